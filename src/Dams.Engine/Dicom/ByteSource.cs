@@ -1,0 +1,86 @@
+using System;
+using System.Buffers;
+
+namespace Dams.Dicom;
+
+/// <summary>
+/// Random access to the bytes of one file through a window of fixed size, so that memory does not grow with the file.
+/// Reading is cheap when it moves forward.
+/// </summary>
+/// <remarks>Not safe for use by several threads. A span that was handed out is valid until the next call.</remarks>
+internal abstract class ByteSource : IDisposable
+{
+    private byte[] _window;
+    private long _start;
+    private int _count;
+
+    /// <param name="windowSize">Bytes that the window holds: the largest span that <see cref="Peek"/> can give.</param>
+    protected ByteSource(int windowSize)
+    {
+        WindowSize = windowSize;
+        _window = ArrayPool<byte>.Shared.Rent(windowSize);
+    }
+
+    /// <summary>Bytes in all.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>The largest span that <see cref="Peek"/> can give.</summary>
+    public int WindowSize { get; }
+
+    /// <summary>The bytes from an offset on: as many as asked for, fewer where the source ends.</summary>
+    public ReadOnlySpan<byte> Peek(long offset, int count)
+    {
+        var end = _start + _count;
+        if (offset < _start || offset > end || (offset + count > end && end < Length))
+            Fill(offset);
+        var index = (int)(offset - _start);
+        return _window.AsSpan(index, Math.Min(count, _count - index));
+    }
+
+    /// <summary>The bytes from an offset on that one read can give; empty only where the source ends.</summary>
+    public ReadOnlySpan<byte> PeekAvailable(long offset)
+    {
+        var end = _start + _count;
+        if (offset < _start || offset > end || (offset == end && end < Length))
+            Fill(offset);
+        return _window.AsSpan((int)(offset - _start), (int)(_start + _count - offset));
+    }
+
+    /// <summary>Copies bytes out, whatever their number.</summary>
+    public void CopyTo(long offset, Span<byte> target)
+    {
+        while (!target.IsEmpty)
+        {
+            var part = PeekAvailable(offset);
+            if (part.IsEmpty)
+                throw new InvalidOperationException("Read past the end.");
+            part = part.Slice(0, Math.Min(part.Length, target.Length));
+            part.CopyTo(target);
+            target = target.Slice(part.Length);
+            offset += part.Length;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_window.Length == 0)
+            return;
+        ArrayPool<byte>.Shared.Return(_window, clearArray: false);
+        _window = [];
+        _count = 0;
+        Close();
+    }
+
+    /// <summary>Reads into a buffer; returns fewer bytes than asked for only where the source ends.</summary>
+    protected abstract int Read(long offset, byte[] buffer, int count);
+
+    /// <summary>Releases what the source holds open.</summary>
+    protected abstract void Close();
+
+    private void Fill(long offset)
+    {
+        _start = offset;
+        _count = offset >= Length ? 0 : Read(offset, _window, WindowSize);
+    }
+}

@@ -1,0 +1,15 @@
+using System;
+
+namespace Dams.Dicom;
+
+/// <summary>How an element is encoded.</summary>
+[Flags]
+internal enum ElementForm : byte
+{
+    None = 0,
+    ImplicitVr = 1,
+    BigEndian = 2,
+    UndefinedLength = 4,
+    Sequence = 8,
+    Fragments = 16,
+}

@@ -1,0 +1,36 @@
+using System.IO;
+
+namespace Dams.Dicom;
+
+/// <summary>The bytes of a file as they are.</summary>
+internal sealed class FileByteSource : ByteSource
+{
+    private readonly FileStream _stream;
+
+    public FileByteSource(string path, int windowSize)
+        : base(windowSize)
+    {
+        // A buffer of one byte turns FileStream's own buffering off: the window is the buffer.
+        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+        Length = _stream.Length;
+    }
+
+    public override long Length { get; }
+
+    protected override int Read(long offset, byte[] buffer, int count)
+    {
+        if (_stream.Position != offset)
+            _stream.Position = offset;
+        var read = 0;
+        while (read < count)
+        {
+            var got = _stream.Read(buffer, read, count - read);
+            if (got == 0)
+                break;
+            read += got;
+        }
+        return read;
+    }
+
+    protected override void Close() => _stream.Dispose();
+}

@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+
+namespace Dams.Dicom;
+
+/// <summary>
+/// A file of a deflated transfer syntax (PS3.5 section A.5) as if it were not: up to the start of the dataset its bytes
+/// as they are, from there on inflated. Going back inflates again from the start instead of keeping what was inflated.
+/// </summary>
+internal sealed class InflatedByteSource : ByteSource
+{
+    private readonly FileStream _file;
+    private readonly long _datasetStart;
+    private DeflateStream? _inflater;
+    private long _position;
+
+    public InflatedByteSource(string path, long datasetStart, int windowSize)
+        : base(windowSize)
+    {
+        _datasetStart = datasetStart;
+        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        Length = MeasureLength();
+    }
+
+    public override long Length { get; }
+
+    protected override int Read(long offset, byte[] buffer, int count)
+    {
+        var read = 0;
+        if (offset < _datasetStart)
+        {
+            _inflater = null;
+            _file.Position = offset;
+            read = ReadFully(_file, buffer, 0, (int)Math.Min(count, _datasetStart - offset));
+            offset += read;
+        }
+        if (read < count)
+        {
+            MoveTo(offset, buffer, read);
+            var got = ReadFully(_inflater!, buffer, read, count - read);
+            _position += got;
+            read += got;
+        }
+        return read;
+    }
+
+    protected override void Close() => _file.Dispose();
+
+    private long MeasureLength()
+    {
+        var buffer = new byte[1 << 16];
+        Restart();
+        int got;
+        while ((got = ReadFully(_inflater!, buffer, 0, buffer.Length)) > 0)
+            _position += got;
+        return _position;
+    }
+
+    private void Restart()
+    {
+        _file.Position = _datasetStart;
+        _inflater = new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true);
+        _position = _datasetStart;
+    }
+
+    private void MoveTo(long offset, byte[] scratch, int from)
+    {
+        if (_inflater is null || offset < _position)
+            Restart();
+        while (_position < offset)
+        {
+            var step = (int)Math.Min(offset - _position, scratch.Length - from);
+            _position += ReadFully(_inflater!, scratch, from, step);
+        }
+    }
+
+    private static int ReadFully(Stream stream, byte[] buffer, int index, int count)
+    {
+        var read = 0;
+        try
+        {
+            while (read < count)
+            {
+                var got = stream.Read(buffer, index + read, count - read);
+                if (got == 0)
+                    break;
+                read += got;
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw Errors.MalformedDeflate(e);
+        }
+        return read;
+    }
+}

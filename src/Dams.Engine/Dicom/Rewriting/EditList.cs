@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dams.Dicom.Rewriting;
+
+/// <summary>
+/// The changes to one file. What no edit names is copied as it is, so that nothing changes that was not asked to.
+/// </summary>
+internal sealed class EditList
+{
+    private readonly DicomFile _file;
+    private readonly ElementTree _tree;
+    private readonly List<Edit> _edits = [];
+    private readonly ElementBuffer _text = new();
+
+    public EditList(DicomFile file)
+    {
+        _file = file;
+        _tree = file.Dataset;
+    }
+
+    public bool IsEmpty => _edits.Count == 0 && Head is null && !DropsTrailing;
+
+    /// <summary>What the output has before its dataset, in place of what the source has there; null to keep that.</summary>
+    public byte[]? Head { get; set; }
+
+    /// <summary>Whether to drop what stands behind the dataset.</summary>
+    public bool DropsTrailing { get; set; }
+
+    public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
+
+    /// <summary>Removes an element and all inside it.</summary>
+    public void Remove(int index)
+    {
+        var element = _tree[index];
+        _edits.Add(new Edit(element.Offset, element.End, _text.Length, 0, element.Parent, element.Tag));
+    }
+
+    /// <summary>Gives an element another value, in the form that its header has.</summary>
+    /// <param name="padding">The byte that makes an odd length even.</param>
+    public void Replace(int index, ReadOnlySpan<byte> value, byte padding)
+    {
+        var element = _tree[index];
+        var start = _text.Length;
+        var isShort = !element.IsImplicit && element.HeaderLength == 8;
+        var kept = element.HeaderLength - (isShort ? sizeof(ushort) : sizeof(uint));
+        _text.Append(_file.Source.Peek(element.Offset, kept));
+        _text.WriteValue(element.Form, element.Tag, isShort, padding, value);
+        Add(element.Offset, element.End, start, element.Parent, element.Tag);
+    }
+
+    /// <summary>Inserts an element directly inside an item or the root, where the order of tags puts it.</summary>
+    /// <param name="write">Writes the element in the form that it is given.</param>
+    public void Insert(int container, Tag tag, Action<ElementBuffer, ElementForm> write)
+    {
+        var (offset, form) = PlaceFor(container, tag);
+        var start = _text.Length;
+        write(_text, form);
+        Add(offset, offset, start, container, tag);
+    }
+
+    /// <summary>The edits in the order of the file, with those that make the enclosing lengths right again.</summary>
+    public IReadOnlyList<Edit> Complete()
+    {
+        foreach (var (element, value) in LengthFixes.Find(_file, _edits))
+        {
+            // The value of a group length stands where a container has its length field: 4 bytes before what follows.
+            var position = element.IsSequence || element.IsItem ? element.ValueOffset - sizeof(uint) : element.ValueOffset;
+            var start = _text.Length;
+            _text.WriteUInt32(element.Form, value);
+            Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
+        }
+        var order = new int[_edits.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(order, (a, b) =>
+            _edits[a].Start != _edits[b].Start ? _edits[a].Start.CompareTo(_edits[b].Start)
+            : _edits[a].End != _edits[b].End ? _edits[a].End.CompareTo(_edits[b].End)
+            : a.CompareTo(b));
+        return Array.ConvertAll(order, i => _edits[i]);
+    }
+
+    private void Add(long start, long end, int textStart, int container, Tag tag) =>
+        _edits.Add(new Edit(start, end, textStart, _text.Length - textStart, container, tag));
+
+    private (long Offset, ElementForm Form) PlaceFor(int container, Tag tag)
+    {
+        var form = container == ElementTree.Root ? _tree.Form : _tree[container].Form;
+        for (var i = _tree.FirstIn(container); i < _tree.EndOf(container); i = _tree[i].Next)
+        {
+            var element = _tree[i];
+            form = element.Form;
+            if (element.Tag.CompareTo(tag) > 0)
+                return (element.Offset, FormOnly(form));
+        }
+        var end = container == ElementTree.Root
+            ? _tree.End
+            : _tree[container].ValueOffset + _tree[container].ValueLength;
+        return (end, FormOnly(form));
+    }
+
+    private static ElementForm FormOnly(ElementForm form) => form & (ElementForm.ImplicitVr | ElementForm.BigEndian);
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Buffers;
+using System.IO;
+
+namespace Dams.Dicom.Rewriting;
+
+/// <summary>Writes a file with its edits: forward in one pass, through buffers of fixed size.</summary>
+internal sealed class Splice
+{
+    private readonly DicomFile _file;
+    private readonly EditList _edits;
+    private readonly Fingerprint _fingerprint = new();
+    private Stream _target;
+    private byte[] _buffer = [];
+    private int _count;
+    private long _read;
+
+    private Splice(DicomFile file, EditList edits, Stream target)
+    {
+        _file = file;
+        _edits = edits;
+        _target = target;
+    }
+
+    /// <summary>Writes the edited file and tells the fingerprint of the source, which is read to its end.</summary>
+    public static ulong Write(DicomFile file, EditList edits, Stream target)
+    {
+        var splice = new Splice(file, edits, target) { _buffer = ArrayPool<byte>.Shared.Rent(DicomFile.WindowSize) };
+        try
+        {
+            splice.Write();
+            return splice._fingerprint.Finish();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(splice._buffer);
+        }
+    }
+
+    private void Write()
+    {
+        if (_edits.Head is { } head)
+        {
+            Pass(_file.DatasetOffset, isKept: false);
+            Emit(head);
+        }
+        else
+        {
+            Pass(_file.DatasetOffset, isKept: true);
+        }
+        var deflated = _file.Syntax.IsDeflated ? StartDeflating() : null;
+        foreach (var edit in _edits.Complete())
+        {
+            Pass(edit.Start, isKept: true);
+            Pass(edit.End, isKept: false);
+            Emit(_edits.TextOf(edit));
+        }
+        Pass(_file.Dataset.End, isKept: true);
+        Pass(_file.Source.Length, isKept: !_edits.DropsTrailing);
+        Flush();
+        deflated?.Finish();
+    }
+
+    private StoredDeflateStream StartDeflating()
+    {
+        Flush();
+        var deflated = new StoredDeflateStream(_target);
+        _target = deflated;
+        return deflated;
+    }
+
+    private void Pass(long end, bool isKept)
+    {
+        while (_read < end)
+        {
+            var bytes = _file.Source.PeekAvailable(_read);
+            bytes = bytes.Slice(0, (int)Math.Min(bytes.Length, end - _read));
+            if (bytes.IsEmpty)
+                throw Errors.SourceChanged();
+            _fingerprint.Append(bytes);
+            if (isKept)
+                Emit(bytes);
+            _read += bytes.Length;
+        }
+    }
+
+    private void Emit(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (_count == _buffer.Length)
+                Flush();
+            var taken = Math.Min(bytes.Length, _buffer.Length - _count);
+            bytes.Slice(0, taken).CopyTo(_buffer.AsSpan(_count));
+            _count += taken;
+            bytes = bytes.Slice(taken);
+        }
+    }
+
+    private void Flush()
+    {
+        _target.Write(_buffer, 0, _count);
+        _count = 0;
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Dams.Dicom.Text;
+
+/// <summary>
+/// What (0008,0005) Specific Character Set says about text (PS3.3 section C.12.1.1.2, PS3.5 section 6.1). Bytes that the
+/// character set does not know read as the characters of Latin-1 with the same numbers, so that nothing is lost.
+/// </summary>
+internal sealed class CharacterSet
+{
+    /// <summary>The default repertoire, which holds where nothing is said.</summary>
+    public static readonly CharacterSet Default = new(null, []);
+
+    private readonly Encoding? _whole;
+    private readonly Iso2022 _extended;
+
+    private CharacterSet(Encoding? whole, IReadOnlyList<CodeElement> elements)
+    {
+        _whole = whole;
+        _extended = new Iso2022(elements);
+    }
+
+    /// <summary>The character set that the values of (0008,0005) name. A term that nobody defined counts as none.</summary>
+    public static CharacterSet Of(IReadOnlyList<string> terms)
+    {
+        if (terms.Count == 0)
+            return Default;
+        switch (Normalize(terms[0]))
+        {
+            case "ISO IR 192":
+                return new CharacterSet(Encodings.Strict(65001), []);
+            case "GB18030":
+                return new CharacterSet(Encodings.Strict(54936), []);
+            case "GBK":
+                return new CharacterSet(Encodings.Strict(936), []);
+        }
+        var elements = new List<CodeElement>();
+        foreach (var term in terms)
+        {
+            var words = Normalize(term).Split(' ');
+            if (int.TryParse(words[words.Length - 1], out var registration)
+                && CodeElement.Find(registration) is { } element)
+            {
+                elements.Add(element);
+            }
+            else if (elements.Count == 0)
+            {
+                elements.Add(CodeElement.Ascii);
+            }
+        }
+        return new CharacterSet(null, elements);
+    }
+
+    /// <summary>The text that some bytes mean, with all separators of values and components in it.</summary>
+    public string Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (_whole is null)
+            return _extended.Decode(bytes);
+        var copy = bytes.ToArray();
+        try
+        {
+            return _whole.GetString(copy);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encodings.Latin1.GetString(copy);
+        }
+    }
+
+    /// <summary>The bytes of a text; false where this character set cannot write it.</summary>
+    public bool TryEncode(string text, out byte[] bytes)
+    {
+        if (_whole is null)
+            return _extended.TryEncode(text, out bytes);
+        try
+        {
+            bytes = _whole.GetBytes(text);
+            return true;
+        }
+        catch (EncoderFallbackException)
+        {
+            bytes = [];
+            return false;
+        }
+    }
+
+    private static string Normalize(string term) =>
+        term.Trim().ToUpperInvariant().Replace('_', ' ').Replace('-', ' ');
+}

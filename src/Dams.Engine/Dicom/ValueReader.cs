@@ -1,0 +1,128 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using Dams.Dicom.Text;
+
+namespace Dams.Dicom;
+
+/// <summary>The values of the elements of one file, as text and numbers.</summary>
+internal sealed class ValueReader
+{
+    /// <summary>Bytes of the longest value that is read as a whole.</summary>
+    public const int MaximumLength = 16 * 1024 * 1024;
+
+    private readonly DicomFile _file;
+    private (ElementTree? Tree, int Container, CharacterSet Set) _lastSet = (null, 0, CharacterSet.Default);
+
+    public ValueReader(DicomFile file) => _file = file;
+
+    /// <summary>
+    /// The value representation by which to read a value: that of the dictionary where the file says "unknown".
+    /// </summary>
+    public static Vr VrOf(Element element) =>
+        element.Vr == Vr.UN ? DataDictionary.VrOf(element.Tag) : element.Vr;
+
+    /// <summary>The bytes of a value.</summary>
+    /// <exception cref="DamsException">It is longer than <see cref="MaximumLength"/>.</exception>
+    public byte[] Bytes(Element element)
+    {
+        if (element.ValueLength > MaximumLength)
+            throw Errors.ValueTooLong(element.Tag, element.ValueLength, MaximumLength);
+        var bytes = new byte[element.ValueLength];
+        _file.Source.CopyTo(element.ValueOffset, bytes);
+        return bytes;
+    }
+
+    /// <summary>A value as text without padding; several values with the backslashes between them.</summary>
+    public string Text(ElementTree tree, int index)
+    {
+        var element = tree[index];
+        var vr = VrOf(element);
+        var bytes = Bytes(element);
+        var text = vr.UsesCharacterSet
+            ? CharacterSetOf(tree, element.Parent).Decode(bytes)
+            : Encodings.Latin1.GetString(bytes);
+        text = text.TrimEnd(' ', '\0');
+        return vr.IsMultiText ? text.TrimStart(' ') : text;
+    }
+
+    /// <summary>The text of an element at the root of the dataset; empty where it is missing or has no value.</summary>
+    public string Text(Tag tag)
+    {
+        var index = _file.Dataset.Find(tag);
+        return index < 0 ? "" : Text(_file.Dataset, index);
+    }
+
+    /// <summary>The single values of an element without padding.</summary>
+    public string[] Texts(ElementTree tree, int index)
+    {
+        var text = Text(tree, index);
+        if (text.Length == 0)
+            return [];
+        return VrOf(tree[index]).IsMultiText ? Array.ConvertAll(text.Split('\\'), Trim) : [text];
+
+        static string Trim(string value) => value.Trim(' ', '\0');
+    }
+
+    /// <summary>The binary numbers of an element; empty where its value representation is not of numbers.</summary>
+    public IReadOnlyList<object> Numbers(Element element)
+    {
+        var vr = VrOf(element);
+        var size = vr.WordSize;
+        if (size == 1 || vr.IsText)
+            return [];
+        var bytes = Bytes(element);
+        var numbers = new object[bytes.Length / size];
+        Span<byte> word = stackalloc byte[8];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            bytes.AsSpan(i * size, size).CopyTo(word);
+            if (element.IsBigEndian)
+                word.Slice(0, size).Reverse();
+            numbers[i] = Number(vr, word);
+        }
+        return numbers;
+    }
+
+    /// <summary>The character set that holds inside an item or the root (PS3.3 section C.12.1.1.2).</summary>
+    public CharacterSet CharacterSetOf(ElementTree tree, int container)
+    {
+        if (_lastSet.Tree == tree && _lastSet.Container == container)
+            return _lastSet.Set;
+        var set = FindCharacterSet(tree, container);
+        _lastSet = (tree, container, set);
+        return set;
+    }
+
+    private CharacterSet FindCharacterSet(ElementTree tree, int container)
+    {
+        for (var scope = container; ; scope = tree[scope].Parent)
+        {
+            var index = scope != ElementTree.Root && tree[scope].IsSequence ? -1 : tree.Find(KnownTag.SpecificCharacterSet, scope);
+            if (index >= 0)
+                return CharacterSet.Of(Text(tree, index).Split('\\'));
+            if (scope == ElementTree.Root)
+                return CharacterSet.Default;
+        }
+    }
+
+    private static object Number(Vr vr, ReadOnlySpan<byte> word)
+    {
+        if (vr == Vr.SS)
+            return BinaryPrimitives.ReadInt16LittleEndian(word);
+        if (vr == Vr.SL)
+            return BinaryPrimitives.ReadInt32LittleEndian(word);
+        if (vr == Vr.SV)
+            return BinaryPrimitives.ReadInt64LittleEndian(word);
+        if (vr == Vr.FL || vr == Vr.OF)
+            return BitConverter.ToSingle(BitConverter.GetBytes(BinaryPrimitives.ReadInt32LittleEndian(word)), 0);
+        if (vr == Vr.FD || vr == Vr.OD)
+            return BitConverter.Int64BitsToDouble(BinaryPrimitives.ReadInt64LittleEndian(word));
+        return vr.WordSize switch
+        {
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(word),
+            4 => BinaryPrimitives.ReadUInt32LittleEndian(word),
+            _ => BinaryPrimitives.ReadUInt64LittleEndian(word),
+        };
+    }
+}

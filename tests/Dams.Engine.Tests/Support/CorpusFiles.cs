@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Dams.Tests.Support;
+
+/// <summary>
+/// Real files from many makers, in the folder that DAMS_CORPUS names or in shared/corpus beside the checkout.
+/// </summary>
+public static class CorpusFiles
+{
+    public const string Missing = "needs the corpus of real files: set DAMS_CORPUS to its folder";
+
+    public static string? Folder { get; } = Find();
+
+    public static IReadOnlyList<string> All { get; } = Folder is null
+        ? []
+        : Directory.GetFiles(Folder)
+            .Where(path => Path.GetExtension(path) is not (".tsv" or ".md"))
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .ToArray();
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("DAMS_CORPUS") is { Length: > 0 } named)
+            return Directory.Exists(named) ? named : null;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "Dams.sln")))
+                continue;
+            var candidate = Path.Combine(folder.Parent?.FullName ?? "", "shared", "corpus");
+            return Directory.Exists(candidate) ? candidate : null;
+        }
+        return null;
+    }
+}
