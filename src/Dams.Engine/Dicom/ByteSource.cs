@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Dams.Dicom;
 
@@ -28,6 +29,7 @@ internal abstract class ByteSource : IDisposable
     public int WindowSize { get; }
 
     /// <summary>The bytes from an offset on: as many as asked for, fewer where the source ends.</summary>
+    [MethodImpl(HotPath.Options)]
     public ReadOnlySpan<byte> Peek(long offset, int count)
     {
         var end = _start + _count;
@@ -38,12 +40,15 @@ internal abstract class ByteSource : IDisposable
     }
 
     /// <summary>The bytes from an offset on that one read can give; empty only where the source ends.</summary>
-    public ReadOnlySpan<byte> PeekAvailable(long offset)
+    public ReadOnlySpan<byte> PeekAvailable(long offset) => PeekSegment(offset);
+
+    /// <summary>The same as a part of the window's own array.</summary>
+    public ArraySegment<byte> PeekSegment(long offset)
     {
         var end = _start + _count;
         if (offset < _start || offset > end || (offset == end && end < Length))
             Fill(offset);
-        return _window.AsSpan((int)(offset - _start), (int)(_start + _count - offset));
+        return new ArraySegment<byte>(_window, (int)(offset - _start), (int)(_start + _count - offset));
     }
 
     /// <summary>Copies bytes out, whatever their number.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Dams.Dicom;
@@ -10,7 +11,7 @@ public static class DataDictionary
 {
     private static readonly byte[] Text = EmbeddedText.Bytes("elements.txt");
     private static readonly int[] LineStarts = FindLines(Text);
-    private static readonly uint[] Tags = Array.ConvertAll(LineStarts, ReadTag);
+    private static readonly TagIndex Index = new(Array.ConvertAll(LineStarts, ReadTag));
     private static readonly RepeatingElement[] Repeating = LoadRepeating();
     private static readonly Lazy<Dictionary<string, Tag>> ByKeyword = new(IndexKeywords);
 
@@ -23,6 +24,7 @@ public static class DataDictionary
     /// The value representation of an element. Of several that the standard allows, the first; LO for a private
     /// creator, UL for a group length, UN for what the dictionary does not hold.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     public static Vr VrOf(Tag tag)
     {
         var line = LineOf(tag);
@@ -63,9 +65,10 @@ public static class DataDictionary
             && (ByKeyword.Value.TryGetValue(keywordOrTag.Trim(), out tag) || Tag.TryParse(keywordOrTag, out tag));
     }
 
+    [MethodImpl(HotPath.Options)]
     private static int LineOf(Tag tag)
     {
-        var index = Array.BinarySearch(Tags, tag.Value);
+        var index = Index.Find(tag);
         return index < 0 ? -1 : LineStarts[index];
     }
 
@@ -128,7 +131,7 @@ public static class DataDictionary
     private static Dictionary<string, Tag> IndexKeywords()
     {
         var index = new Dictionary<string, Tag>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in Tags)
+        foreach (var tag in Index.Tags)
         {
             var keyword = KeywordOf(new Tag(tag));
             if (keyword.Length > 0 && !index.ContainsKey(keyword))

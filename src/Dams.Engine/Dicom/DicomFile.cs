@@ -32,9 +32,9 @@ internal sealed class DicomFile : IDisposable
     public bool HasPrefix { get; private set; }
 
     /// <summary>The file meta information; without elements where the file has none.</summary>
-    public ElementTree Meta { get; private set; } = new();
+    public ElementTree Meta { get; private set; } = ElementTree.Empty;
 
-    public ElementTree Dataset { get; private set; } = new();
+    public ElementTree Dataset { get; private set; } = ElementTree.Empty;
 
     /// <summary>Bytes from the start of the file to the dataset.</summary>
     public long DatasetOffset { get; private set; }
@@ -71,7 +71,12 @@ internal sealed class DicomFile : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Source.Dispose();
+    public void Dispose()
+    {
+        Source.Dispose();
+        Meta.Dispose();
+        Dataset.Dispose();
+    }
 
     private void ReadHead()
     {

@@ -19,17 +19,16 @@ internal sealed class FileByteSource : ByteSource
 
     protected override int Read(long offset, byte[] buffer, int count)
     {
-        if (_stream.Position != offset)
-            _stream.Position = offset;
-        var read = 0;
-        while (read < count)
+        try
         {
-            var got = _stream.Read(buffer, read, count - read);
-            if (got == 0)
-                break;
-            read += got;
+            if (_stream.Position != offset)
+                _stream.Position = offset;
+            return _stream.ReadUpTo(buffer, 0, count);
         }
-        return read;
+        catch (IOException e)
+        {
+            throw Errors.UnreadableFile(e);
+        }
     }
 
     protected override void Close() => _stream.Dispose();

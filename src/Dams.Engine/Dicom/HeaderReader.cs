@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Dams.Dicom;
 
@@ -10,6 +11,7 @@ internal static class HeaderReader
     private const int LongHeader = 12;
 
     /// <exception cref="DamsException">No header stands there.</exception>
+    [MethodImpl(HotPath.Options)]
     public static ElementHeader Read(ByteSource source, long position, long limit, ElementForm form)
     {
         var bytes = PeekHeader(source, position, limit, "the header of an element");

@@ -77,21 +77,17 @@ internal sealed class InflatedByteSource : ByteSource
 
     private static int ReadFully(Stream stream, byte[] buffer, int index, int count)
     {
-        var read = 0;
         try
         {
-            while (read < count)
-            {
-                var got = stream.Read(buffer, index + read, count - read);
-                if (got == 0)
-                    break;
-                read += got;
-            }
+            return stream.ReadUpTo(buffer, index, count);
         }
         catch (InvalidDataException e)
         {
             throw Errors.MalformedDeflate(e);
         }
-        return read;
+        catch (IOException e)
+        {
+            throw Errors.UnreadableFile(e);
+        }
     }
 }

@@ -10,6 +10,7 @@ internal static class KnownTag
         MediaStorageSOPInstanceUID = new(0x00020003),
         TransferSyntaxUID = new(0x00020010),
         ImplementationClassUID = new(0x00020012),
+        ImplementationVersionName = new(0x00020013),
         LengthToEnd = new(0x00080001),
         SpecificCharacterSet = new(0x00080005),
         SOPClassUID = new(0x00080016),
@@ -20,6 +21,11 @@ internal static class KnownTag
         ContentDate = new(0x00080023),
         AcquisitionDateTime = new(0x0008002A),
         Modality = new(0x00080060),
+        InstitutionName = new(0x00080080),
+        InstitutionAddress = new(0x00080081),
+        CodeValue = new(0x00080100),
+        CodingSchemeDesignator = new(0x00080102),
+        CodeMeaning = new(0x00080104),
         StudyDescription = new(0x00081030),
         SeriesDescription = new(0x0008103E),
         PatientName = new(0x00100010),
@@ -37,6 +43,7 @@ internal static class KnownTag
         InstanceNumber = new(0x00200013),
         FrameOfReferenceUID = new(0x00200052),
         LongitudinalTemporalInformationModified = new(0x00280303),
+        DirectoryRecordSequence = new(0x00041220),
         ContentSequence = new(0x0040A730),
         PixelData = new(0x7FE00010);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Dams.Dicom;
 
@@ -53,6 +54,7 @@ internal sealed class TreeReader
         return reader._tree;
     }
 
+    [MethodImpl(HotPath.Options)]
     private void ReadContainers(int depth)
     {
         while (_open.Count > depth)
@@ -80,6 +82,7 @@ internal sealed class TreeReader
             throw Errors.MalformedDataset(_position, header.Tag, "an item of a sequence of known length");
     }
 
+    [MethodImpl(HotPath.Options)]
     private void ReadElement(Container container)
     {
         var header = HeaderReader.Read(_source, _position, container.Limit, container.Form);
@@ -115,6 +118,7 @@ internal sealed class TreeReader
         }
     }
 
+    [MethodImpl(HotPath.Options)]
     private void ReadDefinedLength(ElementHeader header, Container container)
     {
         var valueOffset = _position + header.Length;
@@ -185,6 +189,7 @@ internal sealed class TreeReader
         _position = valueOffset;
     }
 
+    [MethodImpl(HotPath.Options)]
     private void Add(ElementHeader header, ElementForm form, long end, Container parent)
     {
         if (_tree.Count == ElementTree.MaximumCount)
@@ -205,6 +210,7 @@ internal sealed class TreeReader
     /// Whether the root ends before the next bytes: at the tag to stop at, or where no element stands any more but
     /// padding with zeros or, behind pixel data, whatever has no header that fits.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     private bool EndsHere(Container root)
     {
         var bytes = _source.Peek(_position, ElementHeader.ItemLength);

@@ -1,60 +1,27 @@
 using System;
-using Dams.Dicom;
+using System.IO;
 
 namespace Dams;
 
 /// <summary>Makes every error of Dams: its id, its cause and its cure.</summary>
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
-internal static class Errors
+internal static partial class Errors
 {
     private const string FileIsBroken = "Fetch the file again from where it came; this copy is not whole.";
 
-    public static DamsException NotDicom() => File(
-        nameof(NotDicom),
-        "The file is not DICOM: it has neither the DICM prefix nor a first element that DICOM knows.",
-        "Leave it out; nothing of it was used.");
-
-    public static DamsException EmptyFile() => File(
-        nameof(EmptyFile),
-        "The file has no bytes.",
-        FileIsBroken);
-
-    public static DamsException TruncatedHeader(long offset, string expected) => File(
-        nameof(TruncatedHeader),
-        $"The file ends at byte {offset}, where {expected} was expected.",
-        FileIsBroken);
-
-    public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left) => File(
-        nameof(TruncatedElement),
-        $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left.",
-        FileIsBroken);
-
-    public static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
-        nameof(MalformedDataset),
-        $"At byte {offset}, {tag}: expected {expected}.",
-        FileIsBroken);
-
-    public static DamsException MalformedDeflate(Exception inner) => File(
-        nameof(MalformedDeflate),
-        "The deflated dataset cannot be inflated.",
-        FileIsBroken,
-        inner);
-
-    public static DamsException TooManyElements(int maximum) => File(
-        nameof(TooManyElements),
-        $"The file holds more than {maximum} elements.",
-        "Split the instance; no known object comes near this number.");
-
-    public static DamsException ValueTooLong(Tag tag, long length, long maximum) => File(
-        nameof(ValueTooLong),
-        $"{tag}: a value of {length} bytes passes the {maximum} that it may have.",
-        "Remove the element with a rule of your own, or shorten what is to replace it.");
-
-    public static DamsException SourceChanged() => File(
-        nameof(SourceChanged),
-        "The file became shorter while it was read.",
-        "Run again when nothing writes to it any more.");
-
     private static DamsException File(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.File, cause, cure, inner);
+
+    private static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
+        new(id, ErrorScope.Configuration, cause, cure, inner);
+
+    // The operating system's own words may hold a path; what kind of failure it was does not.
+    private static string Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        UnauthorizedAccessException => "access is denied",
+        PathTooLongException => "the path is too long",
+        IOException e => $"the system reports error {e.HResult & 0xFFFF}",
+        _ => exception.GetType().Name,
+    };
 }

@@ -40,7 +40,7 @@ public sealed class RewriteTests(ITestOutputHelper output)
                 if (file.Syntax.IsDeflated)
                     continue;
                 using var target = new MemoryStream();
-                Splice.Write(file, new EditList(file), target);
+                Splice.Write(file, new EditList(file), target, default);
                 Assert.True(File.ReadAllBytes(path).SequenceEqual(target.ToArray()), Path.GetFileName(path));
             }
             catch (DamsException)

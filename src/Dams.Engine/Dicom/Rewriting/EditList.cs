@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams.Dicom.Rewriting;
 
@@ -33,7 +34,7 @@ internal sealed class EditList
     public void Remove(int index)
     {
         var element = _tree[index];
-        _edits.Add(new Edit(element.Offset, element.End, _text.Length, 0, element.Parent, element.Tag));
+        Add(element.Offset, element.End, _text.Length, element.Parent, element.Tag);
     }
 
     /// <summary>Gives an element another value, in the form that its header has.</summary>
@@ -59,10 +60,21 @@ internal sealed class EditList
         Add(offset, offset, start, container, tag);
     }
 
+    /// <summary>Appends an item to a sequence.</summary>
+    /// <param name="write">Writes the item, with its header, in the form that it is given.</param>
+    public void AppendItem(int sequence, Action<ElementBuffer, ElementForm> write)
+    {
+        var element = _tree[sequence];
+        var end = element.ValueOffset + element.ValueLength;
+        var start = _text.Length;
+        write(_text, FormOnly(element.Form));
+        Add(end, end, start, sequence, ItemTag.Item);
+    }
+
     /// <summary>The edits in the order of the file, with those that make the enclosing lengths right again.</summary>
     public IReadOnlyList<Edit> Complete()
     {
-        foreach (var (element, value) in LengthFixes.Find(_file, _edits))
+        foreach (var (element, value) in LengthFixes.Find(_file, _edits).ToArray())
         {
             // The value of a group length stands where a container has its length field: 4 bytes before what follows.
             var position = element.IsSequence || element.IsItem ? element.ValueOffset - sizeof(uint) : element.ValueOffset;
@@ -70,18 +82,21 @@ internal sealed class EditList
             _text.WriteUInt32(element.Form, value);
             Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
         }
-        var order = new int[_edits.Count];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(order, (a, b) =>
-            _edits[a].Start != _edits[b].Start ? _edits[a].Start.CompareTo(_edits[b].Start)
-            : _edits[a].End != _edits[b].End ? _edits[a].End.CompareTo(_edits[b].End)
-            : a.CompareTo(b));
-        return Array.ConvertAll(order, i => _edits[i]);
+        return _edits;
     }
 
-    private void Add(long start, long end, int textStart, int container, Tag tag) =>
-        _edits.Add(new Edit(start, end, textStart, _text.Length - textStart, container, tag));
+    private void Add(long start, long end, int textStart, int container, Tag tag)
+    {
+        var edit = new Edit(start, end, textStart, _text.Length - textStart, container, tag);
+        // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
+        var index = _edits.Count;
+        while (index > 0 && IsBehind(_edits[index - 1], edit))
+            index--;
+        _edits.Insert(index, edit);
+    }
+
+    private static bool IsBehind(Edit other, Edit edit) =>
+        other.Start > edit.Start || (other.Start == edit.Start && other.End > edit.End);
 
     private (long Offset, ElementForm Form) PlaceFor(int container, Tag tag)
     {

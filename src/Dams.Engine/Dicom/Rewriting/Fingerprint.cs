@@ -1,5 +1,8 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Dams.Dicom.Rewriting;
 
@@ -18,6 +21,14 @@ internal sealed class Fingerprint
     private ulong _a = unchecked(Prime1 + Prime2), _b = Prime2, _c, _d = unchecked(0 - Prime1);
     private int _pendingCount;
     private ulong _length;
+
+    /// <summary>The fingerprint of a text.</summary>
+    public static ulong Of(string text)
+    {
+        var fingerprint = new Fingerprint();
+        fingerprint.Append(Encoding.UTF8.GetBytes(text));
+        return fingerprint.Finish();
+    }
 
     /// <summary>Takes in the next bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -59,22 +70,29 @@ internal sealed class Fingerprint
         return hash ^ (hash >> 32);
     }
 
+    [MethodImpl(HotPath.Options)]
     private void AppendStripes(ReadOnlySpan<byte> bytes)
     {
         var (a, b, c, d) = (_a, _b, _c, _d);
-        for (; bytes.Length >= StripeLength; bytes = bytes.Slice(StripeLength))
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        for (var i = 0; i + 3 < words.Length; i += 4)
         {
-            a = Round(a, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            b = Round(b, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(8)));
-            c = Round(c, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(16)));
-            d = Round(d, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(24)));
+            a = Round(a, LittleEndian(words[i]));
+            b = Round(b, LittleEndian(words[i + 1]));
+            c = Round(c, LittleEndian(words[i + 2]));
+            d = Round(d, LittleEndian(words[i + 3]));
         }
         (_a, _b, _c, _d) = (a, b, c, d);
     }
 
+    private static ulong LittleEndian(ulong word) =>
+        BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong word) => Rotate(lane + (word * Prime2), 31) * Prime1;
 
     private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Rotate(ulong value, int count) => (value << count) | (value >> (64 - count));
 }

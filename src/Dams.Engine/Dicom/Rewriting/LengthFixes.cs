@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams.Dicom.Rewriting;
 
@@ -13,6 +14,8 @@ internal static class LengthFixes
     public static IEnumerable<(Element Element, uint Value)> Find(DicomFile file, IReadOnlyList<Edit> edits)
     {
         var tree = file.Dataset;
+        if (!tree.HasGroupLengths && edits.All(edit => edit.Container == ElementTree.Root))
+            yield break;
         var growth = new Dictionary<int, long>();
         var groups = new Dictionary<(int Container, ushort Group), long>();
         var removed = new HashSet<long>();

@@ -1,31 +1,38 @@
 using System;
 using System.Buffers;
 using System.IO;
+using System.Threading;
 
 namespace Dams.Dicom.Rewriting;
 
 /// <summary>Writes a file with its edits: forward in one pass, through buffers of fixed size.</summary>
 internal sealed class Splice
 {
+    private const int BufferSize = 32 * 1024;
+
     private readonly DicomFile _file;
     private readonly EditList _edits;
+    private readonly CancellationToken _cancellation;
     private readonly Fingerprint _fingerprint = new();
     private Stream _target;
     private byte[] _buffer = [];
     private int _count;
     private long _read;
 
-    private Splice(DicomFile file, EditList edits, Stream target)
+    private Splice(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _file = file;
         _edits = edits;
         _target = target;
     }
 
     /// <summary>Writes the edited file and tells the fingerprint of the source, which is read to its end.</summary>
-    public static ulong Write(DicomFile file, EditList edits, Stream target)
+    /// <exception cref="DamsException">The source cannot be read as it was before.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ulong Write(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)
     {
-        var splice = new Splice(file, edits, target) { _buffer = ArrayPool<byte>.Shared.Rent(DicomFile.WindowSize) };
+        var splice = new Splice(file, edits, target, cancellation) { _buffer = ArrayPool<byte>.Shared.Rent(BufferSize) };
         try
         {
             splice.Write();
@@ -73,15 +80,28 @@ internal sealed class Splice
     {
         while (_read < end)
         {
-            var bytes = _file.Source.PeekAvailable(_read);
-            bytes = bytes.Slice(0, (int)Math.Min(bytes.Length, end - _read));
-            if (bytes.IsEmpty)
+            _cancellation.ThrowIfCancellationRequested();
+            var segment = _file.Source.PeekSegment(_read);
+            var count = (int)Math.Min(segment.Count, end - _read);
+            if (count == 0)
                 throw Errors.SourceChanged();
-            _fingerprint.Append(bytes);
+            _fingerprint.Append(segment.AsSpan(0, count));
             if (isKept)
-                Emit(bytes);
-            _read += bytes.Length;
+                Emit(segment.Array!, segment.Offset, count);
+            _read += count;
         }
+    }
+
+    /// <summary>Copies small parts together and passes large ones on without a copy.</summary>
+    private void Emit(byte[] bytes, int offset, int count)
+    {
+        if (count < BufferSize)
+        {
+            Emit(bytes.AsSpan(offset, count));
+            return;
+        }
+        Flush();
+        _target.Write(bytes, offset, count);
     }
 
     private void Emit(ReadOnlySpan<byte> bytes)

@@ -1,0 +1,37 @@
+using System;
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using Dams.Cli.Output;
+
+namespace Dams.Cli.Commands;
+
+/// <summary>Runs the body of a command and turns what can happen into an exit code.</summary>
+internal static class CommandRunner
+{
+    /// <param name="body">Returns an exit code.</param>
+    public static void SetBody(
+        this Command command, Option<bool> json, Func<ParseResult, ConsoleListener, JsonLines?, CancellationToken, int> body)
+    {
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            using var lines = parsed.GetValue(json) ? new JsonLines() : null;
+            var listener = new ConsoleListener(lines);
+            try
+            {
+                return body(parsed, listener, lines, cancellation);
+            }
+            catch (DamsException e)
+            {
+                listener.Say($"dams: {e.Message}");
+                lines?.Write("error", new { e.Id, e.Message });
+                return ExitCode.Unusable;
+            }
+            catch (OperationCanceledException)
+            {
+                listener.Say("dams: stopped.");
+                return ExitCode.Stopped;
+            }
+        }));
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Cli.Output;
+using Dams.Profiles;
+using Dams.Subjects;
+
+namespace Dams.Cli.Commands;
+
+/// <summary><c>dams protect PATH… --destination DIR</c>: turns series of patients into series of subjects.</summary>
+internal sealed class ProtectCommand
+{
+    private readonly Argument<string[]> _paths = CommonOptions.Paths();
+    private readonly Option<string> _destination =
+        new("--destination") { Description = "The folder for the output.", Required = true };
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = $"{string.Join(" or ", ProfileBuilder.Names)}.",
+        DefaultValueFactory = _ => ProfileBuilder.Basic,
+    };
+    private readonly Option<ProfileOption[]> _option =
+        new("--option") { Description = "An option of PS3.15 annex E; may be given several times.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _remove = Several("--remove", "A keyword or tag to remove.");
+    private readonly Option<string[]> _keep = Several("--keep", "A keyword or tag to keep as it is.");
+    private readonly Option<string[]> _replace = Several("--replace", "KEYWORD=VALUE: a new value.");
+    private readonly Option<string> _subjectId = new("--subject-id") { Description = "The subject id, where all files are of one patient." };
+    private readonly Option<string> _patientName = new("--patient-name") { Description = "The new PatientName." };
+    private readonly Option<string> _patientBirthDate = new("--patient-birth-date") { Description = "The new PatientBirthDate, YYYYMMDD." };
+    private readonly Option<string> _subjectMap = new("--subject-map") { Description = "A CSV subj,MRN,CT_date with subjects that are given." };
+    private readonly Option<string> _exportMap = new("--export-map") { Description = "Merge the key that leads back into this CSV." };
+    private readonly Option<string> _subjectPrefix =
+        new("--subject-prefix") { Description = "What derived subject ids start with.", DefaultValueFactory = _ => SubjectIds.DefaultPrefix };
+    private readonly Option<string> _patientNameFormat = new("--patient-name-format")
+    {
+        Description = "How the new PatientName is made.",
+        DefaultValueFactory = _ => PatientNameFormat.Default,
+    };
+    private readonly Option<string> _key = new("--key", "--key-path") { Description = "The key file; the user's own unless given." };
+    private readonly Option<bool> _ignoreIssuer = new("--ignore-issuer") { Description = "Tell patients apart by PatientID alone." };
+    private readonly Option<bool> _keepStructure = new("--keep-structure") { Description = "Keep the folders and names of the source." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace output that is there already." };
+    private readonly Option<int> _jobs = CommonOptions.Jobs();
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public static Command Build()
+    {
+        var self = new ProtectCommand();
+        var command = new Command("protect", "Turns series of patients into series of subjects.")
+        {
+            self._paths, self._destination, self._profile, self._option, self._remove, self._keep, self._replace,
+            self._subjectId, self._patientName, self._patientBirthDate, self._subjectMap, self._exportMap,
+            self._subjectPrefix, self._patientNameFormat, self._key, self._ignoreIssuer, self._keepStructure, self._force,
+            self._jobs, self._json,
+        };
+        command.SetBody(self._json, self.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    {
+        var options = OptionsOf(parsed, listener);
+        var given = new GivenIdentity(
+            parsed.GetValue(_subjectId), parsed.GetValue(_patientName), parsed.GetValue(_patientBirthDate));
+        var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
+        if (series.Count == 0)
+            throw Errors.NothingFound();
+        var results = ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
+        if (parsed.GetValue(_exportMap) is { } map)
+            SubjectMap.Merge(map, results.Where(result => result.InstanceCount > 0).Select(SubjectMapEntry.Of));
+        return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private ProtectionOptions OptionsOf(ParseResult parsed, IRunListener listener) =>
+        new(parsed.GetValue(_destination)!, ProfileOf(parsed), KeyOf(parsed, listener))
+        {
+            SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,
+            SubjectPrefix = parsed.GetValue(_subjectPrefix)!,
+            PatientNameFormat = parsed.GetValue(_patientNameFormat)!,
+            IgnoreIssuer = parsed.GetValue(_ignoreIssuer),
+            KeepStructure = parsed.GetValue(_keepStructure),
+            Force = parsed.GetValue(_force),
+            Workers = parsed.GetValue(_jobs),
+        };
+
+    private Profile ProfileOf(ParseResult parsed) => ProfileBuilder.Build(new ProfileRequest(
+        parsed.GetValue(_profile)!,
+        parsed.GetValue(_option) ?? [],
+        parsed.GetValue(_remove) ?? [],
+        parsed.GetValue(_keep) ?? [],
+        (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary()));
+
+    private ProtectionKey KeyOf(ParseResult parsed, IRunListener listener)
+    {
+        if (parsed.GetValue(_key) is { } path)
+            return ProtectionKey.Read(path);
+        var key = ProtectionKey.ReadDefault(out var wasMade);
+        if (wasMade)
+            listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
+        return key;
+    }
+
+    private static KeyValuePair<string, string> SplitReplacement(string text)
+    {
+        var separator = text.IndexOf('=', StringComparison.Ordinal);
+        return separator > 0
+            ? new(text[..separator], text[(separator + 1)..])
+            : throw Errors.UnknownAttribute(text);
+    }
+
+    private static Option<string[]> Several(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+}

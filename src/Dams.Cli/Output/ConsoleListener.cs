@@ -1,0 +1,45 @@
+using System;
+using Dams.Batches;
+
+namespace Dams.Cli.Output;
+
+/// <summary>Tells people on standard error and, where they asked for it, programs on standard output.</summary>
+internal sealed class ConsoleListener(JsonLines? json) : IRunListener
+{
+    private readonly bool _showsProgress = !Console.IsErrorRedirected;
+    private bool _isProgressShown;
+
+    /// <summary>Number of files, folders and paths that were left out as failures.</summary>
+    public int FailedCount { get; private set; }
+
+    public void Warn(RunWarning warning)
+    {
+        Say($"warning: {warning.Message}");
+        json?.Write("warning", new { warning.Id, warning.Message });
+    }
+
+    public void Fail(FileFailure failure)
+    {
+        FailedCount++;
+        Say($"error: {failure.Message}");
+        json?.Write("failure", new { failure.Error.Id, failure.Message });
+    }
+
+    public void Report(RunProgress progress)
+    {
+        json?.Write("progress", progress);
+        if (!_showsProgress)
+            return;
+        Console.Error.Write($"\r{progress.FilesDone} of {progress.FilesKnown} files");
+        _isProgressShown = true;
+    }
+
+    /// <summary>Tells people a sentence.</summary>
+    public void Say(string sentence)
+    {
+        if (_isProgressShown)
+            Console.Error.Write("\r\u001b[K");
+        _isProgressShown = false;
+        Console.Error.WriteLine(sentence);
+    }
+}

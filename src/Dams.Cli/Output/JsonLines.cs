@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Dams.Cli.Output;
+
+/// <summary>Writes events as JSON, one object a line, in UTF-8.</summary>
+internal sealed class JsonLines : IDisposable
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    private readonly StreamWriter _writer = new(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+
+    /// <summary>Writes an event: its name, and the properties of an object.</summary>
+    public void Write<T>(string name, T content)
+    {
+        var line = new JsonObject { ["event"] = name };
+        foreach (var property in JsonSerializer.SerializeToNode(content, Options)!.AsObject())
+            line[property.Key] = property.Value?.DeepClone();
+        _writer.WriteLine(line.ToJsonString());
+    }
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Dams.Subjects;
+
+namespace Dams.Cli.Output;
+
+/// <summary>A list of series as CSV in UTF-8, readable by its owner only since it names patients.</summary>
+internal static class SeriesTable
+{
+    private static readonly (string Title, Func<DicomSeries, object?> Value)[] Columns =
+    [
+        ("PatientID", series => series.PatientID),
+        ("PatientName", series => series.PatientName),
+        ("PatientBirthDate", series => series.PatientBirthDate),
+        ("PatientSex", series => series.PatientSex),
+        ("CTDate", series => series.CTDate),
+        ("StudyDate", series => series.StudyDate),
+        ("StudyDescription", series => series.StudyDescription),
+        ("SeriesNumber", series => series.SeriesNumber),
+        ("SeriesDescription", series => series.SeriesDescription),
+        ("Modality", series => series.Modality),
+        ("SliceThickness", series => series.SliceThickness),
+        ("InstanceCount", series => series.InstanceCount),
+        ("Length", series => series.Length),
+        ("StudyInstanceUID", series => series.StudyInstanceUID),
+        ("SeriesInstanceUID", series => series.SeriesInstanceUID),
+        ("SOPClassUID", series => series.SOPClassUID),
+        ("FrameOfReferenceUID", series => series.FrameOfReferenceUID),
+        ("Path", series => series.Path),
+    ];
+
+    /// <exception cref="DamsException">The file cannot be written.</exception>
+    public static void Write(string path, IReadOnlyList<DicomSeries> series)
+    {
+        try
+        {
+            PrivateFile.Write(path, stream => Write(stream, series), replace: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableList(path, e);
+        }
+    }
+
+    private static void Write(Stream stream, IReadOnlyList<DicomSeries> series)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        CsvText.Write(writer, Array.ConvertAll(Columns, column => column.Title));
+        foreach (var one in series)
+            CsvText.Write(writer, Array.ConvertAll(Columns, column => Convert.ToString(column.Value(one), CultureInfo.InvariantCulture) ?? ""));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Threading;
+using Dams.Batches;
+using Dams.Cli.Output;
+using Dams.Subjects;
+
+namespace Dams.Cli;
+
+/// <summary>Protects a list of series and tells of each.</summary>
+internal static class ProtectionBatch
+{
+    public static IReadOnlyList<ProtectedSeries> Run(
+        ProtectionOptions options,
+        IReadOnlyList<DicomSeries> series,
+        GivenIdentity given,
+        ConsoleListener listener,
+        JsonLines? lines,
+        CancellationToken cancellation)
+    {
+        var results = new List<ProtectedSeries>();
+        using var run = new ProtectionRun(options, listener, cancellation);
+        foreach (var one in series)
+            Tell(run.Add(one, given));
+        Tell(run.Complete());
+        return results;
+
+        void Tell(IEnumerable<ProtectedSeries> ready)
+        {
+            foreach (var result in ready)
+            {
+                results.Add(result);
+                if (lines is null)
+                    listener.Say($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
+                lines?.Write("protected", result);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Dams.Batches;
+
+/// <summary>A file, folder or path that was left out.</summary>
+/// <param name="Item">Which it is, in words that name nobody: <c>File 12</c> counts the run's files from 1.</param>
+/// <param name="SourcePath">Where it is. It may hold a patient's name: for private logs only.</param>
+/// <param name="Error">Why it was left out.</param>
+public sealed record FileFailure(string Item, string SourcePath, DamsException Error)
+{
+    /// <summary>A sentence that holds no patient's value.</summary>
+    public string Message => $"{Item}: {Error.Message}";
+}

@@ -1,0 +1,37 @@
+using System;
+using Dams.Dicom;
+
+namespace Dams.Batches;
+
+/// <summary>What an index learns of a file.</summary>
+/// <param name="Facts">What the instance says of itself; null where the file is no instance.</param>
+/// <param name="Length">Bytes of the file.</param>
+/// <param name="Error">Why the file was left out; null where it was not.</param>
+internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, long Length, DamsException? Error)
+{
+    /// <summary>SOP class of a DICOMDIR, Media Storage Directory Storage (PS3.4 section I.4).</summary>
+    private const string DirectoryClass = "1.2.840.10008.1.3.10";
+
+    /// <summary>Reads the elements before the pixel data.</summary>
+    public static FileHeader Read(SourceFile file)
+    {
+        try
+        {
+            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
+            if (IsDirectory(dicom))
+                return new FileHeader(file, null, dicom.Source.Length, Errors.DicomDirectory());
+            return new FileHeader(file, InstanceFacts.Read(dicom), dicom.Source.Length, null);
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        {
+            return new FileHeader(file, null, 0, error);
+        }
+    }
+
+    public static bool IsDirectory(DicomFile dicom)
+    {
+        var index = dicom.Meta.Find(KnownTag.MediaStorageSOPClassUID);
+        return (index >= 0 && dicom.Values.Text(dicom.Meta, index) == DirectoryClass)
+            || dicom.Dataset.Find(KnownTag.DirectoryRecordSequence) >= 0;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Dams.Batches;
+
+/// <summary>What became of one file.</summary>
+/// <param name="Index">Which file of its series it is.</param>
+/// <param name="Path">Where it came out; null where it did not.</param>
+/// <param name="Length">Bytes of the source.</param>
+/// <param name="Error">Why it did not come out; null where it did.</param>
+internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long Length, DamsException? Error)
+{
+    /// <summary>Whether it came out already, from the same bytes.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether another file of the run has its SOP Instance UID and other bytes.</summary>
+    public bool SharesInstanceUid { get; init; }
+}

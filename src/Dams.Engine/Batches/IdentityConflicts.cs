@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using Dams.Subjects;
+
+namespace Dams.Batches;
+
+/// <summary>Tells where the source is not clear about who a patient is, each time once.</summary>
+internal sealed class IdentityConflicts
+{
+    private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
+    private bool _toldMissing;
+
+    private sealed class Sighting
+    {
+        public string BirthDate { get; set; } = "";
+
+        public string? Issuer { get; set; }
+
+        public bool ToldBirthDate { get; set; }
+
+        public bool ToldIssuer { get; set; }
+    }
+
+    /// <summary>Takes in one series and the subject that it was given.</summary>
+    public void Note(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
+    {
+        if (!patient.HasPatientID)
+        {
+            if (!_toldMissing)
+                listener.Warn(Warnings.NoPatientID());
+            _toldMissing = true;
+            return;
+        }
+        if (!_sightings.TryGetValue(patient.PatientID, out var seen))
+            _sightings.Add(patient.PatientID, seen = new Sighting());
+        if (seen.Issuer is not null && (seen.Issuer.Length == 0) != (patient.IssuerOfPatientID.Length == 0) && !seen.ToldIssuer)
+        {
+            seen.ToldIssuer = true;
+            listener.Warn(Warnings.MixedIssuer(subject));
+        }
+        seen.Issuer = patient.IssuerOfPatientID;
+        if (series.PatientBirthDate.Length == 0)
+            return;
+        if (seen.BirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate && !seen.ToldBirthDate)
+        {
+            seen.ToldBirthDate = true;
+            listener.Warn(Warnings.TwoBirthDates(subject));
+        }
+        seen.BirthDate = series.PatientBirthDate;
+    }
+}

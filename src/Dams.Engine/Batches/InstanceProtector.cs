@@ -1,0 +1,91 @@
+using System;
+using System.IO;
+using System.Threading;
+using Dams.Deidentification;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+using Dams.Subjects;
+
+namespace Dams.Batches;
+
+/// <summary>Takes one file at a time from its source to its place in the destination.</summary>
+/// <remarks>Each worker has its own.</remarks>
+internal sealed class InstanceProtector
+{
+    private readonly ProtectionOptions _options;
+    private readonly OutputRegistry _outputs;
+    private readonly InstanceDeidentifier _deidentifier;
+
+    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs)
+    {
+        _options = options;
+        _outputs = outputs;
+        _deidentifier = new InstanceDeidentifier(options.Profile, new UidMap(options.Key));
+    }
+
+    /// <summary>Protects one file of a series.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped; nothing is left of the file.</exception>
+    public FileOutcome Protect(SeriesJob job, int index, CancellationToken cancellation)
+    {
+        try
+        {
+            using var file = DicomFile.Open(job.Series.Files[index]);
+            var facts = InstanceFacts.Read(file);
+            if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
+                throw Errors.PatientChanged();
+            var edits = _deidentifier.Deidentify(file, facts, job.Identity);
+            return Write(job, index, file, facts, edits, cancellation);
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        {
+            return new FileOutcome(job, index, null, 0, error);
+        }
+    }
+
+    private FileOutcome Write(
+        SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, CancellationToken cancellation)
+    {
+        var instanceUid = _deidentifier.NewUid(facts.SOPInstanceUID);
+        var folder = Path.Combine(_options.Destination, FolderOf(job, index, facts));
+        try
+        {
+            using var target = TargetFile.Create(folder);
+            var fingerprint = Splice.Write(file, edits, target.Stream, cancellation);
+            var name = NameOf(job, index, facts, instanceUid, fingerprint);
+            var standing = _outputs.Claim(Path.Combine(folder, name), instanceUid, fingerprint);
+            var outcome = new FileOutcome(job, index, Path.Combine(folder, name), file.Source.Length, null);
+            switch (standing)
+            {
+                case OutputRegistry.Standing.NameTaken:
+                    throw Errors.OutputNameTaken();
+                case OutputRegistry.Standing.SameBytes:
+                    return outcome with { IsRepeated = true };
+                default:
+                    target.Commit(name, _options.Force);
+                    return outcome with { SharesInstanceUid = standing == OutputRegistry.Standing.SharesInstanceUid };
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableOutput(e);
+        }
+    }
+
+    private string FolderOf(SeriesJob job, int index, InstanceFacts facts) => _options.KeepStructure
+        ? Path.GetDirectoryName(RelativePath(job, index)) ?? ""
+        : OutputNames.SeriesFolder(
+            _options.Key, job.Identity.Subject, job.OutputDate, facts, _deidentifier.NewUid(facts.SeriesInstanceUID));
+
+    private string NameOf(SeriesJob job, int index, InstanceFacts facts, string instanceUid, ulong fingerprint) =>
+        _options.KeepStructure
+            ? Path.GetFileName(job.Series.Files[index])
+            : OutputNames.FileName(_options.Key, facts, instanceUid, fingerprint);
+
+    private static string RelativePath(SeriesJob job, int index)
+    {
+        var (path, root) = (job.Series.Files[index], job.Series.Root);
+        return root.Length > 0 && PathComparison.IsInside(path, root)
+            ? path.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar)
+            : Path.GetFileName(path);
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Diagnostics;
+
+namespace Dams.Batches;
+
+/// <summary>Lets progress through at most five times a second.</summary>
+internal sealed class ProgressClock
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private readonly IRunListener _listener;
+    private readonly Stopwatch _sinceReport = Stopwatch.StartNew();
+
+    public ProgressClock(IRunListener listener) => _listener = listener;
+
+    public void Report(RunProgress progress)
+    {
+        if (_sinceReport.Elapsed < Interval)
+            return;
+        _sinceReport.Restart();
+        _listener.Report(progress);
+    }
+}

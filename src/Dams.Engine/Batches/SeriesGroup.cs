@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using Dams.Dicom;
+
+namespace Dams.Batches;
+
+/// <summary>A series while its files are found.</summary>
+internal sealed class SeriesGroup
+{
+    private readonly InstanceFacts _facts;
+    private readonly List<string> _files = [];
+    private string _root = "";
+    private string _folder = "";
+    private string _ctDate = "";
+    private long _length;
+
+    /// <param name="facts">What the first instance says of itself.</param>
+    public SeriesGroup(InstanceFacts facts) => _facts = facts;
+
+    public void Add(FileHeader header)
+    {
+        var folder = Path.GetDirectoryName(header.File.Path)!;
+        if (_files.Count == 0)
+            (_folder, _root) = (folder, header.File.Root);
+        while (!PathComparison.IsInside(folder, _folder))
+            _folder = Path.GetDirectoryName(_folder)!;
+        _files.Add(header.File.Path);
+        _length += header.Length;
+        var date = header.Facts!.CTDate;
+        if (date.Length > 0 && (_ctDate.Length == 0 || string.CompareOrdinal(date, _ctDate) < 0))
+            _ctDate = date;
+    }
+
+    public DicomSeries ToSeries() => new()
+    {
+        PatientID = _facts.PatientID,
+        IssuerOfPatientID = _facts.IssuerOfPatientID,
+        PatientName = _facts.PatientName,
+        PatientBirthDate = _facts.PatientBirthDate,
+        PatientSex = _facts.PatientSex,
+        StudyInstanceUID = _facts.StudyInstanceUID,
+        StudyDate = _facts.StudyDate,
+        StudyDescription = _facts.StudyDescription,
+        SeriesInstanceUID = _facts.SeriesInstanceUID,
+        SeriesNumber = Integer(_facts.SeriesNumber),
+        SeriesDescription = _facts.SeriesDescription,
+        Modality = _facts.Modality,
+        SOPClassUID = _facts.SOPClassUID,
+        FrameOfReferenceUID = _facts.FrameOfReferenceUID,
+        SliceThickness = Decimal(_facts.SliceThickness),
+        CTDate = _ctDate,
+        Length = _length,
+        Root = _root,
+        Path = _folder,
+        Files = _files,
+    };
+
+    private static int? Integer(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static double? Decimal(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

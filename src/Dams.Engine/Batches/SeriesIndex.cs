@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Dicom;
+
+namespace Dams.Batches;
+
+/// <summary>The series in some folders, from the headers of the files: pixel data are not read.</summary>
+/// <remarks>Memory: the path of each file, and what one series says of itself.</remarks>
+public static class SeriesIndex
+{
+    private readonly record struct SeriesKey(string PatientID, string Issuer, string StudyUid, string SeriesUid);
+
+    /// <summary>Finds the series, in the order in which their first files come.</summary>
+    /// <param name="paths">Folders and files.</param>
+    /// <param name="workers">Number of files to read at one time.</param>
+    public static IReadOnlyList<DicomSeries> Read(
+        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
+    {
+        var files = SourceFiles.Find(paths, listener);
+        var counts = new LeftOut();
+        var groups = new Dictionary<SeriesKey, SeriesGroup>();
+        var clock = new ProgressClock(listener);
+        var bytes = 0L;
+        var done = 0;
+        foreach (var header in files.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(FileHeader.Read))
+        {
+            bytes += header.Length;
+            clock.Report(new RunProgress(++done, files.Count, bytes));
+            if (header.Facts is null)
+                counts.Add(header.File, header.Error!, listener);
+            else
+                GroupOf(groups, header.Facts).Add(header);
+        }
+        counts.Tell(listener);
+        return groups.Values.Select(group => group.ToSeries()).ToArray();
+    }
+
+    private static SeriesGroup GroupOf(Dictionary<SeriesKey, SeriesGroup> groups, InstanceFacts facts)
+    {
+        var key = new SeriesKey(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, facts.SeriesInstanceUID);
+        if (!groups.TryGetValue(key, out var group))
+            groups.Add(key, group = new SeriesGroup(facts));
+        return group;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Dams.Batches;
+
+/// <summary>A file that was found.</summary>
+/// <param name="Root">The folder that the user named and in which it was found; empty where the file was named itself.</param>
+/// <param name="Path">Its full path.</param>
+/// <param name="Number">Which of the files it is, counted from 1.</param>
+internal sealed record SourceFile(string Root, string Path, int Number);

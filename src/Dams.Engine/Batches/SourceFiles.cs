@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Dams.Batches;
+
+/// <summary>The files in the folders that a user names, each once, in the order of their paths.</summary>
+/// <remarks>A folder that is a link is not entered: it could lead back to one that holds it.</remarks>
+internal sealed class SourceFiles
+{
+    private readonly IRunListener _listener;
+    private readonly HashSet<string> _known = new(PathComparison.Comparer);
+    private readonly List<SourceFile> _files = [];
+
+    private SourceFiles(IRunListener listener) => _listener = listener;
+
+    /// <summary>Finds the files. A path that leads nowhere and a folder that cannot be read are told and left out.</summary>
+    public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, IRunListener listener)
+    {
+        var files = new SourceFiles(listener);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            var path = Path.GetFullPath(paths[i]);
+            if (Directory.Exists(path))
+                files.AddFolder(path, path);
+            else if (File.Exists(path))
+                files.Add("", path);
+            else
+                listener.Fail(new FileFailure($"Path {i + 1}", path, Errors.NoSuchPath()));
+        }
+        return files._files;
+    }
+
+    private void AddFolder(string root, string folder)
+    {
+        try
+        {
+            foreach (var file in Sorted(Directory.GetFiles(folder)))
+                Add(root, file);
+            foreach (var child in Sorted(Directory.GetDirectories(folder)))
+            {
+                if ((File.GetAttributes(child) & FileAttributes.ReparsePoint) == 0)
+                    AddFolder(root, child);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _listener.Fail(new FileFailure("A folder", folder, Errors.UnreadableFolder(e)));
+        }
+    }
+
+    private void Add(string root, string path)
+    {
+        if (_known.Add(path))
+            _files.Add(new SourceFile(root, path, _files.Count + 1));
+    }
+
+    private static string[] Sorted(string[] paths)
+    {
+        Array.Sort(paths, StringComparer.Ordinal);
+        return paths;
+    }
+}

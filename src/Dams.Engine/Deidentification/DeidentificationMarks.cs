@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+using Dams.Dicom.Text;
+using Dams.Profiles;
+
+namespace Dams.Deidentification;
+
+/// <summary>What the output says of its own de-identification (PS3.15 section E.1.1, PS3.3 section C.12.1.1.5).</summary>
+internal static class DeidentificationMarks
+{
+    /// <summary>What a value of (0012,0063) De-identification Method says.</summary>
+    public static string Method { get; } = $"Dams {EngineVersion.Text}: PS3.15 2025e annex E";
+
+    public static void Add(DicomFile file, EditList edits, Profile profile)
+    {
+        Set(file, edits, KnownTag.PatientIdentityRemoved, Vr.CS, "YES");
+        SetMethod(file, edits);
+        SetCodes(file, edits, profile.Codes);
+        Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, profile.TemporalInformation);
+    }
+
+    private static void Set(DicomFile file, EditList edits, Tag tag, Vr vr, string value)
+    {
+        var index = file.Dataset.Find(tag);
+        if (index >= 0)
+            edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
+        else
+            edits.Insert(ElementTree.Root, tag, (buffer, form) => buffer.Write(form, tag, vr, value));
+    }
+
+    private static void SetMethod(DicomFile file, EditList edits)
+    {
+        var earlier = file.Dataset.Find(KnownTag.DeidentificationMethod);
+        var methods = earlier < 0 ? [] : new List<string>(file.Values.Texts(file.Dataset, earlier));
+        if (methods.Contains(Method))
+            return;
+        if (earlier < 0)
+        {
+            Set(file, edits, KnownTag.DeidentificationMethod, Vr.LO, Method);
+            return;
+        }
+        // The earlier values keep their bytes: who de-identified before is not ours to change.
+        var element = file.Dataset[earlier];
+        var bytes = file.Values.Bytes(element);
+        var kept = bytes.Length;
+        while (kept > 0 && bytes[kept - 1] is (byte)' ' or 0)
+            kept--;
+        var added = Encodings.Ascii.GetBytes((kept > 0 ? "\\" : "") + Method);
+        var value = new byte[kept + added.Length];
+        bytes.AsSpan(0, kept).CopyTo(value);
+        added.CopyTo(value, kept);
+        edits.Replace(earlier, value, Vr.LO.Padding);
+    }
+
+    private static void SetCodes(DicomFile file, EditList edits, IReadOnlyList<MethodCode> codes)
+    {
+        var sequence = file.Dataset.Find(KnownTag.DeidentificationMethodCodeSequence);
+        if (sequence < 0)
+        {
+            edits.Insert(ElementTree.Root, KnownTag.DeidentificationMethodCodeSequence, (buffer, form) =>
+            {
+                buffer.BeginSequence(form, KnownTag.DeidentificationMethodCodeSequence);
+                foreach (var code in codes)
+                    WriteItem(buffer, form, code);
+                buffer.End(form);
+            });
+            return;
+        }
+        var known = EarlierCodes(file, sequence);
+        foreach (var code in codes)
+        {
+            if (!known.Contains(code.Value))
+                edits.AppendItem(sequence, (buffer, form) => WriteItem(buffer, form, code));
+        }
+    }
+
+    private static HashSet<string> EarlierCodes(DicomFile file, int sequence)
+    {
+        var codes = new HashSet<string>();
+        var tree = file.Dataset;
+        for (var item = tree.FirstIn(sequence); item < tree.EndOf(sequence); item = tree[item].Next)
+        {
+            var value = tree.Find(KnownTag.CodeValue, item);
+            if (value >= 0)
+                codes.Add(file.Values.Text(tree, value));
+        }
+        return codes;
+    }
+
+    private static void WriteItem(ElementBuffer buffer, ElementForm form, MethodCode code)
+    {
+        buffer.BeginItem(form);
+        buffer.Write(form, KnownTag.CodeValue, Vr.SH, code.Value);
+        buffer.Write(form, KnownTag.CodingSchemeDesignator, Vr.SH, "DCM");
+        buffer.Write(form, KnownTag.CodeMeaning, Vr.LO, code.Meaning);
+        buffer.End(form);
+    }
+}

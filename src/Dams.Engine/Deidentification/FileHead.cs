@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+using Dams.Dicom.Text;
+
+namespace Dams.Deidentification;
+
+/// <summary>
+/// What stands before the dataset of a de-identified file (PS3.10 section 7.1): a preamble of zeros, DICM, and file meta
+/// information that follows the dataset and names no station, no address and nobody's private information.
+/// </summary>
+internal static class FileHead
+{
+    private const int PreambleLength = 128;
+    private const ElementForm Form = ElementForm.None;
+
+    private static readonly HashSet<Tag> Stripped = TagList.Load("stripped-meta.txt");
+
+    /// <summary>The bytes.</summary>
+    /// <param name="newUid">Gives the new UID for an old one.</param>
+    public static byte[] Build(DicomFile file, InstanceFacts facts, Func<string, string> newUid)
+    {
+        var elements = new SortedDictionary<uint, (Vr Vr, byte[] Value)>
+        {
+            [KnownTag.FileMetaInformationVersion.Value] = (Vr.OB, [0, 1]),
+        };
+        for (var i = 0; i < file.Meta.Count; i = file.Meta[i].Next)
+        {
+            var element = file.Meta[i];
+            if (!Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence)
+                elements[element.Tag.Value] = (element.Vr, file.Values.Bytes(element));
+        }
+        elements.Remove(KnownTag.FileMetaInformationGroupLength.Value);
+        SetUid(elements, KnownTag.MediaStorageSOPClassUID, facts.SOPClassUID);
+        SetUid(elements, KnownTag.MediaStorageSOPInstanceUID, newUid(OldInstanceUid(file, facts)));
+        SetUid(elements, KnownTag.TransferSyntaxUID, SyntaxUid(file));
+        SetUid(elements, KnownTag.ImplementationClassUID, EngineVersion.ImplementationClassUid);
+        elements[KnownTag.ImplementationVersionName.Value] =
+            (Vr.SH, Encodings.Ascii.GetBytes(EngineVersion.ImplementationVersionName));
+        return Encode(elements);
+    }
+
+    private static string OldInstanceUid(DicomFile file, InstanceFacts facts)
+    {
+        if (facts.SOPInstanceUID.Length > 0)
+            return facts.SOPInstanceUID;
+        var index = file.Meta.Find(KnownTag.MediaStorageSOPInstanceUID);
+        return index < 0 ? "" : file.Values.Text(file.Meta, index);
+    }
+
+    private static void SetUid(SortedDictionary<uint, (Vr Vr, byte[] Value)> elements, Tag tag, string uid)
+    {
+        if (uid.Length > 0)
+            elements[tag.Value] = (Vr.UI, Encodings.Latin1.GetBytes(uid));
+    }
+
+    private static byte[] Encode(SortedDictionary<uint, (Vr Vr, byte[] Value)> elements)
+    {
+        var group = new ElementBuffer();
+        foreach (var pair in elements)
+            group.Write(Form, new Tag(pair.Key), pair.Value.Vr, pair.Value.Value);
+        var head = new ElementBuffer();
+        head.Append(new byte[PreambleLength]);
+        head.Append("DICM"u8);
+        head.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
+        head.Append(group.Written);
+        return head.Written.ToArray();
+    }
+
+    private static string SyntaxUid(DicomFile file)
+    {
+        var isImplicit = (file.Dataset.Form & ElementForm.ImplicitVr) != 0;
+        if (file.Syntax.Uid.Length > 0 && (file.Syntax.IsExplicit != isImplicit || file.Syntax.IsEncapsulated))
+            return file.Syntax.Uid;
+        return isImplicit ? TransferSyntax.ImplicitLittleEndian.Uid
+            : file.Syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian.Uid
+            : TransferSyntax.ExplicitLittleEndian.Uid;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace Dams.Dicom;
+
+/// <summary>Tables that list tags: eight hexadecimal digits at the start of a line.</summary>
+internal static class TagList
+{
+    public static HashSet<Tag> Load(string name)
+    {
+        var tags = new HashSet<Tag>();
+        foreach (var line in EmbeddedText.Lines(name))
+        {
+            Tag.TryParse(line.Split(' ')[0], out var tag);
+            tags.Add(tag);
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+
+namespace Dams;
+
+// What is wrong with files and folders.
+internal static partial class Errors
+{
+    public static DamsException NoSuchPath() => File(
+        nameof(NoSuchPath),
+        "There is nothing at this path.",
+        "Check how it is written, and that this account may see it.");
+
+    public static DamsException NotFileSystem() => File(
+        nameof(NotFileSystem),
+        "The path is not one of the file system.",
+        "Give files and folders.");
+
+    public static DamsException UnreadableFolder(Exception inner) => File(
+        nameof(UnreadableFolder),
+        $"The folder cannot be read: {Reason(inner)}.",
+        "Let this account list it, then run again.",
+        inner);
+
+    public static DamsException UnreadableFile(Exception inner) => File(
+        nameof(UnreadableFile),
+        $"The file cannot be read: {Reason(inner)}.",
+        "Let this account read it and close what holds it open, then run again.",
+        inner);
+
+    public static DamsException SourceChanged() => File(
+        nameof(SourceChanged),
+        "The file became shorter while it was read.",
+        "Run again when nothing writes to it any more.");
+
+    public static DamsException UnwritableOutput(Exception inner) => File(
+        nameof(UnwritableOutput),
+        $"The output cannot be written: {Reason(inner)}.",
+        "See that the destination has room and that this account may write to it, then run again.",
+        inner);
+
+    public static DamsException OutputExists() => File(
+        nameof(OutputExists),
+        "An output of this name is there already.",
+        "Choose an empty destination, or replace what is there with -Force.");
+
+    public static DamsException OutputNameTaken() => File(
+        nameof(OutputNameTaken),
+        "Another file of this run, with other bytes, has the same output name.",
+        "Protect it in a run of its own, to another destination.");
+
+    public static DamsException UnwritableDestination(string path, Exception inner) => Configuration(
+        nameof(UnwritableDestination),
+        $"The destination {path} cannot be written to: {Reason(inner)}.",
+        "See that it has room and that this account may write to it.",
+        inner);
+
+    public static DamsException DestinationInsideSource(string path) => Configuration(
+        nameof(DestinationInsideSource),
+        $"The destination {path} lies inside a source folder, so that the next run would take its output for input.",
+        "Choose a destination beside the source.");
+
+    public static DamsException NothingFound() => Configuration(
+        nameof(NothingFound),
+        "No DICOM instance was found.",
+        "Check the paths; what was left out is told above.");
+
+    public static DamsException FolderNotEmpty(string path) => Configuration(
+        nameof(FolderNotEmpty),
+        $"The folder {path} is not empty.",
+        "Give a folder that is new or empty.");
+
+    public static DamsException UnwritableList(string path, Exception inner) => Configuration(
+        nameof(UnwritableList),
+        $"The list cannot be written to {path}: {Reason(inner)}.",
+        "Choose a folder that this account may write to.",
+        inner);
+}

@@ -1,0 +1,59 @@
+using System;
+using Dams.Dicom;
+
+namespace Dams;
+
+// What is wrong with a DICOM file.
+internal static partial class Errors
+{
+    public static DamsException NotDicom() => File(
+        nameof(NotDicom),
+        "The file is not DICOM: it has neither the DICM prefix nor a first element that DICOM knows.",
+        "Leave it out; nothing of it was used.");
+
+    public static DamsException EmptyFile() => File(
+        nameof(EmptyFile),
+        "The file has no bytes.",
+        FileIsBroken);
+
+    public static DamsException TruncatedHeader(long offset, string expected) => File(
+        nameof(TruncatedHeader),
+        $"The file ends at byte {offset}, where {expected} was expected.",
+        FileIsBroken);
+
+    public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left) => File(
+        nameof(TruncatedElement),
+        $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left.",
+        FileIsBroken);
+
+    public static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
+        nameof(MalformedDataset),
+        $"At byte {offset}, {tag}: expected {expected}.",
+        FileIsBroken);
+
+    public static DamsException MalformedDeflate(Exception inner) => File(
+        nameof(MalformedDeflate),
+        "The deflated dataset cannot be inflated.",
+        FileIsBroken,
+        inner);
+
+    public static DamsException TooManyElements(int maximum) => File(
+        nameof(TooManyElements),
+        $"The file holds more than {maximum} elements.",
+        "Split the instance; no known object comes near this number.");
+
+    public static DamsException ValueTooLong(Tag tag, long length, long maximum) => File(
+        nameof(ValueTooLong),
+        $"{tag}: a value of {length} bytes passes the {maximum} that it may have.",
+        "Remove the element with a rule of your own, or shorten what is to replace it.");
+
+    public static DamsException NotInCharacterSet(Tag tag) => File(
+        nameof(NotInCharacterSet),
+        $"{tag}: the character set of the file cannot write the new value.",
+        "Choose a value in the characters A to Z and 0 to 9, which every character set has.");
+
+    public static DamsException DicomDirectory() => File(
+        nameof(DicomDirectory),
+        "The file is a DICOMDIR, which lists patients by name.",
+        "Leave it out; the instances that it lists are found without it.");
+}

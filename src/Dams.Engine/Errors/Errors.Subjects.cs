@@ -1,0 +1,87 @@
+using System;
+using Dams.Dicom;
+
+namespace Dams;
+
+// What is wrong with identities, keys and subject maps.
+internal static partial class Errors
+{
+    public static DamsException PatientChanged() => File(
+        nameof(PatientChanged),
+        "The file is no longer of the patient of whom it was when the series was indexed.",
+        "Run again when nothing writes to the source any more.");
+
+    public static DamsException GivenValueIsPatients(Tag tag) => File(
+        nameof(GivenValueIsPatients),
+        $"The new value that was given for {tag} is the patient's own.",
+        "Give a pseudonym, or give none and let Dams derive it.");
+
+    public static DamsException SeveralPatients() => File(
+        nameof(SeveralPatients),
+        "One new identity was given, but the files are of several patients.",
+        "Give each patient's folder with an identity of its own.");
+
+    public static DamsException InvalidSubjectID() => File(
+        nameof(InvalidSubjectID),
+        "The subject id cannot name a folder.",
+        "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
+
+    public static DamsException NameTooLong(int maximum) => File(
+        nameof(NameTooLong),
+        $"The new PatientName has more than {maximum} characters.",
+        "Choose a shorter -PatientNameFormat or -SubjectPrefix.");
+
+    public static DamsException UnknownPlace(string place) => Configuration(
+        nameof(UnknownPlace),
+        $"The format of the patient's name has no place {{{place}}}.",
+        "Use {Subject} and {CTDate}.");
+
+    public static DamsException NoHome() => Configuration(
+        nameof(NoHome),
+        "The account has no folder for application data, so there is no place for its own key.",
+        "Give a key with -KeyPath; New-ProtectionKey makes one.");
+
+    public static DamsException UnreadableKey(string path, Exception inner) => Configuration(
+        nameof(UnreadableKey),
+        $"The key {path} cannot be read: {Reason(inner)}.",
+        "Check the path and that this account may read it; New-ProtectionKey makes a new one.",
+        inner);
+
+    public static DamsException MalformedKey(string path, long length, int expected) => Configuration(
+        nameof(MalformedKey),
+        $"The file {path}, of {length} bytes, is no key: a key has {expected} random bytes.",
+        "Give the file that New-ProtectionKey made.");
+
+    public static DamsException KeyExists(string path) => Configuration(
+        nameof(KeyExists),
+        $"There is a file at {path} already.",
+        "Choose another path; -Force replaces the key, and then nothing new matches what was protected with the old one.");
+
+    public static DamsException UnwritableKey(string path, Exception inner) => Configuration(
+        nameof(UnwritableKey),
+        $"The key cannot be written to {path}: {Reason(inner)}.",
+        "Choose a folder that this account may write to.",
+        inner);
+
+    public static DamsException UnreadableSubjectMap(string path, Exception inner) => Configuration(
+        nameof(UnreadableSubjectMap),
+        $"The subject map {path} cannot be read: {Reason(inner)}.",
+        "Check the path and that this account may read it.",
+        inner);
+
+    public static DamsException MalformedSubjectMap() => Configuration(
+        nameof(MalformedSubjectMap),
+        "The subject map lacks a column.",
+        "Its first line names the columns subj and MRN, and CT_date if it has it.");
+
+    public static DamsException AmbiguousSubjectMap() => Configuration(
+        nameof(AmbiguousSubjectMap),
+        "The subject map gives one MRN two subjects.",
+        "Take out one of the lines.");
+
+    public static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
+        nameof(UnwritableSubjectMap),
+        $"The subject map cannot be written to {path}: {Reason(inner)}.",
+        "Choose a folder that this account may write to.",
+        inner);
+}

@@ -1,0 +1,44 @@
+using Dams.Batches;
+
+namespace Dams;
+
+/// <summary>Makes every warning of Dams.</summary>
+/// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
+internal static class Warnings
+{
+    public static RunWarning NoPatientID() => new(
+        nameof(NoPatientID),
+        "Instances without PatientID: each of their studies became a subject of its own. Give -SubjectID where you know better.");
+
+    public static RunWarning MixedIssuer(string subject) => new(
+        nameof(MixedIssuer),
+        $"One PatientID occurs with and without an issuer, {subject} among them, and became several subjects. "
+        + "If your site has one issuer, run again with -IgnoreIssuer.");
+
+    public static RunWarning TwoBirthDates(string subject) => new(
+        nameof(TwoBirthDates),
+        $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
+
+    public static RunWarning SameBytes(int count) => new(
+        nameof(SameBytes),
+        $"{Files(count)} the same bytes as another and came out once.");
+
+    public static RunWarning SharedInstanceUid(int count) => new(
+        nameof(SharedInstanceUid),
+        $"{Files(count)} the SOP Instance UID of another but other bytes; all came out. "
+        + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
+
+    public static RunWarning KeyMade(string path) => new(
+        nameof(KeyMade),
+        $"A new key was made at {path}. Keep it, and a copy in a safe place: without it the same patients become other subjects.");
+
+    public static RunWarning NotDicom(int count) => new(
+        nameof(NotDicom),
+        count == 1 ? "1 file is not DICOM and was left out." : $"{count} files are not DICOM and were left out.");
+
+    public static RunWarning DicomDirectory(int count) => new(
+        nameof(DicomDirectory),
+        count == 1 ? "1 DICOMDIR was left out." : $"{count} DICOMDIR were left out.");
+
+    private static string Files(int count) => count == 1 ? "1 file has" : $"{count} files have";
+}

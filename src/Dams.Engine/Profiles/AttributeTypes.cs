@@ -1,0 +1,90 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using Dams.Dicom;
+
+namespace Dams.Profiles;
+
+/// <summary>
+/// The types (PS3.5 section 7.4) that the IODs of PS3.3 give the attributes whose action in table E.1-1 depends on it.
+/// Conditions count as met by an attribute that is present: 1C is 1, 2C is 2.
+/// </summary>
+internal sealed class AttributeTypes
+{
+    private static readonly Lazy<AttributeTypes> Loaded = new(() => new AttributeTypes());
+
+    private readonly Dictionary<string, int> _classes = new();
+    private readonly Dictionary<string, List<(int Type, BitArray Classes)>> _types = new();
+    private readonly HashSet<uint> _tags = [];
+
+    private AttributeTypes()
+    {
+        foreach (var line in EmbeddedText.Lines("attribute-types.txt"))
+        {
+            var words = line.Split(' ');
+            if (words[0] == "class")
+                _classes.Add(words[2], int.Parse(words[1], CultureInfo.InvariantCulture));
+            else
+                AddType(words[0], words[1], words[2][0] - '0', words[3]);
+        }
+    }
+
+    public static AttributeTypes Standard => Loaded.Value;
+
+    /// <summary>
+    /// The type of an attribute: 1, 2 or 3; null where it depends on the SOP class and that is not known.
+    /// </summary>
+    public int? Find(string sopClassUid, ElementTree tree, int index)
+    {
+        if (!_tags.Contains(tree[index].Tag.Value))
+            return 3;
+        if (!_classes.TryGetValue(sopClassUid, out var number))
+            return null;
+        if (_types.TryGetValue($"{tree[index].Tag.Value:X8} {PathOf(tree, index)}", out var types))
+        {
+            foreach (var (type, classes) in types)
+            {
+                if (classes[number])
+                    return type;
+            }
+        }
+        return 3;
+    }
+
+    /// <summary>
+    /// The sequences that enclose an element, outermost first, joined by slashes. Content items nest to any depth; the
+    /// table has them once.
+    /// </summary>
+    private static string PathOf(ElementTree tree, int index)
+    {
+        var path = new StringBuilder();
+        var inner = default(Tag);
+        for (var i = tree[index].Parent; i != ElementTree.Root; i = tree[i].Parent)
+        {
+            var tag = tree[i].Tag;
+            if (tree[i].IsItem || (tag == KnownTag.ContentSequence && inner == tag))
+                continue;
+            path.Insert(0, path.Length == 0 ? $"{tag.Value:X8}" : $"{tag.Value:X8}/");
+            inner = tag;
+        }
+        return path.Length == 0 ? "-" : path.ToString();
+    }
+
+    private void AddType(string tag, string path, int type, string ranges)
+    {
+        _tags.Add(Convert.ToUInt32(tag, 16));
+        var key = $"{tag} {path}";
+        var classes = new BitArray(_classes.Count);
+        foreach (var range in ranges.Split(','))
+        {
+            var bounds = Array.ConvertAll(range.Split('-'), bound => int.Parse(bound, CultureInfo.InvariantCulture));
+            for (var i = bounds[0]; i <= bounds[bounds.Length - 1]; i++)
+                classes[i] = true;
+        }
+        if (!_types.TryGetValue(key, out var types))
+            _types.Add(key, types = []);
+        types.Add((type, classes));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using Dams.Dicom;
+
+namespace Dams.Profiles;
+
+/// <summary>
+/// The attributes whose UIDs name a kind of thing (a SOP class, a transfer syntax, a coding scheme, a release of
+/// software) and not a thing that belongs to a patient.
+/// </summary>
+internal static class ClassUid
+{
+    private static readonly HashSet<Tag> Tags = TagList.Load("class-uids.txt");
+
+    public static bool IsClass(Tag tag) => Tags.Contains(tag);
+}

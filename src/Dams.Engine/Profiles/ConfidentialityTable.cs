@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dams.Profiles;
+
+/// <summary>PS3.15 table E.1-1, Application Level Confidentiality Profile Attributes, as data.</summary>
+internal static class ConfidentialityTable
+{
+    private static readonly Lazy<IReadOnlyList<ConfidentialityRow>> Loaded = new(Load);
+
+    public static IReadOnlyList<ConfidentialityRow> Rows => Loaded.Value;
+
+    private static IReadOnlyList<ConfidentialityRow> Load()
+    {
+        var rows = new List<ConfidentialityRow>();
+        foreach (var line in EmbeddedText.Lines("confidentiality.txt"))
+        {
+            var words = line.Split(' ');
+            var options = new Dictionary<string, BasicAction>();
+            for (var i = 3; i < words.Length; i++)
+            {
+                var separator = words[i].IndexOf('=');
+                options.Add(words[i].Substring(0, separator), Parse(words[i].Substring(separator + 1)));
+            }
+            rows.Add(new ConfidentialityRow(TagPattern.Parse(words[0]), Parse(words[1]), options));
+        }
+        return rows;
+    }
+
+    private static BasicAction Parse(string letters)
+    {
+        var action = BasicAction.None;
+        foreach (var letter in letters)
+        {
+            action |= letter switch
+            {
+                'X' => BasicAction.Remove,
+                'Z' => BasicAction.Empty,
+                'D' => BasicAction.Dummy,
+                'U' => BasicAction.MapUid,
+                'K' => BasicAction.Keep,
+                'C' => BasicAction.Clean,
+                _ => BasicAction.None,
+            };
+        }
+        return action;
+    }
+}

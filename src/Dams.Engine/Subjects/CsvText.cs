@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Dams.Subjects;
+
+/// <summary>Comma-separated values (RFC 4180): fields in quotes where they need them, any line end when reading.</summary>
+internal static class CsvText
+{
+    /// <summary>The records of a text, empty lines left out.</summary>
+    public static IEnumerable<List<string>> Read(TextReader reader)
+    {
+        var record = new List<string>();
+        var field = new StringBuilder();
+        var (isQuoted, wasQuoted) = (false, false);
+        while (true)
+        {
+            var next = reader.Read();
+            var character = (char)next;
+            if (isQuoted && next >= 0)
+            {
+                if (character != '"')
+                    field.Append(character);
+                else if (reader.Peek() == '"')
+                    field.Append((char)reader.Read());
+                else
+                    isQuoted = false;
+                continue;
+            }
+            if (character == '"' && next >= 0)
+            {
+                (isQuoted, wasQuoted) = (true, true);
+                continue;
+            }
+            var endsRecord = next < 0 || character is '\r' or '\n';
+            if (!endsRecord && character != ',')
+            {
+                field.Append(character);
+                continue;
+            }
+            record.Add(field.ToString());
+            field.Clear();
+            if (endsRecord)
+            {
+                if (record.Count > 1 || record[0].Length > 0 || wasQuoted)
+                    yield return record;
+                record = [];
+                wasQuoted = false;
+            }
+            if (next < 0)
+                yield break;
+        }
+    }
+
+    /// <summary>Writes one record.</summary>
+    public static void Write(TextWriter writer, params string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+                writer.Write(',');
+            var needsQuotes = fields[i].IndexOfAny([',', '"', '\r', '\n']) >= 0 || fields[i].Trim() != fields[i];
+            writer.Write(needsQuotes ? $"\"{fields[i].Replace("\"", "\"\"")}\"" : fields[i]);
+        }
+        writer.Write('\n');
+    }
+}

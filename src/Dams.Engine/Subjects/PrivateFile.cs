@@ -1,0 +1,80 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+#if NETSTANDARD2_0
+using System.ComponentModel;
+#endif
+using System.Security.AccessControl;
+using System.Security.Principal;
+
+namespace Dams.Subjects;
+
+#pragma warning disable CA1416 // Each half is called on its own system alone.
+
+/// <summary>Writes files that only their owner can read: mode 0600, or an access list of the owner alone.</summary>
+internal static class PrivateFile
+{
+    /// <summary>Writes a file beside its place and moves it there when it is whole.</summary>
+    /// <exception cref="IOException">It cannot be written, or there is one and it may not be replaced.</exception>
+    public static void Write(string path, Action<Stream> write, bool replace)
+    {
+        path = Path.GetFullPath(path);
+        var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.partial");
+        try
+        {
+            using (var stream = Create(partial))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            FileMoves.Move(partial, path, replace);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            // Before the first byte is written: nobody else ever sees one.
+            if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+                RestrictOnWindows(path);
+            else
+                RestrictOnUnix(path);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static void RestrictOnWindows(string path)
+    {
+        using var owner = WindowsIdentity.GetCurrent();
+        var security = new FileSecurity();
+        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        security.AddAccessRule(new FileSystemAccessRule(owner.User!, FileSystemRights.FullControl, AccessControlType.Allow));
+        new FileInfo(path).SetAccessControl(security);
+    }
+
+#if NETSTANDARD2_0
+    private static void RestrictOnUnix(string path)
+    {
+        const uint ownerReadsAndWrites = 0x180;
+        if (ChangeMode(path, ownerReadsAndWrites) != 0)
+            throw new IOException("The access to a file cannot be restricted.", new Win32Exception());
+    }
+
+    [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
+    private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
+#else
+    private static void RestrictOnUnix(string path) =>
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+#endif
+}

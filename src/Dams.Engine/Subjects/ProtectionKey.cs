@@ -1,0 +1,110 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+
+namespace Dams.Subjects;
+
+/// <summary>
+/// The 32 random bytes from which subject ids, UIDs and date shifts are derived. Who has them and an original can find
+/// the pseudonym; who lacks them cannot.
+/// </summary>
+public sealed class ProtectionKey
+{
+    /// <summary>Bytes of a key and of a key file.</summary>
+    public const int Length = 32;
+
+    private readonly byte[] _bytes;
+
+    private ProtectionKey(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>
+    /// Where the user's own key is: <c>dams/protection.key</c> in the folder of the user's application data
+    /// (<c>%LOCALAPPDATA%</c>, <c>$XDG_DATA_HOME</c> or <c>~/.local/share</c>).
+    /// </summary>
+    /// <exception cref="DamsException">The account has no such folder.</exception>
+    public static string DefaultPath
+    {
+        get
+        {
+            var folder = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return folder.Length > 0 ? Path.Combine(folder, "dams", "protection.key") : throw Errors.NoHome();
+        }
+    }
+
+    /// <summary>Reads a key file.</summary>
+    /// <exception cref="DamsException">There is none, or it is not one.</exception>
+    public static ProtectionKey Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (stream.Length != Length)
+                throw Errors.MalformedKey(path, stream.Length, Length);
+            bytes = new BinaryReader(stream).ReadBytes(Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnreadableKey(path, e);
+        }
+        if (Array.TrueForAll(bytes, value => value == bytes[0]))
+            throw Errors.MalformedKey(path, bytes.Length, Length);
+        return new ProtectionKey(bytes);
+    }
+
+    /// <summary>Makes a key file that only its owner can read.</summary>
+    /// <param name="path">Where to put it; the folder is made.</param>
+    /// <param name="replace">Whether one that is there may go. What was protected with it can then not be matched again.</param>
+    /// <exception cref="DamsException">There is one already, or it cannot be written.</exception>
+    public static void Create(string path, bool replace)
+    {
+        var bytes = new byte[Length];
+        using (var random = RandomNumberGenerator.Create())
+            random.GetBytes(bytes);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            if (!replace && File.Exists(path))
+                throw Errors.KeyExists(path);
+            PrivateFile.Write(path, stream => stream.Write(bytes, 0, Length), replace);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw File.Exists(path) && !replace ? Errors.KeyExists(path) : Errors.UnwritableKey(path, e);
+        }
+    }
+
+    /// <summary>The user's own key; made on first use.</summary>
+    /// <param name="wasMade">Whether it was made just now.</param>
+    public static ProtectionKey ReadDefault(out bool wasMade)
+    {
+        var path = DefaultPath;
+        wasMade = false;
+        if (!File.Exists(path))
+        {
+            try
+            {
+                Create(path, replace: false);
+                wasMade = true;
+            }
+            catch (DamsException e) when (e.Id == nameof(Errors.KeyExists))
+            {
+                // Another process made it at the same moment.
+            }
+        }
+        return Read(path);
+    }
+
+    /// <summary>A pseudorandom function of a message under this key: HMAC-SHA-256 (RFC 2104).</summary>
+    internal byte[] Derive(byte[] message)
+    {
+#if NETSTANDARD2_0
+        using var hmac = new HMACSHA256(_bytes);
+        return hmac.ComputeHash(message);
+#else
+        return HMACSHA256.HashData(_bytes, message);
+#endif
+    }
+}

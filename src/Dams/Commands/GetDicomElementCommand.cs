@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using Dams.Batches;
+using Dams.Dicom;
+
+namespace Dams.Commands;
+
+/// <summary>Get-DicomElement: the elements of files, one object each.</summary>
+[Cmdlet(VerbsCommon.Get, "DicomElement", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(DicomElement))]
+public sealed class GetDicomElementCommand : PathCommand
+{
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Tag { get; set; } = [];
+
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    protected override void Process()
+    {
+        var wanted = ElementListing.TagsOf(Tag);
+        foreach (var file in SourceFiles.Find(ResolvePaths(), Listener))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            foreach (var element in ElementListing.Read(file, wanted, Recurse, Listener))
+                WriteObject(element);
+        }
+    }
+}
