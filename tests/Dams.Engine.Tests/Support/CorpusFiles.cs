@@ -25,13 +25,7 @@ public static class CorpusFiles
     {
         if (Environment.GetEnvironmentVariable("DAMS_CORPUS") is { Length: > 0 } named)
             return Directory.Exists(named) ? named : null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "Dams.sln")))
-                continue;
-            var candidate = Path.Combine(folder.Parent?.FullName ?? "", "shared", "corpus");
-            return Directory.Exists(candidate) ? candidate : null;
-        }
-        return null;
+        var beside = Path.Combine(Repository.Root, "..", "shared", "corpus");
+        return Directory.Exists(beside) ? beside : null;
     }
 }
