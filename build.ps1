@@ -1,0 +1,42 @@
+<#
+.SYNOPSIS
+    Builds the module, or runs its tests.
+.EXAMPLE
+    ./build.ps1
+    Builds; afterwards Import-Module ./Dams.psd1 works, and artifacts/Dams is the module to install.
+.EXAMPLE
+    ./build.ps1 -Task Test
+    Runs the xunit suite and the Pester suite.
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Clean')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+
+$solution = Join-Path $PSScriptRoot 'Dams.sln'
+$artifacts = Join-Path $PSScriptRoot 'artifacts'
+
+function Invoke-Build {
+    dotnet build $solution --configuration $Configuration --nologo
+    $module = New-Item -ItemType Directory -Path (Join-Path $artifacts 'Dams') -Force
+    foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'bin') {
+        Copy-Item -LiteralPath (Join-Path $PSScriptRoot $part) -Destination $module -Recurse -Force
+    }
+    Write-Host "The module is in $module."
+}
+
+switch ($Task) {
+    'Build' { Invoke-Build }
+    'Test' { dotnet test $solution --configuration $Configuration --nologo }
+    'Clean' {
+        Get-ChildItem $PSScriptRoot -Directory -Recurse -Include bin, obj, artifacts |
+            Remove-Item -Recurse -Force -ErrorAction Ignore
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.IO;
+using System.Linq;
+using Dams.Commands;
+using Dams.Help;
+
+// Writes the help that Get-Help reads from the pages in docs: Dams.Help PAGES MODULE_BIN
+var (pages, bin) = (args[0], args[1]);
+var cmdlets = CmdletDescription.AllIn(typeof(DamsCommand).Assembly);
+var problems = PageCheck.Find(cmdlets, pages).ToArray();
+foreach (var problem in problems)
+    Console.Error.WriteLine($"docs : error DAMSHELP: {problem}");
+if (problems.Length > 0)
+    return 1;
+
+var maml = MamlWriter.Write(cmdlets.Select(cmdlet => (cmdlet, CmdletPage.Read(cmdlet.PagePath(pages)))));
+foreach (var framework in Directory.GetDirectories(bin))
+{
+    var culture = Directory.CreateDirectory(Path.Combine(framework, "en-US"));
+    maml.Save(Path.Combine(culture.FullName, "Dams.dll-Help.xml"));
+}
+return 0;
