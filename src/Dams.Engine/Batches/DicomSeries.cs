@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dams.Deidentification.Cleaning;
 
 namespace Dams;
 
@@ -60,6 +61,9 @@ public sealed class DicomSeries
 
     /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
     internal string IssuerOfPatientID { get; init; } = "";
+
+    /// <summary>What the instances of its patient that were indexed with it hold that identifies.</summary>
+    internal KnownValues? Known { get; init; }
 
     /// <summary>The folder that the user named and in which the files were found; empty where they were named themselves.</summary>
     internal string Root { get; init; } = "";

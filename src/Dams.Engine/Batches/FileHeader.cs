@@ -1,13 +1,16 @@
 using System;
+using System.Collections.Generic;
+using Dams.Deidentification.Cleaning;
 using Dams.Dicom;
 
 namespace Dams.Batches;
 
 /// <summary>What an index learns of a file.</summary>
 /// <param name="Facts">What the instance says of itself; null where the file is no instance.</param>
+/// <param name="Known">What it holds that identifies; null where the file is no instance.</param>
 /// <param name="Length">Bytes of the file.</param>
 /// <param name="Error">Why the file was left out; null where it was not.</param>
-internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, long Length, DamsException? Error)
+internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOnlyList<KnownValue>? Known, long Length, DamsException? Error)
 {
     /// <summary>SOP class of a DICOMDIR, Media Storage Directory Storage (PS3.4 section I.4).</summary>
     private const string DirectoryClass = "1.2.840.10008.1.3.10";
@@ -19,12 +22,12 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, long Le
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
             if (IsDirectory(dicom))
-                return new FileHeader(file, null, dicom.Source.Length, Errors.DicomDirectory());
-            return new FileHeader(file, InstanceFacts.Read(dicom), dicom.Source.Length, null);
+                return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
+            return new FileHeader(file, InstanceFacts.Read(dicom), KnownValueReader.Read(dicom), dicom.Source.Length, null);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            return new FileHeader(file, null, 0, error);
+            return new FileHeader(file, null, null, 0, error);
         }
     }
 

@@ -4,7 +4,6 @@ using System.Threading;
 using Dams.Deidentification;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
-using Dams.Subjects;
 
 namespace Dams.Batches;
 
@@ -20,7 +19,7 @@ internal sealed class InstanceProtector
     {
         _options = options;
         _outputs = outputs;
-        _deidentifier = new InstanceDeidentifier(options.Profile, new UidMap(options.Key));
+        _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
     }
 
     /// <summary>Protects one file of a series.</summary>
@@ -33,7 +32,7 @@ internal sealed class InstanceProtector
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 throw Errors.PatientChanged();
-            var edits = _deidentifier.Deidentify(file, facts, job.Identity);
+            var edits = _deidentifier.Deidentify(file, facts, job.Identity, job.Series.Known);
             return Write(job, index, file, facts, edits, cancellation);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)

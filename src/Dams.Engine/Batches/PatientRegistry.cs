@@ -36,11 +36,15 @@ internal sealed class PatientRegistry
         if (!OutputNames.CanBeFolder(subject))
             throw Errors.InvalidSubjectID();
         _conflicts.Note(series, patient, subject, listener);
-        var name = given.PatientName ?? _format.Format(subject, _options.Profile.OutputDate(series.CTDate));
+        var name = given.PatientName ?? _format.Format(subject, OutputDate(subject, series.CTDate));
         RefuseOwnValue(KnownTag.PatientID, subject, series.PatientID);
         RefuseOwnValue(KnownTag.PatientName, name, series.PatientName);
         return new NewIdentity(subject, name, BirthDate(series.PatientBirthDate, given.PatientBirthDate));
     }
+
+    /// <summary>The day of an examination as the output has it; empty where it has none.</summary>
+    public string OutputDate(string subject, string ctDate) =>
+        _options.Profile.OutputDate(ctDate, () => DateShift.Of(_options.Key, subject));
 
     private void RefuseSecondPatient(GivenIdentity given, PatientIdentity patient)
     {

@@ -65,7 +65,7 @@ public sealed class ProtectionRun : IDisposable
         try
         {
             var identity = _patients.Assign(series, given, _listener);
-            job = new SeriesJob(series, identity, _options.Profile.OutputDate(series.CTDate), _counts.Known + 1);
+            job = new SeriesJob(series, identity, _patients.OutputDate(identity.Subject, series.CTDate), _counts.Known + 1);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using Dams.Deidentification.Cleaning;
 using Dams.Dicom;
 
 namespace Dams.Batches;
@@ -9,6 +10,7 @@ namespace Dams.Batches;
 internal sealed class SeriesGroup
 {
     private readonly InstanceFacts _facts;
+    private readonly KnownValues _known;
     private readonly List<string> _files = [];
     private string _root = "";
     private string _folder = "";
@@ -16,7 +18,12 @@ internal sealed class SeriesGroup
     private long _length;
 
     /// <param name="facts">What the first instance says of itself.</param>
-    public SeriesGroup(InstanceFacts facts) => _facts = facts;
+    /// <param name="known">What is known of the patient; grows with each of his files.</param>
+    public SeriesGroup(InstanceFacts facts, KnownValues known)
+    {
+        _facts = facts;
+        _known = known;
+    }
 
     public void Add(FileHeader header)
     {
@@ -26,6 +33,7 @@ internal sealed class SeriesGroup
         while (!PathComparison.IsInside(folder, _folder))
             _folder = Path.GetDirectoryName(_folder)!;
         _files.Add(header.File.Path);
+        _known.Add(header.Known!);
         _length += header.Length;
         var date = header.Facts!.CTDate;
         if (date.Length > 0 && (_ctDate.Length == 0 || string.CompareOrdinal(date, _ctDate) < 0))
@@ -49,6 +57,7 @@ internal sealed class SeriesGroup
         SOPClassUID = _facts.SOPClassUID,
         FrameOfReferenceUID = _facts.FrameOfReferenceUID,
         SliceThickness = Decimal(_facts.SliceThickness),
+        Known = _known,
         CTDate = _ctDate,
         Length = _length,
         Root = _root,

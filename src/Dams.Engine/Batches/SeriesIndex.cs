@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dams.Deidentification.Cleaning;
 using Dams.Dicom;
 
 namespace Dams.Batches;
@@ -20,6 +21,7 @@ public static class SeriesIndex
         var files = SourceFiles.Find(paths, listener);
         var counts = new LeftOut();
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
+        var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();
         var clock = new ProgressClock(listener);
         var bytes = 0L;
         var done = 0;
@@ -31,17 +33,25 @@ public static class SeriesIndex
             if (header.Facts is null)
                 counts.Add(header.File, header.Error!, listener);
             else
-                GroupOf(groups, header.Facts).Add(header);
+                GroupOf(groups, patients, header.Facts).Add(header);
         }
         counts.Tell(listener);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
     }
 
-    private static SeriesGroup GroupOf(Dictionary<SeriesKey, SeriesGroup> groups, InstanceFacts facts)
+    private static SeriesGroup GroupOf(
+        Dictionary<SeriesKey, SeriesGroup> groups,
+        Dictionary<(string PatientID, string Issuer), KnownValues> patients,
+        InstanceFacts facts)
     {
         var key = new SeriesKey(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, facts.SeriesInstanceUID);
-        if (!groups.TryGetValue(key, out var group))
-            groups.Add(key, group = new SeriesGroup(facts));
+        if (groups.TryGetValue(key, out var group))
+            return group;
+        var patient = (facts.PatientID.Length > 0 ? facts.PatientID : facts.StudyInstanceUID, facts.IssuerOfPatientID);
+        if (!patients.TryGetValue(patient, out var known))
+            patients.Add(patient, known = new KnownValues());
+        group = new SeriesGroup(facts, known);
+        groups.Add(key, group);
         return group;
     }
 }

@@ -44,6 +44,8 @@ internal static class KnownTag
         FrameOfReferenceUID = new(0x00200052),
         LongitudinalTemporalInformationModified = new(0x00280303),
         DirectoryRecordSequence = new(0x00041220),
+        ConceptNameCodeSequence = new(0x0040A043),
+        TextValue = new(0x0040A160),
         ContentSequence = new(0x0040A730),
         PixelData = new(0x7FE00010);
 }

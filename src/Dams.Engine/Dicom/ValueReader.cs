@@ -34,10 +34,12 @@ internal sealed class ValueReader
     }
 
     /// <summary>A value as text without padding; several values with the backslashes between them.</summary>
-    public string Text(ElementTree tree, int index)
+    public string Text(ElementTree tree, int index) => Text(tree, index, VrOf(tree[index]));
+
+    /// <summary>The same, read by a value representation that the caller knows better.</summary>
+    public string Text(ElementTree tree, int index, Vr vr)
     {
         var element = tree[index];
-        var vr = VrOf(element);
         var bytes = Bytes(element);
         var text = vr.UsesCharacterSet
             ? CharacterSetOf(tree, element.Parent).Decode(bytes)

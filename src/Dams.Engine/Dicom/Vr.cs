@@ -56,6 +56,14 @@ public readonly record struct Vr(ushort Code)
         : this == FD || this == OD || this == OV || this == SV || this == UV ? 8
         : 1;
 
+    /// <summary>The most characters of one value (PS3.5 table 6.2-1); of one component group of PN.</summary>
+    public int MaximumCharacters =>
+        this == SH || this == AE || this == CS || this == DS ? 16
+        : this == LO || this == PN || this == UI ? 64
+        : this == ST ? 1024
+        : this == LT ? 10240
+        : int.MaxValue;
+
     /// <summary>The byte that makes an odd length even: a space in text, zero elsewhere (PS3.5 section 6.2).</summary>
     public byte Padding => IsText && this != UI ? (byte)' ' : (byte)0;
 

@@ -14,4 +14,14 @@ internal static partial class Errors
         nameof(UnknownAttribute),
         $"{attribute} is neither a keyword of the DICOM dictionary nor a tag.",
         "Write a keyword such as PatientComments or a tag such as 0010,4000.");
+
+    public static DamsException OptionsOfEncode() => Configuration(
+        nameof(OptionsOfEncode),
+        "The profile Encode changes its six attributes and nothing else; it has no options.",
+        "Leave out -Option, or start from Basic.");
+
+    public static DamsException ContradictoryDates() => Configuration(
+        nameof(ContradictoryDates),
+        "Dates can stay as they are or be moved, not both.",
+        "Choose RetainLongitudinalFullDates or RetainLongitudinalModifiedDates.");
 }

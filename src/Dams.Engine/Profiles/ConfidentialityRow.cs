@@ -7,4 +7,4 @@ namespace Dams.Profiles;
 /// <param name="Basic">What the Basic Profile does with them.</param>
 /// <param name="Options">What each option does with them, by the name of the option.</param>
 internal sealed record ConfidentialityRow(
-    TagPattern Attributes, BasicAction Basic, IReadOnlyDictionary<string, BasicAction> Options);
+    TagPattern Attributes, RuleAction Basic, IReadOnlyDictionary<string, RuleAction> Options);

@@ -16,7 +16,7 @@ internal static class ConfidentialityTable
         foreach (var line in EmbeddedText.Lines("confidentiality.txt"))
         {
             var words = line.Split(' ');
-            var options = new Dictionary<string, BasicAction>();
+            var options = new Dictionary<string, RuleAction>();
             for (var i = 3; i < words.Length; i++)
             {
                 var separator = words[i].IndexOf('=');
@@ -27,20 +27,20 @@ internal static class ConfidentialityTable
         return rows;
     }
 
-    private static BasicAction Parse(string letters)
+    private static RuleAction Parse(string letters)
     {
-        var action = BasicAction.None;
+        var action = RuleAction.None;
         foreach (var letter in letters)
         {
             action |= letter switch
             {
-                'X' => BasicAction.Remove,
-                'Z' => BasicAction.Empty,
-                'D' => BasicAction.Dummy,
-                'U' => BasicAction.MapUid,
-                'K' => BasicAction.Keep,
-                'C' => BasicAction.Clean,
-                _ => BasicAction.None,
+                'X' => RuleAction.Remove,
+                'Z' => RuleAction.Empty,
+                'D' => RuleAction.Dummy,
+                'U' => RuleAction.MapUid,
+                'K' => RuleAction.Keep,
+                'C' => RuleAction.Clean,
+                _ => RuleAction.None,
             };
         }
         return action;

@@ -3,13 +3,13 @@ using System;
 namespace Dams.Profiles;
 
 /// <summary>
-/// What table E.1-1 of PS3.15 prints for an attribute: one action, or several of which the attribute's type in the
-/// instance chooses one.
+/// What is done with an attribute: the actions of PS3.15 table E.1-1a, of which the table may print several for the
+/// attribute's type to choose from, and those that only a recipe names.
 /// </summary>
 [Flags]
-internal enum BasicAction : byte
+internal enum RuleAction : byte
 {
-    /// <summary>No letter: the attribute is kept.</summary>
+    /// <summary>Nothing is said.</summary>
     None = 0,
 
     /// <summary>X: remove.</summary>
@@ -29,4 +29,10 @@ internal enum BasicAction : byte
 
     /// <summary>C: replace with a value of like meaning that identifies nobody.</summary>
     Clean = 32,
+
+    /// <summary>Move a date by the days of the patient.</summary>
+    Shift = 64,
+
+    /// <summary>Replace with characters that the key makes of the value: the same for the same value.</summary>
+    Hash = 128,
 }

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Subjects;
+
+namespace Dams.Deidentification.Cleaning;
+
+/// <summary>Finds calendar dates in texts, and writes them moved where the profile moves dates.</summary>
+internal sealed class DateDetector : IDetector
+{
+    private static readonly Lazy<DateForm[]> Forms = new(() => EmbeddedText.Lines("date-forms.txt").Select(DateForm.Parse).ToArray());
+
+    private readonly DateShift? _shift;
+    private readonly bool _keeps;
+    private readonly HashSet<DateTime> _birthDates;
+    private readonly HashSet<DateTime> _known;
+
+    /// <param name="shift">How dates are moved; null where they are not.</param>
+    /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
+    /// <param name="known">What the instance holds.</param>
+    public DateDetector(DateShift? shift, bool keeps, KnownValues known)
+    {
+        _shift = shift;
+        _keeps = keeps;
+        _birthDates = Parse(known.BirthDates);
+        _known = Parse(known.Dates);
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (var form in Forms.Value)
+        {
+            foreach (Match match in form.Pattern.Matches(text.Text))
+            {
+                var readings = form.Read(match).ToArray();
+                var reading = readings.FirstOrDefault(candidate => _known.Contains(candidate.Date) || _birthDates.Contains(candidate.Date))
+                    ?? readings.FirstOrDefault();
+                if (reading is null || (form.NeedsKnownDate && !_known.Contains(reading.Date) && !_birthDates.Contains(reading.Date)))
+                    continue;
+                if (_birthDates.Contains(reading.Date))
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+                else if (_shift is not null && _shift.TryShift(reading.Date, out var shifted))
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date, reading.Write(shifted));
+                else if (!_keeps)
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+            }
+        }
+    }
+
+    private static HashSet<DateTime> Parse(IEnumerable<string> dates)
+    {
+        var days = new HashSet<DateTime>();
+        foreach (var text in dates)
+        {
+            if (Dicom.DicomDate.TryParse(text, out var day))
+                days.Add(day);
+        }
+        return days;
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Dams.Deidentification.Cleaning;
+
+/// <summary>Finds Korean, Japanese and Chinese names by the words that stand right before or behind them.</summary>
+internal sealed class ScriptNameDetector : IDetector
+{
+    private const string Name = @"(?<name>[\u3400-\u9FFF々]{2,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8})";
+
+    private static readonly Lazy<Regex[]> Patterns = new(() =>
+    [
+        Compile($"{Name}\\s?(?<word>{Words("script")})"),
+        Compile($"(?<word>{Words("before")})\\s?[:：=]?\\s?{Name}"),
+    ]);
+
+    private static readonly Lazy<HashSet<string>> LabelWords = new(() =>
+        [.. EmbeddedText.Lines("name-labels.txt").Select(line => line.Substring(line.IndexOf(' ') + 1))]);
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (var pattern in Patterns.Value)
+        {
+            foreach (Match match in pattern.Matches(text.Text))
+            {
+                var name = match.Groups["name"];
+                if (!Vocabulary.IsClinical(name.Value) && !IsWord(name.Value))
+                    yield return new Finding(name.Index, name.Length, FindingKind.Name);
+            }
+        }
+    }
+
+    private static bool IsWord(string text) => LabelWords.Value.Contains(text);
+
+    private static string Words(string kind) => string.Join("|", EmbeddedText.Lines("name-labels.txt")
+        .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+        .Select(line => Regex.Escape(line.Substring(kind.Length + 1)))
+        .OrderByDescending(word => word.Length));
+
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+}

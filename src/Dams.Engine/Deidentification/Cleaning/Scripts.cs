@@ -1,0 +1,13 @@
+namespace Dams.Deidentification.Cleaning;
+
+/// <summary>Scripts that write words without spaces between them, or particles right behind names.</summary>
+internal static class Scripts
+{
+    /// <summary>Whether a character is a Chinese one, of a Japanese syllabary, or Hangul.</summary>
+    public static bool IsWithoutSpaces(char character) => character
+        is (>= '\u3040' and <= '\u30FF')
+        or (>= '\u3400' and <= '\u9FFF')
+        or (>= '\uAC00' and <= '\uD7AF')
+        or (>= '\uF900' and <= '\uFAFF')
+        or '\u3005' or '\u3006';
+}

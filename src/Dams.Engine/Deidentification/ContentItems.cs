@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Dicom;
+using Dams.Profiles;
+
+namespace Dams.Deidentification;
+
+/// <summary>
+/// Content items of structured reports (PS3.3 section C.17.3) whose concept tells that their text identifies, whatever
+/// stands in it.
+/// </summary>
+internal static class ContentItems
+{
+    private static readonly Dictionary<string, string> Concepts = EmbeddedText.Lines("content-items.txt")
+        .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words[1], StringComparer.Ordinal);
+
+    /// <summary>The rule for the text of a content item; null where its concept asks for none.</summary>
+    public static Rule? RuleFor(InstanceWalk walk, int index)
+    {
+        if (walk.Tree[index].Tag != KnownTag.TextValue || walk.Scope.Action != RuleAction.Clean
+            || !Concepts.TryGetValue(ConceptOf(walk, walk.Tree[index].Parent), out var what))
+        {
+            return null;
+        }
+        return what switch
+        {
+            "subject" => new Rule(RuleAction.Dummy, walk.Identity.Subject),
+            "name" => new Rule(RuleAction.Dummy, walk.Identity.PatientName),
+            "institution" when walk.Profile.Has(ProfileOption.RetainInstitutionIdentity) => null,
+            "device" when walk.Profile.Has(ProfileOption.RetainDeviceIdentity) => null,
+            _ => new Rule(RuleAction.Dummy),
+        };
+    }
+
+    private static string ConceptOf(InstanceWalk walk, int item)
+    {
+        var tree = walk.Tree;
+        var concept = tree.Find(KnownTag.ConceptNameCodeSequence, item);
+        if (concept < 0 || tree.FirstIn(concept) >= tree.EndOf(concept))
+            return "";
+        var value = tree.Find(KnownTag.CodeValue, tree.FirstIn(concept));
+        return value < 0 ? "" : walk.File.Values.Text(tree, value);
+    }
+}
