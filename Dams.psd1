@@ -12,6 +12,7 @@
     FormatsToProcess     = @('Dams.format.ps1xml')
     CmdletsToExport      = @(
         'Export-SubjectMap'
+        'Find-PatientIdentifier'
         'Get-DicomElement'
         'Get-DicomSeries'
         'Import-SubjectMap'

@@ -8,6 +8,7 @@ var root = new RootCommand("Turns folders of patient DICOM into folders that can
     DemoCommand.Build(),
     SeriesCommand.Build(),
     ProtectCommand.Build(),
+    AuditCommand.Build(),
 };
 
 var parsed = root.Parse(args);

@@ -7,6 +7,9 @@ namespace Dams.Batches;
 /// <param name="Error">Why it did not come out; null where it did.</param>
 internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long Length, DamsException? Error)
 {
+    /// <summary>Whether text may be burned into it.</summary>
+    public BurnedInText BurnedInText { get; init; }
+
     /// <summary>Whether it came out already, from the same bytes.</summary>
     public bool IsRepeated { get; init; }
 

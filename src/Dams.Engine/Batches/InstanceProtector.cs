@@ -52,7 +52,10 @@ internal sealed class InstanceProtector
             var fingerprint = Splice.Write(file, edits, target.Stream, cancellation);
             var name = NameOf(job, index, facts, instanceUid, fingerprint);
             var standing = _outputs.Claim(Path.Combine(folder, name), instanceUid, fingerprint);
-            var outcome = new FileOutcome(job, index, Path.Combine(folder, name), file.Source.Length, null);
+            var outcome = new FileOutcome(job, index, Path.Combine(folder, name), file.Source.Length, null)
+            {
+                BurnedInText = _deidentifier.BurnedInText,
+            };
             switch (standing)
             {
                 case OutputRegistry.Standing.NameTaken:

@@ -23,4 +23,10 @@ public sealed record ProtectedSeries(
     int InstanceCount,
     int FailedCount,
     string Path,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files)
+{
+    /// <summary>
+    /// Whether text may be burned into its images: a person has to look at those of a series that is suspected.
+    /// </summary>
+    public BurnedInText BurnedInText { get; init; }
+}

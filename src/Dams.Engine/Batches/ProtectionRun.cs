@@ -34,7 +34,7 @@ public sealed class ProtectionRun : IDisposable
     private readonly ProgressClock _clock;
     private readonly CancellationTokenSource _stop;
     private readonly Task[] _workers;
-    private (int Known, int Done, int Repeated, int Sharing, long Bytes) _counts;
+    private (int Known, int Done, int Repeated, int Sharing, int Suspected, long Bytes) _counts;
 
     /// <summary>Makes the destination ready and starts the workers.</summary>
     /// <exception cref="DamsException">The destination cannot be written to.</exception>
@@ -103,6 +103,8 @@ public sealed class ProtectionRun : IDisposable
             _listener.Warn(Warnings.SameBytes(_counts.Repeated));
         if (_counts.Sharing > 0)
             _listener.Warn(Warnings.SharedInstanceUid(_counts.Sharing));
+        if (_counts.Suspected > 0)
+            _listener.Warn(Warnings.BurnedInText(_counts.Suspected));
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
@@ -164,6 +166,7 @@ public sealed class ProtectionRun : IDisposable
         _counts.Bytes += outcome.Length;
         _counts.Repeated += outcome.IsRepeated ? 1 : 0;
         _counts.Sharing += outcome.SharesInstanceUid ? 1 : 0;
+        _counts.Suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
         if (outcome.Error is null)
             return;
         FailedCount++;

@@ -58,6 +58,9 @@ internal sealed class SeriesJob
             files.Count,
             _outcomes.Count(outcome => outcome?.Error is not null),
             files.Count == 0 ? "" : System.IO.Path.GetDirectoryName(files[0])!,
-            files);
+            files)
+        {
+            BurnedInText = _outcomes.Max(outcome => outcome?.BurnedInText ?? BurnedInText.None),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dams.Deidentification.Cleaning;
+using Dams.Deidentification.Pixels;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
 using Dams.Profiles;
@@ -15,6 +16,7 @@ internal sealed class InstanceDeidentifier
     private readonly ProtectionKey _key;
     private readonly UidMap _uids;
     private readonly ElementChanger _changer;
+    private readonly PixelCleaner? _pixels;
 
     public InstanceDeidentifier(Profile profile, ProtectionKey key)
     {
@@ -22,6 +24,7 @@ internal sealed class InstanceDeidentifier
         _key = key;
         _uids = new UidMap(key);
         _changer = new ElementChanger(_uids, key);
+        _pixels = profile.Has(ProfileOption.CleanPixelData) ? new PixelCleaner(profile.PixelRules) : null;
     }
 
     /// <summary>The edits that the profile asks for.</summary>
@@ -32,6 +35,9 @@ internal sealed class InstanceDeidentifier
         var walk = new InstanceWalk(file, facts, identity, _profile, _key, patient);
         for (var index = 0; index < file.Dataset.Count;)
             index = Visit(walk, index);
+        BurnedInText = _pixels is not null ? _pixels.Clean(file, facts, walk.Edits)
+            : _profile.IsMarked && BurnedInSuspicion.IsLikely(file, facts) ? BurnedInText.Suspected
+            : BurnedInText.None;
         if (_profile.IsMarked)
         {
             IdentityElements.AddMissing(file, walk.Edits, identity);
@@ -41,6 +47,9 @@ internal sealed class InstanceDeidentifier
         }
         return walk.Edits;
     }
+
+    /// <summary>Whether text may be burned into the last instance.</summary>
+    public BurnedInText BurnedInText { get; private set; }
 
     /// <summary>The UID that an instance, series or study has in the output.</summary>
     public string NewUid(string uid) => _profile.MapsUids ? _uids.Map(uid) : uid;

@@ -82,7 +82,8 @@ internal static class ElementListing
         return count;
     }
 
-    private static string PathOf(ElementTree tree, int index)
+    /// <summary>Where an element stands: names from the root, with the number of the item behind each sequence.</summary>
+    public static string PathOf(ElementTree tree, int index)
     {
         var name = DataDictionary.KeywordOf(tree[index].Tag);
         if (name.Length == 0)

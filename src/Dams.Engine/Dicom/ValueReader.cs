@@ -122,7 +122,7 @@ internal sealed class ValueReader
             return BitConverter.Int64BitsToDouble(BinaryPrimitives.ReadInt64LittleEndian(word));
         return vr.WordSize switch
         {
-            2 => BinaryPrimitives.ReadUInt16LittleEndian(word),
+            2 => (object)BinaryPrimitives.ReadUInt16LittleEndian(word),
             4 => BinaryPrimitives.ReadUInt32LittleEndian(word),
             _ => BinaryPrimitives.ReadUInt64LittleEndian(word),
         };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Dams;
@@ -24,4 +25,20 @@ internal static partial class Errors
         nameof(ContradictoryDates),
         "Dates can stay as they are or be moved, not both.",
         "Choose RetainLongitudinalFullDates or RetainLongitudinalModifiedDates.");
+
+    public static DamsException UnreadableRecipe(string path, Exception inner) => Configuration(
+        nameof(UnreadableRecipe),
+        $"The recipe {path} cannot be read: {Reason(inner)}.",
+        "Check the path and that this account may read it.",
+        inner);
+
+    public static DamsException MalformedRecipe(int line, string what) => Configuration(
+        nameof(MalformedRecipe),
+        $"Line {line} of the recipe: {what}.",
+        "Correct the line; docs/recipe.schema.json says what a recipe may hold.");
+
+    public static DamsException UncleanablePixels(string why) => File(
+        nameof(UncleanablePixels),
+        $"A rule asks to black out a part of the image, but its pixel data are {why}.",
+        "Decompress the file first (dcmdjpeg, gdcmconv --raw), or take the option CleanPixelData away for it.");
 }

@@ -28,6 +28,11 @@ internal static class Warnings
         $"{Files(count)} the SOP Instance UID of another but other bytes; all came out. "
         + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
 
+    public static RunWarning BurnedInText(int count) => new(
+        nameof(BurnedInText),
+        (count == 1 ? "1 image is of a kind into which text is often burned" : $"{count} images are of kinds into which text is often burned")
+        + ", and no rule blacked anything out. Look at them before they are shared; the series are marked Suspected.");
+
     public static RunWarning KeyMade(string path) => new(
         nameof(KeyMade),
         $"A new key was made at {path}. Keep it, and a copy in a safe place: without it the same patients become other subjects.");

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using Dams.Profiles.Recipes;
 using Dams.Subjects;
+using Dams.Deidentification.Pixels;
 using Dams.Dicom;
 
 namespace Dams.Profiles;
@@ -14,7 +16,8 @@ public sealed class Profile
 
     private readonly TagIndex _exact;
     private readonly Rule[] _rules;
-    private readonly List<(TagPattern Pattern, Rule Rule)> _patterns;
+    private readonly IReadOnlyList<(TagPattern Pattern, Rule Rule)> _patterns;
+    private readonly IReadOnlyList<RecipeRule> _own;
     private readonly HashSet<ProfileOption> _options;
     private readonly Rule _unknown;
     private readonly Rule _personName;
@@ -22,13 +25,17 @@ public sealed class Profile
 
     internal Profile(
         string name,
-        SortedDictionary<uint, Rule> exact,
-        List<(TagPattern Pattern, Rule Rule)> patterns,
+        bool isMarked,
         IReadOnlyCollection<ProfileOption> options,
-        bool isMarked)
+        SortedDictionary<uint, Rule> exact,
+        IReadOnlyList<(TagPattern Pattern, Rule Rule)> patterns,
+        IReadOnlyList<RecipeRule> own,
+        IReadOnlyList<PixelRule> pixels)
     {
         Name = name;
         IsMarked = isMarked;
+        PixelRules = pixels;
+        _own = own;
         Codes = isMarked ? [MethodCode.Basic, .. options.OrderBy(option => option).Select(MethodCode.Of)] : [];
         _exact = new TagIndex([.. exact.Keys]);
         _rules = [.. exact.Values];
@@ -69,6 +76,9 @@ public sealed class Profile
     /// <summary>Whether what is known of a patient is taken out of all texts that stay.</summary>
     internal bool CleansText => Has(ProfileOption.CleanDescriptors);
 
+    /// <summary>What to black out in images, before what Dams brings.</summary>
+    internal IReadOnlyList<PixelRule> PixelRules { get; }
+
     /// <summary>Whether an option is in force.</summary>
     internal bool Has(ProfileOption option) => _options.Contains(option);
 
@@ -79,9 +89,12 @@ public sealed class Profile
 
     /// <summary>The rule for an attribute.</summary>
     /// <param name="vr">The value representation by which its value is read.</param>
+    /// <param name="creator">Who reserved its block, of a private element; empty where nobody did.</param>
     [MethodImpl(HotPath.Options)]
-    internal Rule RuleFor(Tag tag, Vr vr)
+    internal Rule RuleFor(Tag tag, Vr vr, string creator = "")
     {
+        if (_own.Count > 0 && OwnRule(tag, vr, creator) is { } own)
+            return own;
         var index = _exact.Find(tag);
         if (index >= 0)
             return _rules[index];
@@ -99,11 +112,28 @@ public sealed class Profile
         return vr == Vr.UI && !ClassUid.IsClass(tag) ? _uid : Rule.Unlisted;
     }
 
+    /// <summary>
+    /// The rule that a user gave: one that names the element wins over one for its creator, that over a pattern of tags,
+    /// that over a value representation; of two of a kind the later.
+    /// </summary>
+    private Rule? OwnRule(Tag tag, Vr vr, string creator)
+    {
+        RecipeRule? best = null;
+        foreach (var rule in _own)
+        {
+            if (rule.Matches(tag, vr, creator) && (best is null || rule.Rank >= best.Rank))
+                best = rule;
+        }
+        // A rule for many attributes does not bring back the patient's name and number.
+        var isIdentity = tag == KnownTag.PatientName || tag == KnownTag.PatientID;
+        return best is null || (isIdentity && best.Rank < RecipeRule.ExactRank) ? null : best.Rule;
+    }
+
     /// <summary>The rule for a private element that is no creator.</summary>
     /// <param name="creator">Who reserved its block; empty where nobody did.</param>
     internal Rule RuleForPrivate(Tag tag, Vr vr, string creator)
     {
-        var rule = RuleFor(tag, vr);
+        var rule = RuleFor(tag, vr, creator);
         if (rule.Action != RuleAction.Remove || !Has(ProfileOption.RetainSafePrivate)
             || PrivateDictionary.Find(creator, tag) is not { IsSafe: true })
         {

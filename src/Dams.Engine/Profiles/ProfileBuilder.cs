@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Dicom;
+using Dams.Profiles.Recipes;
 
 namespace Dams.Profiles;
 
@@ -46,31 +47,57 @@ public static class ProfileBuilder
     /// <exception cref="DamsException">The request names something that is not, or things that do not go together.</exception>
     public static Profile Build(ProfileRequest request)
     {
-        var name = Names.FirstOrDefault(known => string.Equals(known, request.Name, StringComparison.OrdinalIgnoreCase))
-            ?? throw Errors.UnknownProfile(request.Name, Names);
-        var options = new HashSet<ProfileOption>(request.Options);
-        if (name == Research && !options.Contains(ProfileOption.RetainLongitudinalFullDates))
-            options.UnionWith(ResearchOptions);
-        else if (name == Research)
-            options.UnionWith(ResearchOptions.Where(option => option != ProfileOption.RetainLongitudinalModifiedDates));
-        if (name == Encode && options.Count > 0)
-            throw Errors.OptionsOfEncode();
-        if (options.Contains(ProfileOption.RetainLongitudinalFullDates) && options.Contains(ProfileOption.RetainLongitudinalModifiedDates))
-            throw Errors.ContradictoryDates();
+        var recipe = RecipeOf(request);
+        var options = OptionsOf(recipe.Profile, [.. recipe.Options, .. request.Options]);
         var exact = new SortedDictionary<uint, Rule>();
         var patterns = new List<(TagPattern, Rule)>();
-        if (name == Encode)
+        if (recipe.Profile == Encode)
             AddEncode(exact);
         else
             AddTable(exact, patterns, options);
-        foreach (var attribute in request.Remove)
-            exact[TagOf(attribute).Value] = Rule.Remove;
-        foreach (var attribute in request.Keep)
-            exact[TagOf(attribute).Value] = Rule.Keep;
-        foreach (var pair in request.Replace)
-            exact[TagOf(pair.Key).Value] = new Rule(RuleAction.Dummy, pair.Value);
-        return new Profile(name, exact, patterns, options, isMarked: name != Encode);
+        return new Profile(
+            request.Name,
+            isMarked: recipe.Profile != Encode,
+            options,
+            exact,
+            patterns,
+            [.. recipe.Rules, .. OwnRules(request)],
+            recipe.Pixels);
     }
+
+    private static Recipe RecipeOf(ProfileRequest request)
+    {
+        var name = Names.FirstOrDefault(known => string.Equals(known, request.Name, StringComparison.OrdinalIgnoreCase));
+        if (name is not null)
+            return new Recipe(name, [], [], []);
+        return request.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? RecipeReader.Read(request.Name)
+            : throw Errors.UnknownProfile(request.Name, Names);
+    }
+
+    private static HashSet<ProfileOption> OptionsOf(string profile, IEnumerable<ProfileOption> asked)
+    {
+        var options = new HashSet<ProfileOption>(asked);
+        if (profile == Encode && options.Count > 0)
+            throw Errors.OptionsOfEncode();
+        if (options.Contains(ProfileOption.RetainLongitudinalFullDates) && options.Contains(ProfileOption.RetainLongitudinalModifiedDates))
+            throw Errors.ContradictoryDates();
+        var keepsDates = options.Contains(ProfileOption.RetainLongitudinalFullDates);
+        if (profile == Research)
+            options.UnionWith(ResearchOptions.Where(option => !keepsDates || option != ProfileOption.RetainLongitudinalModifiedDates));
+        return options;
+    }
+
+    private static IEnumerable<RecipeRule> OwnRules(ProfileRequest request) =>
+    [
+        .. request.Remove.Select(attribute => OwnRule(attribute, Rule.Remove)),
+        .. request.Keep.Select(attribute => OwnRule(attribute, Rule.Keep)),
+        .. request.Replace.Select(pair => OwnRule(pair.Key, new Rule(RuleAction.Dummy, pair.Value))),
+    ];
+
+    private static RecipeRule OwnRule(string attribute, Rule rule) => DataDictionary.TryFind(attribute, out var tag)
+        ? new RecipeRule(new TagPattern(uint.MaxValue, tag.Value), null, null, null, rule)
+        : throw Errors.UnknownAttribute(attribute);
 
     private static void AddTable(
         SortedDictionary<uint, Rule> exact, List<(TagPattern, Rule)> patterns, HashSet<ProfileOption> options)
@@ -106,7 +133,4 @@ public static class ProfileBuilder
         foreach (var tag in EncodedTags)
             exact[tag.Value] = new Rule(RuleAction.Empty | RuleAction.Dummy);
     }
-
-    private static Tag TagOf(string attribute) =>
-        DataDictionary.TryFind(attribute, out var tag) ? tag : throw Errors.UnknownAttribute(attribute);
 }

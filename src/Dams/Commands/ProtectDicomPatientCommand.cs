@@ -136,7 +136,9 @@ public sealed class ProtectDicomPatientCommand : PathCommand
         StopToken);
 
     private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile,
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Profile)
+            : Profile,
         Option,
         Remove,
         Keep,

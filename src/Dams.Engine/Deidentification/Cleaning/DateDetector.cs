@@ -40,7 +40,7 @@ internal sealed class DateDetector : IDetector
                     continue;
                 if (_birthDates.Contains(reading.Date))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);
-                else if (_shift is not null && _shift.TryShift(reading.Date, out var shifted))
+                else if (_shift is not null && !form.HasNoYear && _shift.TryShift(reading.Date, out var shifted))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date, reading.Write(shifted));
                 else if (!_keeps)
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);

@@ -27,9 +27,9 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller.</summary>
+    /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller, for Ødegård and Oedegaard.</summary>
     public static string Key(string folded) =>
-        folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U");
+        folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
 
     private static Dictionary<char, string> Load()
     {

@@ -5,90 +5,115 @@ using System.Linq;
 namespace Dams.Deidentification.Cleaning;
 
 /// <summary>
-/// Finds names that nobody told of by what stands beside them: titles (Dr.), labels (Name:), kinship (daughter), degrees
-/// behind (MD). A word that is clinical or everyday ends a name.
+/// Finds names that nobody told of by what stands beside them: titles, labels, roles, degrees. A word that is clinical or
+/// everyday ends a name.
 /// </summary>
 internal sealed class LabelledNameDetector : IDetector
 {
-    private const int LongestName = 4;
-    private const int LongestLabel = 3;
-
-    private static readonly Lazy<ILookup<string, string>> Labels = new(() => EmbeddedText.Lines("name-labels.txt")
-        .Select(line => line.Split([' '], 2)).Where(words => words[0] is not ("script" or "before"))
-        .ToLookup(words => words[1], words => words[0], StringComparer.Ordinal));
+    private const int LongestName = 6;
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (text.Tokens[i].IsNumber)
+            var (kind, length) = NameLabels.At(text, i);
+            if (kind == NameLabelKind.None)
                 continue;
-            for (var length = Math.Min(LongestLabel, text.Tokens.Count - i); length > 0; length--)
-            {
-                var label = string.Join(" ", text.Tokens.Skip(i).Take(length).Select(token => token.Folded));
-                var kind = Labels.Value[label].FirstOrDefault();
-                if (kind is null)
-                    continue;
-                foreach (var finding in kind == "behind" ? Before(text, i) : Behind(text, i + length, kind))
-                    yield return finding;
-                break;
-            }
+            var (first, last) = kind == NameLabelKind.Degree ? Before(text, i) : Behind(text, i + length, kind);
+            if (first <= last)
+                yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+            i += length - 1;
         }
     }
 
-    /// <summary>The name behind a title or label.</summary>
-    private static IEnumerable<Finding> Behind(TokenizedText text, int first, string kind)
+    /// <summary>The tokens of the name behind a title, label or role; the last before the first where there is none.</summary>
+    private static (int First, int Last) Behind(TokenizedText text, int first, NameLabelKind kind)
     {
         if (first >= text.Tokens.Count || !Introduces(text.Between(first - 1), kind))
-            yield break;
-        // A label with a colon announces a name even in small letters; other words need a capital behind them.
-        var needsCapital = kind != "title" || char.IsUpper(text.Text[text.Tokens[first - 1].Start]);
+            return (0, -1);
+        var (last, units, comma) = (first - 1, 0, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
         {
-            if (i > first && !Joins(text.Between(i - 1)))
-                yield break;
-            if (!CanBeName(text, i, needsCapital))
-                yield break;
-            yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
+            var between = i == first ? "" : text.Between(i - 1).Trim();
+            if (i > first && (!NameSeparators.AreClose(text, i - 1) && !Joins(text, i, kind)))
+                break;
+            // "Doe, Jane" goes on behind its comma; "J. Doe, chest pain" does not.
+            if (between.Contains(",") && (comma || units != 1))
+                break;
+            comma |= between.Contains(",");
+            if (IsBridge(text, i))
+                continue;
+            if (!CanBeName(text, i, kind, isFirst: i == first))
+                break;
+            var isNewUnit = between != "-";
+            if (isNewUnit && units >= 2 && !GoesOn(text, i))
+                break;
+            units += isNewUnit ? 1 : 0;
+            last = i;
         }
+        // An initial alone is no name.
+        return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }
 
-    /// <summary>The name before a degree: "Jane Doe, MD".</summary>
-    private static IEnumerable<Finding> Before(TokenizedText text, int degree)
+    /// <summary>The tokens of the name before a degree.</summary>
+    private static (int First, int Last) Before(TokenizedText text, int degree)
     {
         if (degree == 0 || char.IsLower(text.Text[text.Tokens[degree].Start]) || !text.Between(degree - 1).Contains(","))
-            yield break;
-        for (var i = degree - 1; i >= 0 && i > degree - 1 - LongestName; i--)
+            return (0, -1);
+        var first = degree;
+        while (first > 0 && degree - first < 3 && (first == degree || NameSeparators.AreClose(text, first - 1))
+            && !text.Between(first - 1).Contains(",") | first == degree
+            && CanBeName(text, first - 1, NameLabelKind.Degree, isFirst: false))
         {
-            if (i < degree - 1 && !Joins(text.Between(i)))
-                yield break;
-            if (!CanBeName(text, i, needsCapital: true))
-                yield break;
-            yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
+            first--;
         }
+        return (first, degree - 1);
     }
 
-    private static bool Introduces(string between, string kind)
+    /// <summary>Whether a third word still belongs to the name: behind a given name or a particle it does.</summary>
+    private static bool GoesOn(TokenizedText text, int index) =>
+        Vocabulary.IsSurname(text.Tokens[index].Folded) || Vocabulary.IsGivenName(text.Tokens[index].Folded)
+        || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
+        || Vocabulary.IsGivenName(text.Tokens[index - 1].Folded);
+
+    /// <summary>A particle in small letters, or "and" between two people, with a name behind it.</summary>
+    private static bool IsBridge(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        var isParticle = NameSeparators.IsParticle(token.Folded) || token.Folded is "AND" or "ET" or "Y";
+        return isParticle && index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber
+            && (text.IsCapitalized(index + 1) || NameSeparators.IsParticle(text.Tokens[index + 1].Folded));
+    }
+
+    private static bool Joins(TokenizedText text, int index, NameLabelKind kind) =>
+        kind == NameLabelKind.Role && text.Between(index - 1).Trim() is "&" or "and";
+
+    private static bool Introduces(string between, NameLabelKind kind)
     {
         var bare = between.Replace(" ", "").Replace("\t", "");
         return kind switch
         {
-            "title" => bare is "" or "." or ".:" or ":" or "_" or "^",
-            "kin" => bare is "" or "," or ":" && between.Length > 0,
-            _ => bare.Length is 1 or 2 && bare.All(character => character is ':' or '=' or '-' or '.' or '_' or '^')
-                && bare.Any(character => character is ':' or '=' or '^'),
+            NameLabelKind.Title => bare is "" or "." or ".:" or ":" or "_" or "^",
+            NameLabelKind.Role => bare.Length <= 2 && bare.All(character => character is ':' or '.' or ',' or '(' or '=' or '-' or '_' or '/'),
+            _ => bare.Length is 1 or 2 && bare.All(character => character is ':' or '=' or '-' or '.' or '_' or '^' or '：')
+                && bare.Any(character => character is ':' or '=' or '^' or '：'),
         };
     }
 
-    private static bool Joins(string between) => between.Trim() is "" or "." or "," or "-" or "'" or "’" or "^" or "_" or ".-" && between.Length <= 3;
-
-    private static bool CanBeName(TokenizedText text, int index, bool needsCapital)
+    private static bool CanBeName(TokenizedText text, int index, NameLabelKind kind, bool isFirst)
     {
         var token = text.Tokens[index];
         if (token.IsNumber || Scripts.IsWithoutSpaces(text.Text[token.Start]))
             return false;
-        if (needsCapital && !text.IsCapitalized(index))
+        var isCapitalized = text.IsCapitalized(index);
+        var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
+            && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
+        if (isTitled)
+            return true;
+        // A colon announces a name even in small letters; other words need a capital behind them.
+        var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
+        if (needsCapital && !isCapitalized)
             return false;
-        return token.Length == 1 || !Vocabulary.IsClinical(token.Folded);
+        return token.Length == 1 ? isCapitalized : !Vocabulary.IsClinical(token.Folded);
     }
 }

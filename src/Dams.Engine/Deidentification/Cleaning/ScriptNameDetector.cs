@@ -8,12 +8,14 @@ namespace Dams.Deidentification.Cleaning;
 /// <summary>Finds Korean, Japanese and Chinese names by the words that stand right before or behind them.</summary>
 internal sealed class ScriptNameDetector : IDetector
 {
-    private const string Name = @"(?<name>[\u3400-\u9FFF々]{2,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8})";
+    private const string Word = @"(?:[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
+    private const string Name = $@"(?<name>{Word}(?:[ \u3000・·]{Word})?)";
 
     private static readonly Lazy<Regex[]> Patterns = new(() =>
     [
         Compile($"{Name}\\s?(?<word>{Words("script")})"),
-        Compile($"(?<word>{Words("before")})\\s?[:：=]?\\s?{Name}"),
+        Compile($"(?<word>{Words("before")})(?:\\s?[:：=(（]\\s?|\\s){Name}"),
+        Compile($"(?<word>นาย|นางสาว|นาง|คุณ)(?<name>[\\u0E00-\\u0E7F]{{3,20}})"),
     ]);
 
     private static readonly Lazy<HashSet<string>> LabelWords = new(() =>

@@ -13,8 +13,10 @@ internal static class ShapeChecks
     public static Func<string, bool> Find(string name) => name switch
     {
         "-" => _ => true,
-        "IPv4" => text => text.Split('.').All(part => int.Parse(part) < 256),
-        "HasDigit" => text => text.Any(char.IsDigit),
+        "IPv4" => IsAddress,
+        "DayMonth" => text => DicomDate.TryParse("20" + text.Substring(0, 6), out _)
+            || DicomDate.TryParse("20" + text.Substring(0, 2) + "0" + (text[2] - '5') + text.Substring(3, 3), out _),
+        "Pesel" => IsPesel,
         "LongNumber" => text => !IsDate(text),
         "KoreanResident" => text => IsMonthAndDay(Digits(text).Substring(2, 4)),
         "ChineseResident" => IsChineseResident,
@@ -24,6 +26,22 @@ internal static class ShapeChecks
         "Aadhaar" => text => IsVerhoeff(Digits(text)),
         _ => throw new ArgumentException("There is no such check.", nameof(name)),
     };
+
+    /// <summary>An address, and not four parts of a version: private networks, and parts too large for a version.</summary>
+    private static bool IsAddress(string text)
+    {
+        var parts = Array.ConvertAll(text.Split('.'), int.Parse);
+        return parts.All(part => part < 256) && (parts[0] is 10 or 172 or 192 || parts.Count(part => part > 31) > 1);
+    }
+
+    /// <summary>Eleven digits with weights 1, 3, 7, 9 and a check digit; the first six are a date.</summary>
+    private static bool IsPesel(string text)
+    {
+        int[] weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
+        var sum = weights.Select((weight, i) => weight * (text[i] - '0')).Sum();
+        var month = int.Parse(text.Substring(2, 2)) % 20;
+        return (10 - sum % 10) % 10 == text[10] - '0' && month is >= 1 and <= 12;
+    }
 
     private static string Digits(string text) => new(text.Where(char.IsDigit).ToArray());
 

@@ -43,9 +43,12 @@ internal sealed class TextCleaner
             .. _known,
             new DateDetector(shift, keepsDates, known),
             new ShapeDetector(),
+            new LabelledIdentifierDetector(),
+            new InstitutionDetector(),
             new LabelledNameDetector(),
             new ScriptNameDetector(),
             new ListedNameDetector(),
+            new CapitalizedPairDetector(),
         ];
     }
 
@@ -57,10 +60,21 @@ internal sealed class TextCleaner
     /// <param name="maximum">The most characters that the result may have.</param>
     public string Clean(string text, int maximum) => Clean(text, maximum, _all);
 
-    private static string Clean(string text, int maximum, IDetector[] detectors)
+    /// <summary>Where what is known of the patient stands.</summary>
+    public IReadOnlyList<Finding> FindKnown(string text) => Find(text, _known);
+
+    /// <summary>Where anything stands that identifies.</summary>
+    public IReadOnlyList<Finding> FindAll(string text) => Find(text, _all);
+
+    private static List<Finding> Find(string text, IDetector[] detectors)
     {
         var tokens = new TokenizedText(text);
-        var findings = detectors.SelectMany(detector => detector.Find(tokens)).ToList();
+        return detectors.SelectMany(detector => detector.Find(tokens)).ToList();
+    }
+
+    private static string Clean(string text, int maximum, IDetector[] detectors)
+    {
+        var findings = Find(text, detectors);
         if (findings.Count == 0)
             return text;
         var cleaned = Replace(text, findings, Marker);

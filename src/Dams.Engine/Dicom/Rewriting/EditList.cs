@@ -20,10 +20,14 @@ internal sealed class EditList
         _tree = file.Dataset;
     }
 
-    public bool IsEmpty => _edits.Count == 0 && Head is null && !DropsTrailing;
-
     /// <summary>What the output has before its dataset, in place of what the source has there; null to keep that.</summary>
     public byte[]? Head { get; set; }
+
+    /// <summary>What writes the pixel data anew; null to keep them.</summary>
+    public IPixelRewriter? Pixels { get; private set; }
+
+    /// <summary>The pixel data that are written anew.</summary>
+    public int PixelIndex { get; private set; } = -1;
 
     /// <summary>Whether to drop what stands behind the dataset.</summary>
     public bool DropsTrailing { get; set; }
@@ -49,6 +53,9 @@ internal sealed class EditList
         _text.WriteValue(element.Form, element.Tag, isShort, padding, value);
         Add(element.Offset, element.End, start, element.Parent, element.Tag);
     }
+
+    /// <summary>Has pixel data at the root written anew.</summary>
+    public void RewritePixels(int index, IPixelRewriter rewriter) => (PixelIndex, Pixels) = (index, rewriter);
 
     /// <summary>Inserts an element directly inside an item or the root, where the order of tags puts it.</summary>
     /// <param name="write">Writes the element in the form that it is given.</param>

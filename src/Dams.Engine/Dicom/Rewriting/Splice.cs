@@ -56,16 +56,36 @@ internal sealed class Splice
             Pass(_file.DatasetOffset, isKept: true);
         }
         var deflated = _file.Syntax.IsDeflated ? StartDeflating() : null;
+        var pixels = _edits.Pixels is null ? long.MaxValue : _file.Dataset[_edits.PixelIndex].Offset;
         foreach (var edit in _edits.Complete())
         {
+            if (edit.Start > pixels)
+            {
+                RewritePixels();
+                pixels = long.MaxValue;
+            }
             Pass(edit.Start, isKept: true);
             Pass(edit.End, isKept: false);
             Emit(_edits.TextOf(edit));
         }
+        if (pixels != long.MaxValue)
+            RewritePixels();
         Pass(_file.Dataset.End, isKept: true);
         Pass(_file.Source.Length, isKept: !_edits.DropsTrailing);
         Flush();
         deflated?.Finish();
+    }
+
+    private void RewritePixels()
+    {
+        var pixels = _file.Dataset[_edits.PixelIndex];
+        Pass(pixels.Offset, isKept: true);
+        Pass(pixels.End, isKept: false);
+        _edits.Pixels!.Rewrite(_file.Source, pixels, part =>
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Emit(part.Span);
+        });
     }
 
     private StoredDeflateStream StartDeflating()

@@ -1,0 +1,43 @@
+using System;
+using System.CommandLine;
+using Dams.Auditing;
+using Dams.Subjects;
+
+namespace Dams.Cli.Commands;
+
+/// <summary><c>dams audit PATH…</c>: looks for what should not be in what is shared.</summary>
+internal static class AuditCommand
+{
+    public static Command Build()
+    {
+        var paths = CommonOptions.Paths();
+        var map = new Option<string>("--subject-map") { Description = "A CSV subj,MRN,CT_date: none of its MRNs may be found." };
+        var reference = new Option<string[]>("--reference")
+        {
+            Description = "Originals: none of their names, numbers and UIDs may be found.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var jobs = CommonOptions.Jobs();
+        var json = CommonOptions.Json();
+        var command = new Command("audit", "Looks for what should not be in what is shared.") { paths, map, reference, jobs, json };
+        command.SetBody(json, (parsed, listener, lines, cancellation) =>
+        {
+            var audit = new Audit(parsed.GetValue(jobs), listener, cancellation);
+            if (parsed.GetValue(map) is { } csv)
+                audit.AddReference(SubjectMap.Read(csv));
+            if (parsed.GetValue(reference) is { Length: > 0 } originals)
+                audit.AddReference(originals);
+            var count = 0;
+            foreach (var finding in audit.Find(parsed.GetValue(paths)!))
+            {
+                count++;
+                if (lines is null)
+                    Console.WriteLine($"{finding.Kind}\t{finding.ElementPath}\t{finding.File}");
+                lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
+            }
+            listener.Say(count == 1 ? "1 finding." : $"{count} findings.");
+            return count + listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Dams.Batches;
+using Dams.Dicom;
+using Dams.Subjects;
+
+namespace Dams.Auditing;
+
+/// <summary>Looks through protected folders for what should not be there any more.</summary>
+/// <remarks>Memory for each worker: a window of 256 KiB, the places of a file's elements, and its longest text.</remarks>
+public sealed class Audit
+{
+    private const long MaximumTextLength = 16 * 1024 * 1024;
+
+    private static readonly HashSet<string> TextExtensions = new(
+        [".xml", ".txt", ".csv", ".tsv", ".json", ".log", ".html", ".htm", ".md", ".yaml", ".yml", ".ini"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly ReferenceValues _reference = new();
+    private readonly IRunListener _listener;
+    private readonly int _workers;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="workers">Number of files to read at one time.</param>
+    public Audit(int workers, IRunListener listener, CancellationToken cancellation)
+    {
+        _workers = workers;
+        _listener = listener;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Takes in a subject map: none of its MRNs may be found.</summary>
+    public void AddReference(SubjectMap map) => _reference.Add(map);
+
+    /// <summary>Takes in originals: none of their names, numbers and UIDs may be found.</summary>
+    public void AddReference(IReadOnlyList<string> originals)
+    {
+        foreach (var header in InParallel(SourceFiles.Find(originals, _listener), ReadOriginal))
+        {
+            if (header is not { } original)
+                continue;
+            _reference.Add(original.Header.Facts!.PatientID, original.Header.Known!);
+            _reference.AddUids(original.Uids);
+        }
+    }
+
+    /// <summary>What is found in files and folders, in the order of their paths.</summary>
+    public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
+    {
+        var clock = new ProgressClock(_listener);
+        var files = SourceFiles.Find(paths, _listener);
+        var done = 0;
+        foreach (var findings in InParallel(files, Find))
+        {
+            clock.Report(new RunProgress(++done, files.Count, 0));
+            foreach (var finding in findings)
+                yield return finding;
+        }
+    }
+
+    private IEnumerable<T> InParallel<T>(IReadOnlyList<SourceFile> files, Func<SourceFile, T> read) => files
+        .AsParallel().AsOrdered().WithCancellation(_cancellation).WithDegreeOfParallelism(_workers).Select(read);
+
+    private static (FileHeader Header, IReadOnlyList<string> Uids)? ReadOriginal(SourceFile file)
+    {
+        var header = FileHeader.Read(file);
+        if (header.Facts is null)
+            return null;
+        using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
+        return (header, OriginalUids.Read(dicom));
+    }
+
+    private List<IdentifierFinding> Find(SourceFile source)
+    {
+        try
+        {
+            using var file = DicomFile.Open(source.Path);
+            var known = _reference.Of(file.Values.Text(KnownTag.PatientID));
+            var texts = new TextAudit(_reference, known, AllowsDates(file));
+            return Tell(source, texts, new InstanceAudit(file, texts).Find());
+        }
+        catch (DamsException e) when (e.Id == nameof(Errors.NotDicom))
+        {
+            var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
+            return Tell(source, texts, FindInOther(source, texts));
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is not null)
+        {
+            var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
+            return Tell(source, texts, [("", IdentifierKind.Unchecked)]);
+        }
+    }
+
+    /// <summary>Dates may stand where the file says that they were kept or moved (0028,0303).</summary>
+    private static bool AllowsDates(DicomFile file) =>
+        file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) is "UNMODIFIED" or "MODIFIED";
+
+    private static IEnumerable<(string ElementPath, IdentifierKind Kind)> FindInOther(SourceFile source, TextAudit texts)
+    {
+        if (!TextExtensions.Contains(Path.GetExtension(source.Path)) || new FileInfo(source.Path).Length > MaximumTextLength)
+            return [("", IdentifierKind.Unchecked)];
+        return File.ReadAllLines(source.Path, Encoding.UTF8)
+            .SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
+    }
+
+    private static List<IdentifierFinding> Tell(
+        SourceFile source, TextAudit texts, IEnumerable<(string ElementPath, IdentifierKind Kind)> found)
+    {
+        var path = texts.Mask(source.Path);
+        var relative = source.Root.Length > 0 ? source.Path.Substring(source.Root.Length) : Path.GetFileName(source.Path);
+        return
+        [
+            .. texts.FindKnown(relative).Select(kind => new IdentifierFinding(path, "", kind)),
+            .. found.Select(finding => new IdentifierFinding(path, finding.ElementPath, finding.Kind)),
+        ];
+    }
+}

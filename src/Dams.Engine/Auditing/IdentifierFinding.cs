@@ -1,0 +1,10 @@
+namespace Dams;
+
+/// <summary>Something that should not be in what is shared. It tells where it is, never what it is.</summary>
+/// <param name="File">The path of the file; what identifies in it is written as <c>[removed]</c>.</param>
+/// <param name="ElementPath">
+/// Where in the file: keywords or tags from the root with the number of each item, <c>line 3</c> of a text file, empty for
+/// the file as a whole.
+/// </param>
+/// <param name="Kind">What it is.</param>
+public sealed record IdentifierFinding(string File, string ElementPath, IdentifierKind Kind);

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using Dams.Dicom;
+using Dams.Profiles;
+using Dams.Subjects;
+
+namespace Dams.Auditing;
+
+/// <summary>Reads the UIDs of an instance that name things of a patient.</summary>
+internal static class OriginalUids
+{
+    public static IReadOnlyList<string> Read(DicomFile file)
+    {
+        var uids = new List<string>();
+        for (var i = 0; i < file.Dataset.Count; i++)
+        {
+            ref readonly var element = ref file.Dataset[i];
+            if (element.IsItem || ValueReader.VrOf(element) != Vr.UI || ClassUid.IsClass(element.Tag))
+                continue;
+            foreach (var uid in file.Values.Texts(file.Dataset, i))
+            {
+                if (uid.Length > 0 && !uid.StartsWith(UidMap.StandardRoot, StringComparison.Ordinal))
+                    uids.Add(uid);
+            }
+        }
+        return uids;
+    }
+}

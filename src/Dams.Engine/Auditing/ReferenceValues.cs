@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Deidentification.Cleaning;
+using Dams.Subjects;
+
+namespace Dams.Auditing;
+
+/// <summary>What the originals hold that must not be found again: of each patient, and of all together.</summary>
+/// <remarks>Filled by one thread; then safe for several.</remarks>
+internal sealed class ReferenceValues
+{
+    private readonly Dictionary<string, KnownValues> _patients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _subjects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _uids = new(StringComparer.Ordinal);
+
+    /// <summary>What any original holds, without dates: those of one patient are those of another too.</summary>
+    public KnownValues All { get; } = new();
+
+    /// <summary>Takes in a subject map: its MRNs, and who is whom.</summary>
+    public void Add(SubjectMap map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!_subjects.TryGetValue(entry.Subj, out var patients))
+                _subjects.Add(entry.Subj, patients = []);
+            patients.Add(entry.MRN);
+            Add(entry.MRN, [new KnownValue(KnownValueKind.Identifier, entry.MRN), new KnownValue(KnownValueKind.Date, entry.CT_date)]);
+        }
+    }
+
+    /// <summary>Takes in what an original holds.</summary>
+    public void Add(string patientID, IReadOnlyList<KnownValue> values)
+    {
+        if (!_patients.TryGetValue(patientID, out var known))
+            _patients.Add(patientID, known = new KnownValues());
+        known.Add(values);
+        All.Add(values.Where(value => value.Kind is not (KnownValueKind.Date or KnownValueKind.BirthDate)));
+    }
+
+    /// <summary>Takes in the UIDs of an original.</summary>
+    public void AddUids(IEnumerable<string> uids) => _uids.UnionWith(uids);
+
+    /// <summary>Whether an original has a UID.</summary>
+    public bool HasUid(string uid) => _uids.Contains(uid);
+
+    /// <summary>What must not be found in a file of a subject.</summary>
+    public KnownValues Of(string subject)
+    {
+        var known = new KnownValues();
+        known.Add(All);
+        foreach (var patient in _subjects.TryGetValue(subject, out var patients) ? patients : SolePatient())
+        {
+            if (_patients.TryGetValue(patient, out var values))
+                known.Add(values);
+        }
+        return known;
+    }
+
+    private IEnumerable<string> SolePatient() => _patients.Count == 1 ? _patients.Keys : [];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Deidentification.Cleaning;
+
+namespace Dams.Auditing;
+
+/// <summary>Looks into texts for what identifies.</summary>
+internal sealed class TextAudit
+{
+    private static readonly Regex UidForm = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?![\d.])", RegexOptions.CultureInvariant);
+
+    private readonly ReferenceValues _reference;
+    private readonly TextCleaner _cleaner;
+
+    /// <param name="known">What must not be found.</param>
+    /// <param name="allowsDates">Whether dates may stand in free text.</param>
+    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates)
+    {
+        _reference = reference;
+        _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates);
+    }
+
+    /// <summary>What is known of the originals in any text.</summary>
+    public IEnumerable<IdentifierKind> FindKnown(string text) => Kinds(_cleaner.FindKnown(text)).Concat(FindUids(text)).Distinct();
+
+    /// <summary>What is known of the originals, and what identifies by its shape or place, in free text.</summary>
+    public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
+
+    /// <summary>A path without what identifies in it.</summary>
+    public string Mask(string path) => _cleaner.CleanKnown(path, int.MaxValue);
+
+    private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
+        .Where(match => _reference.HasUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);
+
+    private static IEnumerable<IdentifierKind> Kinds(IEnumerable<Finding> findings) =>
+        findings.Select(finding => (IdentifierKind)System.Enum.Parse(typeof(IdentifierKind), finding.Kind.ToString()));
+}

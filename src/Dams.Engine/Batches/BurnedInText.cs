@@ -1,0 +1,14 @@
+namespace Dams;
+
+/// <summary>Whether text is burned into images.</summary>
+public enum BurnedInText
+{
+    /// <summary>Nothing speaks for it.</summary>
+    None,
+
+    /// <summary>A rule blacked out where it is.</summary>
+    BlackedOut,
+
+    /// <summary>Images of this kind often have it, and nothing was blacked out.</summary>
+    Suspected,
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Buffers;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Deidentification.Pixels;
+
+/// <summary>Blacks out in native pixel data.</summary>
+internal sealed class NativeRewriter : IPixelRewriter
+{
+    private const int BufferLength = 64 * 1024;
+
+    private readonly PixelMask _mask;
+
+    public NativeRewriter(PixelMask mask) => _mask = mask;
+
+    public void Rewrite(ByteSource source, Element element, Action<ReadOnlyMemory<byte>> emit)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
+        {
+            for (var offset = element.Offset; offset < element.End;)
+            {
+                var end = offset < element.ValueOffset ? element.ValueOffset : Math.Min(element.End, offset + BufferLength);
+                var part = buffer.AsSpan(0, (int)(end - offset));
+                source.CopyTo(offset, part);
+                if (offset >= element.ValueOffset)
+                    _mask.Apply(part, offset - element.ValueOffset, element.IsBigEndian);
+                emit(buffer.AsMemory(0, part.Length));
+                offset = end;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

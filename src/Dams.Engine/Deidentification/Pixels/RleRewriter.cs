@@ -1,0 +1,74 @@
+using System;
+using System.Buffers.Binary;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Deidentification.Pixels;
+
+/// <summary>
+/// Blacks out in RLE pixel data, frame by frame; memory: one frame. The basic offset table comes out empty, as PS3.5
+/// section A.4 allows, since the frames change their lengths.
+/// </summary>
+internal sealed class RleRewriter : IPixelRewriter
+{
+    private const int MaximumFrameLength = 512 * 1024 * 1024;
+
+    private readonly FrameLayout _layout;
+    private readonly PixelMask _mask;
+
+    public RleRewriter(FrameLayout layout, PixelMask mask)
+    {
+        _layout = layout;
+        _mask = mask;
+    }
+
+    public void Rewrite(ByteSource source, Element element, Action<ReadOnlyMemory<byte>> emit)
+    {
+        emit(Bytes(source, element.Offset, element.HeaderLength));
+        emit(Item(ItemTag.Item, 0));
+        var position = element.ValueOffset;
+        for (var number = 0; ; number++)
+        {
+            var header = HeaderReader.ReadItem(source, position, element.End, ElementForm.None);
+            position += ElementHeader.ItemLength;
+            if (header.Tag == ItemTag.SequenceDelimitation)
+                break;
+            // The first item is the offset table; each other is a frame (PS3.5 section A.4.2).
+            if (number > 0)
+                EmitFrame(source, element, position, header.ValueLength, emit);
+            position += header.ValueLength;
+        }
+        emit(Item(ItemTag.SequenceDelimitation, 0));
+    }
+
+    private void EmitFrame(ByteSource source, Element element, long position, uint length, Action<ReadOnlyMemory<byte>> emit)
+    {
+        if (length > MaximumFrameLength)
+            throw Errors.ValueTooLong(element.Tag, length, MaximumFrameLength);
+        var segments = RleFrame.Decode(Bytes(source, position, (int)length), _layout.Rows * _layout.Columns)
+            ?? throw Errors.MalformedDataset(position, element.Tag, "a frame in RLE");
+        if (segments.Count != _layout.SamplesPerPixel * _layout.BytesPerSample)
+            throw Errors.MalformedDataset(position, element.Tag, "a segment for each byte of each sample");
+        for (var i = 0; i < segments.Count; i++)
+            _mask.ApplyToSegment(segments[i], i / _layout.BytesPerSample, _layout.BytesPerSample - 1 - i % _layout.BytesPerSample);
+        var frame = RleFrame.Encode(segments, _layout.Columns);
+        emit(Item(ItemTag.Item, frame.Length));
+        emit(frame);
+    }
+
+    private static byte[] Bytes(ByteSource source, long offset, int count)
+    {
+        var bytes = new byte[count];
+        source.CopyTo(offset, bytes);
+        return bytes;
+    }
+
+    private static byte[] Item(Tag tag, int length)
+    {
+        var bytes = new byte[ElementHeader.ItemLength];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, tag.Group);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2), tag.Element);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), length);
+        return bytes;
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Auditing;
+using Dams.Subjects;
+
+namespace Dams.Commands;
+
+/// <summary>Find-PatientIdentifier: what should not be in what is shared.</summary>
+[Cmdlet(VerbsCommon.Find, "PatientIdentifier", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(IdentifierFinding))]
+public sealed class FindPatientIdentifierCommand : PathCommand
+{
+    private readonly List<string> _paths = [];
+
+    [Parameter]
+    [SubjectMapTransformation]
+    public SubjectMap? SubjectMap { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ReferencePath { get; set; } = [];
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    protected override void Process() => _paths.AddRange(ResolvePaths());
+
+    protected override void End()
+    {
+        if (_paths.Count == 0)
+            return;
+        var audit = new Audit(ThrottleLimit, Listener, StopToken);
+        if (SubjectMap is not null)
+            audit.AddReference(SubjectMap);
+        if (ReferencePath.Length > 0)
+            audit.AddReference(ReferencePath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath).ToArray());
+        foreach (var finding in audit.Find(_paths))
+            WriteObject(finding);
+    }
+}
