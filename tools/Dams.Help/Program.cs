@@ -4,6 +4,13 @@ using System.Linq;
 using Dams.Commands;
 using Dams.Help;
 
+// Writes the page of the profiles: Dams.Help profiles FILE
+if (args[0] == "profiles")
+{
+    File.WriteAllText(args[1], ProfilePage.Write());
+    return 0;
+}
+
 // Writes the help that Get-Help reads from the pages in docs: Dams.Help PAGES MODULE_BIN
 var (pages, bin) = (args[0], args[1]);
 var cmdlets = CmdletDescription.AllIn(typeof(DamsCommand).Assembly);

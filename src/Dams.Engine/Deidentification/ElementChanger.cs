@@ -45,10 +45,10 @@ internal sealed class ElementChanger
 
     private void ChangeValue(InstanceWalk walk, int index, Vr vr, Rule rule, RuleAction action)
     {
-        if (action == RuleAction.Dummy)
-            walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
-        else if (action == RuleAction.MapUid)
+        if (action == RuleAction.MapUid || (action == RuleAction.Dummy && vr == Vr.UI))
             MapUids(walk, index);
+        else if (action == RuleAction.Dummy)
+            walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
         else if (action == RuleAction.Hash)
             Hash(walk, index, vr);
         else if (action is RuleAction.Clean or RuleAction.Shift)

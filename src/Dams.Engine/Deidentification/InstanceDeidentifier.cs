@@ -76,6 +76,8 @@ internal sealed class InstanceDeidentifier
         var rule = element.Tag.IsPrivate && !element.Tag.IsGroupLength
             ? PrivateBlocks.RuleFor(_profile, walk.File, index)
             : _profile.RuleFor(element.Tag, vr);
+        if (rule == Rule.Unlisted && Overlays.LosesBitmap(walk, index))
+            return Rule.Remove;
         if (!walk.Scope.Holds(index) || rule.Action != RuleAction.Keep)
             return rule;
         return ContentItems.RuleFor(walk, index)

@@ -1,4 +1,5 @@
 using Dams.Dicom;
+using Dams.Profiles;
 
 namespace Dams.Deidentification;
 
@@ -8,6 +9,19 @@ internal static class Overlays
     private const ushort OverlayType = 0x0040;
     private const ushort OverlayData = 0x3000;
 
+    /// <summary>Whether an element describes an overlay whose bitmap does not stay: without it, it means nothing.</summary>
+    public static bool LosesBitmap(InstanceWalk walk, int index)
+    {
+        var element = walk.Tree[index];
+        if (!IsOverlay(element.Tag) || element.Tag.Element == OverlayData)
+            return false;
+        var bitmap = walk.Tree.Find(new Tag(element.Tag.Group, OverlayData), element.Parent);
+        if (bitmap < 0)
+            return false;
+        var action = walk.Profile.RuleFor(walk.Tree[bitmap].Tag, Vr.OW).Action;
+        return action == RuleAction.Remove || (action == RuleAction.Clean && !IsRegion(walk.File, bitmap));
+    }
+
     /// <summary>
     /// Whether an element is the bitmap of an overlay that marks a region: those of the other type, graphics, may show
     /// text, and no rule can read it.
@@ -15,9 +29,11 @@ internal static class Overlays
     public static bool IsRegion(DicomFile file, int index)
     {
         var element = file.Dataset[index];
-        if (element.Tag.Group is < 0x6000 or > 0x60FF || element.Tag.Element != OverlayData)
+        if (!IsOverlay(element.Tag) || element.Tag.Element != OverlayData)
             return false;
         var type = file.Dataset.Find(new Tag(element.Tag.Group, OverlayType), element.Parent);
         return type >= 0 && file.Values.Text(file.Dataset, type) == "R";
     }
+
+    private static bool IsOverlay(Tag tag) => tag.Group is >= 0x6000 and <= 0x60FF && !tag.IsPrivate;
 }

@@ -21,7 +21,7 @@ public static class ProfileBuilder
     /// <summary>What the original DAMS script promised: six attributes and nothing else.</summary>
     public const string Encode = "Encode";
 
-    private static readonly ProfileOption[] ResearchOptions =
+    internal static readonly ProfileOption[] ResearchOptions =
     [
         ProfileOption.RetainSafePrivate,
         ProfileOption.RetainLongitudinalModifiedDates,

@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Dams.Dicom;
+using Dams.Profiles;
+
+namespace Dams.Help;
+
+/// <summary>The page that shows what each profile and option does with each attribute, from the rules themselves.</summary>
+public static class ProfilePage
+{
+    private static readonly (ProfileOption Option, string Title)[] Options =
+    [
+        (ProfileOption.RetainUIDs, "UIDs"),
+        (ProfileOption.RetainDeviceIdentity, "Device"),
+        (ProfileOption.RetainInstitutionIdentity, "Institution"),
+        (ProfileOption.RetainPatientCharacteristics, "Patient"),
+        (ProfileOption.RetainLongitudinalFullDates, "Full dates"),
+        (ProfileOption.RetainLongitudinalModifiedDates, "Modified dates"),
+        (ProfileOption.CleanDescriptors, "Descriptors"),
+        (ProfileOption.CleanStructuredContent, "Structured"),
+        (ProfileOption.CleanGraphics, "Graphics"),
+    ];
+
+    /// <summary>The text of the page, in Markdown.</summary>
+    public static string Write()
+    {
+        var page = new StringBuilder(Head);
+        page.Append("| Tag | Attribute | Basic | Research |");
+        foreach (var (_, title) in Options)
+            page.Append(CultureInfo.InvariantCulture, $" {title} |");
+        page.Append("\n| --- | --- | --- | --- |").Append(string.Concat(Options.Select(_ => " --- |"))).Append('\n');
+        foreach (var row in ConfidentialityTable.Rows)
+        {
+            var (tag, name) = NameOf(row.Attributes);
+            page.Append(CultureInfo.InvariantCulture, $"| {tag} | {name} | {Letters(row, [])} | {Letters(row, ProfileBuilder.ResearchOptions)} |");
+            foreach (var (option, _) in Options)
+                page.Append(' ').Append(row.Options.ContainsKey(option.ToString()) ? Letters(row, [option]) : "").Append(" |");
+            page.Append('\n');
+        }
+        return page.ToString();
+    }
+
+    private static string Letters(ConfidentialityRow row, IReadOnlyCollection<ProfileOption> options)
+    {
+        var action = ProfileBuilder.RuleOf(row, options).Action;
+        var letters = new List<string>();
+        foreach (var (flag, letter) in new[]
+        {
+            (RuleAction.Remove, "X"), (RuleAction.Empty, "Z"), (RuleAction.Dummy, "D"), (RuleAction.MapUid, "U"),
+            (RuleAction.Keep, "K"), (RuleAction.Clean, "C"),
+        })
+        {
+            if ((action & flag) != 0)
+                letters.Add(letter);
+        }
+        return string.Join("/", letters);
+    }
+
+    private static (string Tag, string Name) NameOf(TagPattern pattern)
+    {
+        if (pattern == TagPattern.Private)
+            return ("gggg,eeee", "private attributes (odd groups)");
+        var text = string.Concat(Enumerable.Range(0, 8).Select(i =>
+        {
+            var shift = 4 * (7 - i);
+            return (pattern.Mask >> shift & 0xF) == 0 ? "x" : (pattern.Value >> shift & 0xF).ToString("X", CultureInfo.InvariantCulture);
+        }));
+        return (text.Insert(4, ","), pattern.IsExact ? DataDictionary.KeywordOf(new Tag(pattern.Value)) : pattern.Value >> 24 == 0x50 ? "curves" : OverlayName(pattern));
+    }
+
+    private static string OverlayName(TagPattern pattern) => (ushort)pattern.Value == 0x3000 ? "OverlayData" : "OverlayComments";
+
+    private const string Head = """
+        # What the profiles do
+
+        This page is made from the tables that the engine reads; a test fails when they differ. To make it anew:
+
+            dotnet run --project tools/Dams.Help -- profiles docs/profiles.md
+
+        ## Profiles
+
+        **Basic** is the Basic Application Level Confidentiality Profile of PS3.15 (2025e), table E.1-1, at every nesting level. **Research** is Basic with RetainSafePrivate, RetainLongitudinalModifiedDates, RetainPatientCharacteristics, RetainDeviceIdentity and CleanDescriptors. **Encode** changes PatientName, PatientID, PatientBirthDate (the year stays), InstitutionName, InstitutionAddress and StudyDescription wherever they stand, and no other byte.
+
+        ## Letters
+
+        | letter | what is done |
+        | --- | --- |
+        | X | The attribute is removed. |
+        | Z | Its value is emptied. |
+        | D | A dummy that fits its value representation takes the place of the value. The items of a sequence stay; in them text, names, dates and codes of their own become dummies. |
+        | U | Its UIDs are replaced, each by the same one wherever it stands. |
+        | K | It is kept; a sequence is cleaned inside. |
+        | C | It is cleaned: dates are moved or kept as the date option says, text loses what identifies, a sequence is cleaned inside. What cannot be cleaned is treated as Basic says. |
+
+        Of several letters the attribute's type in the instance's IOD chooses: X for type 3, Z for type 2, D for type 1; for a SOP class that is not known, the last. Two readings of the table are Dams' own. X/Z/U* always keeps the sequence and replaces the UIDs in it: a reference to a pseudonymous image identifies nobody, and without it a segmentation has lost its source. PatientName and PatientID get the pseudonym where the table says Z or D.
+
+        ## Beyond the table
+
+        - Elements of even groups that the standard does not define are removed: nobody can say what they hold.
+        - Names (PN) that the table does not list are removed.
+        - UIDs that it does not list are replaced, but for those that name a kind of thing: SOP classes, transfer syntaxes, coding schemes.
+        - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators; dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.
+        - An overlay that loses its bitmap goes as a whole. With CleanGraphics the bitmaps of regions stay (type R), those of graphics do not.
+        - With CleanDescriptors, what is known of the patient is taken out of every other text too.
+        - With CleanPixelData, (7FE0,0010) is blacked out where a rule says so, and (0028,0301) becomes NO.
+        - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; what stands behind the dataset is dropped.
+
+        ## Attributes
+
+        An empty cell: the option leaves what Basic does.
+
+
+        """;
+}
