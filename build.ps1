@@ -29,7 +29,7 @@ function Invoke-Build {
     foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'bin') {
         Copy-Item -LiteralPath (Join-Path $PSScriptRoot $part) -Destination $module -Recurse -Force
     }
-    Write-Host "The module is in $module."
+    Write-Output "The module is in $module."
 }
 
 switch ($Task) {
