@@ -1,0 +1,88 @@
+# What the suites share: dot-source it in BeforeAll.
+
+# As at the prompt, whatever the script that runs the suites prefers.
+$ErrorActionPreference = 'Continue'
+
+$repository = (Resolve-Path "$PSScriptRoot/../..").Path
+Import-Module "$repository/Dams.psd1" -Force
+Set-Alias New-TestDicom "$PSScriptRoot/New-TestDicom.ps1"
+
+# The files of a folder, as "relative path, hash" in a fixed order: two trees are the same when these are.
+function Get-TreeHash([string] $Path) {
+    $full = (Resolve-Path -LiteralPath $Path).ProviderPath
+    Get-ChildItem -LiteralPath $full -Recurse -File -Force | ForEach-Object {
+        "$([IO.Path]::GetRelativePath($full, $_.FullName)) $((Get-FileHash -LiteralPath $_.FullName).Hash)"
+    } | Sort-Object -Culture ''
+}
+
+# The files under a folder in whose path or bytes one of some texts occurs.
+function Find-FileWith([string] $Path, [string[]] $Text) {
+    foreach ($file in Get-ChildItem -LiteralPath $Path -Recurse -File -Force) {
+        $bytes = [IO.File]::ReadAllBytes($file.FullName)
+        $content = [Text.Encoding]::Latin1.GetString($bytes) + [Text.Encoding]::UTF8.GetString($bytes)
+        $relative = [IO.Path]::GetRelativePath($Path, $file.FullName)
+        if ($Text | Where-Object { $content.Contains($_) -or $relative.Contains($_) }) {
+            $relative
+        }
+    }
+}
+
+# Files that were left half-done.
+function Find-PartialFile([string] $Path) {
+    Get-ChildItem -LiteralPath $Path -Recurse -File -Force -ErrorAction Ignore | Where-Object Name -Like '*partial'
+}
+
+# The value of one element of a file.
+function Get-Value([string] $LiteralPath, [string] $Tag) {
+    (Get-DicomElement -LiteralPath $LiteralPath -Tag $Tag).Value
+}
+
+# Two patients who do not exist, as the command makes them: source/patient1, source/patient2 and private/protection.key.
+function Initialize-Demo([string] $Path) {
+    $dams = Get-Item "$repository/src/Dams.Cli/bin/*/net10.0/*" | Where-Object Name -In 'dams', 'dams.exe' |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    & $dams.FullName demo $Path 2>$null
+    if ($LASTEXITCODE) {
+        throw "dams demo ended with $LASTEXITCODE"
+    }
+}
+
+# Everything that an error record holds.
+function Get-ErrorText([Management.Automation.ErrorRecord] $Record) {
+    @(
+        "$Record"
+        $Record.FullyQualifiedErrorId
+        "$($Record.CategoryInfo)"
+        $Record.ErrorDetails.Message
+        $Record.ErrorDetails.RecommendedAction
+        $Record.TargetObject | Out-String
+        "$($Record.Exception)"
+    ) -join "`n"
+}
+
+# Runs a script in another PowerShell and returns all that its streams carry, as text.
+$capturing = @{}
+function Invoke-Captured([scriptblock] $Script, [hashtable] $Variable = @{}) {
+    if (-not $capturing.Shell) {
+        $preferences = 'Verbose', 'Debug', 'Information', 'Progress' | ForEach-Object { "`$${_}Preference = 'Continue'" }
+        $capturing.Shell = [powershell]::Create()
+        $null = $capturing.Shell.AddScript("Import-Module '$repository/Dams.psd1'; $($preferences -join ';')").Invoke()
+    }
+    $shell = $capturing.Shell
+    $shell.Commands.Clear()
+    $shell.Streams.ClearStreams()
+    foreach ($name in $Variable.Keys) {
+        $shell.Runspace.SessionStateProxy.SetVariable($name, $Variable[$name])
+    }
+    $text = @()
+    try {
+        $text += $shell.AddScript("$Script").Invoke() | Out-String -Width 500
+    }
+    catch {
+        $text += Get-ErrorText $_.Exception.InnerException.ErrorRecord
+    }
+    $text += $shell.Streams.Error | ForEach-Object { Get-ErrorText $_ }
+    $text += $shell.Streams.Warning + $shell.Streams.Verbose + $shell.Streams.Debug + $shell.Streams.Information
+    $text += $shell.Streams.Progress | ForEach-Object { "$($_.Activity) $($_.StatusDescription) $($_.CurrentOperation)" }
+    $text -join "`n"
+}
