@@ -1,3 +1,30 @@
+BeforeDiscovery {
+    $paths = @('Path', 'LiteralPath')
+    $surface = @(
+        @{ Name = 'Export-SubjectMap'; Parameters = 'Path', 'InputObject', 'PassThru'; Writes = $true }
+        @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Get-DicomElement'; Parameters = $paths + 'Tag', 'Recurse'; Writes = $false }
+        @{ Name = 'Get-DicomSeries'; Parameters = $paths + 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Import-SubjectMap'; Parameters = 'Path', 'Subj', 'MRN', 'CT_date'; Writes = $false }
+        @{ Name = 'New-ProtectionKey'; Parameters = 'Path', 'Force'; Writes = $true }
+        @{
+            Name = 'Protect-DicomPatient'; Writes = $true
+            Parameters = $paths + @(
+                'InputObject', 'Destination', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'SubjectID', 'PatientName'
+                'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'PatientNameFormat', 'KeyPath', 'IgnoreIssuer', 'KeepStructure'
+                'Force', 'ThrottleLimit')
+        }
+    )
+    $aliases = @(
+        foreach ($cmdlet in 'Find-PatientIdentifier', 'Get-DicomSeries', 'Get-DicomElement', 'Protect-DicomPatient') {
+            @{ Name = $cmdlet; Parameter = 'LiteralPath'; Aliases = 'PSPath', 'LP', 'FullName', 'Patient_Dir_Paths' }
+        }
+        @{ Name = 'Protect-DicomPatient'; Parameter = 'SubjectID'; Aliases = 'Patient_ID', 'subj' }
+        @{ Name = 'Protect-DicomPatient'; Parameter = 'PatientName'; Aliases = 'Patient_Name', 'Patient Name' }
+        @{ Name = 'Protect-DicomPatient'; Parameter = 'PatientBirthDate'; Aliases = , 'Date_of_Birth' }
+    )
+}
+
 BeforeAll {
     $root = Resolve-Path "$PSScriptRoot/../.."
     Import-Module "$root/Dams.psd1" -Force
@@ -11,5 +38,58 @@ Describe 'The manifest' {
     It 'exports what it names, and nothing else' {
         $named = (Import-PowerShellDataFile "$root/Dams.psd1").CmdletsToExport
         (Get-Command -Module Dams).Name | Sort-Object | Should -Be ($named | Sort-Object)
+    }
+
+    It 'has the version of the engine' {
+        $manifest = Import-PowerShellDataFile "$root/Dams.psd1"
+        $engine = (Get-Command Get-DicomSeries).OutputType[0].Type.Assembly.GetName().Version
+        $manifest.ModuleVersion | Should -Be "$($engine.Major).$($engine.Minor).$($engine.Build)"
+    }
+
+    It 'can be imported again and removed' {
+        Import-Module "$root/Dams.psd1" -Force
+        Remove-Module Dams
+        Get-Command Get-DicomSeries -ErrorAction Ignore | Should -BeNullOrEmpty
+        Import-Module "$root/Dams.psd1"
+        Get-Command Get-DicomSeries | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe '<Name>' -ForEach $surface {
+    It 'has the parameters of the design' {
+        $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
+        (Get-Command $Name).Parameters.Keys | Where-Object { $_ -notin $common } | Sort-Object | Should -BeExactly ($Parameters | Sort-Object)
+    }
+
+    It 'has -WhatIf and -Confirm where it writes, and only there' {
+        $parameters = (Get-Command $Name).Parameters
+        $parameters.ContainsKey('WhatIf') | Should -Be $Writes
+        $parameters.ContainsKey('Confirm') | Should -Be $Writes
+    }
+
+    It 'uses an approved verb and says what it gives' {
+        $command = Get-Command $Name
+        (Get-Verb $command.Verb).Verb | Should -Be $command.Verb
+        $command.OutputType | Should -Not -BeNullOrEmpty
+        $command.OutputType.Type | Should -Not -Contain $null
+    }
+}
+
+Describe '<Name> -<Parameter>' -ForEach $aliases {
+    It 'is known as <Aliases> too' {
+        (Get-Command $Name).Parameters[$Parameter].Aliases | Sort-Object | Should -BeExactly ($Aliases | Sort-Object)
+    }
+
+    It 'comes by property name with -LiteralPath' {
+        (Get-Command $Name).Parameters[$Parameter].ParameterSets['LiteralPath'].ValueFromPipelineByPropertyName | Should -BeTrue
+    }
+}
+
+Describe 'The identity parameters of Protect-DicomPatient' {
+    It 'do not come by property name from what is a series or a path: -<_>' -ForEach 'SubjectID', 'PatientName', 'PatientBirthDate' {
+        $sets = (Get-Command Protect-DicomPatient).Parameters[$_].ParameterSets
+        $sets['Series'].ValueFromPipelineByPropertyName | Should -BeFalse
+        $sets['Path'].ValueFromPipelineByPropertyName | Should -BeFalse
+        $sets.ContainsKey('__AllParameterSets') | Should -BeFalse
     }
 }
