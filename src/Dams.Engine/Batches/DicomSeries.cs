@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Dams.Batches;
 using Dams.Deidentification.Cleaning;
 
 namespace Dams;
@@ -57,7 +59,7 @@ public sealed class DicomSeries
     public string Path { get; internal init; } = "";
 
     /// <summary>The files, in the order of their paths.</summary>
-    public IReadOnlyList<string> Files { get; internal init; } = [];
+    public IReadOnlyList<string> Files { get; private init; } = [];
 
     /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
     internal string IssuerOfPatientID { get; init; } = "";
@@ -65,6 +67,17 @@ public sealed class DicomSeries
     /// <summary>What the instances of its patient that were indexed with it hold that identifies.</summary>
     internal KnownValues? Known { get; init; }
 
-    /// <summary>The folder that the user named and in which the files were found; empty where they were named themselves.</summary>
-    internal string Root { get; init; } = "";
+    /// <summary>Whether its instances name several birth dates.</summary>
+    internal bool HasSeveralBirthDates { get; init; }
+
+    /// <summary>The files with the folders that the user named and in which they were found.</summary>
+    internal IReadOnlyList<SourceFile> Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            Files = [.. value.Select(source => source.Path)];
+        }
+    } = [];
 }

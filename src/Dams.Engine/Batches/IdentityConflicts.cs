@@ -39,13 +39,13 @@ internal sealed class IdentityConflicts
             listener.Warn(Warnings.MixedIssuer(subject));
         }
         seen.Issuer = patient.IssuerOfPatientID;
-        if (series.PatientBirthDate.Length == 0)
-            return;
-        if (seen.BirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate && !seen.ToldBirthDate)
+        var differs = seen.BirthDate.Length > 0 && series.PatientBirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate;
+        if ((differs || series.HasSeveralBirthDates) && !seen.ToldBirthDate)
         {
             seen.ToldBirthDate = true;
             listener.Warn(Warnings.TwoBirthDates(subject));
         }
-        seen.BirthDate = series.PatientBirthDate;
+        if (series.PatientBirthDate.Length > 0)
+            seen.BirthDate = series.PatientBirthDate;
     }
 }

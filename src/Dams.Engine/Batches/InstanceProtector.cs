@@ -14,12 +14,14 @@ internal sealed class InstanceProtector
     private readonly ProtectionOptions _options;
     private readonly OutputRegistry _outputs;
     private readonly InstanceDeidentifier _deidentifier;
+    private readonly Pseudonyms _pseudonyms;
 
     public InstanceProtector(ProtectionOptions options, OutputRegistry outputs)
     {
         _options = options;
         _outputs = outputs;
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
+        _pseudonyms = new Pseudonyms(options);
     }
 
     /// <summary>Protects one file of a series.</summary>
@@ -32,7 +34,8 @@ internal sealed class InstanceProtector
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 throw Errors.PatientChanged();
-            var edits = _deidentifier.Deidentify(file, facts, job.Identity, job.Series.Known);
+            var identity = _pseudonyms.Make(job.Subject, job.Given, facts);
+            var edits = _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
             return Write(job, index, file, facts, edits, cancellation);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
@@ -44,7 +47,7 @@ internal sealed class InstanceProtector
     private FileOutcome Write(
         SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, CancellationToken cancellation)
     {
-        var instanceUid = _deidentifier.NewUid(facts.SOPInstanceUID);
+        var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID);
         var folder = Path.Combine(_options.Destination, FolderOf(job, index, facts));
         try
         {
@@ -76,7 +79,11 @@ internal sealed class InstanceProtector
     private string FolderOf(SeriesJob job, int index, InstanceFacts facts) => _options.KeepStructure
         ? Path.GetDirectoryName(RelativePath(job, index)) ?? ""
         : OutputNames.SeriesFolder(
-            _options.Key, job.Identity.Subject, job.OutputDate, facts, _deidentifier.NewUid(facts.SeriesInstanceUID));
+            _options.Key,
+            job.Subject,
+            _pseudonyms.OutputDate(job.Subject, facts),
+            facts,
+            _deidentifier.NewUid(KnownTag.SeriesInstanceUID, facts.SeriesInstanceUID));
 
     private string NameOf(SeriesJob job, int index, InstanceFacts facts, string instanceUid, ulong fingerprint) =>
         _options.KeepStructure
@@ -85,7 +92,7 @@ internal sealed class InstanceProtector
 
     private static string RelativePath(SeriesJob job, int index)
     {
-        var (path, root) = (job.Series.Files[index], job.Series.Root);
+        var (path, root) = (job.Series.Sources[index].Path, job.Series.Sources[index].Root);
         return root.Length > 0 && PathComparison.IsInside(path, root)
             ? path.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar)
             : Path.GetFileName(path);

@@ -25,6 +25,9 @@ public sealed record ProtectedSeries(
     string Path,
     IReadOnlyList<string> Files)
 {
+    /// <summary>The subject and what its series is: nothing that leads back.</summary>
+    public override string ToString() => $"{Subject} {Modality} ({InstanceCount} instances)";
+
     /// <summary>
     /// Whether text may be burned into its images: a person has to look at those of a series that is suspected.
     /// </summary>

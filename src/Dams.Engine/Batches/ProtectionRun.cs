@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Dams.Deidentification;
+using Dams.Dicom;
 using Dams.Subjects;
 
 namespace Dams.Batches;
@@ -33,11 +35,11 @@ public sealed class ProtectionRun : IDisposable
     private readonly Queue<SeriesJob> _jobs = new();
     private readonly ProgressClock _clock;
     private readonly CancellationTokenSource _stop;
-    private readonly Task[] _workers;
+    private Task[] _workers = [];
     private (int Known, int Done, int Repeated, int Sharing, int Suspected, long Bytes) _counts;
 
-    /// <summary>Makes the destination ready and starts the workers.</summary>
-    /// <exception cref="DamsException">The destination cannot be written to.</exception>
+    /// <summary>Takes in what is asked. Nothing is written before the first series comes.</summary>
+    /// <exception cref="DamsException">The options cannot be used.</exception>
     public ProtectionRun(ProtectionOptions options, IRunListener listener, CancellationToken cancellation)
     {
         _options = options with { Destination = Path.GetFullPath(options.Destination) };
@@ -46,9 +48,8 @@ public sealed class ProtectionRun : IDisposable
         _uids = new UidMap(_options.Key);
         _clock = new ProgressClock(listener);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ProbeDestination(_options.Destination);
-        _workers = Enumerable.Range(0, _options.Workers)
-            .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
+        // A format that names a place that there is not stops the run here, before any file.
+        _ = new Pseudonyms(_options);
     }
 
     /// <summary>Number of files that failed so far.</summary>
@@ -56,23 +57,25 @@ public sealed class ProtectionRun : IDisposable
 
     /// <summary>Takes in a series; returns the results that are ready.</summary>
     /// <param name="given">New values that the user gives for its patient.</param>
-    /// <exception cref="DamsException">The destination lies in the folder where the series was found.</exception>
+    /// <exception cref="DamsException">
+    /// The destination cannot be written to, or lies in the folder where the series was found.
+    /// </exception>
     public IReadOnlyList<ProtectedSeries> Add(DicomSeries series, GivenIdentity given)
     {
-        if (series.Root.Length > 0 && PathComparison.IsInside(_options.Destination, series.Root))
-            throw Errors.DestinationInsideSource(_options.Destination);
+        RefuseDestinationInside(series);
         SeriesJob job;
         try
         {
-            var identity = _patients.Assign(series, given, _listener);
-            job = new SeriesJob(series, identity, _patients.OutputDate(identity.Subject, series.CTDate), _counts.Known + 1);
+            job = new SeriesJob(series, _patients.Assign(series, given, _listener), given);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
             FailedCount += series.Files.Count;
-            _listener.Fail(new FileFailure($"A series of {series.Files.Count} files", series.Path, e));
+            var count = series.Files.Count == 1 ? "1 file" : $"{series.Files.Count} files";
+            _listener.Fail(new FileFailure($"A series of {count}", series.Path, e));
             return [];
         }
+        Start();
         _jobs.Enqueue(job);
         _counts.Known += series.Files.Count;
         var results = new List<ProtectedSeries>();
@@ -123,6 +126,24 @@ public sealed class ProtectionRun : IDisposable
         _work.Dispose();
     }
 
+    private void RefuseDestinationInside(DicomSeries series)
+    {
+        foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
+        {
+            if (root.Length > 0 && PathComparison.IsInside(RealPath.Of(_options.Destination), RealPath.Of(root)))
+                throw Errors.DestinationInsideSource();
+        }
+    }
+
+    private void Start()
+    {
+        if (_workers.Length > 0)
+            return;
+        ProbeDestination(_options.Destination);
+        _workers = Enumerable.Range(0, _options.Workers)
+            .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
+    }
+
     private static void ProbeDestination(string path)
     {
         try
@@ -154,7 +175,7 @@ public sealed class ProtectionRun : IDisposable
         {
             var job = _jobs.Dequeue();
             var uid = job.Series.SeriesInstanceUID;
-            results.Add(job.ToResult(_options.Profile.MapsUids ? _uids.Map(uid) : uid));
+            results.Add(job.ToResult(InstanceDeidentifier.NewUid(_options.Profile, _uids, KnownTag.SeriesInstanceUID, uid)));
         }
         _clock.Report(new RunProgress(_counts.Done, _counts.Known, _counts.Bytes));
     }
@@ -170,8 +191,8 @@ public sealed class ProtectionRun : IDisposable
         if (outcome.Error is null)
             return;
         FailedCount++;
-        var number = outcome.Job.FirstNumber + outcome.Index;
-        _listener.Fail(new FileFailure($"File {number}", outcome.Job.Series.Files[outcome.Index], outcome.Error));
+        var source = outcome.Job.Series.Sources[outcome.Index];
+        _listener.Fail(new FileFailure($"File {source.Number}", source.Path, outcome.Error));
     }
 
     private void ThrowIfWorkerFailed()

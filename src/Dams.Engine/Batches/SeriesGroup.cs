@@ -11,8 +11,8 @@ internal sealed class SeriesGroup
 {
     private readonly InstanceFacts _facts;
     private readonly KnownValues _known;
-    private readonly List<string> _files = [];
-    private string _root = "";
+    private readonly List<SourceFile> _sources = [];
+    private bool _hasSeveralBirthDates;
     private string _folder = "";
     private string _ctDate = "";
     private long _length;
@@ -28,14 +28,15 @@ internal sealed class SeriesGroup
     public void Add(FileHeader header)
     {
         var folder = Path.GetDirectoryName(header.File.Path)!;
-        if (_files.Count == 0)
-            (_folder, _root) = (folder, header.File.Root);
-        while (!PathComparison.IsInside(folder, _folder))
-            _folder = Path.GetDirectoryName(_folder)!;
-        _files.Add(header.File.Path);
+        if (_sources.Count == 0)
+            _folder = folder;
+        _folder = CommonFolder.Of(_folder, folder);
+        _sources.Add(header.File);
+        _hasSeveralBirthDates |= header.Facts!.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
+            && header.Facts.PatientBirthDate != _facts.PatientBirthDate;
         _known.Add(header.Known!);
         _length += header.Length;
-        var date = header.Facts!.CTDate;
+        var date = header.Facts.CTDate;
         if (date.Length > 0 && (_ctDate.Length == 0 || string.CompareOrdinal(date, _ctDate) < 0))
             _ctDate = date;
     }
@@ -60,9 +61,9 @@ internal sealed class SeriesGroup
         Known = _known,
         CTDate = _ctDate,
         Length = _length,
-        Root = _root,
+        HasSeveralBirthDates = _hasSeveralBirthDates,
         Path = _folder,
-        Files = _files,
+        Sources = _sources,
     };
 
     private static int? Integer(string text) =>

@@ -10,25 +10,20 @@ internal sealed class SeriesJob
     private readonly FileOutcome?[] _outcomes;
     private int _pending;
 
-    public SeriesJob(DicomSeries series, NewIdentity identity, string outputDate, int firstNumber)
+    public SeriesJob(DicomSeries series, string subject, GivenIdentity given)
     {
         Series = series;
-        Identity = identity;
-        OutputDate = outputDate;
-        FirstNumber = firstNumber;
+        Subject = subject;
+        Given = given;
         _outcomes = new FileOutcome?[series.Files.Count];
         _pending = _outcomes.Length;
     }
 
     public DicomSeries Series { get; }
 
-    public NewIdentity Identity { get; }
+    public string Subject { get; }
 
-    /// <summary>The day of the examination as the output dates it; empty where it does not.</summary>
-    public string OutputDate { get; }
-
-    /// <summary>Which of the run's files its first is, counted from 1.</summary>
-    public int FirstNumber { get; }
+    public GivenIdentity Given { get; }
 
     public bool IsComplete => _pending == 0;
 
@@ -49,7 +44,7 @@ internal sealed class SeriesJob
                 files.Add(path);
         }
         return new ProtectedSeries(
-            Identity.Subject,
+            Subject,
             Series.PatientID,
             Series.CTDate,
             Series.SeriesInstanceUID,
@@ -57,7 +52,7 @@ internal sealed class SeriesJob
             Series.Modality,
             files.Count,
             _outcomes.Count(outcome => outcome?.Error is not null),
-            files.Count == 0 ? "" : System.IO.Path.GetDirectoryName(files[0])!,
+            CommonFolder.Of(files),
             files)
         {
             BurnedInText = _outcomes.Max(outcome => outcome?.BurnedInText ?? BurnedInText.None),

@@ -29,8 +29,9 @@ internal sealed class TargetFile : IDisposable
         {
             return new TargetFile(folder);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
+            // Of a folder that another worker makes at this moment the system says the one or the other.
             Directory.CreateDirectory(folder);
             return new TargetFile(folder);
         }

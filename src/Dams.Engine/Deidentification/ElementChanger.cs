@@ -143,6 +143,11 @@ internal sealed class ElementChanger
         var element = walk.Tree[index];
         if (onlyFilled && element.ValueLength == 0)
             return;
+        if (!vr.IsText)
+        {
+            walk.Edits.Replace(index, ReplacementValue.Numbers(vr, text, element.IsBigEndian), 0);
+            return;
+        }
         var set = walk.File.Values.CharacterSetOf(walk.Tree, element.Parent);
         if (!set.TryEncode(text, out var bytes))
             throw Errors.NotInCharacterSet(element.Tag);

@@ -42,7 +42,7 @@ internal sealed class InstanceDeidentifier
         {
             IdentityElements.AddMissing(file, walk.Edits, identity);
             DeidentificationMarks.Add(file, walk.Edits, _profile);
-            walk.Edits.Head = FileHead.Build(file, facts, NewUid);
+            walk.Edits.Head = FileHead.Build(file, facts, uid => NewUid(KnownTag.SOPInstanceUID, uid));
             walk.Edits.DropsTrailing = true;
         }
         return walk.Edits;
@@ -51,8 +51,15 @@ internal sealed class InstanceDeidentifier
     /// <summary>Whether text may be burned into the last instance.</summary>
     public BurnedInText BurnedInText { get; private set; }
 
-    /// <summary>The UID that an instance, series or study has in the output.</summary>
-    public string NewUid(string uid) => _profile.MapsUids ? _uids.Map(uid) : uid;
+    /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>
+    public string NewUid(Tag tag, string uid) => NewUid(_profile, _uids, tag, uid);
+
+    /// <summary>The same for whoever has a profile and a map.</summary>
+    public static string NewUid(Profile profile, UidMap uids, Tag tag, string uid)
+    {
+        var rule = profile.RuleFor(tag, Vr.UI);
+        return rule.Replacement ?? (rule.Action == RuleAction.Keep ? uid : uids.Map(uid));
+    }
 
     /// <summary>Does what the rules ask for one element; returns the next to visit.</summary>
     [MethodImpl(HotPath.Options)]

@@ -13,4 +13,8 @@ namespace Dams;
 /// Where it stands: tags or keywords from the root, with the number of the item, counted from 1, behind each sequence.
 /// </param>
 public sealed record DicomElement(
-    string File, string Tag, string Keyword, string VR, long Length, object? Value, string ElementPath);
+    string File, string Tag, string Keyword, string VR, long Length, object? Value, string ElementPath)
+{
+    /// <summary>Where it stands: no value.</summary>
+    public override string ToString() => $"{Tag} {VR} {ElementPath}";
+}

@@ -81,9 +81,9 @@ internal sealed class InflatedByteSource : ByteSource
         {
             return stream.ReadUpTo(buffer, index, count);
         }
-        catch (InvalidDataException e)
+        catch (InvalidDataException)
         {
-            throw Errors.MalformedDeflate(e);
+            throw Errors.MalformedDeflate();
         }
         catch (IOException e)
         {

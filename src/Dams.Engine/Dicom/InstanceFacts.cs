@@ -12,7 +12,8 @@ internal sealed class InstanceFacts
         KnownTag.FrameOfReferenceUID, KnownTag.PatientID, KnownTag.IssuerOfPatientID, KnownTag.PatientName,
         KnownTag.PatientBirthDate, KnownTag.PatientSex, KnownTag.Modality, KnownTag.StudyDate, KnownTag.StudyDescription,
         KnownTag.SeriesDescription, KnownTag.SeriesNumber, KnownTag.InstanceNumber, KnownTag.SliceThickness,
-        KnownTag.AcquisitionDate, KnownTag.AcquisitionDateTime, KnownTag.SeriesDate, KnownTag.ContentDate);
+        KnownTag.AcquisitionDate, KnownTag.AcquisitionDateTime, KnownTag.SeriesDate, KnownTag.ContentDate,
+        KnownTag.PatientIdentityRemoved);
 
     private static readonly Tag[] CTDateSources =
     [
@@ -39,6 +40,7 @@ internal sealed class InstanceFacts
         SeriesNumber = First(texts, KnownTag.SeriesNumber);
         InstanceNumber = First(texts, KnownTag.InstanceNumber);
         SliceThickness = First(texts, KnownTag.SliceThickness);
+        IsIdentityRemoved = Text(texts, KnownTag.PatientIdentityRemoved) == "YES";
         CTDate = FindCTDate(texts);
     }
 
@@ -75,6 +77,9 @@ internal sealed class InstanceFacts
     public string InstanceNumber { get; }
 
     public string SliceThickness { get; }
+
+    /// <summary>Whether it says that it was de-identified.</summary>
+    public bool IsIdentityRemoved { get; }
 
     /// <summary>
     /// The day of the examination as YYYYMMDD: AcquisitionDate, else the date of AcquisitionDateTime, else SeriesDate,

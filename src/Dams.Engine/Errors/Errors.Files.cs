@@ -18,14 +18,12 @@ internal static partial class Errors
     public static DamsException UnreadableFolder(Exception inner) => File(
         nameof(UnreadableFolder),
         $"The folder cannot be read: {Reason(inner)}.",
-        "Let this account list it, then run again.",
-        inner);
+        "Let this account list it, then run again.");
 
     public static DamsException UnreadableFile(Exception inner) => File(
         nameof(UnreadableFile),
         $"The file cannot be read: {Reason(inner)}.",
-        "Let this account read it and close what holds it open, then run again.",
-        inner);
+        "Let this account read it and close what holds it open, then run again.");
 
     public static DamsException SourceChanged() => File(
         nameof(SourceChanged),
@@ -35,8 +33,7 @@ internal static partial class Errors
     public static DamsException UnwritableOutput(Exception inner) => File(
         nameof(UnwritableOutput),
         $"The output cannot be written: {Reason(inner)}.",
-        "See that the destination has room and that this account may write to it, then run again.",
-        inner);
+        "See that the destination has room and that this account may write to it, then run again.");
 
     public static DamsException OutputExists() => File(
         nameof(OutputExists),
@@ -54,9 +51,9 @@ internal static partial class Errors
         "See that it has room and that this account may write to it.",
         inner);
 
-    public static DamsException DestinationInsideSource(string path) => Configuration(
+    public static DamsException DestinationInsideSource() => Configuration(
         nameof(DestinationInsideSource),
-        $"The destination {path} lies inside a source folder, so that the next run would take its output for input.",
+        "The destination lies inside a source folder, so that the next run would take its output for input.",
         "Choose a destination beside the source.");
 
     public static DamsException NothingFound() => Configuration(

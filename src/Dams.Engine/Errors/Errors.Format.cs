@@ -31,11 +31,10 @@ internal static partial class Errors
         $"At byte {offset}, {tag}: expected {expected}.",
         FileIsBroken);
 
-    public static DamsException MalformedDeflate(Exception inner) => File(
+    public static DamsException MalformedDeflate() => File(
         nameof(MalformedDeflate),
         "The deflated dataset cannot be inflated.",
-        FileIsBroken,
-        inner);
+        FileIsBroken);
 
     public static DamsException TooManyElements(int maximum) => File(
         nameof(TooManyElements),

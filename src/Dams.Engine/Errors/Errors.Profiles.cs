@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dams.Dicom;
 
 namespace Dams;
 
@@ -15,6 +16,16 @@ internal static partial class Errors
         nameof(UnknownAttribute),
         $"{attribute} is neither a keyword of the DICOM dictionary nor a tag.",
         "Write a keyword such as PatientComments or a tag such as 0010,4000.");
+
+    public static DamsException InvalidReplacement(Tag tag, string why) => Configuration(
+        nameof(InvalidReplacement),
+        $"{tag}: {why}.",
+        "Give a value that the attribute can hold, or remove the attribute.");
+
+    public static DamsException ReplacedIdentity(Tag tag) => Configuration(
+        nameof(ReplacedIdentity),
+        $"{tag} gets the pseudonym and cannot be replaced by a rule for all patients.",
+        "Give -SubjectID and -PatientName for one patient, a subject map for many.");
 
     public static DamsException OptionsOfEncode() => Configuration(
         nameof(OptionsOfEncode),

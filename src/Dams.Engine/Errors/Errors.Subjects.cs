@@ -26,6 +26,11 @@ internal static partial class Errors
         "The subject id cannot name a folder.",
         "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
 
+    public static DamsException InvalidPatientName(int maximum) => File(
+        nameof(InvalidPatientName),
+        "The new PatientName cannot be written.",
+        $"Use at most {maximum} characters, no backslash and no line break.");
+
     public static DamsException NameTooLong(int maximum) => File(
         nameof(NameTooLong),
         $"The new PatientName has more than {maximum} characters.",
@@ -71,8 +76,8 @@ internal static partial class Errors
 
     public static DamsException MalformedSubjectMap() => Configuration(
         nameof(MalformedSubjectMap),
-        "The subject map lacks a column.",
-        "Its first line names the columns subj and MRN, and CT_date if it has it.");
+        "The subject map is not UTF-8 or lacks a column.",
+        "Its first line names the columns subj and MRN, and CT_date if it has it; save it as CSV UTF-8.");
 
     public static DamsException AmbiguousSubjectMap() => Configuration(
         nameof(AmbiguousSubjectMap),

@@ -9,8 +9,8 @@ internal static partial class Errors
 {
     private const string FileIsBroken = "Fetch the file again from where it came; this copy is not whole.";
 
-    private static DamsException File(string id, string cause, string cure, Exception? inner = null) =>
-        new(id, ErrorScope.File, cause, cure, inner);
+    // The exception behind it stays out: it may hold the path of a source file.
+    private static DamsException File(string id, string cause, string cure) => new(id, ErrorScope.File, cause, cure);
 
     private static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.Configuration, cause, cure, inner);
@@ -21,7 +21,7 @@ internal static partial class Errors
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
-        IOException e => $"the system reports error {e.HResult & 0xFFFF}",
+        IOException e => SystemErrors.Describe(e.HResult & 0xFFFF),
         _ => exception.GetType().Name,
     };
 }

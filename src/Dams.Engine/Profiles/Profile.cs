@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using Dams.Profiles.Recipes;
-using Dams.Subjects;
 using Dams.Deidentification.Pixels;
 using Dams.Dicom;
+using Dams.Profiles.Recipes;
+using Dams.Subjects;
 
 namespace Dams.Profiles;
 
@@ -57,9 +57,6 @@ public sealed class Profile
     /// Encode, which changes its six attributes and no other byte.
     /// </summary>
     internal bool IsMarked { get; }
-
-    /// <summary>Whether instances, series and studies get new UIDs.</summary>
-    internal bool MapsUids => RuleFor(KnownTag.SOPInstanceUID, Vr.UI).Action == RuleAction.MapUid;
 
     /// <summary>Whether a birth date keeps its year, and of the rest of it nothing.</summary>
     internal bool KeepsBirthYear => !IsMarked;

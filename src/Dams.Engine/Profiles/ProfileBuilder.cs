@@ -49,6 +49,8 @@ public static class ProfileBuilder
     {
         var recipe = RecipeOf(request);
         var options = OptionsOf(recipe.Profile, [.. recipe.Options, .. request.Options]);
+        var own = new List<RecipeRule>([.. recipe.Rules, .. OwnRules(request)]);
+        CheckReplacements(own);
         var exact = new SortedDictionary<uint, Rule>();
         var patterns = new List<(TagPattern, Rule)>();
         if (recipe.Profile == Encode)
@@ -61,7 +63,7 @@ public static class ProfileBuilder
             options,
             exact,
             patterns,
-            [.. recipe.Rules, .. OwnRules(request)],
+            own,
             recipe.Pixels);
     }
 
@@ -94,6 +96,12 @@ public static class ProfileBuilder
         .. request.Keep.Select(attribute => OwnRule(attribute, Rule.Keep)),
         .. request.Replace.Select(pair => OwnRule(pair.Key, new Rule(RuleAction.Dummy, pair.Value))),
     ];
+
+    private static void CheckReplacements(IEnumerable<RecipeRule> rules)
+    {
+        foreach (var rule in rules.Where(rule => rule.Rule.Replacement is not null && rule.Rank == RecipeRule.ExactRank))
+            ReplacementValue.Check(new Tag(rule.Attributes!.Value.Value), rule.Rule.Replacement!);
+    }
 
     private static RecipeRule OwnRule(string attribute, Rule rule) => DataDictionary.TryFind(attribute, out var tag)
         ? new RecipeRule(new TagPattern(uint.MaxValue, tag.Value), null, null, null, rule)

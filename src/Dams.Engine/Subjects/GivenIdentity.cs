@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Dams.Subjects;
 
 /// <summary>
@@ -6,14 +8,23 @@ namespace Dams.Subjects;
 /// </summary>
 public sealed class GivenIdentity
 {
+    private const int LongestName = 64;
+
+    /// <summary>Empty text counts as not given.</summary>
     /// <param name="subjectID">The subject id.</param>
     /// <param name="patientName">The new PatientName.</param>
     /// <param name="patientBirthDate">The new PatientBirthDate, as YYYYMMDD.</param>
+    /// <exception cref="DamsException">The name is none that PN can hold.</exception>
     public GivenIdentity(string? subjectID, string? patientName, string? patientBirthDate)
     {
-        SubjectID = subjectID;
-        PatientName = patientName;
-        PatientBirthDate = patientBirthDate;
+        SubjectID = NullIfEmpty(subjectID);
+        PatientName = NullIfEmpty(patientName);
+        PatientBirthDate = NullIfEmpty(patientBirthDate);
+        if (PatientName is not null && (PatientName.Split('=').Any(group => group.Length > LongestName)
+            || PatientName.Any(character => character == '\\' || char.IsControl(character))))
+        {
+            throw Errors.InvalidPatientName(LongestName);
+        }
     }
 
     /// <summary>The subject id.</summary>
@@ -27,4 +38,6 @@ public sealed class GivenIdentity
 
     /// <summary>Whether everything is to be derived.</summary>
     public bool IsEmpty => SubjectID is null && PatientName is null && PatientBirthDate is null;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

@@ -6,6 +6,9 @@ namespace Dams.Subjects;
 /// <param name="CT_date">The day of an examination as YYYYMMDD; empty where unknown.</param>
 public sealed record SubjectMapEntry(string Subj, string MRN, string CT_date)
 {
+    /// <summary>The subject: nothing that leads back.</summary>
+    public override string ToString() => Subj;
+
     /// <summary>The line for a series that was protected.</summary>
     public static SubjectMapEntry Of(ProtectedSeries series) => new(series.Subject, series.PatientID, series.CTDate);
 }

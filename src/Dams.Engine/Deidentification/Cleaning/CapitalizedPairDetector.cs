@@ -14,7 +14,7 @@ internal sealed class CapitalizedPairDetector : IDetector
     {
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
-            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) is not (" " or ", "))
+            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[i + 1].End - text.Tokens[i].Start, FindingKind.Name);
         }

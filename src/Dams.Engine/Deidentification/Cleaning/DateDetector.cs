@@ -38,7 +38,7 @@ internal sealed class DateDetector : IDetector
                     ?? readings.FirstOrDefault();
                 if (reading is null || (form.NeedsKnownDate && !_known.Contains(reading.Date) && !_birthDates.Contains(reading.Date)))
                     continue;
-                if (_birthDates.Contains(reading.Date))
+                if (form.IsBirthDate || _birthDates.Contains(reading.Date))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);
                 else if (_shift is not null && !form.HasNoYear && _shift.TryShift(reading.Date, out var shifted))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date, reading.Write(shifted));

@@ -17,8 +17,16 @@ internal sealed class DateForm
 
     private static readonly Dictionary<string, int> Eras = new()
     {
-        ["令和"] = 2018, ["R"] = 2018, ["平成"] = 1988, ["H"] = 1988, ["昭和"] = 1925, ["S"] = 1925,
-        ["大正"] = 1911, ["明治"] = 1867, ["民國"] = 1911, ["民国"] = 1911,
+        ["令和"] = 2018,
+        ["R"] = 2018,
+        ["平成"] = 1988,
+        ["H"] = 1988,
+        ["昭和"] = 1925,
+        ["S"] = 1925,
+        ["大正"] = 1911,
+        ["明治"] = 1867,
+        ["民國"] = 1911,
+        ["民国"] = 1911,
     };
 
     private readonly string _marks;
@@ -33,6 +41,9 @@ internal sealed class DateForm
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
     public bool NeedsKnownDate => _marks.Contains("known");
+
+    /// <summary>Whether a label says that it is a birth date.</summary>
+    public bool IsBirthDate => _marks.Contains("birth");
 
     /// <summary>Whether it has no year, so that nobody can say which day it would be elsewhere in time.</summary>
     public bool HasNoYear => _marks.Contains("day");
@@ -54,7 +65,7 @@ internal sealed class DateForm
         var (month, day) = (match.Groups["m"], match.Groups["d"]);
         if (Date(match, month.Value, day.Value) is { } date)
             yield return new DateReading(date, other => Write(match, other, month, day));
-        if (_marks.Contains("swap") && Date(match, day.Value, month.Value) is { } swapped)
+        if ((_marks.Contains("swap") || IsBirthDate) && Date(match, day.Value, month.Value) is { } swapped)
             yield return new DateReading(swapped, other => Write(match, other, day, month));
     }
 

@@ -78,7 +78,8 @@ internal sealed class IdentifierDetector : IDetector
         && (end == text.Length || !Continues(text[end - 1], text[end]));
 
     private static bool Continues(char left, char right) =>
-        (char.IsDigit(left) && char.IsDigit(right)) || (char.IsLetter(left) && char.IsLetter(right));
+        (char.IsDigit(left) && char.IsDigit(right))
+        || (char.IsLetter(left) && char.IsLetter(right) && !Scripts.IsWithoutSpaces(left) && !Scripts.IsWithoutSpaces(right));
 
     private static bool HasOnlySeparators(string text, int start, int end)
     {

@@ -53,7 +53,12 @@ internal sealed class InstitutionDetector : IDetector
     {
         var last = first - 1;
         while (last + 1 < text.Tokens.Count && last + 1 - first < LongestName && IsBeside(text, last) && IsNamePart(text, last + 1))
+        {
             last++;
+            // Behind the place the sentence goes on, and in some languages with a capital.
+            if (text.Tokens[last].Length > 3 && !NameSeparators.IsParticle(text.Tokens[last].Folded))
+                break;
+        }
         return HasName(text, first, last) ? (first, last) : (0, -1);
     }
 

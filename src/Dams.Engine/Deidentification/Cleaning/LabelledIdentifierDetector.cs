@@ -15,7 +15,7 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     // Letters, digits, parts joined by separators, and groups of digits behind spaces; units and words end it.
     private const string Value =
-        @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/])|[ ]?\(\w\))*)";
+        @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
 
     private static readonly Lazy<(Regex Strong, Regex Weak)> Patterns = new(() => (Compile("strong"), Compile("weak")));
 

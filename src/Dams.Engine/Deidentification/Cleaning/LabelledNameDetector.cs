@@ -31,7 +31,7 @@ internal sealed class LabelledNameDetector : IDetector
     {
         if (first >= text.Tokens.Count || !Introduces(text.Between(first - 1), kind))
             return (0, -1);
-        var (last, units, comma) = (first - 1, 0, false);
+        var (last, units, comma, isGiven) = (first - 1, 0, false, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
         {
             var between = i == first ? "" : text.Between(i - 1).Trim();
@@ -43,12 +43,13 @@ internal sealed class LabelledNameDetector : IDetector
             comma |= between.Contains(",");
             if (IsBridge(text, i))
                 continue;
-            if (!CanBeName(text, i, kind, isFirst: i == first))
-                break;
             var isNewUnit = between != "-";
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit) && IsTitleCase(text, i)))
+                break;
             if (isNewUnit && units >= 2 && !GoesOn(text, i))
                 break;
             units += isNewUnit ? 1 : 0;
+            isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);
             last = i;
         }
         // An initial alone is no name.
@@ -98,6 +99,12 @@ internal sealed class LabelledNameDetector : IDetector
             _ => bare.Length is 1 or 2 && bare.All(character => character is ':' or '=' or '-' or '.' or '_' or '^' or '：')
                 && bare.Any(character => character is ':' or '=' or '^' or '：'),
         };
+    }
+
+    private static bool IsTitleCase(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]);
     }
 
     private static bool CanBeName(TokenizedText text, int index, NameLabelKind kind, bool isFirst)

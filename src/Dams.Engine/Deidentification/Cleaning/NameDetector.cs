@@ -70,14 +70,14 @@ internal sealed class NameDetector : IDetector
         if (index + 1 >= text.Tokens.Count || !NameSeparators.AreClose(text, index))
             return 0;
         var both = key + Folding.Key(text.Tokens[index + 1].Folded);
-        return both.Length > ShortestAlone + 1 && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsClinical(both) ? 2 : 0;
+        return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsClinical(both) ? 2 : 0;
     }
 
     private IEnumerable<NameParts> NamesStartingWith(string key) =>
         key.Length == 1 ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
 
     private bool StandsAlone(string folded, string key) =>
-        key.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsClinical(folded);
+        folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsClinical(folded);
 
     private bool IsBehindTitle(TokenizedText text, int index, string key) =>
         index > 0 && _byWord.ContainsKey(key) && text.IsCapitalized(index) && NameLabels.IsTitle(text, index - 1);

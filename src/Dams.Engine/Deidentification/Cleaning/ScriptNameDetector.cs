@@ -9,7 +9,9 @@ namespace Dams.Deidentification.Cleaning;
 internal sealed class ScriptNameDetector : IDetector
 {
     private const string Word = @"(?:[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
-    private const string Name = $@"(?<name>{Word}(?:[ \u3000・·]{Word})?)";
+
+    // A given name behind a space is short, and something ends it.
+    private const string Name = $@"(?<name>{Word}(?:[ \u3000・·][\u3400-\u9FFF\u30A0-\u30FF]{{1,2}}(?=[\s\u3000,、。;(（に]|$))?)";
 
     private static readonly Lazy<Regex[]> Patterns = new(() =>
     [

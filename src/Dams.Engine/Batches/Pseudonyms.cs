@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using Dams.Deidentification.Cleaning;
+using Dams.Dicom;
+using Dams.Subjects;
+
+namespace Dams.Batches;
+
+/// <summary>Makes the pseudonym of one instance: a function of the instance, its subject and the key alone.</summary>
+internal sealed class Pseudonyms
+{
+    private readonly ProtectionOptions _options;
+    private readonly PatientNameFormat _format;
+
+    public Pseudonyms(ProtectionOptions options)
+    {
+        _options = options;
+        _format = new PatientNameFormat(options.PatientNameFormat);
+    }
+
+    /// <summary>The day of the examination as the output has it; empty where it has none.</summary>
+    public string OutputDate(string subject, InstanceFacts facts) =>
+        _options.Profile.OutputDate(facts.CTDate, () => DateShift.Of(_options.Key, subject));
+
+    /// <summary>The pseudonym.</summary>
+    /// <exception cref="DamsException">What was given is the patient's own.</exception>
+    public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts)
+    {
+        var name = given.PatientName ?? _format.Format(subject, OutputDate(subject, facts));
+        // What was coded before may be coded the same again.
+        if (!facts.IsIdentityRemoved)
+        {
+            if (given.SubjectID is not null || _options.SubjectMap is not null)
+                RefuseOwnValue(KnownTag.PatientID, subject, facts);
+            if (given.PatientName is not null || _options.PatientNameFormat != PatientNameFormat.Default)
+                RefuseOwnValue(KnownTag.PatientName, name, facts);
+        }
+        return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
+    }
+
+    private static void RefuseOwnValue(Tag tag, string value, InstanceFacts facts)
+    {
+        var known = new KnownValues();
+        known.Add([new KnownValue(KnownValueKind.Name, facts.PatientName), new KnownValue(KnownValueKind.Identifier, facts.PatientID)]);
+        var isOwn = new[] { facts.PatientID, facts.PatientName }
+            .Any(own => own.Length > 0 && string.Equals(value.Trim(), own, StringComparison.OrdinalIgnoreCase));
+        if (isOwn || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value).Count > 0)
+            throw Errors.GivenValueIsPatients(tag);
+    }
+
+    /// <summary>A given date that is the patient's own counts as none.</summary>
+    private string? BirthDate(string own, string? given)
+    {
+        var isKnown = DicomDate.TryParse(own, out var day);
+        if (given is not null && !(isKnown && given == DicomDate.Format(day)) && given != own)
+            return given;
+        if (!_options.Profile.KeepsBirthYear)
+            return null;
+        return isKnown ? DicomDate.Format(new DateTime(day.Year, 1, 1)) : "";
+    }
+}

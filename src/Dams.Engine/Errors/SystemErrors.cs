@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Dams;
+
+/// <summary>What the operating system's error numbers mean, in words that hold no path.</summary>
+internal static class SystemErrors
+{
+    public static string Describe(int number) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+        ? OnWindows(number)
+        : OnUnix(number);
+
+    private static string OnUnix(int number) => number switch
+    {
+        11 or 16 or 26 => "another program holds it",
+        17 => "there is a file of that name",
+        20 => "a part of its path is a file",
+        21 => "it is a folder",
+        24 or 23 => "too many files are open",
+        27 => "it is larger than the file system allows",
+        28 or 122 => "the disk is full",
+        30 => "the file system is read-only",
+        36 => "its name is too long",
+        5 or 107 or 112 or 116 => "the disk or the share does not answer",
+        _ => $"the system reports error {number}",
+    };
+
+    private static string OnWindows(int number) => number switch
+    {
+        19 => "the disk is read-only",
+        32 or 33 => "another program holds it",
+        39 or 112 => "the disk is full",
+        53 or 59 or 64 or 67 or 121 => "the disk or the share does not answer",
+        80 or 183 => "there is a file of that name",
+        206 => "its name is too long",
+        _ => $"the system reports error {number}",
+    };
+}

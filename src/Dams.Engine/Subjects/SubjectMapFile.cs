@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace Dams.Subjects;
+
+/// <summary>The CSV of a subject map: its own lines and columns stay as they are, whatever else they hold.</summary>
+internal sealed class SubjectMapFile
+{
+    private static readonly string[] SubjectTitles = ["subj", "subject", "subjectid", "id"];
+    private static readonly string[] MrnTitles = ["mrn", "patientid"];
+    private static readonly string[] DateTitles = ["ctdate"];
+
+    private readonly List<List<string>> _records;
+    private readonly int[] _columns;
+
+    private SubjectMapFile(List<List<string>> records)
+    {
+        _records = records;
+        _columns = Array.ConvertAll([SubjectTitles, MrnTitles, DateTitles], titles => Column(records, titles));
+        if (_columns[0] < 0 || _columns[1] < 0)
+            throw Errors.MalformedSubjectMap();
+    }
+
+    /// <summary>The lines that name a subject and an MRN.</summary>
+    public IEnumerable<SubjectMapEntry> Entries => _records.Skip(1)
+        .Select(record => Array.ConvertAll(_columns, i => i >= 0 && i < record.Count ? record[i].Trim() : ""))
+        .Where(fields => fields[0].Length > 0)
+        .Select(fields => new SubjectMapEntry(fields[0], fields[1], fields[2]));
+
+    /// <summary>A map without lines.</summary>
+    public static SubjectMapFile Empty() => new([["subj", "MRN", "CT_date"]]);
+
+    /// <exception cref="DamsException">The file cannot be read, is not UTF-8 or lacks a column.</exception>
+    public static SubjectMapFile Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return new SubjectMapFile([.. CsvText.Read(reader)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnreadableSubjectMap(path, e);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Errors.MalformedSubjectMap();
+        }
+    }
+
+    /// <summary>Writes the lines that it holds, and others behind them.</summary>
+    public void WriteTo(Stream stream, IEnumerable<SubjectMapEntry> more)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 4096, leaveOpen: true);
+        foreach (var record in _records)
+            CsvText.Write(writer, [.. record]);
+        foreach (var entry in more)
+        {
+            var record = Enumerable.Repeat("", _records[0].Count).ToArray();
+            record[_columns[0]] = entry.Subj;
+            record[_columns[1]] = entry.MRN;
+            if (_columns[2] >= 0)
+                record[_columns[2]] = entry.CT_date;
+            CsvText.Write(writer, record);
+        }
+    }
+
+    private static int Column(List<List<string>> records, string[] titles) => records.Count == 0 ? -1 : records[0].FindIndex(title =>
+        titles.Contains(new string(title.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant()));
+}
