@@ -1,4 +1,6 @@
-namespace Dams.Engine.Segmentations;
+using System.Collections.Generic;
+
+namespace Dams.Segmentations;
 
 /// <summary>A segmentation series after its repair: where it lies, and what its identifiers became.</summary>
 /// <param name="SourcePath">The folder or file that was repaired.</param>
