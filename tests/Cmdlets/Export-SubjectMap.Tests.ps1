@@ -85,7 +85,7 @@ Describe 'Export-SubjectMap' {
         $protected[0] | Export-SubjectMap $map
 
         $rows = Import-Csv $map
-        $rows.subj | Should -Be 'S-1', 'S-2', $protected[0].Subject
+        $rows.Subject | Should -Be 'S-1', 'S-2', $protected[0].Subject
         $rows.MRN | Should -Be 'M-1', 'M,2', $protected[0].PatientID
         $rows.CT_date | Should -Be '20200101', '', $protected[0].CTDate
     }
@@ -146,8 +146,14 @@ Describe 'Export-SubjectMap' {
         Get-Content $map -Raw | Should -Not -BeExactly $before
     }
 
-    It 'takes nothing but series that were protected' {
+    It 'takes nothing that lacks a subject or an MRN, and does not repeat it' {
         'words' | Export-SubjectMap $map -ErrorVariable problems -ErrorAction SilentlyContinue
-        $problems.FullyQualifiedErrorId | Should -Be 'InputObjectNotBound,Dams.Commands.ExportSubjectMapCommand'
+        $problems.FullyQualifiedErrorId | Should -Be 'NoSubjectMapEntry,Dams.Commands.ExportSubjectMapCommand'
+        "$problems" | Should -Not -Match 'words'
+    }
+
+    It 'takes rows with a subject and an MRN' {
+        [pscustomobject]@{ Subject_ID = 'S-7'; mrn = 7 } | Export-SubjectMap "$TestDrive/rows.csv"
+        (Import-Csv "$TestDrive/rows.csv").MRN | Should -Be '7'
     }
 }

@@ -64,9 +64,14 @@ Describe 'Import-SubjectMap' {
         (Import-SubjectMap "$TestDrive/encoded.csv").MRN | Should -BeExactly "M`u{fc}`"1", 'M2'
     }
 
-    It 'leaves out lines without a subject or without an MRN, and what comes twice' {
+    It 'leaves out lines without a subject, and what comes twice' {
         Set-Content "$TestDrive/holes.csv" 'subj,MRN', 'S-1,', ',M-2', 'S-3,M-3', 'S-3,M-3', ''
-        (Import-SubjectMap "$TestDrive/holes.csv").Subj | Should -Be 'S-3'
+        (Import-SubjectMap "$TestDrive/holes.csv").Subj | Should -Be 'S-1', 'S-3'
+    }
+
+    It 'takes paths through the pipeline' {
+        (Get-Item $map | Import-SubjectMap).Count | Should -Be (@(Import-SubjectMap $map)).Count
+        ($map | Import-SubjectMap).Count | Should -Be (@(Import-SubjectMap $map)).Count
     }
 
     It 'refuses a file without the columns' {
@@ -85,6 +90,6 @@ Describe 'Import-SubjectMap' {
             Import-SubjectMap -ErrorVariable problems -ErrorAction SilentlyContinue
         $entries.Subj | Should -Be 'S-2'
         $problems | Should -HaveCount 1
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError*'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NoSubjectMapEntry,*'
     }
 }

@@ -30,11 +30,14 @@ Describe 'A run on half of the files and a run on the other half' {
         Get-TreeHash "$TestDrive/two$_" | Should -Be (Get-TreeHash "$TestDrive/one$_")
     }
 
-    It 'give what one run gives, where one file names somebody of whom the other''s text speaks' {
+    # Texts lose what any file of the same patient names, so a batch is split between patients.
+    It 'give what one run gives, where the text of one file speaks of somebody whom another of the patient names' {
         $null = New-TestDicom "$TestDrive/c/1.dcm" @{ ReferringPhysicianName = $null; StudyDescription = 'report by Zwiebel' }
-        $null = New-TestDicom "$TestDrive/d/2.dcm" @{ ReferringPhysicianName = 'Zwiebel^Karl'; SOPInstanceUID = '1.2.3.4.2'; InstanceNumber = '2' }
+        $null = New-TestDicom "$TestDrive/c/2.dcm" @{ ReferringPhysicianName = 'Zwiebel^Karl'; SOPInstanceUID = '1.2.3.4.2'; InstanceNumber = '2' }
+        $null = New-TestDicom "$TestDrive/d/3.dcm" @{ PatientID = 'MRN-4712'; StudyInstanceUID = '1.3'; SeriesInstanceUID = '1.3.1'; SOPInstanceUID = '1.3.1.1' }
         $null = Protect-DicomPatient "$TestDrive/c", "$TestDrive/d" -Destination "$TestDrive/together" -KeyPath $key -Profile Research
         $null = 'c', 'd' | ForEach-Object { Protect-DicomPatient "$TestDrive/$_" -Destination "$TestDrive/apart" -KeyPath $key -Profile Research }
         Get-TreeHash "$TestDrive/apart" | Should -Be (Get-TreeHash "$TestDrive/together")
+        Find-FileWith "$TestDrive/together" 'Zwiebel' | Should -BeNullOrEmpty
     }
 }

@@ -64,8 +64,9 @@ Describe 'The identity that a user gives' {
         "$problems" | Should -Not -Match 'Muster|Erika|4711'
     }
 
-    It 'keeps no more than the year where the birth date is the patient''s own' {
-        Get-Value (Protect-Erika @{ PatientBirthDate = '19520817' }).Files[0] PatientBirthDate | Should -BeExactly '19520101'
+    It 'counts as not given where the birth date is the patient''s own: what the profile says holds' {
+        Get-Value (Protect-Erika @{ PatientBirthDate = '19520817' }).Files[0] PatientBirthDate | Should -BeNullOrEmpty
+        Get-Value (Protect-Erika @{ PatientBirthDate = '19520817'; Profile = 'Encode' }).Files[0] PatientBirthDate | Should -BeExactly '19520101'
     }
 
     It 'goes to one patient only' {

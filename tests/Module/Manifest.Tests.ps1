@@ -2,10 +2,10 @@ BeforeDiscovery {
     $paths = @('Path', 'LiteralPath')
     $surface = @(
         @{ Name = 'Export-SubjectMap'; Parameters = 'Path', 'InputObject', 'PassThru'; Writes = $true }
-        @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
-        @{ Name = 'Get-DicomElement'; Parameters = $paths + 'Tag', 'Recurse'; Writes = $false }
-        @{ Name = 'Get-DicomSeries'; Parameters = $paths + 'ThrottleLimit'; Writes = $false }
-        @{ Name = 'Import-SubjectMap'; Parameters = 'Path', 'Subj', 'MRN', 'CT_date'; Writes = $false }
+        @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'InputObject', 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Get-DicomElement'; Parameters = $paths + 'InputObject', 'Tag', 'Recurse'; Writes = $false }
+        @{ Name = 'Get-DicomSeries'; Parameters = $paths + 'InputObject', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Import-SubjectMap'; Parameters = 'Path', 'InputObject'; Writes = $false }
         @{ Name = 'New-ProtectionKey'; Parameters = 'Path', 'Force'; Writes = $true }
         @{
             Name = 'Protect-DicomPatient'; Writes = $true
@@ -79,17 +79,19 @@ Describe '<Name> -<Parameter>' -ForEach $aliases {
     It 'is known as <Aliases> too' {
         (Get-Command $Name).Parameters[$Parameter].Aliases | Sort-Object | Should -BeExactly ($Aliases | Sort-Object)
     }
+}
 
-    It 'comes by property name with -LiteralPath' {
-        (Get-Command $Name).Parameters[$Parameter].ParameterSets['LiteralPath'].ValueFromPipelineByPropertyName | Should -BeTrue
+Describe '-LiteralPath of <_>' -ForEach 'Find-PatientIdentifier', 'Get-DicomSeries', 'Get-DicomElement' {
+    It 'comes by property name' {
+        (Get-Command $_).Parameters['LiteralPath'].ParameterSets['LiteralPath'].ValueFromPipelineByPropertyName | Should -BeTrue
     }
 }
 
-Describe 'The identity parameters of Protect-DicomPatient' {
-    It 'do not come by property name from what is a series or a path: -<_>' -ForEach 'SubjectID', 'PatientName', 'PatientBirthDate' {
-        $sets = (Get-Command Protect-DicomPatient).Parameters[$_].ParameterSets
-        $sets['Series'].ValueFromPipelineByPropertyName | Should -BeFalse
-        $sets['Path'].ValueFromPipelineByPropertyName | Should -BeFalse
-        $sets.ContainsKey('__AllParameterSets') | Should -BeFalse
+# What is bound cannot fail to bind: a binder's error would hold the row with all that it says of a patient.
+Describe 'The pipeline of <_>' -ForEach 'Protect-DicomPatient', 'Export-SubjectMap', 'Import-SubjectMap' {
+    It 'binds any object, and nothing by the name of a property' {
+        $sets = (Get-Command $_).Parameters.Values.ParameterSets.Values
+        $sets.ValueFromPipelineByPropertyName | Should -Not -Contain $true
+        (Get-Command $_).Parameters['InputObject'].ParameterType | Should -Be ([psobject[]])
     }
 }

@@ -138,8 +138,8 @@ Describe 'A path given to <Cmdlet>' -ForEach $cmdlets {
     }
 
     It 'is not empty' {
-        { Find-Patient $Cmdlet @{ Path = '' } } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
-        { Find-Patient $Cmdlet @{ LiteralPath = $null } } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        (Find-Patient $Cmdlet @{ Path = '' } 2>&1).Where($isError).FullyQualifiedErrorId | Should -BeLike 'NoSuchPath,*'
+        (Find-Patient $Cmdlet @{ LiteralPath = '' } 2>&1).Where($isError).FullyQualifiedErrorId | Should -BeLike 'NoSuchPath,*'
     }
 
     It 'is not taken with -Path and -LiteralPath at once' {

@@ -61,20 +61,29 @@ internal sealed class ProtectCommand
 
     private int Run(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
-        var options = OptionsOf(parsed, listener);
-        var given = new GivenIdentity(
-            parsed.GetValue(_subjectId), parsed.GetValue(_patientName), parsed.GetValue(_patientBirthDate));
+        var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
+        var replacements = IdentityReplacements.Take(
+            (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary(), ref subjectId, ref patientName);
+        var options = OptionsOf(parsed, replacements, listener);
+        var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
         if (series.Count == 0)
             throw Errors.NothingFound();
         var results = ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
         if (parsed.GetValue(_exportMap) is { } map)
-            SubjectMap.Merge(map, results.Where(result => result.InstanceCount > 0).Select(SubjectMapEntry.Of));
+            Merge(map, results, listener);
         return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private ProtectionOptions OptionsOf(ParseResult parsed, IRunListener listener) =>
-        new(parsed.GetValue(_destination)!, ProfileOf(parsed), KeyOf(parsed, listener))
+    private static void Merge(string map, IEnumerable<ProtectedSeries> results, IRunListener listener)
+    {
+        if (SubjectMap.Merge(map, results.Where(result => result.InstanceCount > 0).Select(SubjectMapEntry.Of)))
+            listener.Warn(Warnings.AmbiguousSubjectMap());
+    }
+
+    private ProtectionOptions OptionsOf(
+        ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
+        new(parsed.GetValue(_destination)!, ProfileOf(parsed, replacements), KeyOf(parsed, listener))
         {
             SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,
             SubjectPrefix = parsed.GetValue(_subjectPrefix)!,
@@ -85,12 +94,12 @@ internal sealed class ProtectCommand
             Workers = parsed.GetValue(_jobs),
         };
 
-    private Profile ProfileOf(ParseResult parsed) => ProfileBuilder.Build(new ProfileRequest(
+    private Profile ProfileOf(ParseResult parsed, IReadOnlyDictionary<string, string> replacements) => ProfileBuilder.Build(new ProfileRequest(
         parsed.GetValue(_profile)!,
         parsed.GetValue(_option) ?? [],
         parsed.GetValue(_remove) ?? [],
         parsed.GetValue(_keep) ?? [],
-        (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary()));
+        replacements));
 
     private ProtectionKey KeyOf(ParseResult parsed, IRunListener listener)
     {

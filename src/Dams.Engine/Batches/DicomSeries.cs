@@ -9,7 +9,7 @@ namespace Dams;
 /// The instances of one series of one patient that were found in some folders. What it says of patient, study and series
 /// is what its first instance says; text is without padding, and empty where the instance says nothing.
 /// </summary>
-public sealed class DicomSeries
+public sealed class DicomSeries : IInstanceFiles
 {
     internal DicomSeries()
     {

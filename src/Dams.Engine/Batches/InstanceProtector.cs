@@ -34,7 +34,7 @@ internal sealed class InstanceProtector
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 throw Errors.PatientChanged();
-            var identity = _pseudonyms.Make(job.Subject, job.Given, facts);
+            var identity = _pseudonyms.Make(job.Subject, job.Given, facts, job.Series.Known);
             var edits = _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
             return Write(job, index, file, facts, edits, cancellation);
         }

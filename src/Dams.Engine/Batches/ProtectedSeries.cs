@@ -23,7 +23,7 @@ public sealed record ProtectedSeries(
     int InstanceCount,
     int FailedCount,
     string Path,
-    IReadOnlyList<string> Files)
+    IReadOnlyList<string> Files) : IInstanceFiles
 {
     /// <summary>The subject and what its series is: nothing that leads back.</summary>
     public override string ToString() => $"{Subject} {Modality} ({InstanceCount} instances)";

@@ -50,6 +50,8 @@ public sealed class ProtectionRun : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A format that names a place that there is not stops the run here, before any file.
         _ = new Pseudonyms(_options);
+        if (_options.SubjectMap is { IsAmbiguous: true })
+            throw Errors.AmbiguousSubjectMap();
     }
 
     /// <summary>Number of files that failed so far.</summary>
@@ -174,6 +176,8 @@ public sealed class ProtectionRun : IDisposable
         while (_jobs.Count > 0 && _jobs.Peek().IsComplete)
         {
             var job = _jobs.Dequeue();
+            if (job.IsRefused)
+                continue;
             var uid = job.Series.SeriesInstanceUID;
             results.Add(job.ToResult(InstanceDeidentifier.NewUid(_options.Profile, _uids, KnownTag.SeriesInstanceUID, uid)));
         }

@@ -24,28 +24,33 @@ internal sealed class Pseudonyms
 
     /// <summary>The pseudonym.</summary>
     /// <exception cref="DamsException">What was given is the patient's own.</exception>
-    public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts)
+    public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts, KnownValues? patient)
     {
         var name = given.PatientName ?? _format.Format(subject, OutputDate(subject, facts));
         // What was coded before may be coded the same again.
         if (!facts.IsIdentityRemoved)
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
-                RefuseOwnValue(KnownTag.PatientID, subject, facts);
+                RefuseOwnValue(KnownTag.PatientID, subject, facts, patient);
             if (given.PatientName is not null || _options.PatientNameFormat != PatientNameFormat.Default)
-                RefuseOwnValue(KnownTag.PatientName, name, facts);
+                RefuseOwnValue(KnownTag.PatientName, name, facts, patient);
         }
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
     }
 
-    private static void RefuseOwnValue(Tag tag, string value, InstanceFacts facts)
+    private static void RefuseOwnValue(Tag tag, string value, InstanceFacts facts, KnownValues? patient)
     {
         var known = new KnownValues();
         known.Add([new KnownValue(KnownValueKind.Name, facts.PatientName), new KnownValue(KnownValueKind.Identifier, facts.PatientID)]);
         var isOwn = new[] { facts.PatientID, facts.PatientName }
             .Any(own => own.Length > 0 && string.Equals(value.Trim(), own, StringComparison.OrdinalIgnoreCase));
-        if (isOwn || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value).Count > 0)
+        if (patient is not null)
+            known.Add(patient);
+        if (isOwn || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value)
+            .Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier))
+        {
             throw Errors.GivenValueIsPatients(tag);
+        }
     }
 
     /// <summary>A given date that is the patient's own counts as none.</summary>

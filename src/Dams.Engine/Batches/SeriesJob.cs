@@ -27,6 +27,9 @@ internal sealed class SeriesJob
 
     public bool IsComplete => _pending == 0;
 
+    /// <summary>Whether its pseudonym is the patient's own, so that no result may name it.</summary>
+    public bool IsRefused => _outcomes.All(outcome => outcome?.Error?.Id == nameof(Errors.GivenValueIsPatients));
+
     public void Note(FileOutcome outcome)
     {
         _outcomes[outcome.Index] = outcome;

@@ -15,6 +15,11 @@ internal static partial class Errors
         "The path is not one of the file system.",
         "Give files and folders.");
 
+    public static DamsException UnusablePath(string parameter) => Configuration(
+        nameof(UnusablePath),
+        $"The path of -{parameter} is not one of the file system.",
+        "Give a file or folder on a drive that there is.");
+
     public static DamsException UnreadableFolder(Exception inner) => File(
         nameof(UnreadableFolder),
         $"The folder cannot be read: {Reason(inner)}.",

@@ -31,6 +31,11 @@ internal static partial class Errors
         "The new PatientName cannot be written.",
         $"Use at most {maximum} characters, no backslash and no line break.");
 
+    public static DamsException InvalidBirthDate() => File(
+        nameof(InvalidBirthDate),
+        "The new PatientBirthDate is no date.",
+        "Write it as YYYYMMDD or YYYY-MM-DD.");
+
     public static DamsException NameTooLong(int maximum) => File(
         nameof(NameTooLong),
         $"The new PatientName has more than {maximum} characters.",
@@ -78,6 +83,11 @@ internal static partial class Errors
         nameof(MalformedSubjectMap),
         "The subject map is not UTF-8 or lacks a column.",
         "Its first line names the columns subj and MRN, and CT_date if it has it; save it as CSV UTF-8.");
+
+    public static DamsException NoSubjectMapEntry(int number) => File(
+        nameof(NoSubjectMapEntry),
+        $"Object {number} is no line of a subject map: it lacks a subject or an MRN.",
+        "Give what Protect-DicomPatient or Import-SubjectMap gives, or rows with the columns subj and MRN.");
 
     public static DamsException AmbiguousSubjectMap() => Configuration(
         nameof(AmbiguousSubjectMap),

@@ -37,6 +37,11 @@ internal static class Warnings
         nameof(KeyMade),
         $"A new key was made at {path}. Keep it, and a copy in a safe place: without it the same patients become other subjects.");
 
+    public static RunWarning AmbiguousSubjectMap() => new(
+        nameof(AmbiguousSubjectMap),
+        "The subject map gives one MRN two subjects now, so that it cannot be used as -SubjectMap. "
+        + "Either the key changed, or subjects were given that differ from those derived; take out the lines that are not meant.");
+
     public static RunWarning NotDicom(int count) => new(
         nameof(NotDicom),
         count == 1 ? "1 file is not DICOM and was left out." : $"{count} files are not DICOM and were left out.");

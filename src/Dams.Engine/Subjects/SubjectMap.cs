@@ -25,6 +25,8 @@ public sealed class SubjectMap
         if (!_known.Add(entry))
             return;
         _entries.Add(entry);
+        if (entry.MRN.Length == 0)
+            return;
         if (!_subjects.TryGetValue(entry.MRN, out var subject))
             _subjects.Add(entry.MRN, entry.Subj);
         else if (subject != entry.Subj)

@@ -9,17 +9,13 @@ namespace Dams.Subjects;
 /// <summary>The CSV of a subject map: its own lines and columns stay as they are, whatever else they hold.</summary>
 internal sealed class SubjectMapFile
 {
-    private static readonly string[] SubjectTitles = ["subj", "subject", "subjectid", "id"];
-    private static readonly string[] MrnTitles = ["mrn", "patientid"];
-    private static readonly string[] DateTitles = ["ctdate"];
-
     private readonly List<List<string>> _records;
     private readonly int[] _columns;
 
     private SubjectMapFile(List<List<string>> records)
     {
         _records = records;
-        _columns = Array.ConvertAll([SubjectTitles, MrnTitles, DateTitles], titles => Column(records, titles));
+        _columns = SubjectMapColumns.Find(records.Count == 0 ? [] : records[0]);
         if (_columns[0] < 0 || _columns[1] < 0)
             throw Errors.MalformedSubjectMap();
     }
@@ -67,7 +63,4 @@ internal sealed class SubjectMapFile
             CsvText.Write(writer, record);
         }
     }
-
-    private static int Column(List<List<string>> records, string[] titles) => records.Count == 0 ? -1 : records[0].FindIndex(title =>
-        titles.Contains(new string(title.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant()));
 }

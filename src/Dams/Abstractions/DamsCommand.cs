@@ -10,9 +10,16 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private PipelineListener? _listener;
+    private PathResolver? _paths;
 
     /// <summary>Hears what the engine has to tell and passes it to the streams of the pipeline.</summary>
-    protected IRunListener Listener => _listener ??= new PipelineListener(this);
+    protected IRunListener Listener => OwnListener;
+
+    /// <summary>What has gone wrong so far without ending the pipeline.</summary>
+    protected int FailedCount => OwnListener.FailedCount;
+
+    /// <summary>Makes paths of the file system of what users write.</summary>
+    internal PathResolver Paths => _paths ??= new PathResolver(SessionState.Path, Listener);
 
     /// <summary>Signals that the user stopped the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;
@@ -28,7 +35,11 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
 
     protected sealed override void ProcessRecord() => Guard(Process);
 
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing() => Guard(() =>
+    {
+        End();
+        OwnListener.EndProgress();
+    });
 
     protected override void StopProcessing() => _stop.Cancel();
 
@@ -52,6 +63,8 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         if (disposing)
             _stop.Dispose();
     }
+
+    private PipelineListener OwnListener => _listener ??= new PipelineListener(this);
 
     private void Guard(Action step)
     {

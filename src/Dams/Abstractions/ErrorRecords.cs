@@ -10,14 +10,11 @@ internal static class ErrorRecords
         error,
         error.Id,
         error.Scope == ErrorScope.Configuration ? ErrorCategory.InvalidArgument : ErrorCategory.ReadError,
-        targetObject: null)
-    {
-        ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Cure },
-    };
+        targetObject: null);
 
-    public static ErrorRecord Of(FileFailure failure) => new(
-        failure.Error, failure.Error.Id, ErrorCategory.ReadError, targetObject: null)
-    {
-        ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.Error.Cure },
-    };
+    public static ErrorRecord Of(FileFailure failure) =>
+        new(failure.Error, failure.Error.Id, ErrorCategory.ReadError, targetObject: null)
+        {
+            ErrorDetails = new ErrorDetails(failure.Message),
+        };
 }

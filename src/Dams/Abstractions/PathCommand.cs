@@ -1,7 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
-using Dams.Batches;
-using Microsoft.PowerShell.Commands;
 
 namespace Dams.Commands;
 
@@ -10,50 +9,36 @@ public abstract class PathCommand : DamsCommand
 {
     protected const string PathSet = "Path";
     protected const string LiteralPathSet = "LiteralPath";
-
-    private int _pathNumber;
+    protected const string SeriesSet = "Series";
 
     /// <summary>Files and folders; wildcards find several.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files and folders, exactly as written.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>
-    /// The paths of the file system that were given with the current object. One that leads nowhere is an error that
-    /// does not repeat it: a path may hold a patient's name.
-    /// </summary>
-    protected IReadOnlyList<string> ResolvePaths()
-    {
-        var paths = new List<string>();
-        var isLiteral = ParameterSetName == LiteralPathSet;
-        foreach (var path in isLiteral ? LiteralPath : Path)
-        {
-            _pathNumber++;
-            try
-            {
-                var resolved = isLiteral
-                    ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _)]
-                    : SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
-                if (provider.Name == FileSystemProvider.ProviderName)
-                    paths.AddRange(resolved);
-                else
-                    Fail(path, Errors.NotFileSystem());
-            }
-            catch (System.Exception e) when (e is ItemNotFoundException or DriveNotFoundException or ProviderInvocationException)
-            {
-                Fail(path, Errors.NoSuchPath());
-            }
-        }
-        return paths;
-    }
+    /// <summary>Series: their files.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SeriesSet, ValueFromPipeline = true)]
+    public IInstanceFiles[] InputObject { get; set; } = [];
 
-    private void Fail(string path, DamsException error) =>
-        Listener.Fail(new FileFailure($"Path {_pathNumber}", path, error));
+    /// <summary>The paths that were given with the current object.</summary>
+    protected IReadOnlyList<string> ResolvePaths() => ParameterSetName switch
+    {
+        SeriesSet => InputObject.SelectMany(series => series.Files).ToArray(),
+        LiteralPathSet => Paths.Find(LiteralPath, areLiteral: true),
+        _ => Paths.Find(Path, areLiteral: false),
+    };
+
+    /// <summary>Tells that paths held nothing, so that no script takes silence for success.</summary>
+    protected void TellIfNothing(int found)
+    {
+        if (found == 0 && FailedCount == 0)
+            WriteError(ErrorRecords.Of(Errors.NothingFound()));
+    }
 }

@@ -1,43 +1,48 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Management.Automation;
+using Dams.Batches;
 using Dams.Subjects;
 
 namespace Dams.Commands;
 
 /// <summary>Export-SubjectMap: merges the key that leads back into a CSV that only its owner can read.</summary>
 [Cmdlet(VerbsData.Export, "SubjectMap", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(ProtectedSeries))]
 public sealed class ExportSubjectMapCommand : DamsCommand
 {
     private readonly List<SubjectMapEntry> _entries = [];
+    private int _number;
 
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
+    // Any object binds, so that no binder's error holds a patient.
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ProtectedSeries[] InputObject { get; set; } = [];
+    public PSObject[] InputObject { get; set; } = [];
 
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     protected override void Process()
     {
-        foreach (var series in InputObject)
+        foreach (var given in InputObject)
         {
-            if (series.InstanceCount > 0)
-                _entries.Add(SubjectMapEntry.Of(series));
+            _number++;
+            if (SubjectMaps.EntryOf(given) is not { } entry)
+                Listener.Fail(new FileFailure("The input", "", Errors.NoSubjectMapEntry(_number)));
+            else if (given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
+                _entries.Add(entry);
             if (PassThru)
-                WriteObject(series);
+                WriteObject(given);
         }
     }
 
     protected override void End()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
-        if (ShouldProcess(path, $"Merge {_entries.Count} series into the subject map"))
-            SubjectMap.Merge(path, _entries);
+        var path = Paths.Single(nameof(Path), Path);
+        if (ShouldProcess(path, $"Merge {_entries.Count} series into the subject map") && SubjectMap.Merge(path, _entries))
+            Listener.Warn(Warnings.AmbiguousSubjectMap());
     }
 }

@@ -13,10 +13,12 @@ namespace Dams.Commands;
 public sealed class FindPatientIdentifierCommand : PathCommand
 {
     private readonly List<string> _paths = [];
+    private IReadOnlyList<string> _originals = [];
+    private SubjectMap? _map;
 
     [Parameter]
-    [SubjectMapTransformation]
-    public SubjectMap? SubjectMap { get; set; }
+    [ValidateNotNull]
+    public object? SubjectMap { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -26,6 +28,12 @@ public sealed class FindPatientIdentifierCommand : PathCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
+    protected override void Begin()
+    {
+        _map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
+        _originals = ReferencePath.Select(path => Paths.Single(nameof(ReferencePath), path)).ToArray();
+    }
+
     protected override void Process() => _paths.AddRange(ResolvePaths());
 
     protected override void End()
@@ -33,10 +41,10 @@ public sealed class FindPatientIdentifierCommand : PathCommand
         if (_paths.Count == 0)
             return;
         var audit = new Audit(ThrottleLimit, Listener, StopToken);
-        if (SubjectMap is not null)
-            audit.AddReference(SubjectMap);
-        if (ReferencePath.Length > 0)
-            audit.AddReference(ReferencePath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath).ToArray());
+        if (_map is not null)
+            audit.AddReference(_map);
+        if (_originals.Count > 0)
+            audit.AddReference(_originals);
         foreach (var finding in audit.Find(_paths))
             WriteObject(finding);
     }

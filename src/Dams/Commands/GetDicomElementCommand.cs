@@ -20,7 +20,9 @@ public sealed class GetDicomElementCommand : PathCommand
     protected override void Process()
     {
         var wanted = ElementListing.TagsOf(Tag);
-        foreach (var file in SourceFiles.Find(ResolvePaths(), Listener))
+        var files = SourceFiles.Find(ResolvePaths(), Listener);
+        TellIfNothing(files.Count);
+        foreach (var file in files)
         {
             StopToken.ThrowIfCancellationRequested();
             foreach (var element in ElementListing.Read(file, wanted, Recurse, Listener))

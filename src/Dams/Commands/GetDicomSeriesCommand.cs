@@ -20,7 +20,10 @@ public sealed class GetDicomSeriesCommand : PathCommand
 
     protected override void End()
     {
-        if (_paths.Count > 0)
-            WriteObject(SeriesIndex.Read(_paths, ThrottleLimit, Listener, StopToken), enumerateCollection: true);
+        if (_paths.Count == 0)
+            return;
+        var found = SeriesIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
+        TellIfNothing(found.Count);
+        WriteObject(found, enumerateCollection: true);
     }
 }

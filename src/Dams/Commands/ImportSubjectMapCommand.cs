@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using Dams.Batches;
 using Dams.Subjects;
 
 namespace Dams.Commands;
 
-/// <summary>Import-SubjectMap: the lines of subject maps.</summary>
+/// <summary>Import-SubjectMap: the lines of subject maps, from files or from rows of a list.</summary>
 [Cmdlet(VerbsData.Import, "SubjectMap", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SubjectMapEntry))]
 public sealed class ImportSubjectMapCommand : DamsCommand
@@ -11,28 +12,30 @@ public sealed class ImportSubjectMapCommand : DamsCommand
     private const string PathSet = "Path";
     private const string RowSet = "Row";
 
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    private int _rowNumber;
+
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [Alias("LiteralPath", "PSPath", "LP", "FullName")]
-    [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("Subject", "SubjectID", "id")]
-    public string Subj { get; set; } = "";
-
-    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PatientID")]
-    public string MRN { get; set; } = "";
-
-    [Parameter(ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("CTDate")]
-    public string CT_date { get; set; } = "";
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
 
     protected override void Process()
     {
-        if (ParameterSetName == RowSet)
-            WriteObject(new SubjectMapEntry(Subj, MRN, CT_date));
-        else
-            WriteObject(SubjectMap.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path)).Entries, enumerateCollection: true);
+        if (ParameterSetName == PathSet)
+            Emit(Paths.Single(nameof(Path), Path));
+        foreach (var given in InputObject)
+        {
+            _rowNumber++;
+            if (GivenPath.Of(given) is { } path)
+                Emit(Paths.Single(nameof(Path), path));
+            else if (SubjectMaps.EntryOf(given) is { } entry)
+                WriteObject(entry);
+            else
+                Listener.Fail(new FileFailure("A row", "", Errors.NoSubjectMapEntry(_rowNumber)));
+        }
     }
+
+    private void Emit(string path) => WriteObject(SubjectMap.Read(path).Entries, enumerateCollection: true);
 }

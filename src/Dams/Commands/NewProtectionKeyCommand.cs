@@ -9,7 +9,7 @@ namespace Dams.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class NewProtectionKeyCommand : DamsCommand
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("LiteralPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -19,7 +19,7 @@ public sealed class NewProtectionKeyCommand : DamsCommand
 
     protected override void Process()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        var path = Paths.Single(nameof(Path), Path);
         if (!ShouldProcess(path, "Make a protection key"))
             return;
         ProtectionKey.Create(path, Force);

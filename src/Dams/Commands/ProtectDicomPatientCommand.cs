@@ -12,15 +12,31 @@ namespace Dams.Commands;
 /// <summary>Protect-DicomPatient: turns series of patients into series of subjects.</summary>
 [Cmdlet(VerbsSecurity.Protect, "DicomPatient", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ProtectedSeries))]
-public sealed class ProtectDicomPatientCommand : PathCommand
+public sealed class ProtectDicomPatientCommand : DamsCommand
 {
-    private const string SeriesSet = "Series";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string InputSet = "Input";
 
+    private GivenIdentity? _given;
+    private Func<ProtectionOptions>? _options;
     private ProtectionRun? _run;
+    private int _rowNumber;
     private int _seriesNumber;
 
-    [Parameter(Mandatory = true, ParameterSetName = SeriesSet, ValueFromPipeline = true)]
-    public DicomSeries[] InputObject { get; set; } = [];
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [AllowEmptyString]
+    public string[] Path { get; set; } = [];
+
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
+    [AllowEmptyString]
+    public string[] LiteralPath { get; set; } = [];
+
+    // Series, paths and rows of lists all bind here and are told apart later: no binder's error can hold a row.
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
 
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
@@ -45,29 +61,22 @@ public sealed class ProtectDicomPatientCommand : PathCommand
     [Parameter]
     public IDictionary Replace { get; set; } = new Hashtable();
 
-    // A series brings the patient's own PatientName: only rows of lists may bring new values by property name.
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("Patient_ID", "subj")]
     public string? SubjectID { get; set; }
 
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("Patient_Name", "Patient Name")]
     public string? PatientName { get; set; }
 
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("Date_of_Birth")]
     [DicomDateTransformation]
     public string? PatientBirthDate { get; set; }
 
     [Parameter]
-    [SubjectMapTransformation]
-    public SubjectMap? SubjectMap { get; set; }
+    [ValidateNotNull]
+    public object? SubjectMap { get; set; }
 
     [Parameter]
     public string SubjectPrefix { get; set; } = SubjectIds.DefaultPrefix;
@@ -93,17 +102,41 @@ public sealed class ProtectDicomPatientCommand : PathCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
+    protected override void Begin()
+    {
+        var (subjectID, patientName) = (SubjectID, PatientName);
+        var replacements = IdentityReplacements.Take(Texts(Replace), ref subjectID, ref patientName);
+        _given = new GivenIdentity(subjectID, patientName, PatientBirthDate);
+        var destination = Paths.Single(nameof(Destination), Destination);
+        var profile = BuildProfile(replacements);
+        var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
+        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
+        // The user's own key is made on first use, which a run with -WhatIf is not.
+        _options = () => new ProtectionOptions(destination, profile, key ?? ReadDefaultKey())
+        {
+            SubjectMap = map,
+            SubjectPrefix = SubjectPrefix,
+            PatientNameFormat = PatientNameFormat,
+            IgnoreIssuer = IgnoreIssuer,
+            KeepStructure = KeepStructure,
+            Force = Force,
+            Workers = ThrottleLimit,
+        };
+        Destination = destination;
+    }
+
     protected override void Process()
     {
-        var given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
-        IReadOnlyList<DicomSeries> found = ParameterSetName == SeriesSet
-            ? InputObject
-            : SeriesIndex.Read(ResolvePaths(), ThrottleLimit, Listener, StopToken);
-        foreach (var series in found)
+        if (ParameterSetName != InputSet)
+            ProtectPaths(Paths.Find(ParameterSetName == PathSet ? Path : LiteralPath, ParameterSetName == LiteralPathSet), _given!);
+        foreach (var given in InputObject)
         {
-            _seriesNumber++;
-            if (ShouldProcess($"Series {_seriesNumber}: {series.InstanceCount} files", "Protect"))
-                WriteObject(Run().Add(series, given), enumerateCollection: true);
+            if (given.BaseObject is DicomSeries series)
+                Protect(series, _given!);
+            else if (GivenPath.Of(given) is { } path)
+                ProtectPaths(Paths.Find([path], areLiteral: given.BaseObject is not string), _given!);
+            else
+                ProtectRow(new PatientRow(given));
         }
     }
 
@@ -120,37 +153,56 @@ public sealed class ProtectDicomPatientCommand : PathCommand
         base.Dispose(disposing);
     }
 
-    private ProtectionRun Run() => _run ??= new ProtectionRun(
-        new ProtectionOptions(
-            SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination), BuildProfile(), ReadKey())
+    private void ProtectRow(PatientRow row)
+    {
+        _rowNumber++;
+        try
         {
-            SubjectMap = SubjectMap,
-            SubjectPrefix = SubjectPrefix,
-            PatientNameFormat = PatientNameFormat,
-            IgnoreIssuer = IgnoreIssuer,
-            KeepStructure = KeepStructure,
-            Force = Force,
-            Workers = ThrottleLimit,
-        },
-        Listener,
-        StopToken);
+            var given = row.IdentityOver(_given!);
+            ProtectPaths(Paths.Find(row.Paths, areLiteral: true), given);
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure($"Row {_rowNumber}", "", e));
+        }
+    }
 
-    private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Profile)
-            : Profile,
+    private void ProtectPaths(IReadOnlyList<string> paths, GivenIdentity given)
+    {
+        if (paths.Count == 0)
+            return;
+        var failed = FailedCount;
+        var found = SeriesIndex.Read(paths, ThrottleLimit, Listener, StopToken);
+        foreach (var series in found)
+            Protect(series, given);
+        if (found.Count == 0 && FailedCount == failed)
+            WriteError(ErrorRecords.Of(Errors.NothingFound()));
+    }
+
+    private void Protect(DicomSeries series, GivenIdentity given)
+    {
+        _seriesNumber++;
+        if (!ShouldProcess($"Series {_seriesNumber}: {series.InstanceCount} files", $"Protect with {Profile} into {Destination}"))
+            return;
+        _run ??= new ProtectionRun(_options!(), Listener, StopToken);
+        WriteObject(_run.Add(series, given), enumerateCollection: true);
+    }
+
+    private Profile BuildProfile(IReadOnlyDictionary<string, string> replacements) => ProfileBuilder.Build(new ProfileRequest(
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.Single(nameof(Profile), Profile) : Profile,
         Option,
         Remove,
         Keep,
-        Replace.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]))));
+        replacements));
 
-    private ProtectionKey ReadKey()
+    private ProtectionKey ReadDefaultKey()
     {
-        if (KeyPath is not null)
-            return ProtectionKey.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(KeyPath));
         var key = ProtectionKey.ReadDefault(out var wasMade);
         if (wasMade)
             Listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
         return key;
     }
+
+    private static Dictionary<string, string> Texts(IDictionary table) => table.Keys.Cast<object>()
+        .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(table[key]));
 }

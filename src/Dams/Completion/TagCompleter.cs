@@ -1,7 +1,5 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Dams.Dicom;
@@ -12,19 +10,12 @@ namespace Dams.Commands;
 public sealed class TagCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var pattern = new WildcardPattern(wordToComplete + "*", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return DataDictionary.Keywords
-            .Where(pattern.IsMatch)
-            .OrderBy(keyword => keyword, StringComparer.Ordinal)
-            .Select(Complete);
-    }
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        new CompletedWord(wordToComplete).Complete(DataDictionary.Keywords, Describe);
 
-    private static CompletionResult Complete(string keyword)
+    private static string Describe(string keyword)
     {
         DataDictionary.TryFind(keyword, out var tag);
-        return new CompletionResult(
-            keyword, keyword, CompletionResultType.ParameterValue, $"{tag} {DataDictionary.VrOf(tag)} {keyword}");
+        return $"{tag} {DataDictionary.VrOf(tag)} {keyword}";
     }
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using Dams.Batches;
+using Microsoft.PowerShell.Commands;
+
+namespace Dams.Commands;
+
+/// <summary>
+/// Turns what users write into paths of the file system. What goes wrong is told without the path: it may hold a
+/// patient's name, and so may the exceptions of providers.
+/// </summary>
+internal sealed class PathResolver(PathIntrinsics paths, IRunListener listener)
+{
+    private int _number;
+
+    /// <summary>The paths that are meant; one that leads nowhere is told and left out.</summary>
+    public IReadOnlyList<string> Find(IEnumerable<string?> written, bool areLiteral)
+    {
+        var found = new List<string>();
+        foreach (var path in written)
+        {
+            _number++;
+            try
+            {
+                var resolved = Resolve(path, areLiteral);
+                if (resolved.Count == 0 || (areLiteral && !File.Exists(resolved[0]) && !Directory.Exists(resolved[0])))
+                    throw Errors.NoSuchPath();
+                found.AddRange(resolved);
+            }
+            catch (DamsException e)
+            {
+                listener.Fail(new FileFailure($"Path {_number}", path ?? "", e));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The one path that a parameter means, exactly as written.</summary>
+    /// <exception cref="DamsException">It is none of the file system.</exception>
+    public string Single(string parameter, string path)
+    {
+        try
+        {
+            return Resolve(path, isLiteral: true)[0];
+        }
+        catch (DamsException)
+        {
+            throw Errors.UnusablePath(parameter);
+        }
+    }
+
+    private IReadOnlyList<string> Resolve(string? path, bool isLiteral)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw Errors.NoSuchPath();
+        IReadOnlyList<string> resolved;
+        ProviderInfo provider;
+        try
+        {
+            resolved = isLiteral
+                ? [paths.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                : paths.GetResolvedProviderPathFromPSPath(path, out provider);
+        }
+        catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            throw Errors.NoSuchPath();
+        }
+        return provider.Name == FileSystemProvider.ProviderName ? resolved : throw Errors.NotFileSystem();
+    }
+}

@@ -1,0 +1,16 @@
+using System.IO;
+using System.Management.Automation;
+
+namespace Dams.Commands;
+
+/// <summary>Tells paths that come through a pipeline from other objects.</summary>
+internal static class GivenPath
+{
+    /// <summary>The path that an object is; null where it is none.</summary>
+    public static string? Of(PSObject given) => given.BaseObject switch
+    {
+        string path => path,
+        FileSystemInfo file => file.FullName,
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Subjects;
+
+namespace Dams.Commands;
+
+/// <summary>Takes subject maps as people have them: the path of a CSV, what Import-SubjectMap gives, rows of a list.</summary>
+internal static class SubjectMaps
+{
+    /// <summary>The map that a parameter means.</summary>
+    /// <exception cref="DamsException">It cannot be read, or gives one MRN two subjects.</exception>
+    public static SubjectMap Read(object given, PathResolver paths)
+    {
+        var map = Unwrap(given) switch
+        {
+            SubjectMap made => made,
+            string path => SubjectMap.Read(paths.Single(nameof(SubjectMap), path)),
+            FileInfo file => SubjectMap.Read(file.FullName),
+            _ => OfRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
+        };
+        return map.IsAmbiguous ? throw Errors.AmbiguousSubjectMap() : map;
+    }
+
+    /// <summary>The line that an object stands for; null where it lacks a subject or an MRN.</summary>
+    public static SubjectMapEntry? EntryOf(PSObject row) => row.BaseObject switch
+    {
+        SubjectMapEntry entry => entry,
+        ProtectedSeries series => SubjectMapEntry.Of(series),
+        _ => OfProperties(row),
+    };
+
+    private static SubjectMap OfRows(IReadOnlyList<PSObject> rows)
+    {
+        var map = new SubjectMap();
+        for (var i = 0; i < rows.Count; i++)
+            map.Add(EntryOf(rows[i]) ?? throw Errors.NoSubjectMapEntry(i + 1));
+        return map;
+    }
+
+    private static SubjectMapEntry? OfProperties(PSObject row)
+    {
+        var properties = row.Properties.Where(property => property.IsGettable).ToArray();
+        var columns = SubjectMapColumns.Find(properties.Select(property => property.Name).ToArray());
+        if (columns[0] < 0 || columns[1] < 0)
+            return null;
+        var values = columns.Select(i => i < 0 ? "" : TextOf(properties[i].Value)).ToArray();
+        return values[0].Length == 0 ? null : new SubjectMapEntry(values[0], values[1], values[2]);
+    }
+
+    private static string TextOf(object? value) => LanguagePrimitives.ConvertTo<string>(value)?.Trim() ?? "";
+
+    private static object Unwrap(object given) => given is PSObject wrapped ? wrapped.BaseObject : given;
+}
