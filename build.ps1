@@ -26,7 +26,7 @@ $artifacts = Join-Path $PSScriptRoot 'artifacts'
 function Invoke-Build {
     dotnet build $solution --configuration $Configuration --nologo
     $module = New-Item -ItemType Directory -Path (Join-Path $artifacts 'Dams') -Force
-    foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'bin') {
+    foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'bin', 'en-US') {
         Copy-Item -LiteralPath (Join-Path $PSScriptRoot $part) -Destination $module -Recurse -Force
     }
     Write-Output "The module is in $module."
@@ -36,7 +36,7 @@ switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { dotnet test $solution --configuration $Configuration --nologo }
     'Clean' {
-        Get-ChildItem $PSScriptRoot -Directory -Recurse -Include bin, obj, artifacts |
+        Get-ChildItem $PSScriptRoot -Directory -Recurse -Include bin, obj, artifacts, en-US |
             Remove-Item -Recurse -Force -ErrorAction Ignore
     }
 }

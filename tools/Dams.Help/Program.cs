@@ -11,8 +11,9 @@ if (args[0] == "profiles")
     return 0;
 }
 
-// Writes the help that Get-Help reads from the pages in docs: Dams.Help PAGES MODULE_BIN
-var (pages, bin) = (args[0], args[1]);
+// Writes the help that Get-Help reads from the pages in docs: Dams.Help REPOSITORY
+var (docs, bin) = (Path.Combine(args[0], "docs"), Path.Combine(args[0], "bin"));
+var pages = Path.Combine(docs, "cmdlets");
 var cmdlets = CmdletDescription.AllIn(typeof(DamsCommand).Assembly);
 var problems = PageCheck.Find(cmdlets, pages).ToArray();
 foreach (var problem in problems)
@@ -26,4 +27,5 @@ foreach (var framework in Directory.GetDirectories(bin))
     var culture = Directory.CreateDirectory(Path.Combine(framework, "en-US"));
     maml.Save(Path.Combine(culture.FullName, "Dams.dll-Help.xml"));
 }
+AboutTopics.Write(Path.Combine(docs, "about"), Path.Combine(args[0], "en-US"));
 return 0;
