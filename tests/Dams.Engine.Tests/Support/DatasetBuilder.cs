@@ -21,6 +21,10 @@ public sealed class DatasetBuilder
         _isBigEndian = isBigEndian;
     }
 
+    /// <summary>The tag that a keyword or a tag in hexadecimal names.</summary>
+    public static Tag TagOf(string attribute) =>
+        DataDictionary.TryFind(attribute, out var tag) ? tag : throw new ArgumentException($"{attribute} names no attribute.");
+
     /// <summary>The bytes written so far.</summary>
     public byte[] ToArray() => _bytes.ToArray();
 
@@ -141,9 +145,6 @@ public sealed class DatasetBuilder
         }
         WriteUInt32(length);
     }
-
-    private static Tag TagOf(string attribute) =>
-        DataDictionary.TryFind(attribute, out var tag) ? tag : throw new ArgumentException(attribute);
 
     private void WriteUInt16(ushort value)
     {

@@ -9,14 +9,18 @@ public static class FileBuilder
 {
     public const string CTImageStorage = "1.2.840.10008.5.1.4.1.1.2";
 
-    /// <summary>A whole file: preamble, file meta information and the dataset that an action writes.</summary>
-    public static byte[] Build(Syntax syntax, Action<DatasetBuilder> write, string sopClass = CTImageStorage, string instance = "1.2.3.4")
-    {
-        var dataset = Dataset(syntax, write);
-        return [.. new byte[128], .. "DICM"u8, .. Meta(syntax, sopClass, instance), .. syntax.IsDeflated ? Deflate(dataset) : dataset];
-    }
+    /// <summary>A preamble of zeros and the prefix.</summary>
+    public static readonly byte[] Prefix = [.. new byte[128], .. "DICM"u8];
 
-    /// <summary>The dataset alone.</summary>
+    /// <summary>A whole file: preamble, file meta information and the dataset that an action writes.</summary>
+    public static byte[] Build(Syntax syntax, Action<DatasetBuilder> write, string sopClass = CTImageStorage, string instance = "1.2.3.4") =>
+        [.. Prefix, .. Meta(syntax, sopClass, instance), .. Stored(syntax, write)];
+
+    /// <summary>The dataset as it stands in a file: deflated where the syntax says so.</summary>
+    public static byte[] Stored(Syntax syntax, Action<DatasetBuilder> write) =>
+        syntax.IsDeflated ? Deflate(Dataset(syntax, write)) : Dataset(syntax, write);
+
+    /// <summary>The dataset alone, not deflated.</summary>
     public static byte[] Dataset(Syntax syntax, Action<DatasetBuilder> write)
     {
         var builder = new DatasetBuilder(syntax.IsExplicit, syntax.IsBigEndian);
@@ -73,7 +77,8 @@ public static class FileBuilder
             .Bytes("PixelData", [1, 2, 3, 4, (byte)number, 6, 7, 8], "OW");
     }
 
-    private static byte[] Deflate(byte[] bytes)
+    /// <summary>Bytes as a raw stream of RFC 1951.</summary>
+    public static byte[] Deflate(byte[] bytes)
     {
         using var target = new MemoryStream();
         using (var deflate = new DeflateStream(target, CompressionLevel.Optimal, leaveOpen: true))
