@@ -10,7 +10,7 @@ namespace Dams.Dicom;
 /// </summary>
 internal sealed class InflatedByteSource : ByteSource
 {
-    private readonly FileStream _file;
+    private readonly InflaterInput _file;
     private readonly long _datasetStart;
     private DeflateStream? _inflater;
     private long _position;
@@ -19,8 +19,16 @@ internal sealed class InflatedByteSource : ByteSource
         : base(windowSize)
     {
         _datasetStart = datasetStart;
-        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        Length = MeasureLength();
+        _file = new InflaterInput(path);
+        try
+        {
+            Length = MeasureLength();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public override long Length { get; }
@@ -54,6 +62,8 @@ internal sealed class InflatedByteSource : ByteSource
         int got;
         while ((got = ReadFully(_inflater!, buffer, 0, buffer.Length)) > 0)
             _position += got;
+        if (_file.IsExhausted)
+            throw Errors.TruncatedHeader(_file.Length, "the end of the deflated dataset");
         return _position;
     }
 

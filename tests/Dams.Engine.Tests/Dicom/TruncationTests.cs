@@ -87,6 +87,35 @@ public sealed class TruncationTests
         }
     }
 
+    [Fact]
+    public void A_deflated_dataset_that_is_cut_is_never_taken_for_whole()
+    {
+        var bytes = Build(nameof(Syntax.Deflated));
+        int start;
+        using (var whole = new OpenedFile(bytes))
+            start = (int)whole.File.DatasetOffset;
+        // The last byte may be the one that makes the length of the stream even.
+        for (var length = start; length < bytes.Length - 1; length++)
+        {
+            var error = Rejection.Of(bytes[..length]);
+            Assert.Equal("TruncatedHeader", error.Id);
+            Assert.Equal($"The file ends at byte {length}, where the end of the deflated dataset was expected.", error.Cause);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
+    public void A_file_that_is_refused_is_closed(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("cut.dcm", Build(name)[..^2]);
+
+        Assert.Throws<DamsException>(() => DicomFile.Open(path).Dispose());
+
+        using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(alone.CanWrite);
+    }
+
     private static void AssertReadsOrGivesReason(TemporaryFolder folder, byte[] bytes)
     {
         var path = folder.Write("damaged.dcm", bytes);
