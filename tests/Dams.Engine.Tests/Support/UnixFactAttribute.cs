@@ -3,12 +3,12 @@ using Xunit;
 
 namespace Dams.Tests.Support;
 
-/// <summary>A test of what only Unix allows to happen to an open file; skipped on Windows.</summary>
+/// <summary>A test of what Windows has otherwise: file modes, links, and cutting a file that is open.</summary>
 public sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()
     {
         if (OperatingSystem.IsWindows())
-            Skip = "needs a system that lets others cut a file that is being read";
+            Skip = "needs the file modes, the links and the shared access of Unix";
     }
 }
