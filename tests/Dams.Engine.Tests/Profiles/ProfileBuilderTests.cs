@@ -47,6 +47,15 @@ public sealed class ProfileBuilderTests
         Assert.Equal(ErrorScope.Configuration, error.Scope);
     }
 
+    [Fact]
+    [CoversError("OptionsOfEncode")]
+    public void Encode_has_no_options() => AssertRefused("OptionsOfEncode", "Encode", ProfileOption.RetainUIDs);
+
+    [Fact]
+    [CoversError("ContradictoryDates")]
+    public void Dates_cannot_stay_and_move() => AssertRefused(
+        "ContradictoryDates", "Basic", ProfileOption.RetainLongitudinalFullDates, ProfileOption.RetainLongitudinalModifiedDates);
+
     [Theory]
     [InlineData("SliceThickness")]
     [InlineData("0018,0050")]
@@ -105,6 +114,15 @@ public sealed class ProfileBuilderTests
         var source = new InstanceBuilder().Text("InstitutionName", "Musterklinik").Build();
 
         Assert.Equal("Hospital A", Deidentified.Reading(source, profile).Find("InstitutionName")!.Text);
+    }
+
+    private static void AssertRefused(string id, string name, params ProfileOption[] options)
+    {
+        var request = new ProfileRequest(name, options, [], [], new Dictionary<string, string>());
+
+        var error = Assert.Throws<DamsException>(() => ProfileBuilder.Build(request));
+
+        Assert.Equal((id, ErrorScope.Configuration), (error.Id, error.Scope));
     }
 
     private static byte[] Source() => new InstanceBuilder()
