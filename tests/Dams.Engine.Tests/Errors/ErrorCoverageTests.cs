@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Dams.Dicom;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Errors;
+
+/// <summary>Every error has its own name, says what to do, and is provoked by a test.</summary>
+public sealed class ErrorCoverageTests
+{
+    // What no test here can provoke, and why.
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["NotFileSystem"] = "only PowerShell has paths that are not of the file system; Pester tests it",
+        ["NoHome"] = "only a Windows account without a profile has no such folder",
+    };
+
+    private static readonly MethodInfo[] Makers = typeof(DamsException).Assembly.GetType("Dams.Errors")!
+        .GetMethods(BindingFlags.Static | BindingFlags.Public)
+        .Where(method => method.ReturnType == typeof(DamsException)).ToArray();
+
+    private static readonly string[] Covered = typeof(ErrorCoverageTests).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods())
+        .SelectMany(method => method.GetCustomAttributes<CoversErrorAttribute>())
+        .Select(attribute => attribute.Id).Distinct().ToArray();
+
+    [Fact]
+    public void Every_error_has_a_test_that_provokes_it() =>
+        Assert.Empty(Makers.Select(maker => maker.Name).Except(Covered).Except(Elsewhere.Keys));
+
+    [Fact]
+    public void No_test_names_an_error_that_is_none() =>
+        Assert.Empty(Covered.Concat(Elsewhere.Keys).Except(Makers.Select(maker => maker.Name)));
+
+    [Fact]
+    public void Every_error_has_the_name_of_its_maker_a_cause_and_a_cure()
+    {
+        Assert.True(Makers.Length >= 42);
+        Assert.All(Makers, maker =>
+        {
+            var error = Make(maker);
+            Assert.Equal(maker.Name, error.Id);
+            Assert.Equal($"{error.Cause} {error.Cure}", error.Message);
+            Assert.All([error.Cause, error.Cure], sentence => Assert.Matches(@"^\S.{10,}[.]$", sentence));
+        });
+    }
+
+    [Fact]
+    public void No_error_of_a_file_takes_a_path_or_a_text_of_the_source()
+    {
+        foreach (var maker in Makers.Where(maker => Make(maker).Scope == ErrorScope.File))
+        {
+            // What the reader expected is a phrase of its own.
+            var texts = maker.GetParameters().Where(parameter => parameter.ParameterType == typeof(string) && parameter.Name != "expected");
+            Assert.Empty(texts);
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(FileNotFoundException))]
+    [InlineData(typeof(DirectoryNotFoundException))]
+    [InlineData(typeof(PathTooLongException))]
+    [InlineData(typeof(IOException))]
+    public void The_words_of_the_system_which_may_hold_a_path_are_in_no_message(Type type)
+    {
+        var inner = (Exception)Activator.CreateInstance(type, "Access to the path '/in/Muster_Erika/1' is denied.")!;
+
+        foreach (var maker in Makers.Where(maker => maker.GetParameters().Any(parameter => parameter.ParameterType == typeof(Exception))))
+            Assert.DoesNotContain("Muster", Make(maker, inner).Message, StringComparison.Ordinal);
+    }
+
+    private static DamsException Make(MethodInfo maker, Exception? inner = null) => (DamsException)maker.Invoke(null,
+        [.. maker.GetParameters().Select(parameter => Argument(parameter.ParameterType, inner))])!;
+
+    private static object Argument(Type type, Exception? inner) =>
+        type == typeof(string) ? "word"
+        : type == typeof(long) ? 4711L
+        : type == typeof(int) ? 4711
+        : type == typeof(Tag) ? new Tag(0x00100010)
+        : type == typeof(Exception) ? inner ?? new IOException()
+        : type == typeof(IEnumerable<string>) ? new[] { "Basic" }
+        : throw new NotSupportedException($"Say here how to make a {type}.");
+}
