@@ -12,11 +12,18 @@ public sealed class ProfileBuilderTests
     private const string KeptSequence = "PerformedProtocolCodeSequence";
 
     [Theory]
-    [InlineData("Basic", "Basic")]
-    [InlineData("basic", "Basic")]
-    [InlineData("ENCODE", "Encode")]
-    public void A_name_is_found_whatever_its_case(string name, string expected) =>
-        Assert.Equal(expected, Deidentified.Profile(name).Name);
+    [InlineData("Basic", true)]
+    [InlineData("basic", true)]
+    [InlineData("RESEARCH", true)]
+    [InlineData("Encode", false)]
+    [InlineData("ENCODE", false)]
+    public void A_name_is_found_whatever_its_case(string name, bool isMarked)
+    {
+        var output = Deidentified.Reading(Source(), Deidentified.Profile(name));
+
+        Assert.Equal(isMarked, output.Find("PatientIdentityRemoved") is not null);
+        Assert.Equal("SUBJ-0QXZ", output.Find("PatientID")!.Text);
+    }
 
     [Fact]
     [CoversError("UnknownProfile")]
