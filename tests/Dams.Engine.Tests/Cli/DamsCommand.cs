@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Threading;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Cli;
@@ -30,6 +31,23 @@ internal sealed record DamsCommand(int ExitCode, string Output, string Error)
     /// <summary>Runs the command. The account's own folders are below the given one, so that no test touches the user's key.</summary>
     public static DamsCommand Run(TemporaryFolder home, params string[] arguments)
     {
+        using var process = Start(home, arguments);
+        return Finish(process);
+    }
+
+    /// <summary>Runs the command and asks it to stop, as a terminal or a service does, once something holds.</summary>
+    public static DamsCommand RunAndStop(TemporaryFolder home, Func<bool> isTime, params string[] arguments)
+    {
+        using var process = Start(home, arguments);
+        while (!isTime() && !process.HasExited)
+            Thread.Sleep(1);
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            kill.WaitForExit();
+        return Finish(process);
+    }
+
+    private static Process Start(TemporaryFolder home, string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
             RedirectStandardOutput = true,
@@ -41,8 +59,13 @@ internal sealed record DamsCommand(int ExitCode, string Output, string Error)
         start.Environment["XDG_DATA_HOME"] = home[Path.Combine("home", "data")];
         start.Environment["LOCALAPPDATA"] = home[Path.Combine("home", "data")];
         start.Environment["NO_COLOR"] = "1";
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
+        return process;
+    }
+
+    private static DamsCommand Finish(Process process)
+    {
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -158,6 +158,24 @@ public sealed class ProtectTests : IDisposable
         Batch.AssertSameTree(_folder["out"], _folder["again"]);
     }
 
+    [UnixFact]
+    public void A_stop_leaves_no_half_file_and_is_exit_code_130()
+    {
+        // Sparse, and long enough to write that the stop comes in the middle.
+        var source = new InstanceBuilder().Add("PixelData", dataset => dataset.Header("PixelData", "OW", 0xFFFFFFF0)).Build();
+        var path = _folder.Write(Path.Combine("large", "1"), source);
+        using (var stream = new FileStream(path, FileMode.Open))
+            stream.SetLength(source.Length + 0xFFFFFFF0L);
+
+        var run = DamsCommand.RunAndStop(
+            _folder, () => Directory.Exists(_folder["out"]) && Directory.EnumerateFiles(_folder["out"], "*", SearchOption.AllDirectories).Any(file => new FileInfo(file).Length > 1_000_000),
+            "protect", _folder["large"], "--destination", _folder["out"], "--key", _key);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("dams: stopped.", run.Error.Trim());
+        Assert.Empty(Batch.Tree(_folder["out"]));
+    }
+
     private DamsCommand Protect(params string[] more) =>
         DamsCommand.Run(_folder, ["protect", _folder["in"], "--destination", _folder["out"], "--key", _key, .. more]);
 
