@@ -1,0 +1,33 @@
+BeforeAll {
+    . "$PSScriptRoot/../Support/TestTools.ps1"
+    $in = "$TestDrive/in"
+    $null = New-TestDicom "$in/1.dcm"
+    $null = New-ProtectionKey "$TestDrive/key"
+}
+
+Describe 'A path of another provider' {
+    It 'as -<Parameter> is an error of the configuration that names the parameter' -ForEach @(
+        @{ Parameter = 'Destination'; More = @{ Destination = 'Env:/HOME' } }
+        @{ Parameter = 'KeyPath'; More = @{ Destination = 'out'; KeyPath = 'Env:/HOME' } }
+        @{ Parameter = 'Profile'; More = @{ Destination = 'out'; Profile = 'Env:/recipe.json' } }
+    ) {
+        { Protect-DicomPatient $in @More } | Should -Throw "The path of -$Parameter *" -ErrorId 'UnusablePath,*'
+    }
+}
+
+Describe 'A birth date in a row of a list' {
+    It 'that is none fails that row alone' {
+        $rows = @(
+            [pscustomobject]@{ Path = $in; PatientBirthDate = 'Sonderling' }
+            [pscustomobject]@{ Path = $in; PatientBirthDate = '1950-06-07' }
+        )
+
+        $results = $rows | Protect-DicomPatient -Destination "$TestDrive/out" -KeyPath "$TestDrive/key" -ErrorVariable problems -ErrorAction SilentlyContinue
+
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidBirthDate,*'
+        "$($problems[0])" | Should -Not -BeLike '*Sonderling*'
+        $results.InstanceCount | Should -Be 1
+        (Get-DicomElement $results.Files[0] PatientBirthDate).Value | Should -Be '19500607'
+    }
+}
