@@ -53,7 +53,7 @@ public sealed class FailureTests : IDisposable
     [CoversError("ValueTooLong")]
     public void A_new_value_that_does_not_fit_fails_that_file_alone()
     {
-        Write("1", CT.Slice());
+        Write("1", CT.Slice(more: instance => instance.Text("ImageType", "ORIGINAL")));
         var values = string.Join('\\', Enumerable.Repeat("DERIVED", 9_000));
         var profile = Deidentified.Profile("Basic", replace: new() { ["ImageType"] = values });
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Dams.Dicom;
 using Dams.Tests.Support;
 using Xunit;
@@ -12,10 +13,9 @@ namespace Dams.Tests.Errors;
 /// <summary>Every error has its own name, says what to do, and is provoked by a test.</summary>
 public sealed class ErrorCoverageTests
 {
-    // What no test here can provoke, and why.
+    // What no test can provoke, and why.
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["NotFileSystem"] = "only PowerShell has paths that are not of the file system; Pester tests it",
         ["NoHome"] = "only a Windows account without a profile has no such folder",
     };
 
@@ -29,8 +29,14 @@ public sealed class ErrorCoverageTests
         .Select(attribute => attribute.Id).Distinct().ToArray();
 
     [Fact]
-    public void Every_error_has_a_test_that_provokes_it() =>
-        Assert.Empty(Makers.Select(maker => maker.Name).Except(Covered).Except(Elsewhere.Keys));
+    public void Every_error_has_a_test_that_provokes_it()
+    {
+        var pester = PesterTests.Text;
+        var unprovoked = Makers.Select(maker => maker.Name).Except(Covered).Except(Elsewhere.Keys)
+            .Where(id => !Regex.IsMatch(pester, $@"['""^]{id}\b")).ToArray();
+
+        Assert.Empty(unprovoked);
+    }
 
     [Fact]
     public void No_test_names_an_error_that_is_none() =>
