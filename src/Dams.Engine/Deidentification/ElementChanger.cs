@@ -57,7 +57,15 @@ internal sealed class ElementChanger
             // A sequence whose items cannot be read cannot be cleaned either.
             walk.Edits.Remove(index);
         else if (rule == Rule.Unlisted && walk.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
-            ReplaceValues(walk, index, vr, (text, maximum) => walk.Cleaner.CleanKnown(text, maximum));
+            CleanUnlisted(walk, index, vr);
+    }
+
+    private static void CleanUnlisted(InstanceWalk walk, int index, Vr vr)
+    {
+        var isDescriptive = DescriptiveText.IsIn(walk.Tree[index].Tag);
+        // What is known of the patient does not stay, and where it cannot be written otherwise, all of the text goes.
+        if (!ReplaceValues(walk, index, vr, (text, maximum) => isDescriptive ? walk.Cleaner.Clean(text, maximum) : walk.Cleaner.CleanKnown(text, maximum)))
+            walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
     }
 
     private void Clean(InstanceWalk walk, int index, Vr vr, Rule rule)

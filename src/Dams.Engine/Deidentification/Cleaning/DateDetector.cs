@@ -29,6 +29,14 @@ internal sealed class DateDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
+        var found = Candidates(text).ToList();
+        // "January 2" is a piece of "January 2, 2024", which can be moved.
+        return found.Where(part => !found.Any(whole =>
+            whole.Length > part.Length && whole.Start <= part.Start && whole.End >= part.End));
+    }
+
+    private IEnumerable<Finding> Candidates(TokenizedText text)
+    {
         foreach (var form in Forms.Value)
         {
             foreach (Match match in form.Pattern.Matches(text.Text))

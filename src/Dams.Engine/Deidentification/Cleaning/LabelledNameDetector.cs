@@ -37,6 +37,8 @@ internal sealed class LabelledNameDetector : IDetector
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreClose(text, i - 1) && !Joins(text, i, kind)))
                 break;
+            if (i > first && StartsSentence(text, i))
+                break;
             // "Doe, Jane" goes on behind its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
                 break;
@@ -54,6 +56,17 @@ internal sealed class LabelledNameDetector : IDetector
         }
         // An initial alone is no name.
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
+    }
+
+    /// <summary>Whether a new sentence begins behind a name, or goes on with an article.</summary>
+    private static bool StartsSentence(TokenizedText text, int index)
+    {
+        const int longestAbbreviation = 3;
+        var (between, previous, token) = (text.Between(index - 1), text.Tokens[index - 1], text.Tokens[index]);
+        if (between.Length > 1 && between[0] == '.' && previous.Length > longestAbbreviation)
+            return true;
+        return token.Folded == "A" && previous.Length > 1 && index + 1 < text.Tokens.Count && text.Between(index) == " "
+            && char.IsLower(text.Text[text.Tokens[index + 1].Start]);
     }
 
     /// <summary>The tokens of the name before a degree.</summary>
