@@ -44,6 +44,20 @@ public sealed class DatasetBuilder
         return Bytes(attribute, bytes);
     }
 
+    /// <summary>An element of 32-bit numbers.</summary>
+    public DatasetBuilder LongNumbers(string attribute, params uint[] values)
+    {
+        var bytes = new byte[values.Length * 4];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (_isBigEndian)
+                BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(4 * i), values[i]);
+            else
+                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 * i), values[i]);
+        }
+        return Bytes(attribute, bytes);
+    }
+
     /// <summary>An element with any value, padded to even length.</summary>
     public DatasetBuilder Bytes(string attribute, byte[] value, string? vr = null)
     {
