@@ -165,10 +165,15 @@ internal sealed class ElementChanger
     private void Hash(InstanceWalk walk, int index, Vr vr)
     {
         const int length = 16;
+        if (vr == Vr.UI)
+        {
+            MapUids(walk, index);
+            return;
+        }
         var bytes = walk.File.Values.Bytes(walk.Tree[index]);
         var message = Encoding.ASCII.GetBytes("hash\0" + Convert.ToBase64String(bytes));
         var digits = BitConverter.ToString(_key.Derive(message)).Replace("-", "").Substring(0, length);
-        walk.Edits.Replace(index, vr.IsText ? Encodings.Ascii.GetBytes(digits) : DummyValue.Of(vr), vr.Padding);
+        walk.Edits.Replace(index, Rule.HoldsAnyText(vr) ? Encodings.Ascii.GetBytes(digits) : DummyValue.Of(vr), vr.Padding);
     }
 
     private void MapUids(InstanceWalk walk, int index)

@@ -43,9 +43,9 @@ internal static partial class Errors
         "Check the path and that this account may read it.",
         inner);
 
-    public static DamsException MalformedRecipe(int line, string what) => Configuration(
+    public static DamsException MalformedRecipe(int line, string what, string rule = "") => Configuration(
         nameof(MalformedRecipe),
-        $"Line {line} of the recipe: {what}.",
+        $"Line {line} of the recipe{(rule.Length > 0 ? ", " + rule : "")}: {what}.",
         "Correct the line; docs/recipe.schema.json says what a recipe may hold.");
 
     public static DamsException UncleanablePixels(string why) => File(

@@ -12,15 +12,25 @@ internal static class ReplacementValue
     /// <exception cref="DamsException">The value does not fit.</exception>
     public static void Check(Tag tag, string text)
     {
-        var vr = DataDictionary.VrOf(tag);
-        if (tag == KnownTag.PatientID || tag == KnownTag.PatientName)
+        if (IsIdentity(tag))
             throw Errors.ReplacedIdentity(tag);
-        if (vr == Vr.SQ || (!vr.IsText && !IsNumber(vr)))
-            throw Errors.InvalidReplacement(tag, $"{vr} cannot be written as text");
-        var values = vr.IsMultiText || !vr.IsText ? text.Split('\\') : [text];
-        if (text.Length > 0 && !values.All(value => Fits(vr, value)))
-            throw Errors.InvalidReplacement(tag, $"the value is none of {vr}");
+        if (ProblemOf(tag, text) is { } problem)
+            throw Errors.InvalidReplacement(tag, problem);
     }
+
+    /// <summary>Why an attribute cannot have a value; null where it can.</summary>
+    public static string? ProblemOf(Tag tag, string text)
+    {
+        var vr = DataDictionary.VrOf(tag);
+        if (IsIdentity(tag))
+            return "it gets the pseudonym and cannot be replaced by a rule for all patients";
+        if (vr == Vr.SQ || (!vr.IsText && !IsNumber(vr)))
+            return $"{vr} cannot be written as text";
+        var values = vr.IsMultiText || !vr.IsText ? text.Split('\\') : [text];
+        return text.Length > 0 && !values.All(value => Fits(vr, value)) ? $"the value is none of {vr}" : null;
+    }
+
+    private static bool IsIdentity(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.PatientName;
 
     /// <summary>The bytes of numbers that are written as text, parted by backslashes.</summary>
     public static byte[] Numbers(Vr vr, string text, bool isBigEndian) =>

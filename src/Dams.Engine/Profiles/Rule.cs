@@ -1,3 +1,5 @@
+using Dams.Dicom;
+
 namespace Dams.Profiles;
 
 /// <summary>What a profile does with an attribute.</summary>
@@ -49,6 +51,18 @@ internal sealed class Rule
             _ => dummies ? RuleAction.Dummy : RuleAction.Empty,
         };
     }
+
+    /// <summary>Whether it can be done to values of a representation.</summary>
+    public bool Fits(Vr vr) => Action switch
+    {
+        RuleAction.Shift => vr == Vr.DA || vr == Vr.DT || vr == Vr.TM,
+        RuleAction.MapUid => vr == Vr.UI,
+        RuleAction.Hash => vr == Vr.UI || HoldsAnyText(vr),
+        _ => true,
+    };
+
+    /// <summary>Whether values of it may be any characters, so that a hash is one too.</summary>
+    public static bool HoldsAnyText(Vr vr) => vr == Vr.AE || vr == Vr.CS || (vr.UsesCharacterSet && vr.IsText);
 
     private bool Has(RuleAction action) => (Action & action) != 0;
 }

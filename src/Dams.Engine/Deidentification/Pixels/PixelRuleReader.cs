@@ -40,15 +40,22 @@ internal static class PixelRuleReader
             RecipeReader.Expect(list, JsonKind.Array);
             rectangles.AddRange(list.Items.Select(RectangleOf));
         }
-        var outside = node["outsideUltrasoundRegions"] is { Text: "true" };
+        var outside = node["outsideUltrasoundRegions"] is { } flag && IsTrue(flag);
         if (conditions.Count == 0 || (node["rectangles"] is null && !outside))
-            throw Errors.MalformedRecipe(node.Line, "a rule for pixels has a condition, and rectangles or outsideUltrasoundRegions");
+            throw RecipeReader.Malformed(node, "a rule for pixels has a condition, and rectangles or outsideUltrasoundRegions");
         return new PixelRule(conditions, rectangles, outside);
     }
 
+    private static bool IsTrue(JsonNode flag) => flag is { Kind: JsonKind.Word, Text: "true" or "false" }
+        ? flag.Text == "true"
+        : throw RecipeReader.Malformed(flag, "expected true or false");
+
     private static Regex PatternOf(string name, JsonNode value)
     {
-        RecipeReader.Expect(value, name is "rows" or "columns" ? JsonKind.Number : JsonKind.String);
+        var isSize = name is "rows" or "columns";
+        RecipeReader.Expect(value, isSize ? JsonKind.Number : JsonKind.String);
+        if (isSize && !(ushort.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0))
+            throw RecipeReader.Malformed(value, $"{name} is a whole number from 1 to 65535");
         return new Regex(
             "^" + Regex.Escape(value.Text).Replace("\\*", ".*") + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
@@ -58,7 +65,7 @@ internal static class PixelRuleReader
     {
         RecipeReader.Expect(node, JsonKind.Array);
         if (node.Items.Count != 4)
-            throw Errors.MalformedRecipe(node.Line, "a rectangle is [x, y, width, height]");
+            throw RecipeReader.Malformed(node, "a rectangle is [x, y, width, height]");
         var sides = node.Items.Select(LengthOf).ToArray();
         return new PixelRectangle(sides[0], sides[1], sides[2], sides[3]);
     }
@@ -70,6 +77,6 @@ internal static class PixelRuleReader
             && int.TryParse(node.Text.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && (!isPercent || value <= 100)
             ? new PixelLength(value, isPercent)
-            : throw Errors.MalformedRecipe(node.Line, "a side is a whole number of pixels or a text such as \"10%\"");
+            : throw RecipeReader.Malformed(node, "a side is a whole number of pixels or a text such as \"10%\"");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams.Profiles.Recipes;
 
@@ -11,6 +12,17 @@ namespace Dams.Profiles.Recipes;
 internal sealed record JsonNode(
     JsonKind Kind, int Line, string Text, IReadOnlyList<JsonNode> Items, IReadOnlyList<KeyValuePair<string, JsonNode>> Members)
 {
+    /// <summary>The rule of the recipe that it belongs to; empty for what belongs to none.</summary>
+    public string Rule { get; private init; } = "";
+
+    /// <summary>The same, with all that is in it, as a part of a rule.</summary>
+    public JsonNode In(string rule) => this with
+    {
+        Rule = rule,
+        Items = Items.Select(item => item.In(rule)).ToArray(),
+        Members = Members.Select(member => new KeyValuePair<string, JsonNode>(member.Key, member.Value.In(rule))).ToArray(),
+    };
+
     /// <summary>The member with a name; null where there is none.</summary>
     public JsonNode? this[string name]
     {

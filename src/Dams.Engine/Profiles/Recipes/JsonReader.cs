@@ -54,6 +54,8 @@ internal sealed class JsonReader
                 Take(',');
             SkipSpace();
             var name = ReadString();
+            if (members.Exists(member => member.Key == name))
+                throw Expected($"\"{name}\" once");
             SkipSpace();
             Take(':');
             members.Add(new KeyValuePair<string, JsonNode>(name, ReadValue()));
@@ -84,7 +86,7 @@ internal sealed class JsonReader
         var word = _text.Substring(start, _position - start);
         if (word is "true" or "false" or "null")
             return new JsonNode(JsonKind.Word, _line, word, [], []);
-        return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        return word.Length > 0 && word[0] is '-' or (>= '0' and <= '9') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             ? new JsonNode(JsonKind.Number, _line, word, [], [])
             : throw Expected("a value");
     }

@@ -15,9 +15,11 @@ internal sealed record RecipeRule(TagPattern? Attributes, Vr? Vr, string? Creato
     /// <summary>How closely it names what it is about.</summary>
     public int Rank => Attributes is { IsExact: true } ? ExactRank : Creator is not null ? 2 : Attributes is not null ? 1 : 0;
 
-    /// <summary>Whether it is about an element.</summary>
+    /// <summary>Whether it is about an element: one for many leaves out those to which it cannot be done.</summary>
     /// <param name="creator">Who reserved the block of the element; empty where nobody did.</param>
-    public bool Matches(Tag tag, Vr vr, string creator) =>
+    public bool Matches(Tag tag, Vr vr, string creator) => Means(tag, vr, creator) && (Rank == ExactRank || Rule.Fits(vr));
+
+    private bool Means(Tag tag, Vr vr, string creator) =>
         Creator is not null ? tag.IsPrivate && Creator == creator && (Offset is null || Offset == (byte)tag.Element)
         : Attributes is { } attributes ? attributes.Matches(tag)
         : Vr == vr;
