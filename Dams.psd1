@@ -15,9 +15,12 @@
         'Find-PatientIdentifier'
         'Get-DicomElement'
         'Get-DicomSeries'
+        'Get-SegmentationReference'
         'Import-SubjectMap'
         'New-ProtectionKey'
         'Protect-DicomPatient'
+        'Repair-SegmentationSeries'
+        'Set-SegmentationReference'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

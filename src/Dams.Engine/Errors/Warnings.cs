@@ -50,5 +50,13 @@ internal static class Warnings
         nameof(DicomDirectory),
         count == 1 ? "1 DICOMDIR was left out." : $"{count} DICOMDIR were left out.");
 
+    public static RunWarning NoSourceInPlane(string item, int count, int total) => new(
+        nameof(NoSourceInPlane),
+        $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");
+
+    public static RunWarning SeveralSegments(string item) => new(
+        nameof(SeveralSegments),
+        $"{item} holds several segments: they keep their own labels, and the lesion number is not written.");
+
     private static string Files(int count) => count == 1 ? "1 file has" : $"{count} files have";
 }

@@ -29,6 +29,9 @@ internal sealed class EditList
     /// <summary>The pixel data that are written anew.</summary>
     public int PixelIndex { get; private set; } = -1;
 
+    /// <summary>Whether there is nothing to change.</summary>
+    public bool IsEmpty => _edits.Count == 0 && Head is null && Pixels is null && !DropsTrailing;
+
     /// <summary>Whether to drop what stands behind the dataset.</summary>
     public bool DropsTrailing { get; set; }
 

@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using System.Threading;
+using Dams.Batches;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Segmentations;
+
+/// <summary>Writes a file with some changes, whole or not at all.</summary>
+internal static class FileRewrite
+{
+    /// <summary>Writes a file anew, in place or elsewhere.</summary>
+    /// <param name="edit">Says what changes.</param>
+    /// <exception cref="DamsException">It cannot be read or written, or something else is at the target already.</exception>
+    public static void Write(string source, string target, Action<DicomFile, EditList> edit, CancellationToken cancellation)
+    {
+        var inPlace = PathComparison.Comparer.Equals(source, target);
+        TargetFile? output = null;
+        try
+        {
+            using (var file = DicomFile.Open(source))
+            {
+                var edits = new EditList(file);
+                edit(file, edits);
+                if (edits.IsEmpty && inPlace)
+                    return;
+                output = Start(Path.GetDirectoryName(target)!);
+                if (edits.IsEmpty)
+                    Copy(source, output);
+                else
+                    Splice.Write(file, edits, output.Stream, cancellation);
+            }
+            // The source is closed now: it may be what gives way.
+            if (inPlace || !Stands(output, target))
+                output.Commit(Path.GetFileName(target), replace: inPlace);
+        }
+        catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableOutput(e);
+        }
+        finally
+        {
+            output?.Dispose();
+        }
+    }
+
+    private static TargetFile Start(string folder)
+    {
+        try
+        {
+            return TargetFile.Create(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableOutput(e);
+        }
+    }
+
+    private static void Copy(string source, TargetFile output)
+    {
+        using var stream = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read);
+        stream.CopyTo(output.Stream);
+    }
+
+    /// <summary>Whether the target is there already with the same bytes: a second run has nothing to do.</summary>
+    private static bool Stands(TargetFile output, string target)
+    {
+        if (!File.Exists(target))
+            return false;
+        output.Stream.Dispose();
+        var standing = new FileInfo(target);
+        return standing.Length == new FileInfo(output.Stream.Name).Length
+            && FingerprintOf(target) == FingerprintOf(output.Stream.Name);
+    }
+
+    private static ulong FingerprintOf(string path)
+    {
+        var fingerprint = new Fingerprint();
+        var buffer = new byte[64 * 1024];
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+            fingerprint.Append(buffer.AsSpan(0, count));
+        return fingerprint.Finish();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Dams.Segmentations;
+
+/// <summary>The images of one series, in the order of their places or else of their numbers.</summary>
+internal sealed class ImageSeries
+{
+    public ImageSeries(IEnumerable<ImageHeader> images) => Images = [.. images
+        .OrderBy(image => image.Plane?.Location ?? 0)
+        .ThenBy(image => int.TryParse(image.InstanceNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0)
+        .ThenBy(image => image.File.Path, NaturalOrder.Instance)];
+
+    public IReadOnlyList<ImageHeader> Images { get; }
+
+    public string SeriesUid => Images[0].SeriesInstanceUID;
+
+    public string StudyUid => Images[0].StudyInstanceUID;
+
+    /// <summary>The image in the same plane; null where there is none or its frame of reference is another.</summary>
+    public ImageHeader? At(SlicePlane? plane, string frameOfReferenceUid) => plane is null
+        ? null
+        : Images.FirstOrDefault(image => SharesFrame(image, frameOfReferenceUid) && image.Plane?.IsSame(plane) == true);
+
+    /// <summary>The image in the same plane, else the one in the middle, which most probably shows something.</summary>
+    public ImageHeader AtOrMiddle(SlicePlane? plane, string frameOfReferenceUid) =>
+        At(plane, frameOfReferenceUid) ?? Images[Images.Count / 2];
+
+    private static bool SharesFrame(ImageHeader image, string frameOfReferenceUid) =>
+        image.FrameOfReferenceUID == frameOfReferenceUid || image.FrameOfReferenceUID.Length == 0 || frameOfReferenceUid.Length == 0;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Segmentations;
+
+/// <summary>A reference to an instance, and the series it is in.</summary>
+internal sealed record InstanceReference(string ClassUid, string InstanceUid, string SeriesUid, string StudyUid)
+{
+    /// <summary>The segments that are meant, in a SEG object.</summary>
+    public IReadOnlyList<ushort> Segments { get; init; } = [];
+
+    public static InstanceReference To(ImageHeader image) =>
+        new(image.SOPClassUID, image.SOPInstanceUID, image.SeriesInstanceUID, image.StudyInstanceUID)
+        {
+            Segments = image.SegmentNumbers,
+        };
+
+    /// <summary>Writes the item of a sequence of references (PS3.3 sections 10.3 and 10.8).</summary>
+    /// <param name="purpose">Why it is referred to; null in a list of instances.</param>
+    public void Write(ElementBuffer buffer, ElementForm form, Code? purpose)
+    {
+        buffer.BeginItem(form);
+        buffer.Write(form, SegmentationTag.ReferencedSOPClassUID, Vr.UI, ClassUid);
+        buffer.Write(form, SegmentationTag.ReferencedSOPInstanceUID, Vr.UI, InstanceUid);
+        if (purpose == Code.SourceImage)
+            buffer.Write(form, SegmentationTag.SpatialLocationsPreserved, Vr.CS, "YES");
+        purpose?.Write(buffer, form, SegmentationTag.PurposeOfReferenceCodeSequence);
+        if (purpose is not null && Segments.Count > 0)
+            buffer.WriteNumbers(form, SegmentationTag.ReferencedSegmentNumber, Segments);
+        buffer.End(form);
+    }
+
+    /// <summary>Whether an item refers to this instance.</summary>
+    public bool Is(DicomFile file, int item) => file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID) == InstanceUid;
+}

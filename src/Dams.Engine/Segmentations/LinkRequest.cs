@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dams.Segmentations;
+
+/// <summary>A segmentation that is to lead to what it belongs to.</summary>
+/// <param name="Paths">The folder or the files of the segmentation.</param>
+/// <param name="SourcePaths">Where the series it was drawn on lies.</param>
+public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<string> SourcePaths)
+{
+    /// <summary>The segmentation's own series, to tell it apart from others that lie with it.</summary>
+    public string? SeriesInstanceUID { get; init; }
+
+    /// <summary>The series it was drawn on, to tell it apart from others that lie with it.</summary>
+    public string? SourceSeriesInstanceUID { get; init; }
+
+    /// <summary>Where the partner lies; empty where there is none.</summary>
+    public IReadOnlyList<string> PartnerPaths { get; init; } = [];
+
+    /// <summary>The partner's series, to tell it apart from others that lie with it.</summary>
+    public string? PartnerSeriesInstanceUID { get; init; }
+
+    /// <summary><c>Tumor</c> or <c>Ablation</c>; null leaves what the segmentation says of itself.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The lesion, counted from 1; null leaves what the segmentation says of itself.</summary>
+    public int? LesionNumber { get; init; }
+
+    /// <summary>Whether to find the source by its geometry among all series at <see cref="SourcePaths"/>.</summary>
+    public bool Discover { get; init; }
+
+    /// <summary>What keeps it from being linked; null where nothing does.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The request that a row of a plan makes.</summary>
+    public static LinkRequest Of(SegmentationLink link) => new([link.Path], link.SourcePath is null ? [] : [link.SourcePath])
+    {
+        SeriesInstanceUID = link.SeriesInstanceUID,
+        SourceSeriesInstanceUID = link.SourceSeriesInstanceUID,
+        PartnerPaths = link.PartnerPath is null ? [] : [link.PartnerPath],
+        PartnerSeriesInstanceUID = link.PartnerSeriesInstanceUID,
+        Label = link.Label,
+        LesionNumber = link.LesionNumber,
+        Problem = link.SourcePath is null ? link.Problem ?? "its source was not found" : null,
+    };
+
+    /// <summary>The request that writes the references of a segmentation anew.</summary>
+    internal static LinkRequest Of(SegmentationReference reference) => new(reference.Files, reference.SourceFiles)
+    {
+        SeriesInstanceUID = reference.SeriesInstanceUID,
+        SourceSeriesInstanceUID = reference.SourceSeriesInstanceUID,
+        PartnerPaths = reference.PartnerFiles,
+        PartnerSeriesInstanceUID = reference.PartnerSeriesInstanceUID,
+        Label = LesionLabel.All.Contains(reference.Label) ? reference.Label : null,
+        LesionNumber = reference.LesionNumber,
+        Problem = reference.SourceFiles.Count == 0
+            || (reference.PartnerSeriesInstanceUID is not null && reference.PartnerFiles.Count == 0) ? reference.Problem : null,
+    };
+}

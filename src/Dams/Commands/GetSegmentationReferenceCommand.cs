@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Dams.Segmentations;
+
+namespace Dams.Commands;
+
+/// <summary>Get-SegmentationReference: which source and which partner each segmentation has, from its references alone.</summary>
+[Cmdlet(VerbsCommon.Get, "SegmentationReference", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(SegmentationReference))]
+public sealed class GetSegmentationReferenceCommand : PathCommand
+{
+    private readonly List<string> _paths = [];
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    protected override void Process() => _paths.AddRange(ResolvePaths());
+
+    protected override void End()
+    {
+        if (_paths.Count > 0)
+            WriteObject(SegmentationIndex.Read(_paths, ThrottleLimit, Listener, StopToken), enumerateCollection: true);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Segmentations;
+
+namespace Dams.Commands;
+
+/// <summary>Repair-SegmentationSeries: gives masks series and instance UIDs of their own.</summary>
+[Cmdlet(VerbsDiagnostic.Repair, "SegmentationSeries", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(RepairedSeries))]
+public sealed class RepairSegmentationSeriesCommand : PathCommand
+{
+    private const string SeriesSet = "Series";
+
+    private readonly List<string> _paths = [];
+
+    [Parameter(Mandatory = true, ParameterSetName = SeriesSet, ValueFromPipeline = true)]
+    public DicomSeries[] InputObject { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    [Parameter]
+    public SwitchParameter InPlace { get; set; }
+
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int SeriesNumber { get; set; } = RepairOptions.DefaultSeriesNumber;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KeyPath { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    protected override void Begin()
+    {
+        if (InPlace == (Destination is not null))
+            throw Errors.DestinationOrInPlace();
+    }
+
+    protected override void Process() =>
+        _paths.AddRange(ParameterSetName == SeriesSet ? InputObject.SelectMany(series => series.Files) : ResolvePaths());
+
+    protected override void End()
+    {
+        if (_paths.Count == 0 || !ShouldProcess(_paths.Count == 1 ? "1 path" : $"{_paths.Count} paths", "Repair segmentations"))
+            return;
+        var destination = Destination is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination);
+        var options = new RepairOptions(KeySource.Read(this, KeyPath, Listener), destination)
+        {
+            SeriesNumber = SeriesNumber,
+            Force = Force,
+            Workers = ThrottleLimit,
+        };
+        WriteObject(SegmentationRepair.Run(_paths, options, Listener, StopToken), enumerateCollection: true);
+    }
+}
