@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using Dams.Segmentations;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Segmentations;
+
+public sealed class LinkErrorTests : LinkTestBase
+{
+    [Fact]
+    [CoversError("NoSeries")]
+    public void A_folder_without_images_is_told() => Refuses("NoSeries", request => request with { SourcePaths = [Made("empty")] });
+
+    [Fact]
+    [CoversError("SeveralSeries")]
+    public void Several_source_series_are_told() => Refuses("SeveralSeries", request => request with { SourcePaths = [Scene["in"]] });
+
+    [Fact]
+    [CoversError("SharedSeriesUid")]
+    public void A_mask_that_was_not_repaired_is_refused() => Refuses(
+        "SharedSeriesUid", request => request with { Paths = [Scene["raw/Segmentations/SeriesNo_3/SegmentationNo_0"]] });
+
+    [Fact]
+    [CoversError("NotLinkable")]
+    public void A_row_with_a_problem_is_told() => Refuses("NotLinkable", request => request with { Problem = "its source was not found" });
+
+    [Fact]
+    [CoversError("UnknownLabel")]
+    public void A_label_without_a_code_is_refused() => Refuses("UnknownLabel", request => request with { Label = "Muster" });
+
+    [Fact]
+    [CoversError("UnknownLesion")]
+    public void Lesions_count_from_one() => Refuses("UnknownLesion", request => request with { LesionNumber = 0 });
+
+    [Fact]
+    [CoversError("NoSourceFits")]
+    public void No_source_is_guessed_where_none_fits()
+    {
+        Refuses("NoSourceFits", request => request with { Discover = true, SourcePaths = [Made("empty")] });
+        Scene.Listener.Failures.Clear();
+        Scene.WriteCT("other/shifted", "1.2.3.8", count: 3);
+        Scene.WriteCT("other/elsewhere", "1.2.3.7", frame: "1.2.3.99");
+
+        Refuses("NoSourceFits", request => request with { Discover = true, SourcePaths = [Scene["other"]] });
+    }
+
+    [Fact]
+    [CoversError("SeveralSourcesFit")]
+    public void No_source_is_guessed_where_several_fit() =>
+        Refuses("SeveralSourcesFit", request => request with { Discover = true, SourcePaths = [Scene["in"]] });
+
+    [Fact]
+    public void The_one_source_that_fits_is_found()
+    {
+        WriteMasks(afterFrame: "1.2.3.10");
+
+        var linked = Link(new LinkRequest([Tumor], [Scene["in"], Scene["staging"]]) { Discover = true });
+
+        Assert.Equal(Before, Assert.Single(linked).SourceSeriesInstanceUID);
+        Assert.Null(linked[0].Label);
+        Assert.Equal("venous", Scene.Value(TumorFiles[0], "SeriesDescription"));
+    }
+
+    [Fact]
+    public void The_series_that_a_row_names_is_taken_among_several()
+    {
+        WriteMasks();
+
+        var linked = Link(ReferenceConvention.Standard, TumorLink with { SourcePath = Scene["in"] });
+
+        Assert.Equal(Before, Assert.Single(linked).SourceSeriesInstanceUID);
+    }
+
+    [Fact]
+    public void A_plan_with_one_bad_row_links_the_others()
+    {
+        WriteMasks();
+
+        var linked = Link(ReferenceConvention.Standard, TumorLink with { SourcePath = null, Problem = "no CT" }, AblationLink);
+
+        Assert.Equal("Ablation", Assert.Single(linked).Label);
+        var failure = Assert.Single(Scene.Listener.Failures);
+        Assert.StartsWith("Segmentation 1: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    private void Refuses(string id, Func<LinkRequest, LinkRequest> change)
+    {
+        if (Tumor.Length == 0)
+            WriteMasks();
+        var before = Bytes(Scene["staging"]);
+
+        Assert.Empty(Link(change(new LinkRequest([Tumor], [Scene["in/before"]]) { Label = "Tumor", LesionNumber = 1 })));
+
+        Assert.Equal(id, Assert.Single(Scene.Listener.Failures).Error.Id);
+        Assert.DoesNotContain("Muster", Scene.Listener.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Equal(before, Bytes(Scene["staging"]));
+    }
+
+    private string Made(string folder) => Directory.CreateDirectory(Scene[folder]).FullName;
+}
