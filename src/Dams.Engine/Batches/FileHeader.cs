@@ -7,7 +7,7 @@ namespace Dams.Batches;
 
 /// <summary>What an index learns of a file.</summary>
 /// <param name="Facts">What the instance says of itself; null where the file is no instance.</param>
-/// <param name="Known">What it holds that identifies; null where the file is no instance.</param>
+/// <param name="Known">What it holds that identifies; null where the file is no instance, or that was not asked.</param>
 /// <param name="Length">Bytes of the file.</param>
 /// <param name="Error">Why the file was left out; null where it was not.</param>
 internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOnlyList<KnownValue>? Known, long Length, DamsException? Error)
@@ -16,14 +16,19 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
     private const string DirectoryClass = "1.2.840.10008.1.3.10";
 
     /// <summary>Reads the elements before the pixel data.</summary>
-    public static FileHeader Read(SourceFile file)
+    public static FileHeader Read(SourceFile file) => Read(file, KnownValueReader.Read);
+
+    /// <summary>Reads no more than what the instance says of itself.</summary>
+    public static FileHeader ReadFacts(SourceFile file) => Read(file, _ => null);
+
+    private static FileHeader Read(SourceFile file, Func<DicomFile, IReadOnlyList<KnownValue>?> readKnown)
     {
         try
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
             if (IsDirectory(dicom))
                 return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
-            return new FileHeader(file, InstanceFacts.Read(dicom), KnownValueReader.Read(dicom), dicom.Source.Length, null);
+            return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {

@@ -31,18 +31,21 @@ internal sealed class Pseudonyms
         if (!facts.IsIdentityRemoved)
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
-                RefuseOwnValue(KnownTag.PatientID, subject, facts, patient);
+                RefuseOwnValue(KnownTag.PatientID, subject, facts.PatientID, facts.PatientName, patient);
             if (given.PatientName is not null || _options.PatientNameFormat != PatientNameFormat.Default)
-                RefuseOwnValue(KnownTag.PatientName, name, facts, patient);
+                RefuseOwnValue(KnownTag.PatientName, name, facts.PatientID, facts.PatientName, patient);
         }
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
     }
 
-    private static void RefuseOwnValue(Tag tag, string value, InstanceFacts facts, KnownValues? patient)
+    /// <summary>Refuses a new value that tells who the patient is.</summary>
+    /// <param name="patient">What else is known of the patient.</param>
+    /// <exception cref="DamsException">It does.</exception>
+    public static void RefuseOwnValue(Tag tag, string value, string patientID, string patientName, KnownValues? patient)
     {
         var known = new KnownValues();
-        known.Add([new KnownValue(KnownValueKind.Name, facts.PatientName), new KnownValue(KnownValueKind.Identifier, facts.PatientID)]);
-        var isOwn = new[] { facts.PatientID, facts.PatientName }
+        known.Add([new KnownValue(KnownValueKind.Name, patientName), new KnownValue(KnownValueKind.Identifier, patientID)]);
+        var isOwn = new[] { patientID, patientName }
             .Any(own => own.Length > 0 && string.Equals(value.Trim(), own, StringComparison.OrdinalIgnoreCase));
         if (patient is not null)
             known.Add(patient);

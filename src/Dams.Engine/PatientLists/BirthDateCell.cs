@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dams.Deidentification.Cleaning;
+using Dams.Dicom;
+
+namespace Dams.PatientLists;
+
+/// <summary>Reads a birth date as a cell gives it: a date, a number of a spreadsheet, or text in a common form.</summary>
+internal static class BirthDateCell
+{
+    private const int EarliestYear = 1850, LatestYear = 2099;
+
+    // Below are ages and years; a spreadsheet's first such day is 1 October 1905.
+    private const double FirstSerial = 2101;
+    private const double LastSerial = 73050;
+    private const double FirstPlain = 18500101, LastPlain = 20991231;
+
+    private static readonly Regex TimeOfDay = Pattern(
+        @"[T ]\s*[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s*([AP]M)?\s*(Z|[+-][0-9]{2}:?[0-9]{2})?$");
+
+    private static readonly Regex Number = Pattern(@"^[0-9]{3,8}(\.[0-9]+)?$");
+
+    private static readonly Regex YearFirst = Pattern(
+        @"^(?<y>[0-9]{4})\s*[-/.年년]\s*(?<m>[0-9]{1,2})\s*[-/.月월]\s*(?<d>[0-9]{1,2})\s*[.日일]?$");
+
+    private static readonly Regex DayFirst = Pattern(@"^(?<d>[0-9]{1,2})\.\s*(?<m>[0-9]{1,2})\.\s*(?<y>[0-9]{4})$");
+
+    private static readonly Regex EitherFirst = Pattern(@"^(?<a>[0-9]{1,2})(?<s>[/-])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4})$");
+
+    private static readonly Regex NamedMonth = Pattern(
+        @"^((?<d>[0-9]{1,2})[\s.-]*(?<m>\p{L}+)|(?<m>\p{L}+)\.?\s*(?<d>[0-9]{1,2})(st|nd|rd|th)?)[\s.,-]*(?<y>[0-9]{4})$");
+
+    /// <summary>The day as YYYYMMDD.</summary>
+    /// <exception cref="DamsException">The cell holds no day, or one of two.</exception>
+    public static string Read(object value) => DicomDate.Format(value switch
+    {
+        DateTime date => date,
+        DateTimeOffset date => date.DateTime,
+        double or float or decimal or int or long or short => FromNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        _ => FromText((Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim()),
+    });
+
+    private static DateTime FromText(string text)
+    {
+        if (Number.IsMatch(text))
+            return FromNumber(double.Parse(text, CultureInfo.InvariantCulture));
+        text = TimeOfDay.Replace(text, "").Trim();
+        foreach (var form in (Regex[])[YearFirst, DayFirst, NamedMonth])
+        {
+            if (form.Match(text) is { Success: true } match)
+                return Day(match.Groups["y"], Month(match.Groups["m"].Value), match.Groups["d"]) ?? throw Errors.UnreadableBirthDate();
+        }
+        if (EitherFirst.Match(text) is { Success: true } either)
+            return FromEither(either);
+        throw Errors.UnreadableBirthDate();
+    }
+
+    private static DateTime FromEither(Match match)
+    {
+        var (year, a, b) = (match.Groups["y"], match.Groups["a"], match.Groups["b"]);
+        var (monthFirst, dayFirst) = (Day(year, Month(a.Value), b), Day(year, Month(b.Value), a));
+        if (monthFirst is not null && dayFirst is not null && monthFirst != dayFirst)
+            throw Errors.AmbiguousBirthDate();
+        return monthFirst ?? dayFirst ?? throw Errors.UnreadableBirthDate();
+    }
+
+    private static DateTime FromNumber(double number)
+    {
+        if (number is >= FirstSerial and < LastSerial + 1)
+            return DateTime.FromOADate(number).Date;
+        if (number is >= FirstPlain and <= LastPlain
+            && DicomDate.TryParse(number.ToString("0", CultureInfo.InvariantCulture), out var plain))
+        {
+            return plain;
+        }
+        throw Errors.UnreadableBirthDate();
+    }
+
+    private static DateTime? Day(Group year, int month, Group day)
+    {
+        var (y, d) = (int.Parse(year.Value, CultureInfo.InvariantCulture), int.Parse(day.Value, CultureInfo.InvariantCulture));
+        return y is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, month)
+            ? new DateTime(y, month, d)
+            : null;
+    }
+
+    private static int Month(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.Number(text);
+
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+
+namespace Dams.PatientLists;
+
+/// <summary>Reads the headers of the files in folders; of each folder only its summary stays in memory.</summary>
+internal static class FolderReader
+{
+    public static void Read(
+        IEnumerable<FolderSummary> folders, PlanOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        var clock = new ProgressClock(listener);
+        var (known, done, bytes) = (0, 0, 0L);
+        var headers = folders.SelectMany(folder => Find(folder, ref known)).AsParallel().AsOrdered()
+            .WithCancellation(cancellation).WithDegreeOfParallelism(options.Workers)
+            .Select(item => (item.Folder, Header: item.File is null ? null : FileHeader.ReadFacts(item.File)));
+        foreach (var (folder, header) in headers)
+        {
+            folder.Add(header, options.IgnoreIssuer);
+            done++;
+            bytes += header?.Length ?? 0;
+            clock.Report(new RunProgress(done, known, bytes));
+        }
+    }
+
+    /// <summary>The files in a folder, and nothing in place of each folder in it that cannot be read.</summary>
+    private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(FolderSummary folder, ref int known)
+    {
+        var failures = new FailureCounter();
+        var files = SourceFiles.Find([folder.Path], failures);
+        known += files.Count + failures.Count;
+        return files.Concat(Enumerable.Repeat<SourceFile?>(null, failures.Count)).Select(file => (folder, file));
+    }
+
+    private sealed class FailureCounter : IRunListener
+    {
+        public int Count { get; private set; }
+
+        public void Warn(RunWarning warning)
+        {
+        }
+
+        public void Fail(FileFailure failure) => Count++;
+
+        public void Report(RunProgress progress)
+        {
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using Dams.Batches;
+using Dams.Subjects;
+
+namespace Dams.PatientLists;
+
+/// <summary>What the instances in a folder say together. Its size grows with the series in it and not with the files.</summary>
+internal sealed class FolderSummary
+{
+    private const int Several = 2;
+
+    private readonly HashSet<PatientIdentity> _patients = [];
+    private readonly HashSet<OwnIdentity> _identities = [];
+    private readonly HashSet<(string Study, string Series)> _series = [];
+
+    /// <param name="path">The path of the folder or file, as the list names it.</param>
+    public FolderSummary(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Who the instances are of; two of them where there are more.</summary>
+    public IReadOnlyCollection<PatientIdentity> Patients => _patients;
+
+    /// <summary>How the instances call the patient.</summary>
+    public IReadOnlyCollection<OwnIdentity> Identities => _identities;
+
+    public IReadOnlyCollection<(string Study, string Series)> Series => _series;
+
+    public int InstanceCount { get; private set; }
+
+    public int UnreadableCount { get; private set; }
+
+    public long Length { get; private set; }
+
+    /// <param name="header">Of a file; null for a folder that cannot be read.</param>
+    public void Add(FileHeader? header, bool ignoresIssuer)
+    {
+        if (header?.Facts is not { } facts)
+        {
+            UnreadableCount += header?.Error?.Id is nameof(Errors.NotDicom) or nameof(Errors.DicomDirectory) ? 0 : 1;
+            return;
+        }
+        InstanceCount++;
+        Length += header.Length;
+        _series.Add((facts.StudyInstanceUID, facts.SeriesInstanceUID));
+        if (_patients.Count >= Several)
+            return;
+        _patients.Add(new PatientIdentity(
+            facts.PatientID,
+            ignoresIssuer ? "" : facts.IssuerOfPatientID,
+            facts.PatientID.Length > 0 ? "" : facts.StudyInstanceUID));
+        _identities.Add(new OwnIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Batches;
+using Dams.Dicom;
+using Dams.Subjects;
+
+namespace Dams.PatientLists;
+
+/// <summary>Settles what a row gives against what the instances in its folders say.</summary>
+internal static class GivenValues
+{
+    /// <summary>The new values.</summary>
+    /// <param name="own">How the instances call the patient.</param>
+    /// <exception cref="DamsException">A value cannot be used.</exception>
+    public static GivenIdentity Settle(PatientListRow row, IReadOnlyCollection<OwnIdentity> own, int? idWidth)
+    {
+        if (row.MRN is { } mrn && !own.Any(identity => mrn.IsLike(identity.PatientID)))
+            throw Errors.IDFitsNoFolder();
+        var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
+        foreach (var identity in own.Where(identity => !identity.IsRemoved))
+        {
+            if (given.SubjectID is { } subject)
+                Pseudonyms.RefuseOwnValue(KnownTag.PatientID, subject, identity.PatientID, identity.PatientName, patient: null);
+            if (given.PatientName is { } name)
+                Pseudonyms.RefuseOwnValue(KnownTag.PatientName, name, identity.PatientID, identity.PatientName, patient: null);
+        }
+        if (given.SubjectID is { } id && !OutputNames.CanBeFolder(id))
+            throw Errors.InvalidSubjectID();
+        return given;
+    }
+
+    private static string? SubjectOf(PatientListRow row, IReadOnlyCollection<OwnIdentity> own, int? idWidth)
+    {
+        if (row.Subject is not { } subject)
+            return null;
+        if (!subject.IsNumber)
+            return subject.Text;
+        // What was coded before may be coded the same again, and then tells how the number is written.
+        foreach (var identity in own.Where(identity => subject.IsLike(identity.PatientID)))
+            return identity.IsRemoved ? identity.PatientID : throw Errors.GivenValueIsPatients(KnownTag.PatientID);
+        if (idWidth is not { } width)
+            throw Errors.NumericID();
+        return subject.Text.Length > width ? throw Errors.LongerThanIdWidth(width) : subject.Text.PadLeft(width, '0');
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Subjects;
+
+namespace Dams.PatientLists;
+
+/// <summary>Checks a whole patient list against the folders that it names, before anything is written.</summary>
+/// <remarks>Reads headers only. Memory: the rows, and for each patient what one of his series says of itself.</remarks>
+public static class PatientListPlanner
+{
+    /// <summary>
+    /// The patients of a list, in the order of their first rows. Rows of one patient are joined; a row with which
+    /// something is wrong stands alone.
+    /// </summary>
+    /// <exception cref="DamsException">The destination lies in a folder of the list.</exception>
+    public static IReadOnlyList<PlannedPatient> Plan(
+        IReadOnlyList<PatientListRow> rows, PlanOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        var plans = rows.Select(row => new RowPlan(row)).ToArray();
+        var claims = new FolderClaims();
+        foreach (var plan in plans)
+            claims.Add(plan);
+        var folders = claims.Outermost().ToArray();
+        foreach (var (folder, claimants) in folders)
+        {
+            RefuseDestinationInside(folder, options.Destination);
+            foreach (var row in claimants)
+                row.Folders.Add(folder);
+            RowConflicts.RefuseSharedFolder(claimants);
+        }
+        FolderReader.Read(folders.Select(folder => folder.Folder), options, listener, cancellation);
+        foreach (var plan in plans)
+            Settle(plan, options);
+        RowConflicts.RefuseContradictions(plans);
+        RowConflicts.RefuseRestOfPatients(plans);
+        return Join(plans);
+    }
+
+    private static void RefuseDestinationInside(FolderSummary folder, string? destination)
+    {
+        if (destination is not null && Directory.Exists(folder.Path)
+            && PathComparison.IsInside(RealPath.Of(Path.GetFullPath(destination)), RealPath.Of(folder.Path)))
+        {
+            throw Errors.DestinationInsideSource();
+        }
+    }
+
+    private static void Settle(RowPlan plan, PlanOptions options)
+    {
+        var patients = plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray();
+        try
+        {
+            if (patients.Length == 0)
+                throw Errors.NoInstances();
+            if (patients.Length > 1)
+                throw Errors.FolderOfSeveralPatients();
+            plan.Patient = patients[0];
+            if (plan.Error is not null)
+                return;
+            var own = plan.Folders.SelectMany(folder => folder.Identities).Distinct().ToArray();
+            plan.Given = GivenValues.Settle(plan.Row, own, options.IdWidth);
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            plan.Refuse(e);
+        }
+    }
+
+    private static PlannedPatient[] Join(RowPlan[] plans)
+    {
+        var patients = plans.Where(plan => plan.Error is null).GroupBy(plan => plan.Patient)
+            .Select(rows => RowPlan.Join([.. rows], Merge([.. rows])));
+        var refused = plans.Where(plan => plan.Error is not null).Select(plan => RowPlan.Join([plan], plan.Given));
+        return [.. patients.Concat(refused).OrderBy(patient => patient.Rows[0])];
+    }
+
+    private static GivenIdentity Merge(RowPlan[] rows)
+    {
+        string? First(Func<GivenIdentity, string?> value) => rows.Select(row => value(row.Given)).FirstOrDefault(given => given is not null);
+        return new GivenIdentity(First(given => given.SubjectID), First(given => given.PatientName), First(given => given.PatientBirthDate));
+    }
+}

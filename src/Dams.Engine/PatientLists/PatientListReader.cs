@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Dams.PatientLists;
+
+/// <summary>Reads the rows of a patient list, wherever they come from. Nothing is looked for on the disk.</summary>
+public sealed class PatientListReader
+{
+    private readonly List<PatientListRow> _rows = [];
+    private readonly Func<string, string> _resolve;
+
+    /// <param name="resolve">Makes a full path of one that a cell holds.</param>
+    public PatientListReader(Func<string, string> resolve) => _resolve = resolve;
+
+    /// <summary>The rows that are not blank, in the order in which they came.</summary>
+    public IReadOnlyList<PatientListRow> Rows => _rows;
+
+    /// <summary>Takes in a row; one that says nothing of a patient is left out.</summary>
+    /// <param name="number">Which row of the list it is.</param>
+    /// <param name="cells">The titles of the columns and what the row has in them.</param>
+    /// <exception cref="DamsException">No column names folders.</exception>
+    public void Add(int number, IEnumerable<(string Title, object? Value)> cells)
+    {
+        var sorted = ListHeader.Sort(cells);
+        if (sorted.Count > 0)
+            _rows.Add(Read(number, sorted));
+    }
+
+    /// <summary>Takes in a row that is known to be wrong.</summary>
+    internal void Add(int number, DamsException problem) => _rows.Add(new PatientListRow(number) { Problem = problem });
+
+    private PatientListRow Read(int number, ILookup<ListColumn, object> cells)
+    {
+        // What can be read of a row that is wrong still counts: its folders are claimed.
+        DamsException? problem = null;
+        var row = new PatientListRow(number)
+        {
+            Folders = Try(() => Folders(cells[ListColumn.Folders]), ref problem) ?? [],
+            Subject = Try(() => One(cells[ListColumn.Subject], ID, "the subject id"), ref problem),
+            MRN = Try(() => One(cells[ListColumn.MRN], ID, "the MRN"), ref problem),
+            PatientName = Try(() => One<string?>(cells[ListColumn.PatientName], Text, "the name"), ref problem),
+            BirthDate = Try(() => One<string?>(cells[ListColumn.BirthDate], BirthDateCell.Read, "the birth date"), ref problem),
+        };
+        return row with { Problem = problem };
+    }
+
+    private string[] Folders(IEnumerable<object> cells)
+    {
+        var folders = cells.SelectMany(FoldersCell.Read).ToArray();
+        if (folders.Length == 0)
+            throw Errors.RowWithoutFolder();
+        try
+        {
+            return Array.ConvertAll(folders, folder => Path.GetFullPath(_resolve(folder)));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw Errors.MalformedFolders();
+        }
+    }
+
+    private static T? One<T>(IEnumerable<object> cells, Func<object, T> read, string what)
+    {
+        var values = cells.Select(read).Distinct().ToArray();
+        return values.Length > 1 ? throw Errors.ColumnsDisagree(what) : values.FirstOrDefault();
+    }
+
+    private static ListID? ID(object value) => ListID.Read(value);
+
+    private static string Text(object value) => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim();
+
+    private static T? Try<T>(Func<T> read, ref DamsException? problem)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            problem ??= e;
+            return default;
+        }
+    }
+}

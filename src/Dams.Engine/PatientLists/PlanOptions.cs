@@ -1,0 +1,19 @@
+using System;
+
+namespace Dams.PatientLists;
+
+/// <summary>How a patient list is to be checked.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>How many digits new ids have that come as numbers; null where nobody said.</summary>
+    public int? IdWidth { get; init; }
+
+    /// <summary>Whether patients are told apart by PatientID alone.</summary>
+    public bool IgnoreIssuer { get; init; }
+
+    /// <summary>The folder for the output, where there is to be one.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>Number of files to read at one time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Subjects;
+
+namespace Dams.PatientLists;
+
+/// <summary>Finds the rows of a list that contradict each other.</summary>
+internal static class RowConflicts
+{
+    /// <summary>Refuses the rows of several patients that claim one folder.</summary>
+    public static void RefuseSharedFolder(IReadOnlyList<RowPlan> claimants) =>
+        Refuse(claimants, (row, other) => !row.MayBeOnePatient(other), Errors.FolderOfTwoRows);
+
+    /// <summary>Refuses rows that give one patient several sets of new values, or several patients one subject id.</summary>
+    public static void RefuseContradictions(IReadOnlyList<RowPlan> plans)
+    {
+        foreach (var rows in GoodBy(plans, plan => plan.Patient))
+            Refuse(rows, (row, other) => !Agree(row.Given, other.Given), Errors.RowsDisagree);
+        foreach (var rows in GoodBy([.. plans.Where(plan => plan.Given.SubjectID is not null)], plan => plan.Given.SubjectID!.ToUpperInvariant()))
+            Refuse(rows, (row, other) => row.Patient != other.Patient, Errors.SubjectOfTwoRows);
+    }
+
+    /// <summary>
+    /// Refuses the other rows of a patient of whom a row is wrong: what that row would have given them is not known.
+    /// </summary>
+    public static void RefuseRestOfPatients(IReadOnlyList<RowPlan> plans)
+    {
+        var refused = new Dictionary<object, int>();
+        foreach (var plan in plans.Where(plan => plan.Error is not null))
+            Note(plan, refused);
+        bool isFound;
+        do
+        {
+            isFound = false;
+            foreach (var plan in plans.Where(plan => plan.Error is null))
+            {
+                if (Keys(plan).FirstOrDefault(refused.ContainsKey) is not { } key)
+                    continue;
+                plan.Refuse(Errors.RestOfPatient(refused[key]));
+                Note(plan, refused);
+                isFound = true;
+            }
+        }
+        while (isFound);
+    }
+
+    private static void Note(RowPlan plan, Dictionary<object, int> refused)
+    {
+        foreach (var key in Keys(plan))
+        {
+            if (!refused.ContainsKey(key))
+                refused.Add(key, plan.Number);
+        }
+    }
+
+    /// <summary>By what a row can be known to be of the same patient as another.</summary>
+    private static IEnumerable<object> Keys(RowPlan plan)
+    {
+        if (plan.Patient is { } patient)
+            yield return patient;
+        if (plan.Row.Subject is { } subject)
+            yield return (ListColumn.Subject, subject.Text.ToUpperInvariant());
+        if (plan.Row.MRN is { } mrn)
+            yield return (ListColumn.MRN, mrn.Bare);
+    }
+
+    private static List<RowPlan>[] GoodBy<TKey>(IReadOnlyList<RowPlan> plans, Func<RowPlan, TKey> key) =>
+        [.. plans.Where(plan => plan.Error is null).GroupBy(key).Select(group => group.ToList())];
+
+    private static void Refuse(IReadOnlyList<RowPlan> rows, Func<RowPlan, RowPlan, bool> contradict, Func<int, DamsException> error)
+    {
+        foreach (var row in rows)
+        {
+            if (rows.FirstOrDefault(other => contradict(row, other)) is { } other)
+                row.Refuse(error(other.Number));
+        }
+    }
+
+    private static bool Agree(GivenIdentity one, GivenIdentity other) =>
+        Agree(one.SubjectID, other.SubjectID) && Agree(one.PatientName, other.PatientName)
+        && Agree(one.PatientBirthDate, other.PatientBirthDate);
+
+    private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
+}

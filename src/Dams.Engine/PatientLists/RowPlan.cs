@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Subjects;
+
+namespace Dams.PatientLists;
+
+/// <summary>A row while a list is planned.</summary>
+internal sealed class RowPlan
+{
+    private static readonly GivenIdentity Nothing = new(null, null, null);
+
+    public RowPlan(PatientListRow row)
+    {
+        Row = row;
+        Error = row.Problem;
+    }
+
+    public PatientListRow Row { get; }
+
+    public int Number => Row.Number;
+
+    /// <summary>The first thing that is wrong with it.</summary>
+    public DamsException? Error { get; private set; }
+
+    /// <summary>The outermost of the list's folders that hold those of the row.</summary>
+    public List<FolderSummary> Folders { get; } = [];
+
+    /// <summary>Who the patient is in the folders; null where they do not say.</summary>
+    public PatientIdentity? Patient { get; set; }
+
+    /// <summary>The new values, once their form is settled.</summary>
+    public GivenIdentity Given { get; set; } = Nothing;
+
+    public void Refuse(DamsException error) => Error ??= error;
+
+    /// <summary>Whether two rows can be of one patient.</summary>
+    public bool MayBeOnePatient(RowPlan other)
+    {
+        if (Row.Subject is { } subject && other.Row.Subject is { } otherSubject)
+            return subject.Text == otherSubject.Text;
+        if (Row.MRN is { } mrn && other.Row.MRN is { } otherMrn)
+            return mrn.IsLike(otherMrn.Text);
+        return Row.PatientName is null || other.Row.PatientName is null || Row.PatientName == other.Row.PatientName;
+    }
+
+    /// <summary>What comes of some rows that are of one patient.</summary>
+    public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given)
+    {
+        var folders = rows.SelectMany(row => row.Folders).Distinct().ToArray();
+        return new PlannedPatient([.. rows.Select(row => row.Number)], given)
+        {
+            Folders = [.. folders.Select(folder => folder.Path)],
+            SeriesCount = folders.SelectMany(folder => folder.Series).Distinct().Count(),
+            InstanceCount = folders.Sum(folder => folder.InstanceCount),
+            UnreadableCount = folders.Sum(folder => folder.UnreadableCount),
+            Length = folders.Sum(folder => folder.Length),
+            Error = rows[0].Error,
+        };
+    }
+}
