@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Dams.Batches;
 using Dams.Cli.Output;
@@ -15,11 +16,20 @@ internal static class ProtectionBatch
         GivenIdentity given,
         ConsoleListener listener,
         JsonLines? lines,
+        CancellationToken cancellation) =>
+        Run(options, series.Select(one => (one, given)), listener, lines, cancellation);
+
+    /// <param name="series">May be found while it is gone through.</param>
+    public static IReadOnlyList<ProtectedSeries> Run(
+        ProtectionOptions options,
+        IEnumerable<(DicomSeries Series, GivenIdentity Given)> series,
+        ConsoleListener listener,
+        JsonLines? lines,
         CancellationToken cancellation)
     {
         var results = new List<ProtectedSeries>();
         using var run = new ProtectionRun(options, listener, cancellation);
-        foreach (var one in series)
+        foreach (var (one, given) in series)
             Tell(run.Add(one, given));
         Tell(run.Complete());
         return results;

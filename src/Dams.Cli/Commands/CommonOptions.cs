@@ -6,10 +6,10 @@ namespace Dams.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Paths() => new("path")
+    public static Argument<string[]> Paths(bool isRequired = true) => new("path")
     {
         Description = "Files and folders.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = isRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
     public static Option<int> Jobs()

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
+using Dams.Cli.Lists;
 using Dams.Cli.Output;
 using Dams.Profiles;
 using Dams.Subjects;
@@ -13,9 +15,9 @@ namespace Dams.Cli.Commands;
 /// <summary><c>dams protect PATH… --destination DIR</c>: turns series of patients into series of subjects.</summary>
 internal sealed class ProtectCommand
 {
-    private readonly Argument<string[]> _paths = CommonOptions.Paths();
+    private readonly Argument<string[]> _paths = CommonOptions.Paths(isRequired: false);
     private readonly Option<string> _destination =
-        new("--destination") { Description = "The folder for the output.", Required = true };
+        new("--destination") { Description = "The folder for the output; needed unless --validate is given." };
     private readonly Option<string> _profile = new("--profile")
     {
         Description = $"{string.Join(" or ", ProfileBuilder.Names)}.",
@@ -26,6 +28,7 @@ internal sealed class ProtectCommand
     private readonly Option<string[]> _remove = Several("--remove", "A keyword or tag to remove.");
     private readonly Option<string[]> _keep = Several("--keep", "A keyword or tag to keep as it is.");
     private readonly Option<string[]> _replace = Several("--replace", "KEYWORD=VALUE: a new value.");
+    private readonly ListOptions _list = new();
     private readonly Option<string> _subjectId = new("--subject-id") { Description = "The subject id, where all files are of one patient." };
     private readonly Option<string> _patientName = new("--patient-name") { Description = "The new PatientName." };
     private readonly Option<string> _patientBirthDate = new("--patient-birth-date") { Description = "The new PatientBirthDate, YYYYMMDD." };
@@ -55,25 +58,62 @@ internal sealed class ProtectCommand
             self._subjectPrefix, self._patientNameFormat, self._key, self._ignoreIssuer, self._keepStructure, self._force,
             self._jobs, self._json,
         };
+        self._list.AddTo(command);
+        command.Validators.Add(self.Check);
         command.SetBody(self._json, self.Run);
         return command;
     }
 
+    private void Check(CommandResult result)
+    {
+        bool Has(Symbol symbol) => symbol is Option option ? result.GetResult(option) is { Implicit: false } : result.GetValue(_paths) is { Length: > 0 };
+        if (!Has(_destination) && !_list.IsValidation(result))
+            result.AddError("Option '--destination' is required.");
+        if (_list.IsGiven(result) == Has(_paths))
+            result.AddError(Has(_paths) ? "Give paths or --list, not both." : "Give paths, or a patient list with --list.");
+        if (_list.IsGiven(result) && (Has(_subjectId) || Has(_patientName) || Has(_patientBirthDate)))
+            result.AddError("With --list, new values come from the list.");
+    }
+
     private int Run(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
+        if (_list.IsValidation(parsed))
+        {
+            var plan = Plan(parsed, listener, cancellation);
+            PlanTable.Write(plan, listener, lines);
+            return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
+        }
+        var results = _list.IsGiven(parsed)
+            ? RunList(parsed, listener, lines, cancellation)
+            : RunPaths(parsed, listener, lines, cancellation);
+        if (parsed.GetValue(_exportMap) is { } map)
+            Merge(map, results, listener);
+        return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private IReadOnlyList<ProtectedSeries> RunPaths(
+        ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
-        var replacements = IdentityReplacements.Take(
-            (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary(), ref subjectId, ref patientName);
+        var replacements = IdentityReplacements.Take(ReplacementsOf(parsed), ref subjectId, ref patientName);
         var options = OptionsOf(parsed, replacements, listener);
         var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
         if (series.Count == 0)
             throw Errors.NothingFound();
-        var results = ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
-        if (parsed.GetValue(_exportMap) is { } map)
-            Merge(map, results, listener);
-        return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        return ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
     }
+
+    private IReadOnlyList<ProtectedSeries> RunList(
+        ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    {
+        // What is wrong with the options is told before the folders of the list are read, which takes longer.
+        var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
+        return PatientListBatch.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
+    }
+
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IRunListener listener, CancellationToken cancellation) => _list.Plan(
+        parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), parsed.GetValue(_jobs), listener, cancellation);
 
     private static void Merge(string map, IEnumerable<ProtectedSeries> results, IRunListener listener)
     {
@@ -110,6 +150,9 @@ internal sealed class ProtectCommand
             listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
         return key;
     }
+
+    private Dictionary<string, string> ReplacementsOf(ParseResult parsed) =>
+        (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary();
 
     private static KeyValuePair<string, string> SplitReplacement(string text)
     {

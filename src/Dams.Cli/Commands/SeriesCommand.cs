@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -33,18 +32,10 @@ internal static class SeriesCommand
         return command;
     }
 
-    private static void WriteTable(IReadOnlyList<DicomSeries> series)
-    {
-        string[][] rows =
-        [
-            ["PatientID", "CTDate", "Modality", "Number", "Files", "SeriesDescription"],
-            .. series.Select(one => new[]
-            {
-                one.PatientID, one.CTDate, one.Modality, $"{one.SeriesNumber}", $"{one.InstanceCount}", one.SeriesDescription,
-            }),
-        ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
-        foreach (var row in rows)
-            Console.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
-    }
+    private static void WriteTable(IReadOnlyList<DicomSeries> series) => TextTable.Write(
+        ["PatientID", "CTDate", "Modality", "Number", "Files", "SeriesDescription"],
+        series.Select(one => new[]
+        {
+            one.PatientID, one.CTDate, one.Modality, $"{one.SeriesNumber}", $"{one.InstanceCount}", one.SeriesDescription,
+        }));
 }

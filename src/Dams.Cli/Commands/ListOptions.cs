@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Threading;
+using Dams.Batches;
+using Dams.Cli.Lists;
+using Dams.PatientLists;
+
+namespace Dams.Cli.Commands;
+
+/// <summary>The options for patient lists.</summary>
+internal sealed class ListOptions
+{
+    private const int LongestID = 64;
+
+    private readonly Option<string> _list = new("--list") { Description = "A patient list, as a workbook or CSV, in place of paths." };
+    private readonly Option<bool> _validate = new("--validate") { Description = "Check the whole list, print the plan and write nothing." };
+    private readonly Option<int?> _idWidth = new("--id-width") { Description = "How many digits subject ids have that the list holds as numbers." };
+
+    public ListOptions() => _idWidth.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is < 1 or > LongestID)
+            result.AddError($"--id-width takes 1 to {LongestID}.");
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Add(_list);
+        command.Add(_validate);
+        command.Add(_idWidth);
+        command.Validators.Add(Check);
+    }
+
+    public bool IsGiven(CommandResult result) => result.GetValue(_list) is not null;
+
+    public bool IsGiven(ParseResult parsed) => IsGiven(parsed.CommandResult);
+
+    public bool IsValidation(CommandResult result) => result.GetValue(_validate);
+
+    public bool IsValidation(ParseResult parsed) => IsValidation(parsed.CommandResult);
+
+    /// <summary>Plans the list and tells what is wrong with its rows.</summary>
+    /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
+    public IReadOnlyList<PlannedPatient> Plan(
+        ParseResult parsed, string? destination, bool ignoresIssuer, int workers, IRunListener listener, CancellationToken cancellation)
+    {
+        var options = new PlanOptions
+        {
+            Destination = destination,
+            IdWidth = parsed.GetValue(_idWidth),
+            IgnoreIssuer = ignoresIssuer,
+            Workers = workers,
+        };
+        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!), options, listener, cancellation);
+        foreach (var patient in plan)
+        {
+            if (patient.Error is { } error)
+                listener.Fail(new FileFailure(patient.ToString(), "", error));
+        }
+        return plan;
+    }
+
+    private void Check(CommandResult result)
+    {
+        if (!IsGiven(result) && (IsValidation(result) || result.GetValue(_idWidth) is not null))
+            result.AddError("--validate and --id-width are for a patient list: give one with --list.");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Cli.Output;
+using Dams.Subjects;
+
+namespace Dams.Cli.Lists;
+
+/// <summary>Protects the patients of a plan, of each only what is at work in memory.</summary>
+internal static class PatientListBatch
+{
+    public static IReadOnlyList<ProtectedSeries> Run(
+        ProtectionOptions options,
+        IReadOnlyList<PlannedPatient> plan,
+        ConsoleListener listener,
+        JsonLines? lines,
+        CancellationToken cancellation) =>
+        ProtectionBatch.Run(
+            options,
+            plan.Where(patient => patient.Error is null).SelectMany(patient => SeriesOf(patient, options, listener, cancellation)),
+            listener,
+            lines,
+            cancellation);
+
+    private static IEnumerable<(DicomSeries Series, GivenIdentity Given)> SeriesOf(
+        PlannedPatient patient, ProtectionOptions options, IRunListener listener, CancellationToken cancellation) =>
+        SeriesIndex.Read(patient.Folders, options.Workers, new RowListener(patient, listener), cancellation)
+            .Select(series => (series, patient.Given));
+
+    /// <summary>Says of which row something is: each patient's files are counted from 1.</summary>
+    private sealed class RowListener(PlannedPatient patient, IRunListener listener) : IRunListener
+    {
+        public void Warn(RunWarning warning) => listener.Warn(warning with { Message = $"{patient}: {warning.Message}" });
+
+        public void Fail(FileFailure failure) => listener.Fail(failure with { Item = $"{patient}: {failure.Item}" });
+
+        // The run itself tells how far it is.
+        public void Report(RunProgress progress)
+        {
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using CsvHelper;
+using Dams.PatientLists;
+using ExcelDataReader.Exceptions;
+
+namespace Dams.Cli.Lists;
+
+/// <summary>Reads a patient list from a workbook or from text with separators. Paths in it start at its folder.</summary>
+internal static class PatientListFile
+{
+    // How a ZIP archive starts, which .xlsx is, and a compound file, which .xls is.
+    private static readonly byte[][] WorkbookStarts = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
+
+    /// <exception cref="DamsException">It cannot be read, has no rows or no column of folders.</exception>
+    public static IReadOnlyList<PatientListRow> Read(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var reader = new PatientListReader(item => Path.Combine(folder, item));
+        try
+        {
+            // A list is often open in Excel while it is used.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var isWorkbook = IsWorkbook(stream);
+            foreach (var row in ListTable.Read(isWorkbook ? Workbook.Read(stream) : SeparatedText.Read(stream)))
+            {
+                // Beside the table of a sheet there may be notes; in a line of text a separator was not quoted.
+                if (row.HasMoreCells && !isWorkbook)
+                    reader.Add(row.Number, Errors.TooManyCells());
+                else
+                    reader.Add(row.Number, row.Cells);
+            }
+        }
+        catch (InvalidPasswordException)
+        {
+            throw Errors.MalformedPatientList("locked with a password");
+        }
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or CsvFormatException or System.Xml.XmlException)
+        {
+            throw Errors.MalformedPatientList("neither a whole workbook nor text with separators");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Errors.MalformedPatientList("not in UTF-8");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnreadablePatientList(path, e);
+        }
+        return reader.Rows.Count > 0 ? reader.Rows : throw Errors.EmptyPatientList();
+    }
+
+    private static bool IsWorkbook(Stream stream)
+    {
+        var start = new byte[4];
+        var count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return Array.Exists(WorkbookStarts, known => start.AsSpan(0, count).SequenceEqual(known));
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using CsvHelper;
+
+namespace Dams.Cli.Lists;
+
+/// <summary>
+/// Reads text with separators as programs save it: UTF-8 with or without a mark, UTF-16 with one; commas, semicolons,
+/// tabs or bars.
+/// </summary>
+internal static class SeparatedText
+{
+    private const string Separators = ",;\t|";
+    private const string NameOfSeparator = "sep=";
+
+    public static IEnumerable<object?[]> Read(Stream stream)
+    {
+        using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        var whole = text.ReadToEnd();
+        if (whole.Contains('\0', StringComparison.Ordinal))
+            throw Errors.MalformedPatientList("not in UTF-8");
+        using var reader = CsvReader.FromText(WithoutSeparatorLine(whole), new CsvReaderOptions
+        {
+            Separator = SeparatorOf(whole),
+            HasHeader = false,
+            SkipEmptyLines = false,
+        });
+        while (reader.Read())
+            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+    }
+
+    /// <summary>The text without the line with which Excel is told the separator, which is no row to it.</summary>
+    private static string WithoutSeparatorLine(string text) =>
+        NamesSeparator(text) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : text;
+
+    private static bool NamesSeparator(string text) =>
+        text.StartsWith(NameOfSeparator, StringComparison.OrdinalIgnoreCase) && text.Length > NameOfSeparator.Length;
+
+    /// <summary>The one that stands most often in the first line, outside of quotes.</summary>
+    private static char SeparatorOf(string text)
+    {
+        if (NamesSeparator(text))
+            return text[NameOfSeparator.Length];
+        var counts = new int[Separators.Length];
+        var isQuoted = false;
+        foreach (var character in text)
+        {
+            if (character == '"')
+                isQuoted = !isQuoted;
+            if (isQuoted)
+                continue;
+            if (character is '\r' or '\n')
+                break;
+            if (Separators.IndexOf(character) is >= 0 and var index)
+                counts[index]++;
+        }
+        return Separators[Array.IndexOf(counts, counts.Max())];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Dams.Cli.Output;
+
+/// <summary>A plan: for people a table, for programs a line for each patient. It names nobody.</summary>
+internal static class PlanTable
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    private static readonly string[] Titles = ["Rows", "Subject", "Series", "Instances", "Unreadable", "MiB", "Problem"];
+
+    public static void Write(IReadOnlyList<PlannedPatient> plan, ConsoleListener listener, JsonLines? lines)
+    {
+        if (lines is null)
+            TextTable.Write(Titles, plan.Select(Cells));
+        foreach (var patient in plan)
+        {
+            lines?.Write("planned", new
+            {
+                patient.Rows,
+                patient.Subject,
+                patient.SeriesCount,
+                patient.InstanceCount,
+                patient.UnreadableCount,
+                patient.Length,
+                ProblemId = patient.Error?.Id,
+                patient.Problem,
+            });
+        }
+        var unreadable = plan.Sum(patient => patient.UnreadableCount);
+        listener.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{plan.Count} patients, {plan.Sum(patient => patient.SeriesCount)} series, {plan.Sum(patient => patient.InstanceCount)} instances; "
+            + $"{plan.Count(patient => patient.Error is not null)} with problems, {unreadable} files that cannot be read."));
+    }
+
+    private static string[] Cells(PlannedPatient patient) =>
+    [
+        string.Join(',', patient.Rows),
+        patient.Error is null && patient.Subject.Length == 0 ? "(derived)" : patient.Subject,
+        Number(patient.SeriesCount),
+        Number(patient.InstanceCount),
+        Number(patient.UnreadableCount),
+        Number(patient.Length / Mebibyte),
+        patient.Error?.Id ?? "",
+    ];
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
