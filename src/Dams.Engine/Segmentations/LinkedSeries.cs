@@ -21,4 +21,4 @@ public sealed record LinkedSeries(
     string? PartnerSeriesInstanceUID,
     ReferenceConvention Convention,
     int InstanceCount,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files) : IInstanceFiles;

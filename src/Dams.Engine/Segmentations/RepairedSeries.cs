@@ -17,4 +17,4 @@ public sealed record RepairedSeries(
     string SeriesInstanceUID,
     int SeriesNumber,
     int InstanceCount,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files) : IInstanceFiles;

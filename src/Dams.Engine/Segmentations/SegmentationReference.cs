@@ -25,4 +25,4 @@ public sealed record SegmentationReference(
     string? Problem,
     string SeriesInstanceUID,
     string Path,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files) : IInstanceFiles;

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using Dams.Segmentations;
 
 namespace Dams.Commands;
 
@@ -20,13 +19,7 @@ public sealed class SeriesFilesTransformationAttribute : ArgumentTransformationA
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
-            case DicomSeries series:
-                paths.AddRange(series.Files);
-                return true;
-            case ProtectedSeries series:
-                paths.AddRange(series.Files);
-                return true;
-            case RepairedSeries series:
+            case IInstanceFiles series:
                 paths.AddRange(series.Files);
                 return true;
             case FileSystemInfo item:

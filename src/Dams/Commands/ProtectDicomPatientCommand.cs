@@ -112,7 +112,7 @@ public sealed class ProtectDicomPatientCommand : DamsCommand
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
         var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new ProtectionOptions(destination, profile, key ?? ReadDefaultKey())
+        _options = () => new ProtectionOptions(destination, profile, key ?? KeySource.Read(null, Paths, Listener))
         {
             SubjectMap = map,
             SubjectPrefix = SubjectPrefix,
@@ -194,14 +194,6 @@ public sealed class ProtectDicomPatientCommand : DamsCommand
         Remove,
         Keep,
         replacements));
-
-    private ProtectionKey ReadDefaultKey()
-    {
-        var key = ProtectionKey.ReadDefault(out var wasMade);
-        if (wasMade)
-            Listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
-        return key;
-    }
 
     private static Dictionary<string, string> Texts(IDictionary table) => table.Keys.Cast<object>()
         .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(table[key]));

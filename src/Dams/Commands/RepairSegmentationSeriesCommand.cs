@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Dams.Segmentations;
 
@@ -11,12 +10,7 @@ namespace Dams.Commands;
 [OutputType(typeof(RepairedSeries))]
 public sealed class RepairSegmentationSeriesCommand : PathCommand
 {
-    private const string SeriesSet = "Series";
-
     private readonly List<string> _paths = [];
-
-    [Parameter(Mandatory = true, ParameterSetName = SeriesSet, ValueFromPipeline = true)]
-    public DicomSeries[] InputObject { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -47,14 +41,14 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
     }
 
     protected override void Process() =>
-        _paths.AddRange(ParameterSetName == SeriesSet ? InputObject.SelectMany(series => series.Files) : ResolvePaths());
+        _paths.AddRange(ResolvePaths());
 
     protected override void End()
     {
         if (_paths.Count == 0 || !ShouldProcess(_paths.Count == 1 ? "1 path" : $"{_paths.Count} paths", "Repair segmentations"))
             return;
-        var destination = Destination is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination);
-        var options = new RepairOptions(KeySource.Read(this, KeyPath, Listener), destination)
+        var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
+        var options = new RepairOptions(KeySource.Read(KeyPath, Paths, Listener), destination)
         {
             SeriesNumber = SeriesNumber,
             Force = Force,

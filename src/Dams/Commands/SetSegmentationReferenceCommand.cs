@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Dams.Segmentations;
 
@@ -18,35 +17,41 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
     private int _number;
 
     [Parameter(Mandatory = true, ParameterSetName = LinkSet, ValueFromPipeline = true)]
-    public SegmentationLink[] InputObject { get; set; } = [];
+    public SegmentationLink[] Link { get; set; } = [];
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("SourcePath")]
     [SeriesFilesTransformation]
     public string[] Source { get; set; } = [];
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PartnerPath")]
     [SeriesFilesTransformation]
     public string[] Partner { get; set; } = [];
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [ValidateSet("Tumor", "Ablation")]
     public string? Label { get; set; }
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, ushort.MaxValue)]
     public int? LesionNumber { get; set; }
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter Discover { get; set; }
 
     [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = SeriesSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter Convert { get; set; }
 
@@ -61,8 +66,8 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
     {
         if (ParameterSetName == LinkSet)
         {
-            foreach (var link in InputObject)
-                Link(LinkRequest.Of(link));
+            foreach (var link in Link)
+                WriteReferences(LinkRequest.Of(link));
             return;
         }
         if (!Convert && Source.Length == 0)
@@ -71,7 +76,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
         if (Convert)
             _converted.AddRange(paths);
         else if (paths.Count > 0)
-            Link(new LinkRequest(paths, Resolve(Source))
+            WriteReferences(new LinkRequest(paths, Resolve(Source))
             {
                 PartnerPaths = Resolve(Partner),
                 Label = Label,
@@ -86,7 +91,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
             WriteObject(Linker().Convert(_converted), enumerateCollection: true);
     }
 
-    private void Link(LinkRequest request)
+    private void WriteReferences(LinkRequest request)
     {
         _number++;
         if (ShouldProcess($"Segmentation {_number}", "Set references") && Linker().Link(request, _number) is { } linked)
@@ -96,5 +101,5 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
     private SegmentationLinker Linker() => _linker ??= new SegmentationLinker(
         new LinkOptions { Convention = Convention, Workers = ThrottleLimit }, Listener, StopToken);
 
-    private string[] Resolve(string[] paths) => [.. paths.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath)];
+    private string[] Resolve(string[] paths) => [.. Paths.Find(paths, areLiteral: true)];
 }
