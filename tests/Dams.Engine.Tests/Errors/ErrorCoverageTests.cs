@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Dams.Dicom;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -19,10 +18,6 @@ public sealed class ErrorCoverageTests
         ["NoHome"] = "only a Windows account without a profile has no such folder",
     };
 
-    private static readonly MethodInfo[] Makers = typeof(DamsException).Assembly.GetType("Dams.Errors")!
-        .GetMethods(BindingFlags.Static | BindingFlags.Public)
-        .Where(method => method.ReturnType == typeof(DamsException)).ToArray();
-
     private static readonly string[] Covered = typeof(ErrorCoverageTests).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
         .SelectMany(method => method.GetCustomAttributes<CoversErrorAttribute>())
@@ -32,7 +27,7 @@ public sealed class ErrorCoverageTests
     public void Every_error_has_a_test_that_provokes_it()
     {
         var pester = PesterTests.Text;
-        var unprovoked = Makers.Select(maker => maker.Name).Except(Covered).Except(Elsewhere.Keys)
+        var unprovoked = Makers.OfErrors.Select(maker => maker.Name).Except(Covered).Except(Elsewhere.Keys)
             .Where(id => !Regex.IsMatch(pester, $@"['""^]{id}\b")).ToArray();
 
         Assert.Empty(unprovoked);
@@ -40,15 +35,15 @@ public sealed class ErrorCoverageTests
 
     [Fact]
     public void No_test_names_an_error_that_is_none() =>
-        Assert.Empty(Covered.Concat(Elsewhere.Keys).Except(Makers.Select(maker => maker.Name)));
+        Assert.Empty(Covered.Concat(Elsewhere.Keys).Except(Makers.OfErrors.Select(maker => maker.Name)));
 
     [Fact]
     public void Every_error_has_the_name_of_its_maker_a_cause_and_a_cure()
     {
-        Assert.True(Makers.Length >= 42);
-        Assert.All(Makers, maker =>
+        Assert.True(Makers.OfErrors.Length >= 42);
+        Assert.All(Makers.OfErrors, maker =>
         {
-            var error = Make(maker);
+            var error = Makers.Error(maker);
             Assert.Equal(maker.Name, error.Id);
             Assert.Equal($"{error.Cause} {error.Cure}", error.Message);
             Assert.All([error.Cause, error.Cure], sentence => Assert.Matches(@"^\S.{10,}[.]$", sentence));
@@ -58,7 +53,7 @@ public sealed class ErrorCoverageTests
     [Fact]
     public void No_error_of_a_file_takes_a_path_or_a_text_of_the_source()
     {
-        foreach (var maker in Makers.Where(maker => Make(maker).Scope == ErrorScope.File))
+        foreach (var maker in Makers.OfErrors.Where(maker => Makers.Error(maker).Scope == ErrorScope.File))
         {
             // What was expected, and why something cannot be done, are phrases of the engine's own.
             var texts = maker.GetParameters().Where(
@@ -77,19 +72,7 @@ public sealed class ErrorCoverageTests
     {
         var inner = (Exception)Activator.CreateInstance(type, "Access to the path '/in/Muster_Erika/1' is denied.")!;
 
-        foreach (var maker in Makers.Where(maker => maker.GetParameters().Any(parameter => parameter.ParameterType == typeof(Exception))))
-            Assert.DoesNotContain("Muster", Make(maker, inner).Message, StringComparison.Ordinal);
+        foreach (var maker in Makers.OfErrors.Where(maker => maker.GetParameters().Any(parameter => parameter.ParameterType == typeof(Exception))))
+            Assert.DoesNotContain("Muster", Makers.Error(maker, inner).Message, StringComparison.Ordinal);
     }
-
-    private static DamsException Make(MethodInfo maker, Exception? inner = null) => (DamsException)maker.Invoke(null,
-        [.. maker.GetParameters().Select(parameter => Argument(parameter.ParameterType, inner))])!;
-
-    private static object Argument(Type type, Exception? inner) =>
-        type == typeof(string) ? "word"
-        : type == typeof(long) ? 4711L
-        : type == typeof(int) ? 4711
-        : type == typeof(Tag) ? new Tag(0x00100010)
-        : type == typeof(Exception) ? inner ?? new IOException()
-        : type == typeof(IEnumerable<string>) ? new[] { "Basic" }
-        : throw new NotSupportedException($"Say here how to make a {type}.");
 }

@@ -8,6 +8,5 @@ internal static class PesterTests
 {
     public static string Text => string.Concat(Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.Tests.ps1", SearchOption.AllDirectories)
-        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
         .Select(File.ReadAllText));
 }

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Dams.Batches;
+using Dams.Dicom;
+
+namespace Dams.Tests.Support;
+
+/// <summary>The methods that make the errors and warnings of Dams, called with what stands for what they tell.</summary>
+internal static class Makers
+{
+    /// <summary>What a text that is told is here.</summary>
+    public const string Told = "…";
+
+    public const int Number = 4711;
+
+    public static readonly Tag Tag = new(0x00100010);
+
+    public static MethodInfo[] OfErrors { get; } = Find("Dams.Errors", typeof(DamsException));
+
+    public static MethodInfo[] OfWarnings { get; } = Find("Dams.Warnings", typeof(RunWarning));
+
+    public static DamsException Error(MethodInfo maker, Exception? inner = null) =>
+        (DamsException)Invoke(maker, Number, inner ?? new FileNotFoundException());
+
+    public static RunWarning Warning(MethodInfo maker, int number = Number) => (RunWarning)Invoke(maker, number, new FileNotFoundException());
+
+    private static object Invoke(MethodInfo maker, int number, Exception inner) => maker.Invoke(
+        null, [.. maker.GetParameters().Select(parameter => Argument(parameter.ParameterType, number, inner))])!;
+
+    private static object Argument(Type type, int number, Exception inner) =>
+        type == typeof(string) ? Told
+        : type == typeof(long) ? (long)number
+        : type == typeof(int) ? number
+        : type == typeof(Tag) ? Tag
+        : type == typeof(Exception) ? inner
+        : type == typeof(IEnumerable<string>) ? new[] { Told }
+        : throw new NotSupportedException($"Say here how to make a {type}.");
+
+    private static MethodInfo[] Find(string factory, Type made) => [.. typeof(DamsException).Assembly.GetType(factory)!
+        .GetMethods(BindingFlags.Static | BindingFlags.Public).Where(method => method.ReturnType == made)];
+}
