@@ -31,3 +31,16 @@ Describe 'A birth date in a row of a list' {
         (Get-DicomElement $results.Files[0] PatientBirthDate).Value | Should -Be '19500607'
     }
 }
+
+Describe 'Segmentations' {
+    It 'are not repaired <Case>' -ForEach @(
+        @{ Case = 'with no place for what it repairs'; More = @{} }
+        @{ Case = 'with two places'; More = @{ Destination = 'out'; InPlace = $true } }
+    ) {
+        { Repair-SegmentationSeries $in -KeyPath "$TestDrive/key" @More } | Should -Throw -ErrorId 'DestinationOrInPlace,*'
+    }
+
+    It 'are not linked without anything to refer to' {
+        { Set-SegmentationReference $in -Label Tumor } | Should -Throw -ErrorId 'NothingToLink,*'
+    }
+}

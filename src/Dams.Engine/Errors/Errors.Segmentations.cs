@@ -10,14 +10,14 @@ internal static partial class Errors
         "Nothing here is known as a segmentation: neither by its SOP class, nor by its pixels, its ImageType or its folder.",
         "If it is one, say so with -Force; nothing was touched.");
 
-    public static DamsException NoSeries(string what) => File(
+    public static DamsException NoSeries(string expected) => File(
         nameof(NoSeries),
-        $"No image was found for the {what}.",
+        $"No image was found for the {expected}.",
         "Give the folder or the files in which it lies.");
 
-    public static DamsException SeveralSeries(string what, int count) => File(
+    public static DamsException SeveralSeries(string expected, int count) => File(
         nameof(SeveralSeries),
-        $"{count} series were found for the {what}.",
+        $"{count} series were found for the {expected}.",
         "Give the files of one, or the object that Get-DicomSeries makes of it.");
 
     public static DamsException NoSourceFits() => File(
@@ -35,15 +35,15 @@ internal static partial class Errors
         "The segmentation has the series UID of its source or its partner, so that no reference can tell them apart.",
         "Repair it with Repair-SegmentationSeries first.");
 
-    public static DamsException NotLinkable(string problem) => File(
+    public static DamsException NotLinkable(string why) => File(
         nameof(NotLinkable),
-        $"The plan says why it leads nowhere: {problem.TrimEnd('.')}.",
+        $"The plan says why it leads nowhere: {why.TrimEnd('.')}.",
         "Give source and partner with -Source and -Partner.");
 
     public static DamsException UnknownLabel(IEnumerable<string> known) => File(
         nameof(UnknownLabel),
         "The label is none that has a code.",
-        $"Use {string.Join(" or ", known)}.");
+        $"Choose one of {string.Join(", ", known)}.");
 
     public static DamsException UnknownLesion(int maximum) => File(
         nameof(UnknownLesion),

@@ -18,7 +18,7 @@ public sealed class WarningTests
             var warning = Makers.Warning(maker, count);
             Assert.Equal(maker.Name, warning.Id);
             Assert.EndsWith(".", warning.Message, StringComparison.Ordinal);
-            if (maker.GetParameters().Any(parameter => parameter.ParameterType == typeof(int)))
+            if (maker.GetParameters().FirstOrDefault()?.ParameterType == typeof(int))
                 Assert.StartsWith(count == 1 ? "1 " : "2 ", warning.Message, StringComparison.Ordinal);
         });
     }
