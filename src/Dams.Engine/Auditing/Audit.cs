@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Dams.Batches;
 using Dams.Dicom;
@@ -15,9 +14,6 @@ namespace Dams.Auditing;
 public sealed class Audit
 {
     private const long MaximumTextLength = 16 * 1024 * 1024;
-
-    private static readonly HashSet<string> TextExtensions = new(
-        [".xml", ".txt", ".csv", ".tsv", ".json", ".log", ".html", ".htm", ".md", ".yaml", ".yml", ".ini"], StringComparer.OrdinalIgnoreCase);
 
     private readonly ReferenceValues _reference = new();
     private readonly IRunListener _listener;
@@ -100,9 +96,9 @@ public sealed class Audit
 
     private static IEnumerable<(string ElementPath, IdentifierKind Kind)> FindInOther(SourceFile source, TextAudit texts)
     {
-        if (!TextExtensions.Contains(Path.GetExtension(source.Path)) || new FileInfo(source.Path).Length > MaximumTextLength)
+        if (!TextFile.IsOne(source.Path) || new FileInfo(source.Path).Length > MaximumTextLength)
             return [("", IdentifierKind.Unchecked)];
-        return File.ReadAllLines(source.Path, Encoding.UTF8)
+        return TextFile.Lines(source.Path)
             .SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
     }
 

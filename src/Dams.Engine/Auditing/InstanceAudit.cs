@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Dams.Deidentification.Pixels;
 using Dams.Dicom;
 using Dams.Dicom.Text;
@@ -13,13 +12,17 @@ internal sealed class InstanceAudit
     // What holds names as text is far smaller; pixel data and tables of numbers are larger.
     private const int MaximumBinaryLength = 1024 * 1024;
 
+    private static readonly Tag EncapsulatedDocument = new(0x0042, 0x0011);
+
     private readonly DicomFile _file;
     private readonly TextAudit _texts;
+    private readonly bool _keepsDates;
 
     public InstanceAudit(DicomFile file, TextAudit texts)
     {
         _file = file;
         _texts = texts;
+        _keepsDates = file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) == "UNMODIFIED";
     }
 
     /// <summary>What is in it, by element path.</summary>
@@ -53,13 +56,13 @@ internal sealed class InstanceAudit
     private IEnumerable<IdentifierKind> FindOutside()
     {
         const int preamble = 128;
-        var outside = new StringBuilder();
+        var outside = new List<byte>();
         if (_file.HasPrefix)
-            outside.Append(Printable(_file.Source.Peek(0, preamble).ToArray()));
+            outside.AddRange(_file.Source.Peek(0, preamble).ToArray());
         var rest = System.Math.Min(_file.Source.Length - _file.Dataset.End, DicomFile.HeaderWindowSize);
         if (rest > 0)
-            outside.Append(' ').Append(Printable(_file.Source.Peek(_file.Dataset.End, (int)rest).ToArray()));
-        return _texts.FindKnown(outside.ToString());
+            outside.AddRange([(byte)'\n', .. _file.Source.Peek(_file.Dataset.End, (int)rest).ToArray()]);
+        return ByteReadings.Of([.. outside], CharacterSet.Default).SelectMany(_texts.FindKnown).Distinct();
     }
 
     private IEnumerable<IdentifierKind> FindIn(ElementTree tree, int index)
@@ -67,31 +70,30 @@ internal sealed class InstanceAudit
         var element = tree[index];
         var vr = ValueReader.VrOf(element);
         if (vr.IsText)
-        {
-            if (element.ValueLength > ValueReader.MaximumLength)
-                return [IdentifierKind.Unchecked];
-            var text = _file.Values.Text(tree, index);
-            // Codes, numbers and enumerated values have shapes of their own; free text is where others hide.
-            return vr.UsesCharacterSet && vr != Vr.PN && !IsPseudonym(element.Tag) ? _texts.FindAll(text) : _texts.FindKnown(text);
-        }
-        if (vr.WordSize > 1 || element.HasFragments || element.Tag == KnownTag.PixelData || element.ValueLength > MaximumBinaryLength)
+            return element.ValueLength > ValueReader.MaximumLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
+        if (vr.WordSize > 1 || element.HasFragments || element.Tag == KnownTag.PixelData)
             return [];
-        var bytes = _file.Values.Bytes(element);
-        return _texts.FindKnown(Printable(bytes)).Concat(_texts.FindKnown(PrintableUtf16(bytes)));
+        if (element.ValueLength > MaximumBinaryLength)
+            return element.Tag.IsPrivate || element.Tag == EncapsulatedDocument ? [IdentifierKind.Unchecked] : [];
+        return ByteReadings.Of(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown);
+    }
+
+    private IEnumerable<IdentifierKind> FindInText(ElementTree tree, int index, Vr vr)
+    {
+        var element = tree[index];
+        if (vr == Vr.UI)
+            return _file.Values.Texts(tree, index).Any(_texts.IsOriginalUid) ? [IdentifierKind.OriginalUid] : [];
+        if (vr == Vr.DA || vr == Vr.DT)
+            return _file.Values.Texts(tree, index).Any(IsOriginalDate) ? [IdentifierKind.Date] : [];
+        // Codes, numbers and enumerated values have shapes of their own; free text is where others hide.
+        var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsPseudonym(element.Tag);
+        var readings = new List<string> { _file.Values.Text(tree, index) };
+        if (ByteReadings.AsUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
+            readings.Add(other);
+        return readings.SelectMany(text => isFree ? _texts.FindAll(text) : _texts.FindKnown(text));
+
+        bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);
     }
 
     private static bool IsPseudonym(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.DeidentificationMethod;
-
-    private static string Printable(byte[] bytes)
-    {
-        var text = Encodings.Latin1.GetString(bytes).ToCharArray();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]))
-                text[i] = '\n';
-        }
-        return new string(text);
-    }
-
-    private static string PrintableUtf16(byte[] bytes) => Printable(bytes.Where((_, i) => i % 2 == 0).ToArray());
 }

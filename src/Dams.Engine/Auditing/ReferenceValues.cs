@@ -13,6 +13,7 @@ internal sealed class ReferenceValues
     private readonly Dictionary<string, KnownValues> _patients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _subjects = new(StringComparer.Ordinal);
     private readonly HashSet<string> _uids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _birthDates = new(StringComparer.Ordinal);
 
     /// <summary>What any original holds, without dates: those of one patient are those of another too.</summary>
     public KnownValues All { get; } = new();
@@ -35,6 +36,7 @@ internal sealed class ReferenceValues
         if (!_patients.TryGetValue(patientID, out var known))
             _patients.Add(patientID, known = new KnownValues());
         known.Add(values);
+        _birthDates.UnionWith(values.Where(value => value.Kind == KnownValueKind.BirthDate).Select(value => value.Text));
         All.Add(values.Where(value => value.Kind is not (KnownValueKind.Date or KnownValueKind.BirthDate)));
     }
 
@@ -43,6 +45,9 @@ internal sealed class ReferenceValues
 
     /// <summary>Whether an original has a UID.</summary>
     public bool HasUid(string uid) => _uids.Contains(uid);
+
+    /// <summary>Whether a day, as YYYYMMDD, is the birth date of any patient.</summary>
+    public bool IsBirthDate(string day) => _birthDates.Contains(day);
 
     /// <summary>What must not be found in a file of a subject.</summary>
     public KnownValues Of(string subject)

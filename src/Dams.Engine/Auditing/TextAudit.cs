@@ -2,15 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Deidentification.Cleaning;
+using Dams.Dicom;
 
 namespace Dams.Auditing;
 
 /// <summary>Looks into texts for what identifies.</summary>
 internal sealed class TextAudit
 {
-    private static readonly Regex UidForm = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?![\d.])", RegexOptions.CultureInvariant);
+    private static readonly Regex UidForm = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?!\d|\.\d)", RegexOptions.CultureInvariant);
 
     private readonly ReferenceValues _reference;
+    private readonly KnownValues _known;
     private readonly TextCleaner _cleaner;
 
     /// <param name="known">What must not be found.</param>
@@ -18,6 +20,7 @@ internal sealed class TextAudit
     public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates)
     {
         _reference = reference;
+        _known = known;
         _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates);
     }
 
@@ -27,8 +30,23 @@ internal sealed class TextAudit
     /// <summary>What is known of the originals, and what identifies by its shape or place, in free text.</summary>
     public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
 
+    /// <summary>Whether a UID is one of the originals.</summary>
+    public bool IsOriginalUid(string uid) => _reference.HasUid(uid);
+
+    /// <summary>Whether a value of DA or DT is a birth date of the originals, or another day that they name.</summary>
+    /// <param name="isBirthDate">Whether the element is for birth dates: no patient's may stand there.</param>
+    /// <param name="allowsDates">Whether other days may stand as they were.</param>
+    public bool IsOriginalDate(string value, bool isBirthDate, bool allowsDates)
+    {
+        if (!DicomDate.TryParse(value, out var date))
+            return false;
+        var day = DicomDate.Format(date);
+        return _known.BirthDates.Contains(day) || (isBirthDate && _reference.IsBirthDate(day)) || (!allowsDates && _known.Dates.Contains(day));
+    }
+
     /// <summary>A path without what identifies in it.</summary>
-    public string Mask(string path) => _cleaner.CleanKnown(path, int.MaxValue);
+    public string Mask(string path) => UidForm.Replace(
+        _cleaner.CleanKnown(path, int.MaxValue), match => _reference.HasUid(match.Value) ? TextCleaner.Marker : match.Value);
 
     private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
         .Where(match => _reference.HasUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);

@@ -11,6 +11,9 @@ internal static class KnownValueReader
     // Longer than any value representation of identifiers allows; a text of that length is no value to look for.
     private const int MaximumLength = 1024;
 
+    // Of DT, what comes before the time.
+    private const int DateLength = 8;
+
     private static readonly SortedDictionary<uint, KnownValueKind> Table = Load();
     private static readonly TagIndex Index = new([.. Table.Keys]);
     private static readonly KnownValueKind[] Kinds = [.. Table.Values];
@@ -29,7 +32,7 @@ internal static class KnownValueReader
                 continue;
             }
             foreach (var text in file.Values.Texts(tree, i))
-                values.Add(new KnownValue(kind, text));
+                values.Add(new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text));
         }
         return values;
     }
@@ -40,7 +43,7 @@ internal static class KnownValueReader
         if (listed >= 0)
             return Kinds[listed];
         var vr = ValueReader.VrOf(element);
-        return vr == Vr.PN ? KnownValueKind.Name : vr == Vr.DA ? KnownValueKind.Date : null;
+        return vr == Vr.PN ? KnownValueKind.Name : vr == Vr.DA || vr == Vr.DT ? KnownValueKind.Date : null;
     }
 
     private static SortedDictionary<uint, KnownValueKind> Load()
