@@ -103,7 +103,7 @@ public static class ProfilePage
         - UIDs that it does not list are replaced, but for those that name a kind of thing: SOP classes, transfer syntaxes, coding schemes.
         - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators; dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.
         - An overlay that loses its bitmap goes as a whole. With CleanGraphics the bitmaps of regions stay (type R), those of graphics do not.
-        - With CleanDescriptors, what is known of the patient is taken out of every other text too.
+        - With CleanDescriptors, what is known of the patient is taken out of every other text too; descriptions, comments, titles, notes, summaries and reasons that the table does not list are cleaned as those that it lists.
         - With CleanPixelData, (7FE0,0010) is blacked out where a rule says so, and (0028,0301) becomes NO.
         - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; what stands behind the dataset is dropped.
 
