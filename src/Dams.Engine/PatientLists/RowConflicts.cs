@@ -47,7 +47,8 @@ internal static class RowConflicts
 
     private static void Note(RowPlan plan, Dictionary<object, int> refused)
     {
-        foreach (var key in Keys(plan))
+        // Where the images say who the patient is, an id that is wrong does not speak for another.
+        foreach (var key in plan.Patient is { } patient ? [patient] : Keys(plan))
         {
             if (!refused.ContainsKey(key))
                 refused.Add(key, plan.Number);

@@ -199,6 +199,10 @@ public sealed class PatientListProblemTests : IDisposable
             ("NoSuchPath", 2), ("RestOfPatient", 3), ("RestOfPatient", 4), ("RestOfPatient", 5), (null, 6));
     }
 
+    [Fact]
+    public void A_wrong_MRN_is_no_error_of_the_patient_who_has_it() =>
+        AssertProblems(_bench.Plan(("S-1", "MRN-4711", "a"), ("S-2", "MRN-4711", "b")), (null, 2), ("IDFitsNoFolder", 3));
+
     private static void AssertProblems(IReadOnlyList<PlannedPatient> plan, params (string? Id, int Row)[] expected) =>
         Assert.Equal(expected, plan.Select(patient => (patient.Error?.Id, Assert.Single(patient.Rows))));
 }
