@@ -16,6 +16,7 @@
         'Get-DicomElement'
         'Get-DicomSeries'
         'Get-SegmentationReference'
+        'Import-SegmentationPlan'
         'Import-SubjectMap'
         'New-ProtectionKey'
         'Protect-DicomPatient'

@@ -5,6 +5,7 @@ BeforeDiscovery {
         @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'InputObject', 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
         @{ Name = 'Get-DicomElement'; Parameters = $paths + 'InputObject', 'Tag', 'Recurse'; Writes = $false }
         @{ Name = 'Get-DicomSeries'; Parameters = $paths + 'InputObject', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Import-SegmentationPlan'; Parameters = $paths + 'InputObject', 'RepairedSeries', 'Series', 'ThrottleLimit'; Writes = $false }
         @{ Name = 'Import-SubjectMap'; Parameters = 'Path', 'InputObject'; Writes = $false }
         @{ Name = 'New-ProtectionKey'; Parameters = 'Path', 'Force'; Writes = $true }
         @{

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Segmentations;
+using Dams.Sidecars.Plans;
+
+namespace Dams.Sidecars;
+
+/// <summary>Which masks are of which lesion, and on which series they were drawn, as planning logs say.</summary>
+public static class SegmentationPlan
+{
+    /// <summary>Reads the planning logs in some folders, at any depth.</summary>
+    /// <param name="paths">Folders and files.</param>
+    /// <param name="repaired">What Repair-SegmentationSeries gave: the series UIDs that masks have now.</param>
+    /// <param name="index">The series to find sources and masks among; where it is empty, paths alone are followed.</param>
+    public static IReadOnlyList<SegmentationLink> Read(
+        IReadOnlyList<string> paths,
+        IReadOnlyList<RepairedSeries> repaired,
+        IReadOnlyList<DicomSeries> index,
+        IRunListener listener,
+        CancellationToken cancellation)
+    {
+        var masks = new List<PlannedMask>();
+        foreach (var file in SourceFiles.Find(paths, listener).Where(file => PlanFile.HasName(file.Path)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                masks.AddRange(PlanFile.Read(file.Path).Select(segmentation => new PlannedMask(segmentation)));
+            }
+            catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+            {
+                listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+            }
+        }
+        var resolver = new PlanResolver(new RepairedSeriesMap(repaired), new MaskIndex(index));
+        resolver.FindMasks(masks);
+        var distinct = Distinct(masks);
+        resolver.FindSources(distinct);
+        var pairing = new PlanPairing(distinct);
+        return distinct.Select(mask => ToLink(mask, pairing.Find(mask))).ToArray();
+    }
+
+    /// <summary>Each segmentation once: a plan is saved again and again, and a validation repeats it.</summary>
+    private static List<PlannedMask> Distinct(List<PlannedMask> masks)
+    {
+        var distinct = new List<PlannedMask>();
+        var known = new Dictionary<string, PlannedMask>(PathComparison.Comparer);
+        foreach (var mask in masks)
+        {
+            var plan = mask.Plan;
+            var key = mask.Path ?? (plan.IsSphere
+                ? $"{plan.Folder}|{plan.Label}|{plan.LesionNumber}"
+                : $"{plan.Folder}|{plan.Place.Key}|{plan.SeriesUid}");
+            if (!known.TryGetValue(key, out var first))
+            {
+                known.Add(key, mask);
+                distinct.Add(mask);
+            }
+            else if (plan.Label != first.Plan.Label || plan.LesionNumber != first.Plan.LesionNumber || plan.SourceUid != first.Plan.SourceUid)
+                first.Fail(PlanProblem.Disagreement);
+        }
+        return distinct;
+    }
+
+    private static SegmentationLink ToLink(PlannedMask mask, PlannedMask? partner) => new(
+        mask.Plan.Label,
+        mask.Plan.LesionNumber,
+        mask.Path ?? "",
+        mask.SeriesUid,
+        mask.Plan.SourceUid.Length > 0 ? mask.Plan.SourceUid : null,
+        mask.SourcePath,
+        partner?.SeriesUid,
+        partner?.Path,
+        mask.Problem);
+}

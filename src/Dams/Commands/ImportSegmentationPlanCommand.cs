@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Dams.Segmentations;
+using Dams.Sidecars;
+
+namespace Dams.Commands;
+
+/// <summary>Import-SegmentationPlan: which masks are of which lesion, as planning logs say.</summary>
+[Cmdlet(VerbsData.Import, "SegmentationPlan", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(SegmentationLink))]
+public sealed class ImportSegmentationPlanCommand : PathCommand
+{
+    private readonly List<string> _paths = [];
+
+    [Parameter]
+    public RepairedSeries[] RepairedSeries { get; set; } = [];
+
+    [Parameter]
+    public DicomSeries[]? Series { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    protected override void Process() => _paths.AddRange(ResolvePaths());
+
+    protected override void End()
+    {
+        if (_paths.Count == 0)
+            return;
+        var index = Series ?? SidecarIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
+        foreach (var link in SegmentationPlan.Read(_paths, RepairedSeries, index, Listener, StopToken))
+            WriteObject(link);
+    }
+}
