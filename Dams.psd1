@@ -20,6 +20,7 @@
         'Import-SubjectMap'
         'New-ProtectionKey'
         'Protect-DicomPatient'
+        'Protect-PatientXml'
         'Repair-SegmentationSeries'
         'Set-SegmentationReference'
     )

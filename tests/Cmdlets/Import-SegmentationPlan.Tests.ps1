@@ -62,6 +62,11 @@ Describe 'Import-SegmentationPlan' {
             Should -BeExactly '2.25.77'
     }
 
+    It 'does not take silence for success where there is no log' {
+        Import-SegmentationPlan "$patient/1.dcm" -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failures.FullyQualifiedErrorId | Should -Be 'NoXmlFound,Dams.Commands.ImportSegmentationPlanCommand'
+    }
+
     It 'makes of a broken log one error that names nobody and reads the others' {
         $broken = "$TestDrive/Muster Erika"
         New-Log "$broken/Plan_1.xml" 'Lession' '\Segmentations\SeriesNo_3\SegmentationNo_0'

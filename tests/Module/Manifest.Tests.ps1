@@ -15,6 +15,12 @@ BeforeDiscovery {
                 'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'PatientNameFormat', 'KeyPath', 'IgnoreIssuer', 'KeepStructure'
                 'Force', 'ThrottleLimit')
         }
+        @{
+            Name = 'Protect-PatientXml'; Writes = $true
+            Parameters = $paths + @(
+                'InputObject', 'Destination', 'InPlace', 'RepairedSeries', 'Series', 'Profile', 'Option', 'Recipe', 'SubjectID', 'PatientName'
+                'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
+        }
     )
     $aliases = @(
         foreach ($cmdlet in 'Find-PatientIdentifier', 'Get-DicomSeries', 'Get-DicomElement', 'Protect-DicomPatient') {

@@ -42,6 +42,10 @@ internal static class Warnings
         "The subject map gives one MRN two subjects now, so that it cannot be used as -SubjectMap. "
         + "Either the key changed, or subjects were given that differ from those derived; take out the lines that are not meant.");
 
+    public static RunWarning XmlRenamed(int count) => new(
+        nameof(XmlRenamed),
+        $"{(count == 1 ? "1 XML file was" : $"{count} XML files were")} renamed: the name held what identifies or a date.");
+
     public static RunWarning NotDicom(int count) => new(
         nameof(NotDicom),
         count == 1 ? "1 file is not DICOM and was left out." : $"{count} files are not DICOM and were left out.");

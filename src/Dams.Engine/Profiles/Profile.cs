@@ -30,11 +30,13 @@ public sealed class Profile
         SortedDictionary<uint, Rule> exact,
         IReadOnlyList<(TagPattern Pattern, Rule Rule)> patterns,
         IReadOnlyList<RecipeRule> own,
-        IReadOnlyList<PixelRule> pixels)
+        IReadOnlyList<PixelRule> pixels,
+        IReadOnlyList<XmlRule> xml)
     {
         Name = name;
         IsMarked = isMarked;
         PixelRules = pixels;
+        XmlRules = xml;
         _own = own;
         Codes = isMarked ? [MethodCode.Basic, .. options.OrderBy(option => option).Select(MethodCode.Of)] : [];
         _exact = new TagIndex([.. exact.Keys]);
@@ -75,6 +77,9 @@ public sealed class Profile
 
     /// <summary>What to black out in images, before what Dams brings.</summary>
     internal IReadOnlyList<PixelRule> PixelRules { get; }
+
+    /// <summary>What to do with nodes of XML beside the images.</summary>
+    internal IReadOnlyList<XmlRule> XmlRules { get; }
 
     /// <summary>Whether an option is in force.</summary>
     internal bool Has(ProfileOption option) => _options.Contains(option);

@@ -64,14 +64,15 @@ public static class ProfileBuilder
             exact,
             patterns,
             own,
-            recipe.Pixels);
+            recipe.Pixels,
+            recipe.Xml);
     }
 
     private static Recipe RecipeOf(ProfileRequest request)
     {
         var name = Names.FirstOrDefault(known => string.Equals(known, request.Name, StringComparison.OrdinalIgnoreCase));
         if (name is not null)
-            return new Recipe(name, [], [], []);
+            return new Recipe(name, [], [], [], []);
         return request.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? RecipeReader.Read(request.Name)
             : throw Errors.UnknownProfile(request.Name, Names);

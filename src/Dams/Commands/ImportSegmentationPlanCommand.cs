@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Dams.Segmentations;
 using Dams.Sidecars;
@@ -23,14 +24,18 @@ public sealed class ImportSegmentationPlanCommand : PathCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
-    protected override void Process() => _paths.AddRange(ResolvePaths());
+    protected override void Process() => _paths.AddRange(ParameterSetName == SeriesSet
+        ? InputObject.SelectMany(series => series.Files).Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct()
+        : ResolvePaths());
 
     protected override void End()
     {
         if (_paths.Count == 0)
             return;
         var index = Series ?? SidecarIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
-        foreach (var link in SegmentationPlan.Read(_paths, RepairedSeries, index, Listener, StopToken))
-            WriteObject(link);
+        var links = SegmentationPlan.Read(_paths, RepairedSeries, index, Listener, StopToken);
+        if (links.Count == 0 && FailedCount == 0)
+            WriteError(ErrorRecords.Of(Errors.NoXmlFound()));
+        WriteObject(links, enumerateCollection: true);
     }
 }

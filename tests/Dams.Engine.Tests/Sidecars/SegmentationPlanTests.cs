@@ -240,7 +240,7 @@ public sealed class SegmentationPlanTests : System.IDisposable
         WriteXml("notes.xml", "<also broken");
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, TumorUid));
         Assert.Single(Read());
-        Assert.Equal([nameof(Errors.MalformedXml)], _listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(Dams.Errors.MalformedXml)], _listener.Failures.Select(failure => failure.Error.Id));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed class TextCleaner
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
 
     private readonly IDetector[] _known;
+    private readonly IDetector[] _dated;
     private readonly IDetector[] _all;
 
     /// <param name="known">What the instance and others of its patient hold.</param>
@@ -38,10 +39,10 @@ internal sealed class TextCleaner
             new PhraseDetector(known.Institutions, FindingKind.Institution),
             new PhraseDetector(known.Addresses, FindingKind.PostalAddress),
         ];
+        _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [
-            .. _known,
-            new DateDetector(shift, keepsDates, known),
+            .. _dated,
             new ShapeDetector(),
             new LabelledIdentifierDetector(),
             new InstitutionDetector(),
@@ -60,8 +61,14 @@ internal sealed class TextCleaner
     /// <param name="maximum">The most characters that the result may have.</param>
     public string Clean(string text, int maximum) => Clean(text, maximum, _all);
 
+    /// <summary>The text without what is known of the patient, and with dates removed or moved.</summary>
+    public string CleanKnownAndDates(string text) => Clean(text, int.MaxValue, _dated);
+
     /// <summary>Where what is known of the patient stands.</summary>
     public IReadOnlyList<Finding> FindKnown(string text) => Find(text, _known);
+
+    /// <summary>Where what is known of the patient and dates that do not stay as they are stand.</summary>
+    public IReadOnlyList<Finding> FindKnownAndDates(string text) => Find(text, _dated);
 
     /// <summary>Where anything stands that identifies.</summary>
     public IReadOnlyList<Finding> FindAll(string text) => Find(text, _all);

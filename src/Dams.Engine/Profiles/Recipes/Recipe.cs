@@ -8,4 +8,5 @@ internal sealed record Recipe(
     string Profile,
     IReadOnlyCollection<ProfileOption> Options,
     IReadOnlyList<RecipeRule> Rules,
-    IReadOnlyList<PixelRule> Pixels);
+    IReadOnlyList<PixelRule> Pixels,
+    IReadOnlyList<XmlRule> Xml);

@@ -28,14 +28,15 @@ internal static class RecipeReader
     {
         var root = JsonReader.Read(text);
         Expect(root, JsonKind.Object);
-        RefuseOthers(root, "$schema", "profile", "options", "rules", "pixels");
+        RefuseOthers(root, "$schema", "profile", "options", "rules", "pixels", "xml");
         TextOf(root, "$schema");
         var profile = root["profile"] is { } name ? ProfileOf(name) : ProfileBuilder.Basic;
         return new Recipe(
             profile,
             OptionsOf(root["options"], profile),
             ItemsOf(root["rules"]).Select((node, i) => RuleReader.Read(node.In($"rule {i + 1}"))).ToArray(),
-            ItemsOf(root["pixels"]).Select((node, i) => PixelRuleReader.Read(node.In($"rule {i + 1} of pixels"))).ToArray());
+            ItemsOf(root["pixels"]).Select((node, i) => PixelRuleReader.Read(node.In($"rule {i + 1} of pixels"))).ToArray(),
+            ItemsOf(root["xml"]).Select((node, i) => XmlRuleReader.Read(node.In($"rule {i + 1} of xml"))).ToArray());
     }
 
     internal static DamsException Malformed(JsonNode node, string what) => Errors.MalformedRecipe(node.Line, what, node.Rule);

@@ -39,7 +39,9 @@ internal static class RuleReader
         return rule;
     }
 
-    private static Rule ActionOf(JsonNode node)
+    /// <summary>What a rule does.</summary>
+    /// <exception cref="DamsException">It has no action, or one that there is not.</exception>
+    public static Rule ActionOf(JsonNode node)
     {
         var name = RecipeReader.TextOf(node, "action") ?? throw RecipeReader.Malformed(node, "the rule has no action");
         if (!Actions.TryGetValue(name, out var action))

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dams.Batches;
+
+namespace Dams.Sidecars;
+
+/// <summary>Which patients occur in which folders and below them.</summary>
+internal sealed class PatientSightings<T>
+{
+    private readonly Dictionary<string, HashSet<T>> _patients = new(PathComparison.Comparer);
+
+    /// <summary>Takes in a patient of whom something lies in a folder.</summary>
+    public void Add(string folder, T patient)
+    {
+        for (var place = folder; !string.IsNullOrEmpty(place); place = Path.GetDirectoryName(place))
+        {
+            if (!_patients.TryGetValue(place, out var patients))
+                _patients.Add(place, patients = []);
+            if (!patients.Add(patient))
+                return;
+        }
+    }
+
+    /// <summary>The patients of the nearest folder, from one up to another, that has any.</summary>
+    public IReadOnlyCollection<T> Nearest(string folder, string root)
+    {
+        for (var place = folder; !string.IsNullOrEmpty(place); place = Path.GetDirectoryName(place))
+        {
+            if (_patients.TryGetValue(place, out var patients))
+                return patients;
+            if (PathComparison.Comparer.Equals(place, root))
+                break;
+        }
+        return Array.Empty<T>();
+    }
+
+    /// <summary>The patients in a folder and below it.</summary>
+    public IEnumerable<T> In(string folder) => _patients.TryGetValue(folder, out var patients) ? patients : Enumerable.Empty<T>();
+}

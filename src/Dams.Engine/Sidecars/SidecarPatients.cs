@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dams.Batches;
+using Dams.Deidentification.Cleaning;
+using Dams.Dicom;
+using Dams.Subjects;
+
+namespace Dams.Sidecars;
+
+/// <summary>Finds out of which patient an XML file is: the one that it names, the one of the images beside it, or both.</summary>
+internal sealed class SidecarPatients
+{
+    private readonly XmlProtectionOptions _options;
+    private readonly SubjectIds _ids;
+    private readonly ILookup<PatientIdentity, DicomSeries> _series;
+    private readonly IReadOnlyList<XmlFacts> _files;
+    private readonly PatientSightings<PatientIdentity> _images = new();
+    private readonly PatientSightings<string> _texts = new();
+    private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
+
+    public SidecarPatients(XmlProtectionOptions options, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
+    {
+        _options = options;
+        _ids = new SubjectIds(options.Key, options.SubjectPrefix);
+        _series = series.ToLookup(IdentityOf);
+        _files = files;
+        foreach (var one in series)
+        {
+            foreach (var folder in one.Files.Select(file => Path.GetDirectoryName(file)!).Distinct())
+                _images.Add(folder, IdentityOf(one));
+        }
+        foreach (var file in files)
+        {
+            foreach (var id in file.PatientIDs)
+                _texts.Add(file.Folder, id);
+        }
+    }
+
+    /// <summary>The patient of a file.</summary>
+    /// <exception cref="DamsException">Nobody can say who it is, or what is given cannot be.</exception>
+    public SidecarPatient Find(XmlFacts file, GivenIdentity given)
+    {
+        var root = file.File.Root.Length > 0 ? file.File.Root : file.Folder;
+        var patient = Identify(file, root, given.SubjectID);
+        RefuseSecondPatient(given, patient);
+        var subject = given.SubjectID ?? SubjectOf(patient);
+        if (!OutputNames.CanBeFolder(subject))
+            throw Errors.InvalidSubjectID();
+        if (file.PatientIDs.Contains(given.SubjectID ?? ""))
+            throw Errors.GivenValueIsPatients(KnownTag.PatientID);
+        var known = KnownOf(file, patient, subject);
+        var cleaner = new TextCleaner(known, shift: null, keepsDates: true);
+        foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, given.PatientName) })
+        {
+            if (value is not null && cleaner.FindKnown(value).Count > 0)
+                throw Errors.GivenValueIsPatients(tag);
+        }
+        return new SidecarPatient(
+            new NewIdentity(subject, given.PatientName ?? subject, given.PatientBirthDate),
+            known,
+            new HashSet<string>(_series[patient].SelectMany(one => new[] { one.SeriesInstanceUID, one.StudyInstanceUID, one.FrameOfReferenceUID })));
+    }
+
+    private PatientIdentity IdentityOf(DicomSeries series) => new(
+        series.PatientID,
+        _options.IgnoreIssuer ? "" : series.IssuerOfPatientID,
+        series.PatientID.Length > 0 ? "" : series.StudyInstanceUID);
+
+    private PatientIdentity Identify(XmlFacts file, string root, string? subject)
+    {
+        var near = _images.Nearest(file.Folder, root);
+        // Planning systems leave PatientID out of masks: those say nothing where others say something.
+        var images = near.Any(patient => patient.HasPatientID) ? near.Where(patient => patient.HasPatientID).ToArray() : [.. near];
+        IReadOnlyCollection<string> named = file.PatientIDs.Count > 0 ? file.PatientIDs : images.Length == 0 ? _texts.Nearest(file.Folder, root) : [];
+        if (named.Count == 0)
+            return images.Length == 1 ? images[0] : Otherwise(images, subject, Errors.UnknownXmlPatient());
+        if (named.Count > 1)
+            return Otherwise(images, subject, Errors.UnknownXmlPatient());
+        var own = new PatientIdentity(named.First(), "", "");
+        var same = images.Where(patient => patient.PatientID == own.PatientID).ToArray();
+        if (same.Length == 1)
+            return same[0];
+        // Images that were protected already have the subject that the name leads to.
+        if (images.All(patient => !patient.HasPatientID || patient.PatientID == (subject ?? SubjectOf(own))))
+            return own;
+        return Otherwise(images, subject, same.Length > 1 ? Errors.UnknownXmlPatient() : Errors.OtherXmlPatient());
+    }
+
+    /// <summary>Who it is where the user vouches for it.</summary>
+    private static PatientIdentity Otherwise(IReadOnlyList<PatientIdentity> images, string? subject, DamsException error)
+    {
+        if (subject is null || images.Count > 1)
+            throw error;
+        return images.Count == 1 ? images[0] : new PatientIdentity("", "", "");
+    }
+
+    private string SubjectOf(PatientIdentity patient)
+    {
+        if (_options.SubjectMap is not { } map || !patient.HasPatientID)
+            return _ids.Derive(patient);
+        // Who is a subject already stays one.
+        return map.SubjectOf(patient.PatientID)
+            ?? (map.Entries.Any(entry => entry.Subj == patient.PatientID) ? patient.PatientID : _ids.Derive(patient));
+    }
+
+    /// <summary>What the patient's images hold, this file, and those that name the same patient or lie in the same folder.</summary>
+    private KnownValues KnownOf(XmlFacts file, PatientIdentity patient, string subject)
+    {
+        var known = new KnownValues();
+        if (patient.PatientID != subject)
+        {
+            foreach (var series in _series[patient])
+                AddSeries(known, series);
+        }
+        foreach (var other in _files.Where(other => other == file || other.PatientIDs.Contains(patient.PatientID)
+            || (other.PatientIDs.Count == 0 && PathComparison.Comparer.Equals(other.Folder, file.Folder))))
+        {
+            known.Add(other.Known.Where(value => value.Text != subject));
+        }
+        return known;
+    }
+
+    private static void AddSeries(KnownValues known, DicomSeries series)
+    {
+        if (series.Known is not null)
+            known.Add(series.Known);
+        known.Add(
+        [
+            new KnownValue(KnownValueKind.Name, series.PatientName),
+            new KnownValue(KnownValueKind.Identifier, series.PatientID),
+            new KnownValue(KnownValueKind.BirthDate, series.PatientBirthDate),
+        ]);
+    }
+
+    private void RefuseSecondPatient(GivenIdentity given, PatientIdentity patient)
+    {
+        if (given.IsEmpty)
+            return;
+        if (!_given.TryGetValue(given, out var first))
+            _given.Add(given, patient);
+        else if (first != patient && first != default && patient != new PatientIdentity("", "", ""))
+            throw Errors.SeveralPatients();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using Dams.Profiles;
+using Dams.Segmentations;
+using Dams.Subjects;
+
+namespace Dams.Sidecars;
+
+/// <summary>What a run over XML is asked to do.</summary>
+/// <param name="Destination">The folder for the output; null to replace the files where they are.</param>
+/// <param name="Profile">What to do with dates, UIDs and birth dates, and rules for XML.</param>
+/// <param name="Key">From what pseudonyms are derived.</param>
+public sealed record XmlProtectionOptions(string? Destination, Profile Profile, ProtectionKey Key)
+{
+    /// <summary>The series UIDs that repaired masks have now.</summary>
+    public IReadOnlyList<RepairedSeries> Repaired { get; init; } = [];
+
+    /// <summary>Subjects that are given: they win over derived ones.</summary>
+    public SubjectMap? SubjectMap { get; init; }
+
+    /// <summary>What derived subject ids start with.</summary>
+    public string SubjectPrefix { get; init; } = SubjectIds.DefaultPrefix;
+
+    /// <summary>Whether patients are told apart by PatientID alone.</summary>
+    public bool IgnoreIssuer { get; init; }
+
+    /// <summary>Whether output keeps the folders of the source, which may hold patients' names.</summary>
+    public bool KeepStructure { get; init; }
+
+    /// <summary>Whether output that is there already is replaced.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>The path of a recipe whose rules for XML hold in addition to those of the profile and win; null for none.</summary>
+    public string? Recipe { get; init; }
+}

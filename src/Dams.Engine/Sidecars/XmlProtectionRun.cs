@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Profiles.Recipes;
+using Dams.Sidecars.Plans;
+using Dams.Sidecars.Xml;
+using Dams.Subjects;
+
+namespace Dams.Sidecars;
+
+/// <summary>Protects the XML files in some folders, one after the other.</summary>
+/// <remarks>Memory: what each file says of its patient, and one file with its tree.</remarks>
+public sealed class XmlProtectionRun
+{
+    private readonly XmlProtectionOptions _options;
+    private readonly IRunListener _listener;
+    private readonly CancellationToken _cancellation;
+    private readonly RepairedSeriesMap _repaired;
+    private readonly XmlOutput _output;
+    private readonly IReadOnlyList<XmlRule> _rules;
+
+    /// <summary>Takes in what is asked. Nothing is written before the first file comes.</summary>
+    /// <exception cref="DamsException">The recipe cannot be read, or holds what no recipe may.</exception>
+    public XmlProtectionRun(XmlProtectionOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        _options = options;
+        _listener = listener;
+        _cancellation = cancellation;
+        _repaired = new RepairedSeriesMap(options.Repaired);
+        _output = new XmlOutput(options);
+        _rules = [.. options.Profile.XmlRules, .. options.Recipe is null ? [] : RecipeReader.Read(options.Recipe).Xml];
+    }
+
+    /// <summary>Number of files that failed so far.</summary>
+    public int FailedCount { get; private set; }
+
+    /// <summary>Protects the XML files in some folders, at any depth, other files are passed over.</summary>
+    /// <param name="series">The images beside them.</param>
+    /// <param name="given">New values that the user gives for the patient.</param>
+    /// <exception cref="DamsException">The destination lies in a source folder.</exception>
+    public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given)
+    {
+        var sources = SourceFiles.Find(paths, _listener).Where(IsXml).ToArray();
+        _output.RefuseInside(sources);
+        var files = new List<XmlFacts>();
+        foreach (var source in sources)
+        {
+            if (Try(source, () => XmlFacts.Read(source)) is { } facts)
+                files.Add(facts);
+        }
+        var patients = new SidecarPatients(_options, series, files);
+        var renamed = 0;
+        foreach (var file in files)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (Try(file.File, () => Protect(file, patients, given)) is not { } result)
+                continue;
+            renamed += _options.Destination is null && result.Path != file.File.Path ? 1 : 0;
+            yield return result;
+        }
+        if (renamed > 0)
+            _listener.Warn(Warnings.XmlRenamed(renamed));
+    }
+
+    private static bool IsXml(SourceFile file) =>
+        Path.GetExtension(file.Path).Equals(".xml", StringComparison.OrdinalIgnoreCase);
+
+    private ProtectedXml Protect(XmlFacts file, SidecarPatients patients, GivenIdentity given)
+    {
+        var source = XmlSource.Read(file.File.Path);
+        var patient = patients.Find(file, given);
+        var values = new XmlValues(_options.Profile, _options.Key, patient, _repaired);
+        var edits = new XmlProtector(values, _rules).Protect(source, file.Folder);
+        return new ProtectedXml(patient.Identity.Subject, file.File.Path, _output.Write(file.File, source, values, edits), edits.Count);
+    }
+
+    private T? Try<T>(SourceFile file, Func<T> action)
+        where T : class
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        {
+            FailedCount++;
+            _listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+            return null;
+        }
+    }
+}

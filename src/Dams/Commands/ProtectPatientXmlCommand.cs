@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Batches;
+using Dams.Profiles;
+using Dams.Segmentations;
+using Dams.Sidecars;
+using Dams.Subjects;
+
+namespace Dams.Commands;
+
+/// <summary>Protect-PatientXml: takes patients out of the XML beside their images.</summary>
+[Cmdlet(VerbsSecurity.Protect, "PatientXml", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(ProtectedXml))]
+public sealed class ProtectPatientXmlCommand : DamsCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string InputSet = "Input";
+
+    private GivenIdentity? _given;
+    private Func<XmlProtectionOptions>? _options;
+    private XmlProtectionRun? _run;
+    private int _rowNumber;
+    private int _pathNumber;
+
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [AllowEmptyString]
+    public string[] Path { get; set; } = [];
+
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
+    [AllowEmptyString]
+    public string[] LiteralPath { get; set; } = [];
+
+    // Series, paths and rows of lists all bind here and are told apart later: no binder's error can hold a row.
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    [Parameter]
+    public SwitchParameter InPlace { get; set; }
+
+    [Parameter]
+    public RepairedSeries[] RepairedSeries { get; set; } = [];
+
+    [Parameter]
+    public DicomSeries[]? Series { get; set; }
+
+    [Parameter]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Profile { get; set; } = ProfileBuilder.Basic;
+
+    [Parameter]
+    public ProfileOption[] Option { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Recipe { get; set; }
+
+    [Parameter]
+    [Alias("Patient_ID", "subj")]
+    public string? SubjectID { get; set; }
+
+    [Parameter]
+    [Alias("Patient_Name", "Patient Name")]
+    public string? PatientName { get; set; }
+
+    [Parameter]
+    [Alias("Date_of_Birth")]
+    [DicomDateTransformation]
+    public string? PatientBirthDate { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    public object? SubjectMap { get; set; }
+
+    [Parameter]
+    public string SubjectPrefix { get; set; } = SubjectIds.DefaultPrefix;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KeyPath { get; set; }
+
+    [Parameter]
+    public SwitchParameter IgnoreIssuer { get; set; }
+
+    [Parameter]
+    public SwitchParameter KeepStructure { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    protected override void Begin()
+    {
+        if (InPlace.IsPresent == Destination is not null)
+            throw Errors.DestinationOrInPlace();
+        _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
+        var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
+        var profile = BuildProfile();
+        var recipe = Recipe is null ? null : Paths.Single(nameof(Recipe), Recipe);
+        var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
+        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
+        // The user's own key is made on first use, which a run with -WhatIf is not.
+        _options = () => new XmlProtectionOptions(destination, profile, key ?? ReadDefaultKey())
+        {
+            Recipe = recipe,
+            Repaired = RepairedSeries,
+            SubjectMap = map,
+            SubjectPrefix = SubjectPrefix,
+            IgnoreIssuer = IgnoreIssuer,
+            KeepStructure = KeepStructure,
+            Force = Force,
+        };
+    }
+
+    protected override void Process()
+    {
+        if (ParameterSetName != InputSet)
+            Protect(Paths.Find(ParameterSetName == PathSet ? Path : LiteralPath, ParameterSetName == LiteralPathSet), _given!);
+        foreach (var given in InputObject)
+        {
+            if (given.BaseObject is IInstanceFiles series)
+                Protect(FoldersOf(series), _given!);
+            else if (GivenPath.Of(given) is { } path)
+                Protect(Paths.Find([path], areLiteral: given.BaseObject is not string), _given!);
+            else
+                ProtectRow(new PatientRow(given));
+        }
+    }
+
+    private void ProtectRow(PatientRow row)
+    {
+        _rowNumber++;
+        try
+        {
+            Protect(Paths.Find(row.Paths, areLiteral: true), row.IdentityOver(_given!));
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure($"Row {_rowNumber}", "", e));
+        }
+    }
+
+    private void Protect(IReadOnlyList<string> paths, GivenIdentity given)
+    {
+        _pathNumber++;
+        var target = InPlace ? "in place" : $"into {Destination}";
+        if (paths.Count == 0 || !ShouldProcess($"XML of path {_pathNumber}", $"Protect with {Profile} {target}"))
+            return;
+        _run ??= new XmlProtectionRun(_options!(), Listener, StopToken);
+        var failed = FailedCount;
+        var count = 0;
+        foreach (var result in _run.Protect(paths, Series ?? SidecarIndex.Read(paths, ThrottleLimit, Listener, StopToken), given))
+        {
+            count++;
+            WriteObject(result);
+        }
+        if (count == 0 && FailedCount == failed)
+            WriteError(ErrorRecords.Of(Errors.NoXmlFound()));
+    }
+
+    private static string[] FoldersOf(IInstanceFiles series) =>
+        series.Files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct().ToArray();
+
+    private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.Single(nameof(Profile), Profile) : Profile,
+        Option,
+        [],
+        [],
+        new Dictionary<string, string>()));
+
+    private ProtectionKey ReadDefaultKey()
+    {
+        var key = ProtectionKey.ReadDefault(out var wasMade);
+        if (wasMade)
+            Listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
+        return key;
+    }
+}
