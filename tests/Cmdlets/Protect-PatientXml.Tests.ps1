@@ -63,6 +63,7 @@ Describe 'Protect-PatientXml' {
         $found = Find-PatientIdentifier "$in/Series_3/CAS-One Recordings" -ReferencePath "$in/Series_3/1.dcm"
         $found.Kind | Should -Contain 'Name'
         $found.Kind | Should -Contain 'Identifier'
+        $found.Kind | Should -Contain 'Date'
         $found.Kind | Should -Contain 'OriginalUid'
     }
 

@@ -13,8 +13,6 @@ namespace Dams.Auditing;
 /// <remarks>Memory for each worker: a window of 256 KiB, the places of a file's elements, and its longest text.</remarks>
 public sealed class Audit
 {
-    private const long MaximumTextLength = 16 * 1024 * 1024;
-
     private readonly ReferenceValues _reference = new();
     private readonly IRunListener _listener;
     private readonly int _workers;
@@ -80,8 +78,10 @@ public sealed class Audit
         }
         catch (DamsException e) when (e.Id == nameof(Errors.NotDicom))
         {
-            var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
-            return Tell(source, texts, FindInOther(source, texts));
+            var document = SidecarText.Read(source.Path);
+            // The birth date is of one patient: it is known where the text says whose it is, or where there is one alone.
+            var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.Of(document.Subject), allowsDates: true);
+            return Tell(source, texts, document?.Find(texts) ?? [("", IdentifierKind.Unchecked)]);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
         {
@@ -93,14 +93,6 @@ public sealed class Audit
     /// <summary>Dates may stand where the file says that they were kept or moved (0028,0303).</summary>
     private static bool AllowsDates(DicomFile file) =>
         file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) is "UNMODIFIED" or "MODIFIED";
-
-    private static IEnumerable<(string ElementPath, IdentifierKind Kind)> FindInOther(SourceFile source, TextAudit texts)
-    {
-        if (!TextFile.IsOne(source.Path) || new FileInfo(source.Path).Length > MaximumTextLength)
-            return [("", IdentifierKind.Unchecked)];
-        return TextFile.Lines(source.Path)
-            .SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
-    }
 
     private static List<IdentifierFinding> Tell(
         SourceFile source, TextAudit texts, IEnumerable<(string ElementPath, IdentifierKind Kind)> found)

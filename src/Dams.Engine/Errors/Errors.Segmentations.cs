@@ -52,7 +52,7 @@ internal static partial class Errors
 
     public static DamsException DestinationOrInPlace() => Configuration(
         nameof(DestinationOrInPlace),
-        "It is not said where the repaired files go, or two things are.",
+        "It is not said where the files go, or two things are.",
         "Give either -Destination or -InPlace.");
 
     public static DamsException NothingToLink() => Configuration(

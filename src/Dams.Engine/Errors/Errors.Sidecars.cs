@@ -23,11 +23,6 @@ internal static partial class Errors
         "The XML is in an encoding that cannot be read here.",
         "Save it as UTF-8.");
 
-    public static DamsException DestinationOrInPlace() => Configuration(
-        nameof(DestinationOrInPlace),
-        "XML comes out at a destination or is replaced where it is; one of them has to be asked for.",
-        "Give -Destination or -InPlace.");
-
     public static DamsException NoXmlFound() => Configuration(
         nameof(NoXmlFound),
         "No XML file of the kind sought was found.",

@@ -22,6 +22,7 @@ public sealed class RecipeSchemaTests
         """{ "profile": "Encode", "options": [] }""",
         """{ "rules": [], "pixels": [] }""",
         """{ "options": ["CleanGraphics", "RetainUIDs"] }""",
+        """{ "xml": [{ "path": "/a/@b", "action": "hash" }, { "path": "//c/text() | //comment()", "action": "replace", "value": "x" }] }""",
         """{ "rules": [{ "tag": "0008,103E", "action": "keep" }, { "tag": "(0008,1030)", "action": "clean" }, { "tag": "60xx3000", "action": "remove" }] }""",
         """{ "rules": [{ "vr": "UI", "action": "remap" }, { "vr": "DA", "action": "shift" }, { "vr": "LO", "action": "hash" }] }""",
         """{ "rules": [{ "privateCreator": "NOBODY 1.0", "action": "keep" }, { "privateCreator": "NOBODY 1.0", "element": "0a", "action": "empty" }] }""",
@@ -80,6 +81,13 @@ public sealed class RecipeSchemaTests
         """{ "pixels": [{ "modality": "US", "rectangles": [[0, 0, "101%", 10]] }] }""",
         """{ "pixels": [{ "modality": "US", "rectangles": [[0, 0, "10", 10]] }] }""",
         """{ "pixels": [{ "station": "A", "rectangles": [] }] }""",
+        """{ "xml": [{ "action": "keep" }] }""",
+        """{ "xml": [{ "path": "/a" }] }""",
+        """{ "xml": [{ "path": "/a", "action": "encrypt" }] }""",
+        """{ "xml": [{ "path": "/a", "action": "replace" }] }""",
+        """{ "xml": [{ "path": "/a", "action": "keep", "value": "x" }] }""",
+        """{ "xml": [{ "path": 1, "action": "keep" }] }""",
+        """{ "xml": [{ "path": "/a", "action": "keep", "namespaces": {} }] }""",
     ];
 
     [Theory]
@@ -116,6 +124,9 @@ public sealed class RecipeSchemaTests
         Assert.Equal(KnownTo("""{ "rules": [{ "vr": "LO", "action": "none" }] }"""), Texts(rules.GetProperty("action").GetProperty("enum")).Order());
         Assert.Equal(KnownTo("""{ "rules": [{ "none": 1 }] }"""), Names(rules));
         Assert.Equal(KnownTo("""{ "pixels": [{ "none": 1 }] }"""), Names(pixels));
+        var xml = Schema.GetProperty("properties").GetProperty("xml").GetProperty("items").GetProperty("properties");
+        Assert.Equal(KnownTo("""{ "xml": [{ "none": 1 }] }"""), Names(xml));
+        Assert.Equal(KnownTo("""{ "xml": [{ "path": "/a", "action": "none" }] }"""), Texts(xml.GetProperty("action").GetProperty("enum")).Order());
         Assert.Equal(KnownTo("""{ "none": 1 }"""), Names(Schema.GetProperty("properties")));
     }
 

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Dams.Auditing;
+
+/// <summary>A text file beside the images, as the audit reads it.</summary>
+internal sealed class SidecarText
+{
+    private const long MaximumLength = 16 * 1024 * 1024;
+
+    private static readonly Regex PatientID = new(
+        @"<(?:PatientData\b[^>]*?\spatientID|PatientInfo\b[^>]*?\sID)\s*=\s*[""']\s*(?<id>[^""'<]*?)\s*[""']", RegexOptions.CultureInvariant);
+
+    private readonly string[] _lines;
+
+    private SidecarText(string[] lines)
+    {
+        _lines = lines;
+        Subject = PatientID.Match(string.Join("\n", lines)).Groups["id"].Value;
+    }
+
+    /// <summary>The subject that it names; empty where it names none.</summary>
+    public string Subject { get; }
+
+    /// <summary>Reads a file; null for one of a kind that the audit cannot look into.</summary>
+    public static SidecarText? Read(string path)
+    {
+        return TextFile.IsOne(path) && new FileInfo(path).Length <= MaximumLength ? new SidecarText(TextFile.Lines(path)) : null;
+    }
+
+    /// <summary>What is in it, line by line.</summary>
+    public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(TextAudit texts) =>
+        _lines.SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
+}
