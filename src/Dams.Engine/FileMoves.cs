@@ -1,4 +1,5 @@
 using System.IO;
+using System.Runtime.InteropServices;
 
 namespace Dams;
 
@@ -8,13 +9,36 @@ internal static class FileMoves
     /// <exception cref="IOException">There is a file of that name and it may not be replaced, or the move fails.</exception>
     public static void Move(string source, string target, bool replace)
     {
+        if (replace)
+            Replace(source, target);
+        else if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            File.Move(source, target);
+        else
+            MoveOnUnix(source, target);
+    }
+
+    // .NET would copy where a file system knows no second names, and a copy that is cut off is half a file.
+    private static void MoveOnUnix(string source, string target)
+    {
+        if (UnixCalls.TryLink(source, target))
+        {
+            File.Delete(source);
+            return;
+        }
+        if (File.Exists(target))
+            throw new IOException("There is a file of that name.");
+        Replace(source, target);
+    }
+
+    private static void Replace(string source, string target)
+    {
 #if NETSTANDARD2_0
-        if (replace && File.Exists(target))
+        if (File.Exists(target))
             File.Replace(source, target, null);
         else
             File.Move(source, target);
 #else
-        File.Move(source, target, replace);
+        File.Move(source, target, overwrite: true);
 #endif
     }
 }

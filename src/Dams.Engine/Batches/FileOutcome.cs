@@ -13,6 +13,12 @@ internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long 
     /// <summary>Whether it came out already, from the same bytes.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>Whether an earlier run had written it already.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Whether the name that it keeps, or one of its folders', holds a value of its patient.</summary>
+    public bool HasTellingName { get; init; }
+
     /// <summary>Whether another file of the run has its SOP Instance UID and other bytes.</summary>
     public bool SharesInstanceUid { get; init; }
 }

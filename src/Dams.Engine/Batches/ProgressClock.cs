@@ -13,9 +13,12 @@ internal sealed class ProgressClock
 
     public ProgressClock(IRunListener listener) => _listener = listener;
 
+    /// <summary>Whether a report would get through.</summary>
+    public bool IsDue => _sinceReport.Elapsed >= Interval;
+
     public void Report(RunProgress progress)
     {
-        if (_sinceReport.Elapsed < Interval)
+        if (!IsDue)
             return;
         _sinceReport.Restart();
         _listener.Report(progress);

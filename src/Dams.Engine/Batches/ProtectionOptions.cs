@@ -5,7 +5,7 @@ using Dams.Subjects;
 namespace Dams.Batches;
 
 /// <summary>What a run of protection is asked to do.</summary>
-/// <param name="Destination">The folder for the output.</param>
+/// <param name="Destination">The folder for the output; empty where files are replaced in place.</param>
 /// <param name="Profile">What to do with each attribute.</param>
 /// <param name="Key">From what pseudonyms are derived.</param>
 public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key)
@@ -27,6 +27,12 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
 
     /// <summary>Whether output that is there already is replaced.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Whether each file is replaced by its output, instead of one in the destination.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The folder in which originals that are replaced in place are kept; null to keep none.</summary>
+    public string? Backup { get; init; }
 
     /// <summary>Number of files to work on at one time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

@@ -33,16 +33,22 @@ public sealed class ProtectionRun : IDisposable
     private readonly BlockingCollection<(SeriesJob Job, int Index)> _work = [];
     private readonly ConcurrentQueue<FileOutcome> _done = new();
     private readonly Queue<SeriesJob> _jobs = new();
+    private readonly RunTally _tally = new();
     private readonly ProgressClock _clock;
     private readonly CancellationTokenSource _stop;
     private Task[] _workers = [];
-    private (int Known, int Done, int Repeated, int Sharing, int Suspected, long Bytes) _counts;
 
     /// <summary>Takes in what is asked. Nothing is written before the first series comes.</summary>
     /// <exception cref="DamsException">The options cannot be used.</exception>
     public ProtectionRun(ProtectionOptions options, IRunListener listener, CancellationToken cancellation)
     {
-        _options = options with { Destination = Path.GetFullPath(options.Destination) };
+        if (options.Backup is not null && !options.InPlace)
+            throw Errors.BackupWithoutInPlace();
+        _options = options with
+        {
+            Destination = options.InPlace ? "" : Path.GetFullPath(options.Destination),
+            Backup = options.Backup is null ? null : Path.GetFullPath(options.Backup),
+        };
         _listener = listener;
         _patients = new PatientRegistry(_options);
         _uids = new UidMap(_options.Key);
@@ -55,7 +61,17 @@ public sealed class ProtectionRun : IDisposable
     }
 
     /// <summary>Number of files that failed so far.</summary>
-    public int FailedCount { get; private set; }
+    public int FailedCount => _tally.Failed;
+
+    /// <summary>What it did so far.</summary>
+    public RunSummary Summary => _tally.Summary;
+
+    /// <summary>Announces series that are to come, so that progress knows the whole from the start.</summary>
+    public void Expect(IReadOnlyList<DicomSeries> series)
+    {
+        foreach (var one in series)
+            _tally.Expect(one);
+    }
 
     /// <summary>Takes in a series; returns the results that are ready.</summary>
     /// <param name="given">New values that the user gives for its patient.</param>
@@ -64,24 +80,33 @@ public sealed class ProtectionRun : IDisposable
     /// </exception>
     public IReadOnlyList<ProtectedSeries> Add(DicomSeries series, GivenIdentity given)
     {
-        RefuseDestinationInside(series);
+        RefuseMeetingFolders(series);
+        var sources = _options.InPlace ? InPlaceSeries.Unprotected(series.Sources, _options, _stop.Token) : series.Sources;
+        _tally.Expect(series);
+        _tally.Skip(series, series.Sources.Count - sources.Count);
+        if (sources.Count == 0)
+        {
+            _tally.End(series, isThrough: true);
+            return [];
+        }
         SeriesJob job;
         try
         {
-            job = new SeriesJob(series, _patients.Assign(series, given, _listener), given);
+            job = new SeriesJob(series, sources, _patients.Assign(series, given, _listener), given);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
-            FailedCount += series.Files.Count;
-            var count = series.Files.Count == 1 ? "1 file" : $"{series.Files.Count} files";
+            _tally.Refuse(sources.Count);
+            _tally.End(series, isThrough: false);
+            var count = sources.Count == 1 ? "1 file" : $"{sources.Count} files";
             _listener.Fail(new FileFailure($"A series of {count}", series.Path, e));
             return [];
         }
         Start();
         _jobs.Enqueue(job);
-        _counts.Known += series.Files.Count;
+        _tally.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
-        for (var i = 0; i < series.Files.Count; i++)
+        for (var i = 0; i < sources.Count; i++)
         {
             while (_work.Count >= QueueLength)
                 Collect(results, Pause);
@@ -104,12 +129,7 @@ public sealed class ProtectionRun : IDisposable
                 yield return result;
         }
         Task.WaitAll(_workers);
-        if (_counts.Repeated > 0)
-            _listener.Warn(Warnings.SameBytes(_counts.Repeated));
-        if (_counts.Sharing > 0)
-            _listener.Warn(Warnings.SharedInstanceUid(_counts.Sharing));
-        if (_counts.Suspected > 0)
-            _listener.Warn(Warnings.BurnedInText(_counts.Suspected));
+        _tally.Tell(_listener, _options.InPlace);
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
@@ -128,20 +148,28 @@ public sealed class ProtectionRun : IDisposable
         _work.Dispose();
     }
 
-    private void RefuseDestinationInside(DicomSeries series)
+    private void RefuseMeetingFolders(DicomSeries series)
     {
         foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
         {
-            if (root.Length > 0 && PathComparison.IsInside(RealPath.Of(_options.Destination), RealPath.Of(root)))
+            if (!_options.InPlace && IsInside(_options.Destination, root))
                 throw Errors.DestinationInsideSource();
+            if (_options.Backup is { } backup && (IsInside(backup, root) || IsInside(series.Path, backup)))
+                throw Errors.BackupMeetsSource();
         }
     }
+
+    private static bool IsInside(string path, string folder) =>
+        folder.Length > 0 && PathComparison.IsInside(RealPath.Of(path), RealPath.Of(folder));
 
     private void Start()
     {
         if (_workers.Length > 0)
             return;
-        ProbeDestination(_options.Destination);
+        if (!_options.InPlace)
+            ProbeDestination(_options.Destination);
+        if (_options.Backup is { } backup)
+            new OriginalBackup(backup).Prepare();
         _workers = Enumerable.Range(0, _options.Workers)
             .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
     }
@@ -176,26 +204,23 @@ public sealed class ProtectionRun : IDisposable
         while (_jobs.Count > 0 && _jobs.Peek().IsComplete)
         {
             var job = _jobs.Dequeue();
+            _tally.End(job.Series, isThrough: !job.IsRefused);
             if (job.IsRefused)
                 continue;
             var uid = job.Series.SeriesInstanceUID;
             results.Add(job.ToResult(InstanceDeidentifier.NewUid(_options.Profile, _uids, KnownTag.SeriesInstanceUID, uid)));
         }
-        _clock.Report(new RunProgress(_counts.Done, _counts.Known, _counts.Bytes));
+        if (_clock.IsDue)
+            _clock.Report(_tally.Progress());
     }
 
     private void Note(FileOutcome outcome)
     {
         outcome.Job.Note(outcome);
-        _counts.Done++;
-        _counts.Bytes += outcome.Length;
-        _counts.Repeated += outcome.IsRepeated ? 1 : 0;
-        _counts.Sharing += outcome.SharesInstanceUid ? 1 : 0;
-        _counts.Suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
+        _tally.Note(outcome);
         if (outcome.Error is null)
             return;
-        FailedCount++;
-        var source = outcome.Job.Series.Sources[outcome.Index];
+        var source = outcome.Job.Sources[outcome.Index];
         _listener.Fail(new FileFailure($"File {source.Number}", source.Path, outcome.Error));
     }
 

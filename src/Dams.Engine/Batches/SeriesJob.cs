@@ -10,16 +10,20 @@ internal sealed class SeriesJob
     private readonly FileOutcome?[] _outcomes;
     private int _pending;
 
-    public SeriesJob(DicomSeries series, string subject, GivenIdentity given)
+    public SeriesJob(DicomSeries series, IReadOnlyList<SourceFile> sources, string subject, GivenIdentity given)
     {
         Series = series;
+        Sources = sources;
         Subject = subject;
         Given = given;
-        _outcomes = new FileOutcome?[series.Files.Count];
+        _outcomes = new FileOutcome?[sources.Count];
         _pending = _outcomes.Length;
     }
 
     public DicomSeries Series { get; }
+
+    /// <summary>Those of its files that are to be protected.</summary>
+    public IReadOnlyList<SourceFile> Sources { get; }
 
     public string Subject { get; }
 

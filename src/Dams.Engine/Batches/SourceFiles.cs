@@ -51,6 +51,9 @@ internal sealed class SourceFiles
 
     private void Add(string root, string path)
     {
+        // What runs leave beside images: their journal, and what they were writing when they died.
+        if (Path.GetFileName(path) == InPlaceJournal.FileName || path.EndsWith(TargetFile.PartialExtension, StringComparison.Ordinal))
+            return;
         if (_known.Add(path))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }

@@ -22,6 +22,9 @@ internal sealed class TargetFile : IDisposable
 
     public FileStream Stream { get; }
 
+    /// <summary>Where it is until it is whole.</summary>
+    public string PartialPath => _partial;
+
     /// <summary>Starts a file in a folder, which is made where it is missing.</summary>
     public static TargetFile Create(string folder)
     {

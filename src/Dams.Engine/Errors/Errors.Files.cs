@@ -35,6 +35,42 @@ internal static partial class Errors
         "The file became shorter while it was read.",
         "Run again when nothing writes to it any more.");
 
+    public static DamsException SourceWritten() => File(
+        nameof(SourceWritten),
+        "Something wrote to the file while it was protected in place.",
+        "Run again when nothing writes to it any more; it is as that left it.");
+
+    public static DamsException SourceIsLink() => File(
+        nameof(SourceIsLink),
+        "The file is a link, and what it leads to would stay as it is.",
+        "Give the folder where the file itself is.");
+
+    public static DamsException BackupTaken() => File(
+        nameof(BackupTaken),
+        "The backup holds another original at this file's place, so the file was left as it is.",
+        "Choose a new folder for the backup.");
+
+    public static DamsException UnwritableOriginal(Exception inner) => File(
+        nameof(UnwritableOriginal),
+        $"The original cannot be copied to the backup, so the file was left as it is: {Reason(inner)}.",
+        "See that the backup has room and that this account may write to it, then run again.");
+
+    public static DamsException UnwritableBackup(string path, Exception inner) => Configuration(
+        nameof(UnwritableBackup),
+        $"The backup {path} cannot be written to: {Reason(inner)}.",
+        "See that it has room and that this account may write to it.",
+        inner);
+
+    public static DamsException BackupMeetsSource() => Configuration(
+        nameof(BackupMeetsSource),
+        "The backup and a source folder lie in one another, so that a run would protect the originals that it keeps.",
+        "Choose a backup outside what is protected.");
+
+    public static DamsException BackupWithoutInPlace() => Configuration(
+        nameof(BackupWithoutInPlace),
+        "A backup is for files that are replaced in place; a run to a destination leaves its sources as they are.",
+        "Leave out the backup, or give in place instead of a destination.");
+
     public static DamsException UnwritableOutput(Exception inner) => File(
         nameof(UnwritableOutput),
         $"The output cannot be written: {Reason(inner)}.",

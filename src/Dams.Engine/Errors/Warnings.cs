@@ -33,6 +33,16 @@ internal static class Warnings
         (count == 1 ? "1 image is of a kind into which text is often burned" : $"{count} images are of kinds into which text is often burned")
         + ", and no rule blacked anything out. Look at them before they are shared; the series are marked Suspected.");
 
+    public static RunWarning ProtectedBefore(int count) => new(
+        nameof(ProtectedBefore),
+        (count == 1 ? "1 file was" : $"{count} files were")
+        + " protected in place with this key before and stayed as they are. To protect them otherwise, start from the originals.");
+
+    public static RunWarning TellingNames(int count) => new(
+        nameof(TellingNames),
+        (count == 1 ? "1 file keeps a name or a folder's name that holds" : $"{count} files keep names or folders' names that hold")
+        + " a value of the patient. Rename them before they are shared.");
+
     public static RunWarning KeyMade(string path) => new(
         nameof(KeyMade),
         $"A new key was made at {path}. Keep it, and a copy in a safe place: without it the same patients become other subjects.");

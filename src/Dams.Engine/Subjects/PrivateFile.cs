@@ -35,6 +35,20 @@ internal static class PrivateFile
         }
     }
 
+    /// <summary>Makes a folder, with those above it that are missing, that only its owner can enter.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+            CreateFolder(parent);
+        Directory.CreateDirectory(path);
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            RestrictFolderOnWindows(path);
+        else
+            RestrictOnUnix(path, isFolder: true);
+    }
+
     private static FileStream Create(string path)
     {
         var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -44,7 +58,7 @@ internal static class PrivateFile
             if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
                 RestrictOnWindows(path);
             else
-                RestrictOnUnix(path);
+                RestrictOnUnix(path, isFolder: false);
             return stream;
         }
         catch
@@ -63,18 +77,32 @@ internal static class PrivateFile
         new FileInfo(path).SetAccessControl(security);
     }
 
-#if NETSTANDARD2_0
-    private static void RestrictOnUnix(string path)
+    private static void RestrictFolderOnWindows(string path)
     {
-        const uint ownerReadsAndWrites = 0x180;
-        if (ChangeMode(path, ownerReadsAndWrites) != 0)
+        using var owner = WindowsIdentity.GetCurrent();
+        var security = new DirectorySecurity();
+        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        security.AddAccessRule(new FileSystemAccessRule(
+            owner.User!,
+            FileSystemRights.FullControl,
+            InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit,
+            PropagationFlags.None,
+            AccessControlType.Allow));
+        new DirectoryInfo(path).SetAccessControl(security);
+    }
+
+#if NETSTANDARD2_0
+    private static void RestrictOnUnix(string path, bool isFolder)
+    {
+        const uint ownerReadsAndWrites = 0x180, ownerEnters = 0x40;
+        if (ChangeMode(path, ownerReadsAndWrites | (isFolder ? ownerEnters : 0)) != 0)
             throw new IOException("The access to a file cannot be restricted.", new Win32Exception());
     }
 
     [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
     private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
 #else
-    private static void RestrictOnUnix(string path) =>
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    private static void RestrictOnUnix(string path, bool isFolder) => File.SetUnixFileMode(
+        path, UnixFileMode.UserRead | UnixFileMode.UserWrite | (isFolder ? UnixFileMode.UserExecute : UnixFileMode.None));
 #endif
 }

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Dams.Subjects;
+
+namespace Dams.Batches;
+
+/// <summary>
+/// Remembers beside the files of a folder which of them a run in place wrote, so that no later run with the same key
+/// protects them once more. A line is a keyed hash of the bytes of a file: it says nothing to those who lack the key.
+/// </summary>
+/// <remarks>A line is written before its file gets its name: a run that dies between leaves a line that fits no file.</remarks>
+internal sealed class InPlaceJournal
+{
+    /// <summary>The name of the journal in each folder.</summary>
+    public const string FileName = ".dams-in-place";
+
+    private const int LineLength = 32;
+    private const int Attempts = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly ProtectionKey _key;
+
+    public InPlaceJournal(ProtectionKey key) => _key = key;
+
+    /// <summary>The lines of a folder; none where it has no journal.</summary>
+    public static HashSet<string> Read(string folder)
+    {
+        var lines = new HashSet<string>(StringComparer.Ordinal);
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            return lines;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        while (reader.ReadLine() is { } line)
+        {
+            // A line that was cut off fits nothing.
+            if (line.Length == LineLength)
+                lines.Add(line);
+        }
+        return lines;
+    }
+
+    /// <summary>The line of a file.</summary>
+    public string LineOf(ulong fingerprint, long length) =>
+        BitConverter.ToString(_key.Derive(Encoding.ASCII.GetBytes($"in place\0{fingerprint:X16}\0{length}")))
+            .Replace("-", "").Substring(0, LineLength);
+
+    /// <summary>Adds a line to the journal of a folder; when this returns it is on the disk.</summary>
+    public static void Add(string folder, string line)
+    {
+        using var stream = OpenAlone(Path.Combine(folder, FileName));
+        var bytes = Encoding.ASCII.GetBytes($"{line}\n");
+        // What a run that died left of a line must not spoil this one.
+        if (stream.Length % (LineLength + 1) != 0)
+            stream.Write([(byte)'\n'], 0, 1);
+        stream.Write(bytes, 0, bytes.Length);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static FileStream OpenAlone(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+                stream.Seek(0, SeekOrigin.End);
+                return stream;
+            }
+            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            {
+                // Another worker is at it.
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+}

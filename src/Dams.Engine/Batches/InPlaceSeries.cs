@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+
+namespace Dams.Batches;
+
+/// <summary>Tells which files of a series an earlier run in place wrote.</summary>
+/// <remarks>It comes before the patient gets a subject: what was protected already is no second patient.</remarks>
+internal static class InPlaceSeries
+{
+    /// <summary>The files that no run with this key wrote.</summary>
+    public static IReadOnlyList<SourceFile> Unprotected(
+        IReadOnlyList<SourceFile> sources, ProtectionOptions options, CancellationToken cancellation)
+    {
+        var journal = new InPlaceJournal(options.Key);
+        var lines = sources.Select(source => Path.GetDirectoryName(source.Path)!)
+            .Distinct(PathComparison.Comparer)
+            .ToDictionary(folder => folder, InPlaceJournal.Read, PathComparison.Comparer);
+        if (lines.Values.All(folder => folder.Count == 0))
+            return sources;
+        return [.. sources.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(options.Workers)
+            .Where(source => !IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, cancellation))];
+    }
+
+    private static bool IsKnown(string path, HashSet<string> lines, InPlaceJournal journal, CancellationToken cancellation)
+    {
+        if (lines.Count == 0)
+            return false;
+        try
+        {
+            var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+            return lines.Contains(journal.LineOf(fingerprint, length));
+        }
+        catch (System.Exception e) when (SourceErrors.Translate(e) is not null)
+        {
+            // Whoever is to protect it tells why it cannot be read.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.IO;
+using System.Threading;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Batches;
+
+/// <summary>
+/// Writes a file over its source: beside it first, then in one step over it. Whenever the run dies, each file is the old
+/// one or the new one.
+/// </summary>
+internal sealed class InPlaceWriter
+{
+    private readonly InPlaceJournal _journal;
+    private readonly OriginalBackup? _backup;
+
+    public InPlaceWriter(ProtectionOptions options)
+    {
+        _journal = new InPlaceJournal(options.Key);
+        _backup = options.Backup is { } folder ? new OriginalBackup(folder) : null;
+    }
+
+    /// <summary>Replaces a file by its edited form.</summary>
+    /// <param name="stamp">What the file was before it was opened.</param>
+    /// <returns>The fingerprint of what it was.</returns>
+    /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile.</exception>
+    public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
+    {
+        if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+            throw Errors.SourceIsLink();
+        var folder = Path.GetDirectoryName(path)!;
+        using var target = TargetFile.Create(folder);
+        FileTraits.CopyAccess(path, target.PartialPath);
+        using var output = new FingerprintStream(target.Stream);
+        var fingerprint = Splice.Write(file, edits, output, cancellation);
+        _backup?.Keep(path, cancellation);
+        target.Stream.Flush(flushToDisk: true);
+        // Windows replaces no file that is open.
+        file.Dispose();
+        if (FileStamp.Of(path) != stamp)
+            throw Errors.SourceWritten();
+        InPlaceJournal.Add(folder, _journal.LineOf(output.Fingerprint, output.Length));
+        target.Stream.Dispose();
+        FileTraits.CopyTimes(path, target.PartialPath);
+        target.Commit(Path.GetFileName(path), replace: true);
+        return fingerprint;
+    }
+
+    /// <summary>Whether a run with this key wrote what a file holds now.</summary>
+    public bool Wrote(string path, CancellationToken cancellation)
+    {
+        var lines = InPlaceJournal.Read(Path.GetDirectoryName(path)!);
+        if (lines.Count == 0)
+            return false;
+        var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+        return lines.Contains(_journal.LineOf(fingerprint, length));
+    }
+}

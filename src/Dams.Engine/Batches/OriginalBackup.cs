@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Dams.Subjects;
+
+namespace Dams.Batches;
+
+/// <summary>
+/// Keeps originals under their full paths: no two of them meet, and copying the tree back restores them. Only the owner
+/// can read what is in it.
+/// </summary>
+internal sealed class OriginalBackup
+{
+    private const int BufferSize = 256 * 1024;
+
+    private readonly string _folder;
+
+    public OriginalBackup(string folder) => _folder = folder;
+
+    /// <summary>Makes the folder.</summary>
+    /// <exception cref="DamsException">It cannot be written to.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            PrivateFile.CreateFolder(_folder);
+            using var probe = TargetFile.Create(_folder);
+            probe.Stream.WriteByte(0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableBackup(_folder, e);
+        }
+    }
+
+    /// <summary>Copies a file; when this returns its copy is whole and on the disk.</summary>
+    /// <exception cref="DamsException">There is another original at its place, or it cannot be written.</exception>
+    public void Keep(string path, CancellationToken cancellation)
+    {
+        var place = PlaceOf(path);
+        try
+        {
+            PrivateFile.CreateFolder(Path.GetDirectoryName(place)!);
+            if (File.Exists(place))
+                RefuseOther(path, place, cancellation);
+            else
+                Copy(path, place, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableOriginal(e);
+        }
+    }
+
+    private string PlaceOf(string path)
+    {
+        var parts = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.TrimEnd(Path.VolumeSeparatorChar)).Where(part => part is not "?" and not ".");
+        return Path.Combine([_folder, .. parts]);
+    }
+
+    private static void Copy(string path, string place, CancellationToken cancellation)
+    {
+        PrivateFile.Write(
+            place,
+            target =>
+            {
+                using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+                var buffer = new byte[BufferSize];
+                int count;
+                while ((count = source.Read(buffer, 0, buffer.Length)) > 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    target.Write(buffer, 0, count);
+                }
+            },
+            replace: false);
+        FileTraits.CopyTimes(path, place);
+    }
+
+    // A copy that is there already is the original of an earlier run; what the source holds now may be its output.
+    private static void RefuseOther(string path, string place, CancellationToken cancellation)
+    {
+        if (FileFingerprint.Of(path, long.MaxValue, cancellation) != FileFingerprint.Of(place, long.MaxValue, cancellation))
+            throw Errors.BackupTaken();
+    }
+}
