@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The arguments or the configuration cannot be used, or nothing was found.</summary>
     public const int Unusable = 2;
 
-    /// <summary>The user stopped it: 128 and the number of the signal.</summary>
+    /// <summary>It was asked to stop, by Ctrl+C or by the system: 128 and the number of the first of these signals.</summary>
     public const int Stopped = 130;
 }

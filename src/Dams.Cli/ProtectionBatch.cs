@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -17,21 +18,35 @@ internal static class ProtectionBatch
         ConsoleListener listener,
         JsonLines? lines,
         CancellationToken cancellation) =>
-        Run(options, series.Select(one => (one, given)), listener, lines, cancellation);
+        Run(options, series.Select(one => (one, given)), listener, lines, cancellation, known: series);
 
+    /// <summary>Protects series, tells of each, and of the whole at the end.</summary>
+    /// <param name="known">All of them, where they are known from the start.</param>
     /// <param name="series">May be found while it is gone through.</param>
     public static IReadOnlyList<ProtectedSeries> Run(
         ProtectionOptions options,
         IEnumerable<(DicomSeries Series, GivenIdentity Given)> series,
         ConsoleListener listener,
         JsonLines? lines,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IReadOnlyList<DicomSeries>? known = null)
     {
         var results = new List<ProtectedSeries>();
         using var run = new ProtectionRun(options, listener, cancellation);
-        foreach (var (one, given) in series)
-            Tell(run.Add(one, given));
-        Tell(run.Complete());
+        run.Expect(known ?? []);
+        try
+        {
+            foreach (var (one, given) in series)
+                Tell(run.Add(one, given));
+            Tell(run.Complete());
+        }
+        catch (OperationCanceledException)
+        {
+            run.Dispose();
+            TellSummary(isStopped: true);
+            throw;
+        }
+        TellSummary(isStopped: false);
         return results;
 
         void Tell(IEnumerable<ProtectedSeries> ready)
@@ -43,6 +58,19 @@ internal static class ProtectionBatch
                     listener.Say($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
                 lines?.Write("protected", result);
             }
+        }
+
+        void TellSummary(bool isStopped)
+        {
+            // What failed before there was a series counts too.
+            var summary = run.Summary;
+            summary = summary with { Failed = Math.Max(summary.Failed, listener.FailedCount) };
+            listener.Say(ProgressText.Of(summary));
+            lines?.Write("summary", new
+            {
+                summary.Patients, summary.Series, summary.Instances, summary.Bytes, summary.Skipped, summary.Failed, summary.Seconds,
+                Stopped = isStopped,
+            });
         }
     }
 }

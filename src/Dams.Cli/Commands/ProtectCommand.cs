@@ -17,7 +17,8 @@ internal sealed class ProtectCommand
 {
     private readonly Argument<string[]> _paths = CommonOptions.Paths(isRequired: false);
     private readonly Option<string> _destination =
-        new("--destination") { Description = "The folder for the output; needed unless --validate is given." };
+        new("--destination") { Description = "The folder for the output; needed unless --in-place or --validate is given." };
+    private readonly ResumeOptions _more = new();
     private readonly Option<string> _profile = new("--profile")
     {
         Description = $"{string.Join(" or ", ProfileBuilder.Names)}.",
@@ -44,7 +45,7 @@ internal sealed class ProtectCommand
     private readonly Option<string> _key = new("--key", "--key-path") { Description = "The key file; the user's own unless given." };
     private readonly Option<bool> _ignoreIssuer = new("--ignore-issuer") { Description = "Tell patients apart by PatientID alone." };
     private readonly Option<bool> _keepStructure = new("--keep-structure") { Description = "Keep the folders and names of the source." };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace output that is there already." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace output that is there already; with --in-place, do not ask." };
     private readonly Option<int> _jobs = CommonOptions.Jobs();
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -59,6 +60,7 @@ internal sealed class ProtectCommand
             self._jobs, self._json,
         };
         self._list.AddTo(command);
+        self._more.AddTo(command);
         command.Validators.Add(self.Check);
         command.SetBody(self._json, self.Run);
         return command;
@@ -67,8 +69,10 @@ internal sealed class ProtectCommand
     private void Check(CommandResult result)
     {
         bool Has(Symbol symbol) => symbol is Option option ? result.GetResult(option) is { Implicit: false } : result.GetValue(_paths) is { Length: > 0 };
-        if (!Has(_destination) && !_list.IsValidation(result))
+        if (!Has(_destination) && !_more.IsInPlace(result) && !_list.IsValidation(result))
             result.AddError("Option '--destination' is required.");
+        if (Has(_destination) && _more.IsInPlace(result))
+            result.AddError("Give --destination or --in-place, not both.");
         if (_list.IsGiven(result) == Has(_paths))
             result.AddError(Has(_paths) ? "Give paths or --list, not both." : "Give paths, or a patient list with --list.");
         if (_list.IsGiven(result) && (Has(_subjectId) || Has(_patientName) || Has(_patientBirthDate)))
@@ -83,6 +87,7 @@ internal sealed class ProtectCommand
             PlanTable.Write(plan, listener, lines);
             return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
         }
+        using var log = _more.StartLog(parsed, parsed.GetValue(_destination), listener);
         var results = _list.IsGiven(parsed)
             ? RunList(parsed, listener, lines, cancellation)
             : RunPaths(parsed, listener, lines, cancellation);
@@ -123,8 +128,9 @@ internal sealed class ProtectCommand
 
     private ProtectionOptions OptionsOf(
         ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
-        new(parsed.GetValue(_destination)!, ProfileOf(parsed, replacements), KeyOf(parsed, listener))
+        _more.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeyOf(parsed, listener))
         {
+            ExportMap = parsed.GetValue(_exportMap),
             SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,
             SubjectPrefix = parsed.GetValue(_subjectPrefix)!,
             PatientNameFormat = parsed.GetValue(_patientNameFormat)!,
@@ -132,7 +138,7 @@ internal sealed class ProtectCommand
             KeepStructure = parsed.GetValue(_keepStructure),
             Force = parsed.GetValue(_force),
             Workers = parsed.GetValue(_jobs),
-        };
+        });
 
     private Profile ProfileOf(ParseResult parsed, IReadOnlyDictionary<string, string> replacements) => ProfileBuilder.Build(new ProfileRequest(
         parsed.GetValue(_profile)!,

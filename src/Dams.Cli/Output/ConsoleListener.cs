@@ -12,6 +12,9 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     /// <summary>Number of files, folders and paths that were left out as failures.</summary>
     public int FailedCount { get; private set; }
 
+    /// <summary>Where failures are logged too.</summary>
+    public FailureLog? Log { get; set; }
+
     public void Warn(RunWarning warning)
     {
         Say($"warning: {warning.Message}");
@@ -21,16 +24,25 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     public void Fail(FileFailure failure)
     {
         FailedCount++;
+        Log?.Fail(failure);
         Say($"error: {failure.Message}");
         json?.Write("failure", new { failure.Error.Id, failure.Message });
     }
 
     public void Report(RunProgress progress)
     {
-        json?.Write("progress", progress);
+        json?.Write("progress", new
+        {
+            progress.FilesDone, progress.FilesKnown, progress.BytesDone, progress.BytesKnown,
+            progress.PatientsDone, progress.PatientsKnown, progress.BytesPerSecond, SecondsLeft = progress.TimeLeft?.TotalSeconds,
+        });
         if (!_showsProgress)
             return;
-        Console.Error.Write($"\r{progress.FilesDone} of {progress.FilesKnown} files");
+        var line = ProgressText.Of(progress);
+        // A line that wraps would not go away with the next.
+        if (Console.WindowWidth > 1 && line.Length >= Console.WindowWidth)
+            line = line[..(Console.WindowWidth - 1)];
+        Console.Error.Write($"\r{line}\u001b[K");
         _isProgressShown = true;
     }
 

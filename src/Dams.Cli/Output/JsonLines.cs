@@ -18,7 +18,15 @@ internal sealed class JsonLines : IDisposable
         var line = new JsonObject { ["event"] = name };
         foreach (var property in JsonSerializer.SerializeToNode(content, Options)!.AsObject())
             line[property.Key] = property.Value?.DeepClone();
-        _writer.WriteLine(line.ToJsonString());
+        try
+        {
+            _writer.WriteLine(line.ToJsonString());
+        }
+        catch (IOException)
+        {
+            // The program that started this one is gone: as if it had asked to stop.
+            throw new OperationCanceledException();
+        }
     }
 
     public void Dispose() => _writer.Dispose();

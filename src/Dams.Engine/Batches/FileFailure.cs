@@ -6,6 +6,11 @@ namespace Dams.Batches;
 /// <param name="Error">Why it was left out.</param>
 public sealed record FileFailure(string Item, string SourcePath, DamsException Error)
 {
+    /// <summary>
+    /// The folder that the user named and in which it was found; empty where it was named itself. For private logs only.
+    /// </summary>
+    public string Root { get; init; } = "";
+
     /// <summary>A sentence that holds no patient's value.</summary>
     public string Message => $"{Item}: {Error.Message}";
 }

@@ -30,7 +30,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
                 return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
             return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);
         }
-        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        catch (Exception e) when (SourceErrors.Translate(e, file.Root) is { } error)
         {
             return new FileHeader(file, null, null, 0, error);
         }

@@ -32,7 +32,7 @@ internal sealed class InPlaceJournal
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             return lines;
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = OpenAlone(path, FileMode.Open, FileAccess.Read);
         using var reader = new StreamReader(stream, Encoding.ASCII);
         while (reader.ReadLine() is { } line)
         {
@@ -51,7 +51,8 @@ internal sealed class InPlaceJournal
     /// <summary>Adds a line to the journal of a folder; when this returns it is on the disk.</summary>
     public static void Add(string folder, string line)
     {
-        using var stream = OpenAlone(Path.Combine(folder, FileName));
+        using var stream = OpenAlone(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        stream.Seek(0, SeekOrigin.End);
         var bytes = Encoding.ASCII.GetBytes($"{line}\n");
         // What a run that died left of a line must not spoil this one.
         if (stream.Length % (LineLength + 1) != 0)
@@ -60,17 +61,15 @@ internal sealed class InPlaceJournal
         stream.Flush(flushToDisk: true);
     }
 
-    private static FileStream OpenAlone(string path)
+    private static FileStream OpenAlone(string path, FileMode mode, FileAccess access)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-                stream.Seek(0, SeekOrigin.End);
-                return stream;
+                return new FileStream(path, mode, access, FileShare.None);
             }
-            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            catch (IOException e) when (attempt < Attempts && SystemErrors.Classify(e) == Trouble.Locked)
             {
                 // Another worker is at it.
                 Thread.Sleep(Pause);

@@ -13,6 +13,7 @@ internal sealed class InPlaceWriter
 {
     private readonly InPlaceJournal _journal;
     private readonly OriginalBackup? _backup;
+    private readonly OutputFolder _folder = new(lists: false);
 
     public InPlaceWriter(ProtectionOptions options)
     {
@@ -29,6 +30,7 @@ internal sealed class InPlaceWriter
         if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
             throw Errors.SourceIsLink();
         var folder = Path.GetDirectoryName(path)!;
+        _folder.Enter(folder);
         using var target = TargetFile.Create(folder);
         FileTraits.CopyAccess(path, target.PartialPath);
         using var output = new FingerprintStream(target.Stream);

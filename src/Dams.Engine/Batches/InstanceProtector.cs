@@ -13,24 +13,32 @@ internal sealed class InstanceProtector
 {
     private readonly ProtectionOptions _options;
     private readonly OutputRegistry _outputs;
+    private readonly RunMarker? _marker;
+    private readonly DestinationWriter? _destination;
     private readonly InstanceDeidentifier _deidentifier;
     private readonly Pseudonyms _pseudonyms;
     private readonly InPlaceWriter? _inPlace;
     private readonly KeptNames? _names;
 
-    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs)
+    /// <param name="marker">Stands in the destination; null where files are replaced in place.</param>
+    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs, RunMarker? marker)
     {
         _options = options;
         _outputs = outputs;
+        _marker = marker;
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
         _pseudonyms = new Pseudonyms(options);
+        _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
         _inPlace = options.InPlace ? new InPlaceWriter(options) : null;
         _names = options.InPlace || options.KeepStructure ? new KeptNames() : null;
     }
 
     /// <summary>Protects one file of a series.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped; nothing is left of the file.</exception>
-    public FileOutcome Protect(SeriesJob job, int index, CancellationToken cancellation)
+    public FileOutcome Protect(SeriesJob job, int index, CancellationToken cancellation) =>
+        _options.Retry.Run(() => TryProtect(job, index, cancellation), outcome => outcome.Error, cancellation);
+
+    private FileOutcome TryProtect(SeriesJob job, int index, CancellationToken cancellation)
     {
         try
         {
@@ -41,15 +49,29 @@ internal sealed class InstanceProtector
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 return AfterChange(job, index, cancellation);
             var identity = _pseudonyms.Make(job.Subject, job.Given, facts, job.Series.Known);
-            var edits = _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
             var outcome = _inPlace is null
-                ? Write(job, index, file, facts, edits, cancellation)
-                : Replace(job, index, stamp, file, facts, edits, cancellation);
+                ? Write(job, index, file, facts, Edit, cancellation)
+                : Replace(job, index, stamp, file, facts, Edit(), cancellation);
             return outcome with { HasTellingName = _names?.AreTelling(source, job.Series.Known) ?? false };
+
+            EditList Edit() => _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
         }
-        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        catch (Exception e) when (SourceErrors.Translate(e, job.Sources[index].Root) is { } error)
         {
             return new FileOutcome(job, index, null, 0, error);
+        }
+    }
+
+    private FileOutcome Write(
+        SeriesJob job, int index, DicomFile file, InstanceFacts facts, Func<EditList> edit, CancellationToken cancellation)
+    {
+        try
+        {
+            return _destination!.Write(job, index, file, facts, edit, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw _marker!.IsThere ? Errors.UnwritableOutput(e) : Errors.UnreachableDestination();
         }
     }
 
@@ -82,55 +104,4 @@ internal sealed class InstanceProtector
             throw Errors.UnwritableOutput(e);
         }
     }
-
-    private FileOutcome Write(
-        SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, CancellationToken cancellation)
-    {
-        var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID);
-        var folder = Path.Combine(_options.Destination, FolderOf(job, index, facts));
-        try
-        {
-            using var target = TargetFile.Create(folder);
-            var fingerprint = Splice.Write(file, edits, target.Stream, cancellation);
-            var name = NameOf(job, index, facts, instanceUid, fingerprint);
-            var standing = _outputs.Claim(Path.Combine(folder, name), instanceUid, fingerprint);
-            var outcome = new FileOutcome(job, index, Path.Combine(folder, name), file.Source.Length, null)
-            {
-                BurnedInText = _deidentifier.BurnedInText,
-            };
-            switch (standing)
-            {
-                case OutputRegistry.Standing.NameTaken:
-                    throw Errors.OutputNameTaken();
-                case OutputRegistry.Standing.SameBytes:
-                    return outcome with { IsRepeated = true };
-                default:
-                    target.Commit(name, _options.Force);
-                    return outcome with { SharesInstanceUid = standing == OutputRegistry.Standing.SharesInstanceUid };
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Errors.UnwritableOutput(e);
-        }
-    }
-
-    private string FolderOf(SeriesJob job, int index, InstanceFacts facts) => _options.KeepStructure
-        ? Path.GetDirectoryName(RelativePath(job.Sources[index])) ?? ""
-        : OutputNames.SeriesFolder(
-            _options.Key,
-            job.Subject,
-            _pseudonyms.OutputDate(job.Subject, facts),
-            facts,
-            _deidentifier.NewUid(KnownTag.SeriesInstanceUID, facts.SeriesInstanceUID));
-
-    private string NameOf(SeriesJob job, int index, InstanceFacts facts, string instanceUid, ulong fingerprint) =>
-        _options.KeepStructure
-            ? Path.GetFileName(job.Sources[index].Path)
-            : OutputNames.FileName(_options.Key, facts, instanceUid, fingerprint);
-
-    private static string RelativePath(SourceFile source) =>
-        source.Root.Length > 0 && PathComparison.IsInside(source.Path, source.Root)
-            ? source.Path.Substring(source.Root.Length).TrimStart(Path.DirectorySeparatorChar)
-            : Path.GetFileName(source.Path);
 }

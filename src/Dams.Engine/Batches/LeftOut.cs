@@ -16,7 +16,7 @@ internal sealed class LeftOut
         if (error.Id is nameof(Errors.NotDicom) or nameof(Errors.DicomDirectory))
             _counts[error.Id] = _counts.TryGetValue(error.Id, out var count) ? count + 1 : 1;
         else
-            listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+            listener.Fail(new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root });
     }
 
     /// <summary>Tells how many there were.</summary>

@@ -15,6 +15,7 @@ internal sealed class OriginalBackup
     private const int BufferSize = 256 * 1024;
 
     private readonly string _folder;
+    private readonly OutputFolder _place = new(lists: false);
 
     public OriginalBackup(string folder) => _folder = folder;
 
@@ -42,6 +43,7 @@ internal sealed class OriginalBackup
         try
         {
             PrivateFile.CreateFolder(Path.GetDirectoryName(place)!);
+            _place.Enter(Path.GetDirectoryName(place)!);
             if (File.Exists(place))
                 RefuseOther(path, place, cancellation);
             else

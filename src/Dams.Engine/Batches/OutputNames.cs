@@ -45,13 +45,17 @@ internal static class OutputNames
             $"{modality}_{Number(facts.SeriesNumber)}_{Hash(key, $"series\0{newSeriesUid}")}");
     }
 
+    /// <summary>What the name of a file starts with, up to its underscore.</summary>
+    public static string Start(InstanceFacts facts) =>
+        Number(facts.InstanceNumber).ToString("D5", CultureInfo.InvariantCulture);
+
     /// <summary>The name of a file. Two instances with one SOP Instance UID have different ones when their bytes differ.</summary>
     /// <param name="fingerprint">Of the bytes of the source.</param>
     public static string FileName(ProtectionKey key, InstanceFacts facts, string newInstanceUid, ulong fingerprint) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "{0:D5}_{1}.dcm",
-            Number(facts.InstanceNumber),
+            "{0}_{1}.dcm",
+            Start(facts),
             Hash(key, $"instance\0{newInstanceUid}\0{fingerprint:X16}"));
 
     private static long Number(string text) =>

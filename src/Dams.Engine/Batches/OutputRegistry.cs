@@ -26,6 +26,13 @@ internal sealed class OutputRegistry
         NameTaken,
     }
 
+    /// <summary>Forgets an output that did not get its name after all.</summary>
+    public void Release(string path)
+    {
+        lock (_names)
+            _names.Remove(Fingerprint.Of(path));
+    }
+
     /// <summary>Takes in an output that is about to get its name.</summary>
     public Standing Claim(string path, string newInstanceUid, ulong fingerprint)
     {

@@ -28,11 +28,23 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
     /// <summary>Whether output that is there already is replaced.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Whether output that is there already and is what this run would write is left, and other output replaced.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Whether each file is replaced by its output, instead of one in the destination.</summary>
     public bool InPlace { get; init; }
 
     /// <summary>The folder in which originals that are replaced in place are kept; null to keep none.</summary>
     public string? Backup { get; init; }
+
+    /// <summary>
+    /// In place: the subject map into which a patient goes before the first of his files is replaced, since afterwards
+    /// no file says who he is. Null where others keep it.
+    /// </summary>
+    public string? ExportMap { get; init; }
+
+    /// <summary>Tries again what may pass by itself.</summary>
+    internal Retry Retry { get; init; } = new();
 
     /// <summary>Number of files to work on at one time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

@@ -29,6 +29,7 @@ public sealed class ProtectionRun : IDisposable
     private readonly IRunListener _listener;
     private readonly PatientRegistry _patients;
     private readonly OutputRegistry _outputs = new();
+    private readonly HashSet<SubjectMapEntry> _mapped = [];
     private readonly UidMap _uids;
     private readonly BlockingCollection<(SeriesJob Job, int Index)> _work = [];
     private readonly ConcurrentQueue<FileOutcome> _done = new();
@@ -37,6 +38,8 @@ public sealed class ProtectionRun : IDisposable
     private readonly ProgressClock _clock;
     private readonly CancellationTokenSource _stop;
     private Task[] _workers = [];
+    private RunMarker? _marker;
+    private bool _isDisposed;
 
     /// <summary>Takes in what is asked. Nothing is written before the first series comes.</summary>
     /// <exception cref="DamsException">The options cannot be used.</exception>
@@ -103,6 +106,7 @@ public sealed class ProtectionRun : IDisposable
             return [];
         }
         Start();
+        KeepWayBack(job);
         _jobs.Enqueue(job);
         _tally.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
@@ -129,12 +133,16 @@ public sealed class ProtectionRun : IDisposable
                 yield return result;
         }
         Task.WaitAll(_workers);
+        _marker?.Dispose();
         _tally.Tell(_listener, _options.InPlace);
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _stop.Cancel();
         try
         {
@@ -144,6 +152,9 @@ public sealed class ProtectionRun : IDisposable
         {
             // Whatever it was has been told, or was the stop itself.
         }
+        while (_done.TryDequeue(out var outcome))
+            _tally.Note(outcome);
+        _marker?.Dispose();
         _stop.Dispose();
         _work.Dispose();
     }
@@ -167,29 +178,23 @@ public sealed class ProtectionRun : IDisposable
         if (_workers.Length > 0)
             return;
         if (!_options.InPlace)
-            ProbeDestination(_options.Destination);
+            _marker = new RunMarker(_options.Destination);
         if (_options.Backup is { } backup)
             new OriginalBackup(backup).Prepare();
         _workers = Enumerable.Range(0, _options.Workers)
             .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
     }
 
-    private static void ProbeDestination(string path)
+    private void KeepWayBack(SeriesJob job)
     {
-        try
-        {
-            using var probe = TargetFile.Create(path);
-            probe.Stream.WriteByte(0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Errors.UnwritableDestination(path, e);
-        }
+        var entry = new SubjectMapEntry(job.Subject, job.Series.PatientID, job.Series.CTDate);
+        if (_options.InPlace && _options.ExportMap is { } map && _mapped.Add(entry))
+            SubjectMap.Merge(map, [entry], _stop.Token);
     }
 
     private void Work()
     {
-        var protector = new InstanceProtector(_options, _outputs);
+        var protector = new InstanceProtector(_options, _outputs, _marker);
         foreach (var (job, index) in _work.GetConsumingEnumerable(_stop.Token))
             _done.Enqueue(protector.Protect(job, index, _stop.Token));
     }
@@ -221,7 +226,7 @@ public sealed class ProtectionRun : IDisposable
         if (outcome.Error is null)
             return;
         var source = outcome.Job.Sources[outcome.Index];
-        _listener.Fail(new FileFailure($"File {source.Number}", source.Path, outcome.Error));
+        _listener.Fail(new FileFailure($"File {source.Number}", source.Path, outcome.Error) { Root = source.Root });
     }
 
     private void ThrowIfWorkerFailed()

@@ -18,7 +18,8 @@ public static class SeriesIndex
     public static IReadOnlyList<DicomSeries> Read(
         IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
     {
-        var files = SourceFiles.Find(paths, listener);
+        var retry = new Retry();
+        var files = SourceFiles.Find(paths, listener, retry, cancellation);
         var counts = new LeftOut();
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
         var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();
@@ -26,7 +27,8 @@ public static class SeriesIndex
         var bytes = 0L;
         var done = 0;
         foreach (var header in files.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(FileHeader.Read))
+            .WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+            .Select(file => retry.Run(() => FileHeader.Read(file), header => header.Error, cancellation)))
         {
             bytes += header.Length;
             clock.Report(new RunProgress(++done, files.Count, bytes));

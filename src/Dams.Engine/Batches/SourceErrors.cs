@@ -13,4 +13,10 @@ internal static class SourceErrors
         IOException or UnauthorizedAccessException => Errors.UnreadableFile(exception),
         _ => null,
     };
+
+    /// <summary>The same for a file in a folder that may have gone with its share.</summary>
+    public static DamsException? Translate(Exception exception, string root) =>
+        exception is FileNotFoundException or DirectoryNotFoundException && root.Length > 0 && !Directory.Exists(root)
+            ? Errors.UnreachableSource()
+            : Translate(exception);
 }

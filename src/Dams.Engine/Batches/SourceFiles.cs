@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 
 namespace Dams.Batches;
 
@@ -9,15 +10,19 @@ namespace Dams.Batches;
 internal sealed class SourceFiles
 {
     private readonly IRunListener _listener;
+    private readonly Retry _retry;
+    private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
 
-    private SourceFiles(IRunListener listener) => _listener = listener;
+    private SourceFiles(IRunListener listener, Retry retry, CancellationToken cancellation) =>
+        (_listener, _retry, _cancellation) = (listener, retry, cancellation);
 
     /// <summary>Finds the files. A path that leads nowhere and a folder that cannot be read are told and left out.</summary>
-    public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, IRunListener listener)
+    public static IReadOnlyList<SourceFile> Find(
+        IReadOnlyList<string> paths, IRunListener listener, Retry? retry = null, CancellationToken cancellation = default)
     {
-        var files = new SourceFiles(listener);
+        var files = new SourceFiles(listener, retry ?? new Retry(), cancellation);
         for (var i = 0; i < paths.Count; i++)
         {
             var path = Path.GetFullPath(paths[i]);
@@ -33,26 +38,34 @@ internal sealed class SourceFiles
 
     private void AddFolder(string root, string folder)
     {
+        _cancellation.ThrowIfCancellationRequested();
+        var (files, folders, error) = _retry.Run(() => List(folder), listing => listing.Error, _cancellation);
+        if (error is not null)
+            _listener.Fail(new FileFailure("A folder", folder, error) { Root = root });
+        foreach (var file in files)
+            Add(root, file);
+        foreach (var child in folders)
+            AddFolder(root, child);
+    }
+
+    private static (string[] Files, string[] Folders, DamsException? Error) List(string folder)
+    {
         try
         {
-            foreach (var file in Sorted(Directory.GetFiles(folder)))
-                Add(root, file);
-            foreach (var child in Sorted(Directory.GetDirectories(folder)))
-            {
-                if ((File.GetAttributes(child) & FileAttributes.ReparsePoint) == 0)
-                    AddFolder(root, child);
-            }
+            var folders = Array.FindAll(
+                Directory.GetDirectories(folder), child => (File.GetAttributes(child) & FileAttributes.ReparsePoint) == 0);
+            return (Sorted(Directory.GetFiles(folder)), Sorted(folders), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _listener.Fail(new FileFailure("A folder", folder, Errors.UnreadableFolder(e)));
+            return ([], [], Errors.UnreadableFolder(e));
         }
     }
 
     private void Add(string root, string path)
     {
         // What runs leave beside images: their journal, and what they were writing when they died.
-        if (Path.GetFileName(path) == InPlaceJournal.FileName || path.EndsWith(TargetFile.PartialExtension, StringComparison.Ordinal))
+        if (Path.GetFileName(path) == InPlaceJournal.FileName || path.EndsWith(PartialFiles.Extension, StringComparison.Ordinal))
             return;
         if (_known.Add(path))
             _files.Add(new SourceFile(root, path, _files.Count + 1));

@@ -6,27 +6,24 @@ namespace Dams.Batches;
 /// <summary>A file while it is written: beside its place, under a name of its own, until it is whole.</summary>
 internal sealed class TargetFile : IDisposable
 {
-    /// <summary>How the names of files that are not whole end.</summary>
-    public const string PartialExtension = ".dams-partial";
-
     private readonly string _folder;
-    private readonly string _partial;
     private bool _isCommitted;
 
     private TargetFile(string folder)
     {
         _folder = folder;
-        _partial = Path.Combine(folder, $".{Guid.NewGuid():N}{PartialExtension}");
-        Stream = new FileStream(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+        PartialPath = Path.Combine(folder, PartialFiles.NextName());
+        Stream = new FileStream(PartialPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
     }
 
     public FileStream Stream { get; }
 
     /// <summary>Where it is until it is whole.</summary>
-    public string PartialPath => _partial;
+    public string PartialPath { get; }
 
     /// <summary>Starts a file in a folder, which is made where it is missing.</summary>
-    public static TargetFile Create(string folder)
+    /// <param name="marker">Has to be there before a folder is made.</param>
+    public static TargetFile Create(string folder, RunMarker? marker = null)
     {
         try
         {
@@ -34,6 +31,8 @@ internal sealed class TargetFile : IDisposable
         }
         catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
+            if (marker is { IsThere: false })
+                throw Errors.UnreachableDestination();
             // Of a folder that another worker makes at this moment the system says the one or the other.
             Directory.CreateDirectory(folder);
             return new TargetFile(folder);
@@ -49,7 +48,7 @@ internal sealed class TargetFile : IDisposable
         var path = Path.Combine(_folder, name);
         try
         {
-            FileMoves.Move(_partial, path, replace);
+            FileMoves.Move(PartialPath, path, replace);
         }
         catch (IOException) when (!replace && File.Exists(path))
         {
@@ -64,7 +63,14 @@ internal sealed class TargetFile : IDisposable
     {
         if (_isCommitted)
             return;
-        Stream.Dispose();
-        File.Delete(_partial);
+        try
+        {
+            Stream.Dispose();
+            File.Delete(PartialPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before is what counts; the next run sweeps this away.
+        }
     }
 }

@@ -17,6 +17,12 @@ public sealed class DamsException : Exception
         Cure = cure;
     }
 
+    /// <summary>Where in the file it is: an offset, a tag, or both; empty where it is no place.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>Whether it may pass by itself.</summary>
+    internal Trouble Trouble { get; init; }
+
     /// <summary>The stable name of the error: also the first part of PowerShell's FullyQualifiedErrorId.</summary>
     public string Id { get; }
 

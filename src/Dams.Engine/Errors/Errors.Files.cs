@@ -23,12 +23,42 @@ internal static partial class Errors
     public static DamsException UnreadableFolder(Exception inner) => File(
         nameof(UnreadableFolder),
         $"The folder cannot be read: {Reason(inner)}.",
-        "Let this account list it, then run again.");
+        "Let this account list it, then run again.",
+        inner);
 
     public static DamsException UnreadableFile(Exception inner) => File(
         nameof(UnreadableFile),
         $"The file cannot be read: {Reason(inner)}.",
-        "Let this account read it and close what holds it open, then run again.");
+        "Let this account read it and close what holds it open, then run again.",
+        inner);
+
+    public static DamsException UnreachableSource() => new(
+        nameof(UnreachableSource),
+        ErrorScope.File,
+        "The folder that was to be protected is not there any more.",
+        "Connect the share or the disk again, then run again with -Resume.")
+    {
+        Trouble = Trouble.Unreachable,
+    };
+
+    public static DamsException UnreachableDestination() => new(
+        nameof(UnreachableDestination),
+        ErrorScope.File,
+        "The destination is not there any more.",
+        "Connect the share or the disk again, then run again with -Resume.")
+    {
+        Trouble = Trouble.Unreachable,
+    };
+
+    public static DamsException LockHeld(string path, string owner) => Configuration(
+        nameof(LockHeld),
+        $"The lock {path} stayed with {owner}.",
+        "Wait until that is done; if it is not at work any more, delete the lock.");
+
+    public static DamsException FailureLogInDestination() => Configuration(
+        nameof(FailureLogInDestination),
+        "The failure log lies in the destination, but it says where the source is.",
+        "Choose a place for it that is not shared.");
 
     public static DamsException SourceChanged() => File(
         nameof(SourceChanged),
@@ -53,7 +83,8 @@ internal static partial class Errors
     public static DamsException UnwritableOriginal(Exception inner) => File(
         nameof(UnwritableOriginal),
         $"The original cannot be copied to the backup, so the file was left as it is: {Reason(inner)}.",
-        "See that the backup has room and that this account may write to it, then run again.");
+        "See that the backup has room and that this account may write to it, then run again.",
+        inner);
 
     public static DamsException UnwritableBackup(string path, Exception inner) => Configuration(
         nameof(UnwritableBackup),
@@ -66,6 +97,11 @@ internal static partial class Errors
         "The backup and a source folder lie in one another, so that a run would protect the originals that it keeps.",
         "Choose a backup outside what is protected.");
 
+    public static DamsException InPlaceUnconfirmed() => Configuration(
+        nameof(InPlaceUnconfirmed),
+        "Files are replaced in place only when somebody agrees; nothing was changed.",
+        "Answer y, or give --force.");
+
     public static DamsException BackupWithoutInPlace() => Configuration(
         nameof(BackupWithoutInPlace),
         "A backup is for files that are replaced in place; a run to a destination leaves its sources as they are.",
@@ -74,7 +110,8 @@ internal static partial class Errors
     public static DamsException UnwritableOutput(Exception inner) => File(
         nameof(UnwritableOutput),
         $"The output cannot be written: {Reason(inner)}.",
-        "See that the destination has room and that this account may write to it, then run again.");
+        "See that the destination has room and that this account may write to it, then run again.",
+        inner);
 
     public static DamsException OutputExists() => File(
         nameof(OutputExists),

@@ -19,17 +19,20 @@ internal static partial class Errors
     public static DamsException TruncatedHeader(long offset, string expected) => File(
         nameof(TruncatedHeader),
         $"The file ends at byte {offset}, where {expected} was expected.",
-        FileIsBroken);
+        FileIsBroken,
+        offset, tag: null);
 
     public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left) => File(
         nameof(TruncatedElement),
         $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left.",
-        FileIsBroken);
+        FileIsBroken,
+        offset, tag);
 
     public static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
         nameof(MalformedDataset),
         $"At byte {offset}, {tag}: expected {expected}.",
-        FileIsBroken);
+        FileIsBroken,
+        offset, tag);
 
     public static DamsException MalformedDeflate() => File(
         nameof(MalformedDeflate),

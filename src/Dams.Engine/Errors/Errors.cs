@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Dams.Dicom;
 
 namespace Dams;
 
@@ -11,6 +12,13 @@ internal static partial class Errors
 
     // The exception behind it stays out: it may hold the path of a source file.
     private static DamsException File(string id, string cause, string cure) => new(id, ErrorScope.File, cause, cure);
+
+    // The same, of what the operating system says and of a place in the file.
+    private static DamsException File(string id, string cause, string cure, Exception inner) =>
+        new(id, ErrorScope.File, cause, cure) { Trouble = SystemErrors.Classify(inner) };
+
+    private static DamsException File(string id, string cause, string cure, long offset, Tag? tag) =>
+        new(id, ErrorScope.File, cause, cure) { Where = tag is { } known ? $"byte {offset}, {known}" : $"byte {offset}" };
 
     private static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.Configuration, cause, cure, inner);

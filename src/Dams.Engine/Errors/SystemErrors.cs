@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Runtime.InteropServices;
 
 namespace Dams;
@@ -8,6 +10,34 @@ internal static class SystemErrors
     public static string Describe(int number) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
         ? OnWindows(number)
         : OnUnix(number);
+
+    /// <summary>Whether what an exception tells may pass by itself.</summary>
+    public static Trouble Classify(Exception exception) => exception is not IOException
+        || exception is FileNotFoundException or DirectoryNotFoundException or PathTooLongException
+        ? Trouble.Lasting
+        : RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+            ? ClassOnWindows(exception.HResult & 0xFFFF)
+            : ClassOnUnix(exception.HResult & 0xFFFF);
+
+    /// <summary>Whether an exception tells that there is a file of that name.</summary>
+    public static bool IsExisting(Exception exception) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+        ? (exception.HResult & 0xFFFF) is 80 or 183
+        : (exception.HResult & 0xFFFF) is 17;
+
+    private static Trouble ClassOnUnix(int number) => number switch
+    {
+        11 or 16 or 26 => Trouble.Locked,
+        // EIO, the network's, and ESTALE.
+        5 or (>= 100 and <= 104) or (>= 107 and <= 113) or 116 => Trouble.Unreachable,
+        _ => Trouble.Lasting,
+    };
+
+    private static Trouble ClassOnWindows(int number) => number switch
+    {
+        32 or 33 => Trouble.Locked,
+        21 or 51 or 53 or 54 or 55 or 59 or 64 or 67 or 121 or 1167 or 1222 or 1231 or 1232 or 1236 => Trouble.Unreachable,
+        _ => Trouble.Lasting,
+    };
 
     private static string OnUnix(int number) => number switch
     {
@@ -20,7 +50,7 @@ internal static class SystemErrors
         28 or 122 => "the disk is full",
         30 => "the file system is read-only",
         36 => "its name is too long",
-        5 or 107 or 112 or 116 => "the disk or the share does not answer",
+        5 or (>= 100 and <= 104) or (>= 107 and <= 113) or 116 => "the disk or the share does not answer",
         _ => $"the system reports error {number}",
     };
 
@@ -29,7 +59,7 @@ internal static class SystemErrors
         19 => "the disk is read-only",
         32 or 33 => "another program holds it",
         39 or 112 => "the disk is full",
-        53 or 59 or 64 or 67 or 121 => "the disk or the share does not answer",
+        21 or 51 or 53 or 54 or 55 or 59 or 64 or 67 or 121 or 1167 or 1222 or 1231 or 1232 or 1236 => "the disk or the share does not answer",
         80 or 183 => "there is a file of that name",
         206 => "its name is too long",
         _ => $"the system reports error {number}",

@@ -16,23 +16,37 @@ internal static class PrivateFile
 {
     /// <summary>Writes a file beside its place and moves it there when it is whole.</summary>
     /// <exception cref="IOException">It cannot be written, or there is one and it may not be replaced.</exception>
-    public static void Write(string path, Action<Stream> write, bool replace)
+    public static void Write(string path, Action<Stream> write, bool replace) => TryWrite(path, write, replace, () => true);
+
+    /// <summary>The same, if the file may still be moved when it is whole.</summary>
+    /// <returns>Whether it was moved.</returns>
+    public static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
     {
         path = Path.GetFullPath(path);
-        var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.partial");
+        var partial = Path.Combine(Path.GetDirectoryName(path)!, PartialFiles.NextName());
         try
         {
-            using (var stream = Create(partial))
+            using (var stream = Create(partial, FileShare.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
+            if (!mayMove())
+                return false;
             FileMoves.Move(partial, path, replace);
+            return true;
         }
         finally
         {
             File.Delete(partial);
         }
+    }
+
+    /// <summary>Starts a file at its place; one that is there gives way. Others can read along.</summary>
+    public static FileStream Open(string path)
+    {
+        File.Delete(path);
+        return Create(path, FileShare.Read);
     }
 
     /// <summary>Makes a folder, with those above it that are missing, that only its owner can enter.</summary>
@@ -49,9 +63,9 @@ internal static class PrivateFile
             RestrictOnUnix(path, isFolder: true);
     }
 
-    private static FileStream Create(string path)
+    private static FileStream Create(string path, FileShare share)
     {
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, share);
         try
         {
             // Before the first byte is written: nobody else ever sees one.

@@ -66,6 +66,7 @@ public sealed class ProtectionKey
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
+            using var guard = FileLock.Take(path);
             if (!replace && File.Exists(path))
                 throw Errors.KeyExists(path);
             PrivateFile.Write(path, stream => stream.Write(bytes, 0, Length), replace);

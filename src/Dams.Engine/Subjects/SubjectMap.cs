@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace Dams.Subjects;
 
@@ -9,6 +10,8 @@ namespace Dams.Subjects;
 /// <remarks>Lines keep the order in which they came. Safe for use by several threads once it is filled.</remarks>
 public sealed class SubjectMap
 {
+    private const int MergeAttempts = 5;
+
     private readonly List<SubjectMapEntry> _entries = [];
     private readonly HashSet<SubjectMapEntry> _known = [];
     private readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal);
@@ -48,30 +51,43 @@ public sealed class SubjectMap
 
     /// <summary>
     /// Adds lines to the CSV at a path, which is made where it is missing, replaced in one step and readable by its
-    /// owner only. What it holds stays as it is, other columns too.
+    /// owner only. What it holds stays as it is, other columns too. Processes that do so at one time wait for each other.
     /// </summary>
     /// <returns>Whether one MRN has several subjects in it now.</returns>
     /// <exception cref="DamsException">It cannot be read or written.</exception>
-    public static bool Merge(string path, IEnumerable<SubjectMapEntry> entries)
+    public static bool Merge(string path, IEnumerable<SubjectMapEntry> entries, CancellationToken cancellation = default)
+    {
+        var sorted = entries.OrderBy(entry => entry.Subj, StringComparer.Ordinal)
+            .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal).ToArray();
+        try
+        {
+            for (var attempt = 0; attempt < MergeAttempts; attempt++)
+            {
+                using var guard = FileLock.Take(path, cancellation: cancellation);
+                if (TryMerge(path, sorted, guard) is { } isAmbiguous)
+                    return isAmbiguous;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableSubjectMap(path, e);
+        }
+        throw Errors.LockHeld($"{path}.lock", "several processes in turn");
+    }
+
+    /// <returns>Whether it is ambiguous now; null where the lock was lost on the way and nothing was written.</returns>
+    private static bool? TryMerge(string path, SubjectMapEntry[] entries, FileLock guard)
     {
         var file = File.Exists(path) ? SubjectMapFile.Read(path) : SubjectMapFile.Empty();
         var map = new SubjectMap();
         foreach (var entry in file.Entries)
             map.Add(entry);
         var before = map.Entries.Count;
-        foreach (var entry in entries.OrderBy(entry => entry.Subj, StringComparer.Ordinal)
-            .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal))
-        {
+        foreach (var entry in entries)
             map.Add(entry);
-        }
-        try
-        {
-            PrivateFile.Write(path, stream => file.WriteTo(stream, map.Entries.Skip(before)), replace: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Errors.UnwritableSubjectMap(path, e);
-        }
-        return map.IsAmbiguous;
+        PartialFiles.Sweep(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return PrivateFile.TryWrite(path, stream => file.WriteTo(stream, map.Entries.Skip(before)), replace: true, () => guard.IsHeld)
+            ? map.IsAmbiguous
+            : null;
     }
 }

@@ -45,6 +45,9 @@ public sealed class BatchScene : IDisposable
         FileBuilder.Build(
             Syntax.ExplicitLittle, dataset => FileBuilder.WriteCT(dataset, patientId, $"1.2.3.4.{number}", number), instance: $"1.2.3.4.{number}"));
 
+    /// <summary>Writes bytes into the source.</summary>
+    public string WriteBytes(string relative, byte[] bytes) => _folder.Write(Path.Combine("source", relative), bytes);
+
     /// <summary>Some patients with some slices each.</summary>
     public void WriteMany(int patients, int slices)
     {

@@ -44,7 +44,7 @@ public static class FileBuilder
     }
 
     /// <summary>A small CT slice of somebody who does not exist.</summary>
-    public static void WriteCT(DatasetBuilder dataset, string patientId = "MRN-4711", string instance = "1.2.3.4", int number = 1)
+    public static void WriteCT(DatasetBuilder dataset, string patientId = "MRN-4711", string instance = "1.2.3.4", int number = 1, int pixelLength = 8)
     {
         dataset
             .Text("SpecificCharacterSet", "ISO_IR 100")
@@ -74,7 +74,7 @@ public static class FileBuilder
             .Text("FrameOfReferenceUID", "1.2.3.9")
             .Numbers("Rows", 2)
             .Numbers("Columns", 2)
-            .Bytes("PixelData", [1, 2, 3, 4, (byte)number, 6, 7, 8], "OW");
+            .Bytes("PixelData", [1, 2, 3, 4, (byte)number, 6, 7, 8, .. new byte[pixelLength - 8]], "OW");
     }
 
     /// <summary>Bytes as a raw stream of RFC 1951.</summary>

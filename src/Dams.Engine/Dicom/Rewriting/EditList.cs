@@ -35,6 +35,9 @@ internal sealed class EditList
     /// <summary>Whether to drop what stands behind the dataset.</summary>
     public bool DropsTrailing { get; set; }
 
+    /// <summary>No edit shows in the output behind this many bytes.</summary>
+    public long Reach => (Head?.Length ?? 0) + _text.Length + (_edits.Count == 0 ? 0 : _edits[_edits.Count - 1].End);
+
     public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
 
     /// <summary>Removes an element and all inside it.</summary>

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Dams.Batches;
+using Dams.Cli.Output;
+
+namespace Dams.Cli.Commands;
+
+/// <summary>The options for runs that nobody watches: in place, with a backup, resumed, with a log of failures.</summary>
+internal sealed class ResumeOptions
+{
+    private readonly Option<bool> _inPlace =
+        new("--in-place") { Description = "Replace each file by its output, instead of a destination." };
+    private readonly Option<string> _backup =
+        new("--backup") { Description = "With --in-place: a folder that keeps the originals, for their owner only." };
+    private readonly Option<bool> _resume =
+        new("--resume") { Description = "Leave output that an earlier run finished; write what it did not." };
+    private readonly Option<string> _failureLog =
+        new("--failure-log") { Description = "A CSV for the failures; it says where the source is, so only its owner can read it." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_inPlace);
+        command.Add(_backup);
+        command.Add(_resume);
+        command.Add(_failureLog);
+    }
+
+    public bool IsInPlace(CommandResult result) => result.GetValue(_inPlace);
+
+    /// <summary>The options of the run with these among them; asks where files are to be replaced in place.</summary>
+    /// <exception cref="DamsException">Nobody agrees to that.</exception>
+    public ProtectionOptions Apply(ParseResult parsed, ProtectionOptions options)
+    {
+        if (parsed.GetValue(_inPlace) && !options.Force)
+            ConsoleQuestion.ConfirmInPlace();
+        return options with
+        {
+            InPlace = parsed.GetValue(_inPlace),
+            Backup = parsed.GetValue(_backup),
+            Resume = parsed.GetValue(_resume),
+        };
+    }
+
+    /// <summary>Has failures logged; null where nobody asked for it.</summary>
+    public FailureLog? StartLog(ParseResult parsed, string? destination, ConsoleListener listener) =>
+        listener.Log = parsed.GetValue(_failureLog) is { } path ? new FailureLog(path, destination, null) : null;
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+
+namespace Dams;
+
+/// <summary>
+/// A lock for several processes on several machines: a file beside what it guards, which the file system lets only one
+/// make, also over SMB and NFS. It says who made it and when; its maker writes it anew every few seconds, so that one
+/// whose maker died can be told and broken.
+/// </summary>
+/// <remarks>
+/// A lock is stale when it did not change while another waited, by the waiter's own clock: clocks of machines differ.
+/// </remarks>
+internal sealed class FileLock : IDisposable
+{
+    private static readonly FileLockTimes DefaultTimes = new(
+        Beat: TimeSpan.FromSeconds(5), Stale: TimeSpan.FromSeconds(30), Longest: TimeSpan.FromMinutes(5));
+
+    private readonly string _path;
+    private readonly LockOwner _owner = LockOwner.Current();
+    private readonly Timer _beat;
+    private readonly object _lock = new();
+    private bool _isReleased;
+
+    private FileLock(string path, FileLockTimes times)
+    {
+        _path = path;
+        using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete))
+            _owner.WriteTo(stream);
+        _beat = new Timer(_ => Beat(), null, times.Beat, times.Beat);
+    }
+
+    /// <summary>Whether nobody has broken the lock: what it guards may be replaced now.</summary>
+    public bool IsHeld => LockOwner.Read(_path)?.Token == _owner.Token;
+
+    /// <summary>Waits until the lock is free and takes it.</summary>
+    /// <param name="guarded">The file that it guards.</param>
+    /// <exception cref="IOException">No file can be made beside it.</exception>
+    /// <exception cref="DamsException">Another process held it all the time.</exception>
+    public static FileLock Take(string guarded, FileLockTimes? times = null, CancellationToken cancellation = default)
+    {
+        times ??= DefaultTimes;
+        var path = $"{Path.GetFullPath(guarded)}.lock";
+        var waited = Stopwatch.StartNew();
+        var unchanged = Stopwatch.StartNew();
+        var seen = "";
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileLock(path, times);
+            }
+            catch (Exception e) when (IsTaken(e, path))
+            {
+                var state = LockOwner.StateOf(path);
+                if (state != seen)
+                    (seen, unchanged) = (state, Stopwatch.StartNew());
+                var owner = LockOwner.Read(path);
+                if (owner?.IsDeadHere == true || unchanged.Elapsed > times.Stale)
+                    Break(path, owner?.Token);
+                else if (waited.Elapsed > times.Longest)
+                    throw Errors.LockHeld(path, owner?.Description ?? "somebody");
+                else
+                    cancellation.WaitHandle.WaitOne(20 + (Environment.TickCount % 30) + Math.Min(attempt * 10, 200));
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_isReleased)
+                return;
+            _isReleased = true;
+            _beat.Dispose();
+            Break(_path, _owner.Token);
+        }
+    }
+
+    // Windows denies access to a file that is being deleted.
+    private static bool IsTaken(Exception exception, string path) =>
+        exception is IOException or UnauthorizedAccessException
+        && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsExisting(exception));
+
+    /// <summary>Removes a lock, if it is that of an owner: who moved it away looks whose it was, and puts back another's.</summary>
+    private static void Break(string path, string? token)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            FileMoves.Rename(path, aside);
+            if (LockOwner.Read(aside)?.Token != token)
+                FileMoves.Move(aside, path, replace: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else was first; whoever waits looks again.
+        }
+        File.Delete(aside);
+    }
+
+    private void Beat()
+    {
+        lock (_lock)
+        {
+            if (_isReleased || !IsHeld)
+                return;
+            try
+            {
+                using var stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
+                _owner.WriteTo(stream);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A reader is at it; the next beat comes.
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using Dams.Dicom.Rewriting;
+
+namespace Dams;
+
+/// <summary>
+/// The names of files that are not whole, and which of them a run that died has left. A name says which machine and
+/// process writes it, as numbers that name nobody.
+/// </summary>
+internal static class PartialFiles
+{
+    /// <summary>How the names end.</summary>
+    public const string Extension = ".dams-partial";
+
+    private const int PartCount = 4;
+
+    // Of another machine nobody here can say whether its process lives; one that does writes on.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
+    private static readonly string Machine = $"{Fingerprint.Of(Environment.MachineName):x16}";
+    private static readonly string Process = $"{Guid.NewGuid():N}";
+    private static readonly int ProcessId = CurrentProcessId();
+    private static int _count;
+
+    /// <summary>A name that no other file has.</summary>
+    public static string NextName() => string.Format(
+        CultureInfo.InvariantCulture, ".{0}-{1}-{2}-{3}{4}", Machine, ProcessId, Process, Interlocked.Increment(ref _count), Extension);
+
+    /// <summary>Removes from a folder what runs that died were writing.</summary>
+    public static void Sweep(string folder)
+    {
+        foreach (var path in Directory.GetFiles(folder, $".*{Extension}"))
+        {
+            try
+            {
+                if (IsAbandoned(path))
+                    Remove(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody holds it, or removed it first.
+            }
+        }
+    }
+
+    private static bool IsAbandoned(string path)
+    {
+        var parts = Path.GetFileNameWithoutExtension(path).TrimStart('.').Split('-');
+        if (parts.Length == PartCount && parts[0] == Machine
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return parts[2] != Process && (id == ProcessId || !IsAlive(id));
+        }
+        return DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestSilence;
+    }
+
+    // Who writes holds it alone: where the system knows such locks, opening one that is written fails.
+    private static void Remove(string path) =>
+        new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static int CurrentProcessId()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.Id;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Versioning;
+using System.Threading;
+using Dams.Batches;
+using Dams.Subjects;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Batches;
+
+public sealed class FailureLogTests : IDisposable
+{
+    private readonly BatchScene _scene = new();
+
+    private string LogPath => _scene["failures.csv"];
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public void Each_failure_is_a_line_with_the_source_below_its_root_the_reason_and_where()
+    {
+        var bytes = File.ReadAllBytes(_scene.Write("Muster, Erika/IM1"));
+        _scene.WriteBytes("Muster, Erika/IM2", bytes[..^5]);
+        RunWithLog();
+        using var reader = new StreamReader(LogPath);
+        var lines = CsvText.Read(reader).ToArray();
+        Assert.Equal(["Item", "Root", "Source", "Id", "Where", "Cause", "Cure", "Time"], lines[0]);
+        var line = Assert.Single(lines.Skip(1));
+        Assert.Equal(
+            ["File 2", _scene.Source, Path.Combine("Muster, Erika", "IM2"), "TruncatedElement"], line.Take(4));
+        Assert.Matches(@"^byte \d+, \(7FE0,0010\)$", line[4]);
+        Assert.Equal(_scene.Listener.Failures.Count, lines.Length - 1);
+        Assert.DoesNotContain("Muster", Assert.Single(_scene.Listener.Failures).Message);
+    }
+
+    [Fact]
+    public void Without_failures_the_log_has_its_titles_alone()
+    {
+        _scene.Write("a/IM1");
+        File.WriteAllText(LogPath, "of the run before");
+        RunWithLog();
+        Assert.Equal("Item,Root,Source,Id,Where,Cause,Cure,Time\n", File.ReadAllText(LogPath));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void Only_its_owner_can_read_it()
+    {
+        _scene.Write("a/IM1");
+        RunWithLog();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LogPath));
+    }
+
+    [Fact]
+    [CoversError("FailureLogInDestination")]
+    public void It_may_not_lie_in_what_is_shared()
+    {
+        var error = Assert.Throws<DamsException>(
+            () => new FailureLog(Path.Combine(_scene.Destination, "failures.csv"), _scene.Destination, new RecordingListener()));
+        Assert.Equal("FailureLogInDestination", error.Id);
+        Assert.False(Directory.Exists(_scene.Destination));
+    }
+
+    private void RunWithLog()
+    {
+        var options = _scene.ToDestination();
+        using var log = new FailureLog(LogPath, options.Destination, _scene.Listener);
+        using var run = new ProtectionRun(options, log, CancellationToken.None);
+        foreach (var series in SeriesIndex.Read([_scene.Source], 2, log, CancellationToken.None))
+            run.Add(series, new GivenIdentity(null, null, null));
+        Assert.Single(run.Complete());
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Cli;
+
+public sealed class StoppingTests : IDisposable
+{
+    private readonly BatchScene _scene = new();
+
+    public void Dispose() => _scene.Dispose();
+
+    [UnixFact]
+    public void A_run_that_is_interrupted_ends_within_a_second_with_a_summary_and_no_half_file() => Stop("-INT");
+
+    [UnixFact]
+    public void A_run_that_the_system_ends_does_the_same() => Stop("-TERM");
+
+    [Fact]
+    public void A_run_ends_with_a_summary_for_people_and_for_programs()
+    {
+        _scene.WriteMany(patients: 2, slices: 3);
+        _scene.WriteBytes("p1/broken", File.ReadAllBytes(_scene["source/p1/IM001"])[..^5]);
+        var (exit, output, error) = DamsProcess.Run(Arguments("--json"));
+        Assert.Equal(1, exit);
+        Assert.Matches(@"\n2 patients, 2 series, 6 instances, [\d.]+ kB in \d+:\d\d:\d\d; 0 skipped, 1 failed\.\n$", error);
+        var summary = Events(output, "summary").Single();
+        Assert.Equal(
+            [2, 2, 6, 0, 1],
+            new[] { "patients", "series", "instances", "skipped", "failed" }.Select(name => (int)summary[name]!));
+        Assert.False((bool)summary["stopped"]!);
+        Assert.DoesNotContain("MRN-1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Into_a_pipe_no_progress_is_written()
+    {
+        WriteLarge();
+        var (_, _, error) = DamsProcess.Run(Arguments());
+        Assert.DoesNotContain("\r", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_hear_of_progress_at_most_five_times_a_second()
+    {
+        WriteLarge();
+        var watch = Stopwatch.StartNew();
+        var (_, output, _) = DamsProcess.Run(Arguments("--json"));
+        var reports = Events(output, "progress");
+        Assert.True(reports.Length <= 2 + (watch.Elapsed.TotalSeconds * 5));
+        Assert.All(reports, report => Assert.True((long)report["filesDone"]! <= (long)report["filesKnown"]!));
+    }
+
+    [RootFact("script")]
+    public void On_a_terminal_there_is_a_line_of_patients_files_bytes_rate_and_time_left()
+    {
+        WriteLarge();
+        var command = $"{DamsProcess.Path} protect {_scene.Source} --destination {_scene.Destination} --key {_scene.KeyPath} --jobs 1";
+        var shown = Shell.Run("script", "-qec", $"stty cols 160; {command}", "/dev/null");
+        Assert.Matches(@"\r\d+ of 3 patients, \d+ of 60 files, [\d.]+ .?B of [\d.]+ MB, [\d.]+ .?(B|bytes)/s, \d+:\d\d:\d\d left", shown);
+    }
+
+    [Fact]
+    [CoversError("InPlaceUnconfirmed")]
+    public void In_place_needs_somebody_who_agrees()
+    {
+        _scene.WriteMany(patients: 1, slices: 1);
+        var before = BatchScene.Tree(_scene.Source);
+        var (exit, _, error) = DamsProcess.Run("protect", _scene.Source, "--in-place", "--key", _scene.KeyPath);
+        Assert.Equal(2, exit);
+        Assert.Contains("--force", error, StringComparison.Ordinal);
+        Assert.Equal(before, BatchScene.Tree(_scene.Source));
+    }
+
+    [Fact]
+    public void In_place_the_map_has_every_patient_before_the_first_file_is_replaced()
+    {
+        _scene.WriteMany(patients: 2, slices: 1);
+        File.WriteAllText(_scene["map.csv"], "neither column\n");
+        var before = BatchScene.Tree(_scene.Source);
+        string[] arguments = ["protect", _scene.Source, "--in-place", "--force", "--key", _scene.KeyPath, "--export-map", _scene["map.csv"]];
+        Assert.Equal(2, DamsProcess.Run(arguments).ExitCode);
+        Assert.Equal(before, BatchScene.Tree(_scene.Source));
+        File.Delete(_scene["map.csv"]);
+        Assert.Equal(0, DamsProcess.Run(arguments).ExitCode);
+        Assert.Equal(["MRN-1", "MRN-2"], File.ReadAllLines(_scene["map.csv"]).Skip(1).Select(line => line.Split(',')[1]).Order());
+    }
+
+    private static JsonNode[] Events(string output, string name) => output
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)
+        .Where(line => (string)line["event"]! == name).ToArray();
+
+    private void Stop(string signal)
+    {
+        WriteLarge();
+        using var process = DamsProcess.Start(Arguments("--jobs", "1"));
+        SpinWait.SpinUntil(() => Directory.Exists(_scene.Destination) && Outputs() > 2, TimeSpan.FromSeconds(60));
+        var watch = Stopwatch.StartNew();
+        Shell.Run("kill", signal, process.Process.Id.ToString(CultureInfo.InvariantCulture));
+        var (exit, _, error) = process.Wait();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+        Assert.Equal(130, exit);
+        Assert.Matches(@"\d+ instances, .* failed\.\ndams: stopped\.\n$", error);
+        var tree = BatchScene.Tree(_scene.Destination);
+        Assert.InRange(tree.Count, 1, 59);
+        Assert.All(tree.Keys, path => Assert.EndsWith(".dcm", path, StringComparison.Ordinal));
+        Assert.Equal(0, DamsProcess.Run(Arguments("--resume")).ExitCode);
+        _scene.Run(_scene.ToDestination() with { Destination = _scene["once"] });
+        Assert.Equal(BatchScene.Tree(_scene["once"]), BatchScene.Tree(_scene.Destination));
+    }
+
+    private int Outputs() => Directory.GetFiles(_scene.Destination, "*.dcm", SearchOption.AllDirectories).Length;
+
+    private string[] Arguments(params string[] more) =>
+        ["protect", _scene.Source, "--destination", _scene.Destination, "--key", _scene.KeyPath, .. more];
+
+    private void WriteLarge()
+    {
+        for (var slice = 1; slice <= 60; slice++)
+        {
+            _scene.WriteBytes($"p{slice % 3}/IM{slice:D3}", FileBuilder.Build(
+                Syntax.ExplicitLittle,
+                dataset => FileBuilder.WriteCT(dataset, $"MRN-{slice % 3}", $"1.2.3.4.{slice}", slice, 5_000_000)));
+        }
+    }
+}

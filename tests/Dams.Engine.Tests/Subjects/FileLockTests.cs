@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Subjects;
+
+public sealed class FileLockTests : IDisposable
+{
+    private static readonly FileLockTimes Short = new(
+        Beat: TimeSpan.FromMilliseconds(100), Stale: TimeSpan.FromSeconds(1), Longest: TimeSpan.FromSeconds(20));
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Guarded => _folder["map.csv"];
+
+    private string LockPath => _folder["map.csv.lock"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_lock_says_who_made_it_and_goes_when_it_is_released()
+    {
+        using (var held = FileLock.Take(Guarded, Short))
+        {
+            var lines = File.ReadAllLines(LockPath);
+            Assert.Equal([Environment.MachineName, $"{Environment.ProcessId}"], lines[1..3]);
+            Assert.True(held.IsHeld);
+        }
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task One_at_a_time_has_it()
+    {
+        var inside = 0;
+        var most = 0;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                using var held = FileLock.Take(Guarded, Short);
+                lock (_folder)
+                    most = Math.Max(most, ++inside);
+                Assert.True(held.IsHeld);
+                lock (_folder)
+                    inside--;
+            }
+        })));
+        Assert.Equal(1, most);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void One_whose_process_on_this_machine_is_no_more_is_broken_at_once()
+    {
+        File.WriteAllText(LockPath, $"token\n{Environment.MachineName}\n{int.MaxValue - 1}\n2026-01-01T00:00:00Z\n");
+        var waits = Short with { Stale = TimeSpan.FromHours(1), Longest = TimeSpan.FromSeconds(5) };
+        using var held = FileLock.Take(Guarded, waits);
+        Assert.True(held.IsHeld);
+    }
+
+    [Theory]
+    [InlineData("token\nelsewhere\n1\n2026-01-01T00:00:00Z\n")]
+    [InlineData("")]
+    public void One_of_another_machine_that_nobody_writes_any_more_is_broken(string content)
+    {
+        File.WriteAllText(LockPath, content);
+        using var held = FileLock.Take(Guarded, Short);
+        Assert.True(held.IsHeld);
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    [CoversError("LockHeld")]
+    public void One_whose_maker_is_at_work_is_waited_for_and_not_broken()
+    {
+        using var held = FileLock.Take(Guarded, Short);
+        var error = Assert.Throws<DamsException>(() => FileLock.Take(Guarded, Short with { Longest = TimeSpan.FromSeconds(3) }));
+        Assert.Equal("LockHeld", error.Id);
+        Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", error.Message, StringComparison.Ordinal);
+        Assert.True(held.IsHeld);
+    }
+
+    [Fact]
+    public void Who_lost_a_lock_sees_it_and_does_not_release_that_of_another()
+    {
+        var first = FileLock.Take(Guarded, Short);
+        File.Delete(LockPath);
+        using var second = FileLock.Take(Guarded, Short);
+        Assert.False(first.IsHeld);
+        first.Dispose();
+        Assert.True(second.IsHeld);
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Diagnostics;
+using System.Threading.Tasks;
+
+namespace Dams.Tests.Support;
+
+/// <summary>The command <c>dams</c>, run as others run it.</summary>
+public sealed class DamsProcess : IDisposable
+{
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private DamsProcess(Process process)
+    {
+        Process = process;
+        process.StandardInput.Close();
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public Process Process { get; }
+
+    /// <summary>Where the command is: the build of the same configuration as these tests.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(
+        Repository.Root, "src", "Dams.Cli", "bin", System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\'))!),
+        "net10.0", OperatingSystem.IsWindows() ? "dams.exe" : "dams");
+
+    public static DamsProcess Start(params string[] arguments) => Start(environment: null, arguments);
+
+    public static DamsProcess Start((string Name, string Value)? environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (environment is { } variable)
+            start.Environment[variable.Name] = variable.Value;
+        return new DamsProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return process.Wait();
+    }
+
+    public (int ExitCode, string Output, string Error) Wait()
+    {
+        Process.WaitForExit();
+        return (Process.ExitCode, _output.Result, _error.Result);
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited)
+            Process.Kill();
+        Process.WaitForExit();
+        Process.Dispose();
+    }
+}
