@@ -18,6 +18,7 @@
         'Get-SegmentationReference'
         'Import-SegmentationPlan'
         'Import-SubjectMap'
+        'Invoke-PatientBatch'
         'New-ProtectionKey'
         'Protect-DicomPatient'
         'Protect-PatientXml'

@@ -10,6 +10,16 @@ namespace Dams.Batches;
 /// <param name="Seconds">How long it took.</param>
 public sealed record RunSummary(int Patients, int Series, int Instances, long Bytes, int Skipped, int Failed, double Seconds)
 {
+    /// <summary>Of this batch and another after it.</summary>
+    internal RunSummary And(RunSummary next) => new(
+        Patients + next.Patients,
+        Series + next.Series,
+        Instances + next.Instances,
+        Bytes + next.Bytes,
+        Skipped + next.Skipped,
+        Failed + next.Failed,
+        Seconds + next.Seconds);
+
     /// <summary>Of a batch in which nothing happened.</summary>
     public static RunSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
 }

@@ -16,10 +16,14 @@ public static class SeriesIndex
     /// <param name="paths">Folders and files.</param>
     /// <param name="workers">Number of files to read at one time.</param>
     public static IReadOnlyList<DicomSeries> Read(
-        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation) =>
+        Read(SourceFiles.Find(paths, listener, new Retry(), cancellation), workers, listener, cancellation);
+
+    /// <summary>The same of files that were found already.</summary>
+    internal static IReadOnlyList<DicomSeries> Read(
+        IReadOnlyList<SourceFile> files, int workers, IRunListener listener, CancellationToken cancellation)
     {
         var retry = new Retry();
-        var files = SourceFiles.Find(paths, listener, retry, cancellation);
         var counts = new LeftOut();
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
         var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();

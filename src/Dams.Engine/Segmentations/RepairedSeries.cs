@@ -17,4 +17,8 @@ public sealed record RepairedSeries(
     string SeriesInstanceUID,
     int SeriesNumber,
     int InstanceCount,
-    IReadOnlyList<string> Files) : IInstanceFiles;
+    IReadOnlyList<string> Files) : IInstanceFiles
+{
+    /// <summary>The files as they were before, those that could not be repaired too.</summary>
+    internal IReadOnlyList<string> SourceFiles { get; init; } = [];
+}

@@ -42,6 +42,10 @@ public sealed class SegmentationRepair
         return new SegmentationRepair(options, listener, cancellation).Run(files);
     }
 
+    /// <summary>The folder below which repaired files keep their folders: the one that holds all that was given.</summary>
+    internal static string FolderOf(IReadOnlyList<SourceFile> files) =>
+        CommonFolder.Of([.. files.Select(file => file.Root.Length > 0 ? Path.Combine(file.Root, "file") : file.Path)]);
+
     private IReadOnlyList<RepairedSeries> Run(IReadOnlyList<SourceFile> files)
     {
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
@@ -50,7 +54,7 @@ public sealed class SegmentationRepair
                 throw Errors.DestinationInsideSource();
         }
         var groups = new SegmentationFinder(_options, _listener, _cancellation).Find(files);
-        var folder = CommonFolder.Of([.. files.Select(file => file.Root.Length > 0 ? Path.Combine(file.Root, "file") : file.Path)]);
+        var folder = FolderOf(files);
         var kept = groups.Where(group => group.IsSound || group.IsLinked || group.IsRepaired(_uids)).ToArray();
         var numbers = new HashSet<(string, string, int)>(
             kept.Select(group => (group.Study.PatientID, group.Study.StudyInstanceUID, NumberOf(group))));
@@ -115,7 +119,10 @@ public sealed class SegmentationRepair
             else
                 written.Add(TargetOf(source.Path, folder));
         }
-        return new RepairedSeries(group.Path, TargetOf(group.Path, folder), oldUid, uid, number, written.Count, written);
+        return new RepairedSeries(group.Path, TargetOf(group.Path, folder), oldUid, uid, number, written.Count, written)
+        {
+            SourceFiles = [.. group.Slices.Select(slice => slice.Header.File.Path)],
+        };
     }
 
     private DamsException? WriteOne(SegmentationGroup group, string folder, int index, Action<DicomFile, EditList, int> edit)

@@ -39,5 +39,9 @@ public sealed class GivenIdentity
     /// <summary>Whether everything is to be derived.</summary>
     public bool IsEmpty => SubjectID is null && PatientName is null && PatientBirthDate is null;
 
+    /// <summary>These values, and those of another where they are to be derived.</summary>
+    internal GivenIdentity Or(GivenIdentity other) => IsEmpty ? other : new(
+        SubjectID ?? other.SubjectID, PatientName ?? other.PatientName, PatientBirthDate ?? other.PatientBirthDate);
+
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

@@ -13,13 +13,13 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
     private PathResolver? _paths;
 
     /// <summary>Hears what the engine has to tell and passes it to the streams of the pipeline.</summary>
-    protected IRunListener Listener => OwnListener;
+    protected virtual IRunListener Listener => OwnListener;
 
     /// <summary>What has gone wrong so far without ending the pipeline.</summary>
     protected int FailedCount => OwnListener.FailedCount;
 
     /// <summary>Makes paths of the file system of what users write.</summary>
-    internal PathResolver Paths => _paths ??= new PathResolver(SessionState.Path, Listener);
+    internal PathResolver Paths => _paths ??= new PathResolver(SessionState.Path, () => Listener);
 
     /// <summary>Signals that the user stopped the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;

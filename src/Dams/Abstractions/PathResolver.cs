@@ -11,7 +11,7 @@ namespace Dams.Commands;
 /// Turns what users write into paths of the file system. What goes wrong is told without the path: it may hold a
 /// patient's name, and so may the exceptions of providers.
 /// </summary>
-internal sealed class PathResolver(PathIntrinsics paths, IRunListener listener)
+internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> listener)
 {
     private int _number;
 
@@ -31,7 +31,7 @@ internal sealed class PathResolver(PathIntrinsics paths, IRunListener listener)
             }
             catch (DamsException e)
             {
-                listener.Fail(new FileFailure($"Path {_number}", path ?? "", e));
+                listener().Fail(new FileFailure($"Path {_number}", path ?? "", e));
             }
         }
         return found;
@@ -50,6 +50,10 @@ internal sealed class PathResolver(PathIntrinsics paths, IRunListener listener)
             throw Errors.UnusablePath(parameter);
         }
     }
+
+    /// <summary>The path that a cell of a list means, exactly as written.</summary>
+    /// <exception cref="DamsException">It is none of the file system.</exception>
+    public string Cell(string path) => Resolve(path, isLiteral: true)[0];
 
     private IReadOnlyList<string> Resolve(string? path, bool isLiteral)
     {

@@ -112,7 +112,7 @@ public sealed class ProtectPatientXmlCommand : DamsCommand
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
         var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new XmlProtectionOptions(destination, profile, key ?? ReadDefaultKey())
+        _options = () => new XmlProtectionOptions(destination, profile, key ?? KeySource.Read(null, Paths, Listener))
         {
             Recipe = recipe,
             Repaired = RepairedSeries,
@@ -179,12 +179,4 @@ public sealed class ProtectPatientXmlCommand : DamsCommand
         [],
         [],
         new Dictionary<string, string>()));
-
-    private ProtectionKey ReadDefaultKey()
-    {
-        var key = ProtectionKey.ReadDefault(out var wasMade);
-        if (wasMade)
-            Listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
-        return key;
-    }
 }

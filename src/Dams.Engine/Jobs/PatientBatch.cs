@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Batches;
+using Dams.Segmentations;
+using Dams.Sidecars;
+using Dams.Subjects;
+
+namespace Dams.Jobs;
+
+/// <summary>
+/// The whole job, patient by patient: segmentations are repaired and linked, images and XML are protected, and the
+/// subject map gets who is who.
+/// </summary>
+/// <remarks>
+/// Segmentations wait in a private folder of the system's temporary files, with the identifiers of the patient; it is
+/// removed when the patient is done. A process that is killed leaves it.
+/// </remarks>
+public sealed class PatientBatch
+{
+    private readonly PatientBatchOptions _options;
+    private readonly IRunListener _listener;
+    private readonly CancellationToken _cancellation;
+
+    /// <summary>What it did so far.</summary>
+    public RunSummary Summary { get; private set; } = RunSummary.Nothing;
+
+    /// <summary>Takes in what is asked.</summary>
+    public PatientBatch(PatientBatchOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        _options = options;
+        _listener = listener;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Does the job for one patient.</summary>
+    /// <exception cref="DamsException">The options cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it; no file is half written.</exception>
+    public PatientResult Run(PlannedPatient patient)
+    {
+        var listener = new PatientListener(_listener, patient.Rows[0]);
+        if (patient.Error is { } error)
+        {
+            _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
+            return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
+        }
+        using var staging = _options.Protection.InPlace ? null : new StagingFolder();
+        var segmentations = new StagedSegmentations(_options, listener, _cancellation);
+        segmentations.Make(patient.Folders, staging?.Path);
+        // In place, images say whose they are only until they are protected.
+        var xml = ProtectXml(patient, segmentations.Repaired, listener);
+        var series = Protect(patient, segmentations, staging?.Path, listener);
+        if (_options.ExportMap is { } map && SubjectMap.Merge(map, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
+            listener.Warn(Warnings.AmbiguousSubjectMap());
+        var files = series.SelectMany(one => one.Files).ToArray();
+        return new PatientResult(
+            patient.Rows,
+            series.Select(one => one.Subject).FirstOrDefault() ?? "",
+            series.Select(one => one.PatientID).FirstOrDefault() ?? "",
+            series.Count(one => one.InstanceCount > 0),
+            files.Length,
+            segmentations.Repaired.Count,
+            segmentations.LinkedCount,
+            xml,
+            listener.FailedCount,
+            CommonFolder.Of(files),
+            string.Join("; ", segmentations.Problems),
+            series);
+    }
+
+    private List<ProtectedSeries> Protect(
+        PlannedPatient patient, StagedSegmentations segmentations, string? staging, IRunListener listener)
+    {
+        var files = staging is null ? SourceFiles.Find(patient.Folders, listener) : segmentations.Files(patient.Folders, staging);
+        var results = new List<ProtectedSeries>();
+        using var run = new ProtectionRun(_options.Protection, listener, _cancellation);
+        var found = SeriesIndex.Read(files, _options.Protection.Workers, listener, _cancellation);
+        run.Expect(found);
+        foreach (var series in found)
+            results.AddRange(run.Add(series, patient.Given));
+        results.AddRange(run.Complete());
+        Summary = Summary.And(run.Summary);
+        return results;
+    }
+
+    private int ProtectXml(PlannedPatient patient, IReadOnlyList<RepairedSeries> repaired, IRunListener listener)
+    {
+        var protection = _options.Protection;
+        var options = new XmlProtectionOptions(protection.InPlace ? null : protection.Destination, protection.Profile, protection.Key)
+        {
+            Repaired = repaired,
+            SubjectMap = protection.SubjectMap,
+            SubjectPrefix = protection.SubjectPrefix,
+            IgnoreIssuer = protection.IgnoreIssuer,
+            KeepStructure = protection.KeepStructure,
+            Force = protection.Force || protection.Resume,
+        };
+        var series = SidecarIndex.Read(patient.Folders, protection.Workers, listener, _cancellation);
+        return new XmlProtectionRun(options, listener, _cancellation).Protect(patient.Folders, series, patient.Given).Count();
+    }
+}

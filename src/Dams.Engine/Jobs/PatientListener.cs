@@ -1,0 +1,22 @@
+using Dams.Batches;
+
+namespace Dams.Jobs;
+
+/// <summary>Passes on what is told of one patient, with the row of the list that it is about.</summary>
+internal sealed class PatientListener(IRunListener listener, int row) : IRunListener
+{
+    /// <summary>How much failed.</summary>
+    public int FailedCount { get; private set; }
+
+    public void Warn(RunWarning warning) => listener.Warn(warning with { Message = $"Row {row}: {warning.Message}" });
+
+    public void Fail(FileFailure failure)
+    {
+        FailedCount++;
+        listener.Fail(failure with { Item = $"Row {row}, {Lower(failure.Item)}" });
+    }
+
+    public void Report(RunProgress progress) => listener.Report(progress);
+
+    private static string Lower(string item) => item.Length == 0 ? item : char.ToLowerInvariant(item[0]) + item.Substring(1);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+
+namespace Dams;
+
+/// <summary>What became of one patient of a list, and of whom it is: the part of the key that leads back.</summary>
+/// <param name="Rows">The rows of the list that are of the patient.</param>
+/// <param name="Subject">The subject id; empty where nothing came out.</param>
+/// <param name="PatientID">The original PatientID: the MRN; empty where nothing came out.</param>
+/// <param name="SeriesCount">Number of series that came out.</param>
+/// <param name="InstanceCount">Number of instances that came out.</param>
+/// <param name="SegmentationCount">Number of segmentations that were found.</param>
+/// <param name="LinkedCount">Number of segmentations that lead to what they belong to.</param>
+/// <param name="XmlCount">Number of XML files that came out.</param>
+/// <param name="FailedCount">Number of files, segmentations and rows that failed.</param>
+/// <param name="Path">The folder that holds the output; empty where nothing came out.</param>
+/// <param name="Problem">Why the patient was left out, or what is missing; empty where all is well.</param>
+/// <param name="Series">The series that came out.</param>
+public sealed record PatientResult(
+    IReadOnlyList<int> Rows,
+    string Subject,
+    string PatientID,
+    int SeriesCount,
+    int InstanceCount,
+    int SegmentationCount,
+    int LinkedCount,
+    int XmlCount,
+    int FailedCount,
+    string Path,
+    string Problem,
+    IReadOnlyList<ProtectedSeries> Series) : IInstanceFiles
+{
+    /// <summary>The files of all series.</summary>
+    public IReadOnlyList<string> Files => [.. System.Linq.Enumerable.SelectMany(Series, series => series.Files)];
+
+    /// <summary>The subject and how much came out: nothing that leads back.</summary>
+    public override string ToString() => $"{Subject} ({SeriesCount} series, {InstanceCount} instances)";
+}

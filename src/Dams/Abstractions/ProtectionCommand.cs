@@ -1,0 +1,181 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Batches;
+using Dams.PatientLists;
+using Dams.Profiles;
+using Dams.Subjects;
+
+namespace Dams.Commands;
+
+/// <summary>A cmdlet that protects images, and takes rows of patient lists.</summary>
+public abstract class ProtectionCommand : DamsCommand
+{
+    // The first row of a sheet has the titles.
+    private const int FirstRow = 2;
+
+    private Func<ProtectionOptions>? _options;
+    private FailureLog? _log;
+    private PatientListReader? _rows;
+    private int _rowNumber = FirstRow;
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    [Parameter]
+    public SwitchParameter InPlace { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Backup { get; set; }
+
+    [Parameter]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Profile { get; set; } = ProfileBuilder.Basic;
+
+    [Parameter]
+    public ProfileOption[] Option { get; set; } = [];
+
+    [Parameter]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public string[] Remove { get; set; } = [];
+
+    [Parameter]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public string[] Keep { get; set; } = [];
+
+    [Parameter]
+    public IDictionary Replace { get; set; } = new Hashtable();
+
+    [Parameter]
+    [ValidateNotNull]
+    public object? SubjectMap { get; set; }
+
+    [Parameter]
+    public string SubjectPrefix { get; set; } = SubjectIds.DefaultPrefix;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string PatientNameFormat { get; set; } = Subjects.PatientNameFormat.Default;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KeyPath { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int? IdWidth { get; set; }
+
+    [Parameter]
+    public SwitchParameter IgnoreIssuer { get; set; }
+
+    [Parameter]
+    public SwitchParameter KeepStructure { get; set; }
+
+    [Parameter]
+    public SwitchParameter Validate { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FailureLog { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    /// <inheritdoc/>
+    protected override IRunListener Listener => _log ?? base.Listener;
+
+    /// <summary>Where output goes, in words.</summary>
+    protected string Target => InPlace ? "in place" : $"into {Destination}";
+
+    /// <summary>The replacements that are rules of the profile.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Replacements() => Replace.Keys.Cast<object>()
+        .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
+
+    protected override void Begin()
+    {
+        if (!Validate && InPlace.IsPresent == Destination is not null)
+            throw Errors.DestinationOrInPlace();
+        Destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
+        var backup = Backup is null ? null : Paths.Single(nameof(Backup), Backup);
+        var profile = BuildProfile();
+        var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
+        var key = KeyPath is null ? null : KeySource.Read(KeyPath, Paths, Listener);
+        if (FailureLog is not null && !Validate)
+            _log = new FailureLog(Paths.Single(nameof(FailureLog), FailureLog), Destination, base.Listener);
+        // The user's own key is made on first use, which a run with -WhatIf is not.
+        _options = () => new ProtectionOptions(Destination ?? "", profile, key ??= KeySource.Read(null, Paths, Listener))
+        {
+            SubjectMap = map,
+            SubjectPrefix = SubjectPrefix,
+            PatientNameFormat = PatientNameFormat,
+            IgnoreIssuer = IgnoreIssuer,
+            KeepStructure = KeepStructure,
+            Force = Force,
+            Resume = Resume,
+            InPlace = InPlace,
+            Backup = backup,
+            Workers = ThrottleLimit,
+        };
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _log?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>What a run is asked to do.</summary>
+    protected ProtectionOptions Options() => _options!();
+
+    /// <summary>Takes in a row of a patient list.</summary>
+    protected void AddRow(PSObject row)
+    {
+        _rows ??= new PatientListReader(Paths.Cell);
+        _rows.Add(_rowNumber++, row.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Unwrap(property.Value))));
+    }
+
+    /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
+    protected IReadOnlyList<PlannedPatient> Plan() => _rows is null ? [] : PatientListPlanner.Plan(
+        _rows.Rows,
+        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, Destination = Destination, Workers = ThrottleLimit },
+        Listener,
+        StopToken);
+
+    /// <summary>Whether something may be written; in place, originals go, so that somebody has to say yes.</summary>
+    protected bool MayWrite(string target)
+    {
+        if (!ShouldProcess(target, $"Protect with {Profile} {Target}"))
+            return false;
+        return !InPlace || Force || MyInvocation.BoundParameters.ContainsKey("Confirm") || IsUnattended
+            || ShouldContinue($"{target}: the originals are replaced.", "Protect in place", ref _yesToAll, ref _noToAll);
+    }
+
+    /// <summary>Tells what was done, to those who listen with -InformationVariable.</summary>
+    protected void Tell(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
+
+    private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";
+
+    private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.Single(nameof(Profile), Profile) : Profile,
+        Option,
+        Remove,
+        Keep,
+        Replacements()));
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using Dams.Batches;
+using Dams.Jobs;
+using Dams.Segmentations;
+
+namespace Dams.Commands;
+
+/// <summary>Invoke-PatientBatch: the whole job for each patient of a list.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "PatientBatch", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(PatientResult), typeof(PlannedPatient))]
+public sealed class InvokePatientBatchCommand : ProtectionCommand
+{
+    private const string PathSet = "Path";
+    private const string InputSet = "Input";
+
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [AllowEmptyString]
+    public string[] Path { get; set; } = [];
+
+    // Any object binds, so that no binder's error holds a row.
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
+
+    [Parameter]
+    public ReferenceConvention Convention { get; set; }
+
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int SeriesNumber { get; set; } = RepairOptions.DefaultSeriesNumber;
+
+    [Parameter]
+    public SwitchParameter Discover { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ExportMap { get; set; }
+
+    protected override void Begin()
+    {
+        base.Begin();
+        ExportMap = ExportMap is null ? null : Paths.Single(nameof(ExportMap), ExportMap);
+    }
+
+    protected override void Process()
+    {
+        foreach (var path in Paths.Find(Path, areLiteral: false))
+            AddFolder(path);
+        foreach (var given in InputObject)
+        {
+            if (GivenPath.Of(given) is not { } path)
+                AddRow(given);
+            else
+            {
+                foreach (var found in Paths.Find([path], areLiteral: given.BaseObject is not string))
+                    AddFolder(found);
+            }
+        }
+    }
+
+    protected override void End()
+    {
+        PatientBatch? batch = null;
+        foreach (var patient in Plan())
+        {
+            if (Validate)
+                WriteObject(patient);
+            else if (patient.Error is not null || MayWrite($"{patient}: {patient.SeriesCount} series"))
+                WriteObject((batch ??= new PatientBatch(BatchOptions(), Listener, StopToken)).Run(patient));
+        }
+        Tell(batch?.Summary ?? RunSummary.Nothing);
+    }
+
+    private PatientBatchOptions BatchOptions() => new(Options() with { ExportMap = ExportMap })
+    {
+        Convention = Convention,
+        SeriesNumber = SeriesNumber,
+        Discover = Discover,
+        ExportMap = ExportMap,
+    };
+
+    // A folder is a row that says nothing but where it is.
+    private void AddFolder(string path)
+    {
+        var row = new PSObject();
+        row.Properties.Add(new PSNoteProperty(nameof(Path), path));
+        AddRow(row);
+    }
+}
