@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Dams;
 
-/// <summary>Instances in files: a series before or after its protection.</summary>
+/// <summary>Instances in files: a series, as the cmdlets give it.</summary>
 public interface IInstanceFiles
 {
     /// <summary>The files.</summary>

@@ -68,6 +68,10 @@ internal static class Warnings
         nameof(NoSourceInPlane),
         $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");
 
+    public static RunWarning LinkedInPart(string item, string remark) => new(
+        nameof(LinkedInPart),
+        $"{item} leads to its source, but the plan says: {remark.TrimEnd('.')}.");
+
     public static RunWarning SeveralSegments(string item) => new(
         nameof(SeveralSegments),
         $"{item} holds several segments: they keep their own labels, and the lesion number is not written.");

@@ -32,17 +32,28 @@ public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<stri
     /// <summary>What keeps it from being linked; null where nothing does.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The request that a row of a plan makes.</summary>
-    public static LinkRequest Of(SegmentationLink link) => new([link.Path], link.SourcePath is null ? [] : [link.SourcePath])
+    /// <summary>What is amiss though it can be linked, such as a partner that is missing; told as a warning.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>
+    /// The request that a row of a plan makes. One that names segmentation and source is linked, and its problem told; any
+    /// other is refused. An empty text is as good as none: rows may come from lists.
+    /// </summary>
+    public static LinkRequest Of(SegmentationLink link)
     {
-        SeriesInstanceUID = link.SeriesInstanceUID,
-        SourceSeriesInstanceUID = link.SourceSeriesInstanceUID,
-        PartnerPaths = link.PartnerPath is null ? [] : [link.PartnerPath],
-        PartnerSeriesInstanceUID = link.PartnerSeriesInstanceUID,
-        Label = link.Label,
-        LesionNumber = link.LesionNumber,
-        Problem = link.SourcePath is null ? link.Problem ?? "its source was not found" : null,
-    };
+        var isWhole = Named(link.Path) is not null && Named(link.SourcePath) is not null;
+        return new LinkRequest(PathsOf(link.Path), PathsOf(link.SourcePath))
+        {
+            SeriesInstanceUID = Named(link.SeriesInstanceUID),
+            SourceSeriesInstanceUID = Named(link.SourceSeriesInstanceUID),
+            PartnerPaths = PathsOf(link.PartnerPath),
+            PartnerSeriesInstanceUID = Named(link.PartnerSeriesInstanceUID),
+            Label = Named(link.Label),
+            LesionNumber = link.LesionNumber,
+            Problem = isWhole ? null : Named(link.Problem) ?? "it does not say where the segmentation and its source are",
+            Remark = isWhole ? Named(link.Problem) : null,
+        };
+    }
 
     /// <summary>The request that writes the references of a segmentation anew.</summary>
     internal static LinkRequest Of(SegmentationReference reference) => new(reference.Files, reference.SourceFiles)
@@ -56,4 +67,8 @@ public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<stri
         Problem = reference.SourceFiles.Count == 0
             || (reference.PartnerSeriesInstanceUID is not null && reference.PartnerFiles.Count == 0) ? reference.Problem : null,
     };
+
+    private static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string[] PathsOf(string? path) => Named(path) is { } named ? [named] : [];
 }

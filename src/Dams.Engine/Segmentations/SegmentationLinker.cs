@@ -50,7 +50,10 @@ public sealed class SegmentationLinker
         var item = $"Segmentation {number}";
         try
         {
-            return Write(TargetsOf(request), item, request.Paths);
+            var targets = TargetsOf(request);
+            if (request.Remark is { } remark)
+                _listener.Warn(Warnings.LinkedInPart(item, remark));
+            return Write(targets, item, request.Paths);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {

@@ -40,8 +40,7 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
             throw Errors.DestinationOrInPlace();
     }
 
-    protected override void Process() =>
-        _paths.AddRange(ResolvePaths());
+    protected override void Process() => _paths.AddRange(ResolvePaths());
 
     protected override void End()
     {

@@ -67,7 +67,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
         if (ParameterSetName == LinkSet)
         {
             foreach (var link in Link)
-                WriteReferences(LinkRequest.Of(link));
+                Write(LinkRequest.Of(link));
             return;
         }
         if (!Convert && Source.Length == 0)
@@ -75,14 +75,8 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
         var paths = ResolvePaths();
         if (Convert)
             _converted.AddRange(paths);
-        else if (paths.Count > 0)
-            WriteReferences(new LinkRequest(paths, Resolve(Source))
-            {
-                PartnerPaths = Resolve(Partner),
-                Label = Label,
-                LesionNumber = LesionNumber,
-                Discover = Discover,
-            });
+        else
+            WritePaths(paths);
     }
 
     protected override void End()
@@ -91,7 +85,23 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
             WriteObject(Linker().Convert(_converted), enumerateCollection: true);
     }
 
-    private void WriteReferences(LinkRequest request)
+    private void WritePaths(IReadOnlyList<string> paths)
+    {
+        var sources = Paths.Find(Source, areLiteral: true);
+        var partners = Paths.Find(Partner, areLiteral: true);
+        // What is not there was told; linking without it would take away references that stand.
+        if (paths.Count == 0 || sources.Count < Source.Length || partners.Count < Partner.Length)
+            return;
+        Write(new LinkRequest(paths, sources)
+        {
+            PartnerPaths = partners,
+            Label = Label,
+            LesionNumber = LesionNumber,
+            Discover = Discover,
+        });
+    }
+
+    private void Write(LinkRequest request)
     {
         _number++;
         if (ShouldProcess($"Segmentation {_number}", "Set references") && Linker().Link(request, _number) is { } linked)
@@ -100,6 +110,4 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
 
     private SegmentationLinker Linker() => _linker ??= new SegmentationLinker(
         new LinkOptions { Convention = Convention, Workers = ThrottleLimit }, Listener, StopToken);
-
-    private string[] Resolve(string[] paths) => [.. Paths.Find(paths, areLiteral: true)];
 }

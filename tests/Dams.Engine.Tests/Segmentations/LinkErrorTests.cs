@@ -84,6 +84,27 @@ public sealed class LinkErrorTests : LinkTestBase
         Assert.StartsWith("Segmentation 1: ", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_without_a_partner_leads_to_its_source_and_says_so()
+    {
+        WriteMasks();
+
+        var linked = Link(ReferenceConvention.Standard, TumorLink with { PartnerPath = "", Problem = "It has no partner." });
+
+        Assert.Equal((Before, null), (Assert.Single(linked).SourceSeriesInstanceUID, linked[0].PartnerSeriesInstanceUID));
+        Assert.EndsWith("the plan says: It has no partner.", Assert.Single(Scene.Listener.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_without_a_segmentation_is_told()
+    {
+        WriteMasks();
+
+        Assert.Empty(Link(ReferenceConvention.Standard, TumorLink with { Path = "", Problem = "Its masks were not found." }));
+
+        Assert.Equal("NotLinkable", Assert.Single(Scene.Listener.Failures).Error.Id);
+    }
+
     private void Refuses(string id, Func<LinkRequest, LinkRequest> change)
     {
         if (Tumor.Length == 0)
