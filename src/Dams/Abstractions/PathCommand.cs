@@ -9,31 +9,42 @@ public abstract class PathCommand : DamsCommand
 {
     protected const string PathSet = "Path";
     protected const string LiteralPathSet = "LiteralPath";
-    protected const string SeriesSet = "Series";
+    protected const string InputSet = "Input";
 
     /// <summary>Files and folders; wildcards find several.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files and folders, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Series: their files.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SeriesSet, ValueFromPipeline = true)]
-    public IInstanceFiles[] InputObject { get; set; } = [];
+    // Paths, series and rows all bind here and are told apart later: no binder's error can hold a row.
+    /// <summary>Paths, series and rows that name paths.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>The paths that were given with the current object.</summary>
     protected IReadOnlyList<string> ResolvePaths() => ParameterSetName switch
     {
-        SeriesSet => InputObject.SelectMany(series => series.Files).ToArray(),
+        InputSet => InputObject.SelectMany(PathsOf).ToArray(),
         LiteralPathSet => Paths.Find(LiteralPath, areLiteral: true),
         _ => Paths.Find(Path, areLiteral: false),
     };
+
+    /// <summary>The paths that an object of the pipeline stands for.</summary>
+    protected IReadOnlyList<string> PathsOf(PSObject given)
+    {
+        if (given.BaseObject is IInstanceFiles series)
+            return series.Files;
+        return GivenPath.Of(given) is { } path
+            ? Paths.Find([path], areLiteral: given.BaseObject is not string)
+            : Paths.Find(new RowValues(given).Paths, areLiteral: true);
+    }
 
     /// <summary>Tells that paths held nothing, so that no script takes silence for success.</summary>
     protected void TellIfNothing(int found)

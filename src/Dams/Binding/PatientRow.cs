@@ -1,32 +1,24 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Dams.Subjects;
 
 namespace Dams.Commands;
 
-/// <summary>A row of a patient list as it comes through a pipeline.</summary>
-internal sealed class PatientRow(PSObject row)
+/// <summary>What a row of a list says of a patient.</summary>
+internal static class PatientRow
 {
-    /// <summary>The folders and files of the patient.</summary>
-    public IReadOnlyList<string?> Paths => ValueOf("literalpath", "patientdirpaths", "fullname", "pspath", "lp", "path") is { } paths
-        ? LanguagePrimitives.ConvertTo<string[]>(paths)
-        : new string?[] { null };
-
     /// <summary>The new values that the row gives; those of parameters win.</summary>
-    public GivenIdentity IdentityOver(GivenIdentity parameters) => new(
-        parameters.SubjectID ?? TextOf("subjectid", "patientid", "subj"),
-        parameters.PatientName ?? TextOf("patientname"),
-        parameters.PatientBirthDate ?? BirthDate());
-
-    private string? BirthDate()
+    /// <exception cref="DamsException">One cannot be read.</exception>
+    public static GivenIdentity IdentityOver(GivenIdentity parameters, PSObject row)
     {
-        var value = ValueOf("patientbirthdate", "dateofbirth");
-        return DicomDateTransformationAttribute.TryConvert(value, out var date) ? date : throw Errors.InvalidBirthDate();
+        var values = new RowValues(row);
+        return new GivenIdentity(
+            parameters.SubjectID ?? values.Text("subjectid", "patientid", "subj"),
+            parameters.PatientName ?? values.Text("patientname"),
+            parameters.PatientBirthDate ?? BirthDate(values));
     }
 
-    private string? TextOf(params string[] names) => LanguagePrimitives.ConvertTo<string>(ValueOf(names));
-
-    private object? ValueOf(params string[] names) => row.Properties
-        .FirstOrDefault(property => names.Contains(new string(property.Name.Where(char.IsLetter).ToArray()).ToLowerInvariant()))?.Value;
+    private static string? BirthDate(RowValues values) =>
+        DicomDateTransformationAttribute.TryConvert(values.Value("patientbirthdate", "dateofbirth"), out var date)
+            ? date
+            : throw Errors.InvalidBirthDate();
 }

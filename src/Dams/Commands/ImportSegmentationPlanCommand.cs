@@ -24,9 +24,10 @@ public sealed class ImportSegmentationPlanCommand : PathCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
-    protected override void Process() => _paths.AddRange(ParameterSetName == SeriesSet
-        ? InputObject.SelectMany(series => series.Files).Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct()
-        : ResolvePaths());
+    // Plans lie beside images.
+    protected override void Process() => _paths.AddRange(ResolvePaths()
+        .Select(path => ParameterSetName == InputSet && System.IO.File.Exists(path) ? System.IO.Path.GetDirectoryName(path)! : path)
+        .Distinct());
 
     protected override void End()
     {

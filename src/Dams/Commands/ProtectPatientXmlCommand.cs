@@ -13,31 +13,13 @@ namespace Dams.Commands;
 /// <summary>Protect-PatientXml: takes patients out of the XML beside their images.</summary>
 [Cmdlet(VerbsSecurity.Protect, "PatientXml", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ProtectedXml))]
-public sealed class ProtectPatientXmlCommand : DamsCommand
+public sealed class ProtectPatientXmlCommand : PathCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private const string InputSet = "Input";
-
     private GivenIdentity? _given;
     private Func<XmlProtectionOptions>? _options;
     private XmlProtectionRun? _run;
     private int _rowNumber;
     private int _pathNumber;
-
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [AllowEmptyString]
-    public string[] Path { get; set; } = [];
-
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
-    [AllowEmptyString]
-    public string[] LiteralPath { get; set; } = [];
-
-    // Series, paths and rows of lists all bind here and are told apart later: no binder's error can hold a row.
-    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
-    public PSObject[] InputObject { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -127,24 +109,24 @@ public sealed class ProtectPatientXmlCommand : DamsCommand
     protected override void Process()
     {
         if (ParameterSetName != InputSet)
-            Protect(Paths.Find(ParameterSetName == PathSet ? Path : LiteralPath, ParameterSetName == LiteralPathSet), _given!);
+            Protect(ResolvePaths(), _given!);
         foreach (var given in InputObject)
         {
             if (given.BaseObject is IInstanceFiles series)
                 Protect(FoldersOf(series), _given!);
-            else if (GivenPath.Of(given) is { } path)
-                Protect(Paths.Find([path], areLiteral: given.BaseObject is not string), _given!);
+            else if (GivenPath.Of(given) is not null)
+                Protect(PathsOf(given), _given!);
             else
-                ProtectRow(new PatientRow(given));
+                ProtectRow(given);
         }
     }
 
-    private void ProtectRow(PatientRow row)
+    private void ProtectRow(PSObject row)
     {
         _rowNumber++;
         try
         {
-            Protect(Paths.Find(row.Paths, areLiteral: true), row.IdentityOver(_given!));
+            Protect(PathsOf(row), PatientRow.IdentityOver(_given!, row));
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {

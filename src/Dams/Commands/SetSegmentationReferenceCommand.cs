@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Management.Automation;
 using Dams.Segmentations;
 
@@ -10,49 +11,32 @@ namespace Dams.Commands;
 [OutputType(typeof(LinkedSeries))]
 public sealed class SetSegmentationReferenceCommand : PathCommand
 {
-    private const string LinkSet = "Link";
-
     private readonly List<string> _converted = [];
     private SegmentationLinker? _linker;
     private int _number;
 
-    [Parameter(Mandatory = true, ParameterSetName = LinkSet, ValueFromPipeline = true)]
-    public SegmentationLink[] Link { get; set; } = [];
-
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("SourcePath")]
     [SeriesFilesTransformation]
     public string[] Source { get; set; } = [];
 
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("PartnerPath")]
     [SeriesFilesTransformation]
     public string[] Partner { get; set; } = [];
 
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ValidateSet("Tumor", "Ablation")]
     public string? Label { get; set; }
 
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ValidateRange(1, ushort.MaxValue)]
     public int? LesionNumber { get; set; }
 
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Parameter]
     public SwitchParameter Discover { get; set; }
 
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = SeriesSet)]
-    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Parameter]
     public SwitchParameter Convert { get; set; }
 
     [Parameter]
@@ -64,19 +48,15 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
 
     protected override void Process()
     {
-        if (ParameterSetName == LinkSet)
-        {
-            foreach (var link in Link)
-                Write(LinkRequest.Of(link));
-            return;
-        }
-        if (!Convert && Source.Length == 0)
-            throw Errors.NothingToLink();
-        var paths = ResolvePaths();
         if (Convert)
-            _converted.AddRange(paths);
+            _converted.AddRange(ResolvePaths());
+        else if (ParameterSetName != InputSet)
+            WritePaths(ResolvePaths(), Source, Partner, Label, LesionNumber);
         else
-            WritePaths(paths);
+        {
+            foreach (var given in InputObject)
+                WriteInput(given);
+        }
     }
 
     protected override void End()
@@ -85,21 +65,45 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
             WriteObject(Linker().Convert(_converted), enumerateCollection: true);
     }
 
-    private void WritePaths(IReadOnlyList<string> paths)
+    private void WriteInput(PSObject given)
     {
-        var sources = Paths.Find(Source, areLiteral: true);
-        var partners = Paths.Find(Partner, areLiteral: true);
+        if (given.BaseObject is SegmentationLink link)
+        {
+            Write(LinkRequest.Of(link));
+            return;
+        }
+        // A parameter wins over what a row says.
+        var row = new RowValues(given);
+        WritePaths(
+            PathsOf(given),
+            Source.Length > 0 ? Source : row.Texts("source", "sourcepath"),
+            Partner.Length > 0 ? Partner : row.Texts("partner", "partnerpath"),
+            Label ?? row.Text("label"),
+            LesionNumber ?? Number(row.Text("lesionnumber")));
+    }
+
+    private void WritePaths(
+        IReadOnlyList<string> paths, IReadOnlyList<string> source, IReadOnlyList<string> partner, string? label, int? lesion)
+    {
+        if (source.Count == 0)
+            throw Errors.NothingToLink();
+        var sources = Paths.Find(source, areLiteral: true);
+        var partners = Paths.Find(partner, areLiteral: true);
         // What is not there was told; linking without it would take away references that stand.
-        if (paths.Count == 0 || sources.Count < Source.Length || partners.Count < Partner.Length)
+        if (paths.Count == 0 || sources.Count < source.Count || partners.Count < partner.Count)
             return;
         Write(new LinkRequest(paths, sources)
         {
             PartnerPaths = partners,
-            Label = Label,
-            LesionNumber = LesionNumber,
+            Label = string.IsNullOrWhiteSpace(label) ? null : label,
+            LesionNumber = lesion,
             Discover = Discover,
         });
     }
+
+    // What is no number is none that the engine takes.
+    private static int? Number(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private void Write(LinkRequest request)
     {
