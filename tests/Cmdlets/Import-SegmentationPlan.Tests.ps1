@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../Support/TestTools.ps1"
 
-    function New-Log([string] $Path, [string] $Structure, [string] $Masks, [string] $Source = '1.2.3.1') {
+    function Write-PlanLog([string] $Path, [string] $Structure, [string] $Masks, [string] $Source = '1.2.3.1') {
         $null = New-Item -ItemType Directory -Force (Split-Path $Path)
         Set-Content -LiteralPath $Path @"
 <?xml version="1.0" encoding="UTF-8"?>
@@ -17,8 +17,8 @@ BeforeAll {
     $null = New-TestDicom "$patient/1.dcm"
     $null = New-TestDicom "$recording/Segmentations/SeriesNo_3/SegmentationNo_0/1.dcm" @{ SeriesInstanceUID = '1.2.3.50'; SOPInstanceUID = '1.2.3.50.1' }
     $null = New-TestDicom "$recording/Segmentations/SeriesNo_3/SegmentationNo_1/1.dcm" @{ SeriesInstanceUID = '1.2.3.51'; SOPInstanceUID = '1.2.3.51.1' }
-    New-Log "$recording/Plan_1.xml" 'Lession' '\Segmentations\SeriesNo_3\SegmentationNo_0'
-    New-Log "$recording/AblationValidation_1.xml" 'AblationZone' '\Segmentations\SERIESNO_3\SegmentationNo_1'
+    Write-PlanLog -Path "$recording/Plan_1.xml" -Structure 'Lession' -Masks '\Segmentations\SeriesNo_3\SegmentationNo_0'
+    Write-PlanLog -Path "$recording/AblationValidation_1.xml" -Structure 'AblationZone' -Masks '\Segmentations\SERIESNO_3\SegmentationNo_1'
     $links = @(Import-SegmentationPlan "$TestDrive/Muster" -WarningVariable told)
     $tumor = $links | Where-Object Label -EQ 'Tumor'
 }
@@ -69,7 +69,7 @@ Describe 'Import-SegmentationPlan' {
 
     It 'makes of a broken log one error that names nobody and reads the others' {
         $broken = "$TestDrive/Muster Erika"
-        New-Log "$broken/Plan_1.xml" 'Lession' '\Segmentations\SeriesNo_3\SegmentationNo_0'
+        Write-PlanLog -Path "$broken/Plan_1.xml" -Structure 'Lession' -Masks '\Segmentations\SeriesNo_3\SegmentationNo_0'
         Set-Content "$broken/Plan_Muster.xml" '<!DOCTYPE Muster><Eagles/>'
         $rows = Import-SegmentationPlan $broken -ErrorAction SilentlyContinue -ErrorVariable failures
         $rows | Should -HaveCount 1

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/../Support/TestTools.ps1"
     $key = (New-ProtectionKey "$TestDrive/key").FullName
 
-    function New-Patient([string] $Path) {
+    function Write-Patient([string] $Path) {
         $null = New-TestDicom "$Path/Series_3/1.dcm"
         $recording = "$Path/Series_3/CAS-One Recordings/2024-03-12_10-15-00"
         $null = New-Item -ItemType Directory -Force $recording
@@ -18,7 +18,7 @@ BeforeAll {
         Set-Content -LiteralPath "$recording/PatientInfo.xml" '<PatientInfo ID="MRN-4711" Initial="Muster Erika" DOB="1952-08-17" />'
     }
 
-    New-Patient "$TestDrive/Muster Erika"
+    Write-Patient "$TestDrive/Muster Erika"
     $in = "$TestDrive/Muster Erika"
     $left = 'Muster', 'Erika', 'MRN-4711', '4711', '1952', '2024', 'Beispiel'
     $results = @(Protect-PatientXml $in -Destination "$TestDrive/out" -KeyPath $key -WarningVariable told)
@@ -68,7 +68,7 @@ Describe 'Protect-PatientXml' {
     }
 
     It 'replaces in place, renames what tells a date and says so' {
-        New-Patient "$TestDrive/place"
+        Write-Patient "$TestDrive/place"
         $done = Protect-PatientXml "$TestDrive/place" -InPlace -KeyPath $key -WarningVariable warned -WarningAction SilentlyContinue
         $done | Should -HaveCount 2
         $warned | Should -BeLike '1 XML file was renamed*'
@@ -131,5 +131,12 @@ Describe 'Protect-PatientXml' {
         $table = $results | Out-String -Width 500
         $table | Should -Match $plan.Subject
         $table | Should -Not -Match 'Muster|4711|1952|2024'
+    }
+
+    It 'tells a row whose birth date is none, and does not repeat it' {
+        $row = [pscustomobject]@{ LiteralPath = $in; Date_of_Birth = 'Sonderling' }
+        $row | Protect-PatientXml -Destination "$TestDrive/rows" -KeyPath $key -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $problems.FullyQualifiedErrorId | Should -BeLike 'InvalidBirthDate,*'
+        "$problems" | Should -Not -Match 'Sonderling'
     }
 }

@@ -5,7 +5,7 @@ BeforeAll {
     $in = & "$PSScriptRoot/../Support/New-TestSegmentation.ps1" "$TestDrive/in"
 
     # A repaired tumour and ablation that no test has touched.
-    function New-Mask([string] $Name) {
+    function Get-Mask([string] $Name) {
         $tumor, $ablation = Repair-SegmentationSeries $in.Masks -Destination "$TestDrive/$Name" -KeyPath $key
         @{ Tumor = $tumor; Ablation = $ablation; Path = "$TestDrive/$Name" }
     }
@@ -13,7 +13,7 @@ BeforeAll {
 
 Describe 'Set-SegmentationReference' {
     It 'links a mask with its source and its partner' {
-        $masks = New-Mask 'a'
+        $masks = Get-Mask 'a'
 
         $linked = Set-SegmentationReference -LiteralPath $masks.Tumor.Path -Source $in.Before -Partner $masks.Ablation.Path -Label Tumor -LesionNumber 3
 
@@ -28,7 +28,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'takes series as source and partner' {
-        $masks = New-Mask 'b'
+        $masks = Get-Mask 'b'
         $source = Get-DicomSeries $in.CT | Where-Object SeriesInstanceUID -EQ '1.2.3.2'
 
         $linked = Set-SegmentationReference $masks.Ablation.Path -Source $source -Partner $masks.Tumor -Label Ablation
@@ -38,7 +38,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'takes the rows of a plan' {
-        $masks = New-Mask 'c'
+        $masks = Get-Mask 'c'
         $rows = @(
             [Dams.Segmentations.SegmentationLink]::new('Tumor', 1, $masks.Tumor.Path, $null, '1.2.3.1', $in.Before, $null, $masks.Ablation.Path, $null)
             [Dams.Segmentations.SegmentationLink]::new('Ablation', 1, $masks.Ablation.Path, $null, $null, $null, $null, $null, 'no CT of that UID')
@@ -52,7 +52,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'takes rows of a list by their columns' {
-        $masks = New-Mask 'd'
+        $masks = Get-Mask 'd'
 
         $linked = [pscustomobject]@{ LiteralPath = $masks.Tumor.Path; Source = $in.Before; Partner = ''; Label = 'Tumor'; LesionNumber = '2' } |
             Set-SegmentationReference
@@ -62,7 +62,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'finds the source where one fits, and guesses none where two do' {
-        $masks = New-Mask 'e'
+        $masks = Get-Mask 'e'
 
         $found = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Discover
         Set-SegmentationReference $masks.Tumor.Path -Source $in.CT -Discover -ErrorVariable problems -ErrorAction SilentlyContinue |
@@ -73,7 +73,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'writes the convention of the original script, and converts it' {
-        $masks = New-Mask 'f'
+        $masks = Get-Mask 'f'
         $null = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Partner $masks.Ablation.Path -Label Tumor -LesionNumber 1 -Convention Legacy
         $file = $masks.Tumor.Files[0]
         Get-Value $file SegmentLabel | Should -Be 'Tumor'
@@ -87,7 +87,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $masks = New-Mask 'g'
+        $masks = Get-Mask 'g'
         $before = Get-TreeHash $masks.Path
 
         Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -WhatIf | Should -BeNullOrEmpty
@@ -96,7 +96,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'links nothing where the partner is not there' {
-        $masks = New-Mask 'h'
+        $masks = Get-Mask 'h'
         $before = Get-TreeHash $masks.Path
 
         Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Partner "$TestDrive/nowhere" -ErrorVariable problems -ErrorAction SilentlyContinue |
@@ -107,7 +107,7 @@ Describe 'Set-SegmentationReference' {
     }
 
     It 'takes the repaired series itself' {
-        $masks = New-Mask 'i'
+        $masks = Get-Mask 'i'
 
         ($masks.Tumor | Set-SegmentationReference -Source $in.Before).SeriesInstanceUID | Should -Be $masks.Tumor.SeriesInstanceUID
     }

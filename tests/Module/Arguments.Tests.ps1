@@ -16,16 +16,17 @@ Describe 'A path of another provider' {
 }
 
 Describe 'A birth date in a row of a list' {
-    It 'that is none fails that row alone' {
+    It 'that is none fails that patient alone' {
+        $null = New-TestDicom "$TestDrive/other/1.dcm" @{ PatientID = 'MRN-4712'; StudyInstanceUID = '1.3'; SeriesInstanceUID = '1.3.1'; SOPInstanceUID = '1.3.1.1' }
         $rows = @(
-            [pscustomobject]@{ Path = $in; PatientBirthDate = 'Sonderling' }
+            [pscustomobject]@{ Path = "$TestDrive/other"; PatientBirthDate = 'Sonderling' }
             [pscustomobject]@{ Path = $in; PatientBirthDate = '1950-06-07' }
         )
 
         $results = $rows | Protect-DicomPatient -Destination "$TestDrive/out" -KeyPath "$TestDrive/key" -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems | Should -HaveCount 1
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidBirthDate,*'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'UnreadableBirthDate,*'
         "$($problems[0])" | Should -Not -BeLike '*Sonderling*'
         $results.InstanceCount | Should -Be 1
         (Get-DicomElement $results.Files[0] PatientBirthDate).Value | Should -Be '19500607'

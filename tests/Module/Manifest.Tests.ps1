@@ -1,5 +1,8 @@
 BeforeDiscovery {
     $paths = @('Path', 'LiteralPath')
+    $protection = @(
+        'InputObject', 'Destination', 'InPlace', 'Backup', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'SubjectMap', 'SubjectPrefix'
+        'PatientNameFormat', 'KeyPath', 'IdWidth', 'IgnoreIssuer', 'KeepStructure', 'Validate', 'Force', 'Resume', 'FailureLog', 'ThrottleLimit')
     $surface = @(
         @{ Name = 'Export-SubjectMap'; Parameters = 'Path', 'InputObject', 'PassThru'; Writes = $true }
         @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'InputObject', 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
@@ -8,18 +11,26 @@ BeforeDiscovery {
         @{ Name = 'Import-SegmentationPlan'; Parameters = $paths + 'InputObject', 'RepairedSeries', 'Series', 'ThrottleLimit'; Writes = $false }
         @{ Name = 'Import-SubjectMap'; Parameters = 'Path', 'InputObject'; Writes = $false }
         @{ Name = 'New-ProtectionKey'; Parameters = 'Path', 'Force'; Writes = $true }
+        @{ Name = 'Get-SegmentationReference'; Parameters = $paths + 'InputObject', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Import-SegmentationPlan'; Parameters = $paths + 'InputObject', 'RepairedSeries', 'Series', 'ThrottleLimit'; Writes = $false }
         @{
-            Name = 'Protect-DicomPatient'; Writes = $true
-            Parameters = $paths + @(
-                'InputObject', 'Destination', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'SubjectID', 'PatientName'
-                'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'PatientNameFormat', 'KeyPath', 'IgnoreIssuer', 'KeepStructure'
-                'Force', 'ThrottleLimit')
+            Name = 'Set-SegmentationReference'; Writes = $true
+            Parameters = $paths + @('InputObject', 'Source', 'Partner', 'Label', 'LesionNumber', 'Discover', 'Convert', 'Convention', 'ThrottleLimit')
+        }
+        @{
+            Name = 'Repair-SegmentationSeries'; Writes = $true
+            Parameters = $paths + @('InputObject', 'Destination', 'InPlace', 'SeriesNumber', 'KeyPath', 'Force', 'ThrottleLimit')
         }
         @{
             Name = 'Protect-PatientXml'; Writes = $true
             Parameters = $paths + @(
                 'InputObject', 'Destination', 'InPlace', 'RepairedSeries', 'Series', 'Profile', 'Option', 'Recipe', 'SubjectID', 'PatientName'
                 'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
+        }
+        @{ Name = 'Protect-DicomPatient'; Writes = $true; Parameters = $paths + $protection + @('SubjectID', 'PatientName', 'PatientBirthDate') }
+        @{
+            Name = 'Invoke-PatientBatch'; Writes = $true
+            Parameters = $protection + @('Path', 'Convention', 'SeriesNumber', 'Discover', 'ExportMap')
         }
     )
     $aliases = @(
@@ -88,14 +99,11 @@ Describe '<Name> -<Parameter>' -ForEach $aliases {
     }
 }
 
-Describe '-LiteralPath of <_>' -ForEach 'Find-PatientIdentifier', 'Get-DicomSeries', 'Get-DicomElement' {
-    It 'comes by property name' {
-        (Get-Command $_).Parameters['LiteralPath'].ParameterSets['LiteralPath'].ValueFromPipelineByPropertyName | Should -BeTrue
-    }
-}
-
 # What is bound cannot fail to bind: a binder's error would hold the row with all that it says of a patient.
-Describe 'The pipeline of <_>' -ForEach 'Protect-DicomPatient', 'Export-SubjectMap', 'Import-SubjectMap' {
+Describe 'The pipeline of <_>' -ForEach @(
+    'Export-SubjectMap', 'Find-PatientIdentifier', 'Get-DicomElement', 'Get-DicomSeries', 'Get-SegmentationReference', 'Import-SegmentationPlan'
+    'Import-SubjectMap', 'Invoke-PatientBatch', 'Protect-DicomPatient', 'Protect-PatientXml', 'Repair-SegmentationSeries', 'Set-SegmentationReference'
+) {
     It 'binds any object, and nothing by the name of a property' {
         $sets = (Get-Command $_).Parameters.Values.ParameterSets.Values
         $sets.ValueFromPipelineByPropertyName | Should -Not -Contain $true

@@ -28,9 +28,9 @@ $place = @{
 }
 foreach ($pair in @($place.Before, '1.2.3.1', $place.Tumor), @($place.After, '1.2.3.2', $place.Ablation)) {
     $ct, $series, $mask = $pair
-    1..4 | ForEach-Object { Write-Slice $ct $series $_ @{} }
+    1..4 | ForEach-Object { Write-Slice -folder $ct -series $series -number $_ -more @{} }
     2..3 | ForEach-Object {
-        Write-Slice $mask $series $_ @{ BitsAllocated = 8; BitsStored = 8; HighBit = 7; PixelData = [byte[]](0, $_, 1, 0) }
+        Write-Slice -folder $mask -series $series -number $_ -more @{ BitsAllocated = 8; BitsStored = 8; HighBit = 7; PixelData = [byte[]](0, $_, 1, 0) }
         $file = "$mask/$_.dcm"
         $text = [Text.Encoding]::Latin1
         $bytes = $text.GetString([IO.File]::ReadAllBytes($file))

@@ -87,7 +87,7 @@ internal sealed class XmlValues
         if (_profile.KeepsDates)
             return time;
         var shifted = _profile.ShiftsDates ? Day.Replace(time, match => Shifted(match.Value) ?? "") : time;
-        return shifted != time ? shifted : Hash($"time\0{Subject}\0{PlanFile.FirstTime(time)}", 8);
+        return shifted != time ? shifted : Letters(Hash($"time\0{Subject}\0{PlanFile.FirstTime(time)}", 8));
     }
 
     /// <summary>A birth date as YYYY-MM-DD, or as the profile treats PatientBirthDate.</summary>
@@ -140,6 +140,10 @@ internal sealed class XmlValues
     /// <summary>The first hexadecimal digits of what the key makes of a message.</summary>
     public string Hash(byte[] message, int length) =>
         BitConverter.ToString(_key.Derive(message)).Replace("-", "").Substring(0, length).ToLowerInvariant();
+
+    // Figures alone would look like a number of somebody.
+    private static string Letters(string hexadecimal) =>
+        new([.. hexadecimal.Select(digit => (char)(digit <= '9' ? digit - '0' + 'g' : digit))]);
 
     private string? Shifted(string iso) => _shift.Value.Shift(iso.Replace("-", "")) is { } moved && DicomDate.TryParse(moved, out var day) ? Iso(day) : null;
 

@@ -12,8 +12,8 @@ internal sealed class RowValues(PSObject row)
     {
         get
         {
-            var paths = Texts("literalpath", "patientdirpaths", "fullname", "pspath", "lp", "path");
-            return paths.Count > 0 ? paths : new string?[] { null };
+            IReadOnlyList<string?> paths = Texts("literalpath", "patientdirpaths", "fullname", "pspath", "lp", "path");
+            return paths.Count > 0 ? paths : [null];
         }
     }
 
