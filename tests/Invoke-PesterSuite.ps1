@@ -7,7 +7,7 @@ param(
     [Parameter(Mandatory)]
     [string] $ResultPath,
 
-    [string[]] $Path = @("$PSScriptRoot/Cmdlets", "$PSScriptRoot/Module")
+    [string[]] $Path = @("$PSScriptRoot/Cmdlets", "$PSScriptRoot/Module", "$PSScriptRoot/Scripts")
 )
 
 $ErrorActionPreference = 'Stop'

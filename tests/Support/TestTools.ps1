@@ -86,3 +86,23 @@ function Invoke-Captured([scriptblock] $Script, [hashtable] $Variable = @{}) {
     $text += $shell.Streams.Progress | ForEach-Object { "$($_.Activity) $($_.StatusDescription) $($_.CurrentOperation)" }
     $text -join "`n"
 }
+
+# Patients who do not exist, under source/1, source/2 and so on, and a list.csv of them; the second has two rows. Gives the list.
+function Initialize-PatientList([string] $Path, [int] $Count = 5) {
+    $rows = foreach ($patient in 1..$Count) {
+        foreach ($series in 1..2) {
+            foreach ($instance in 1..$patient) {
+                $null = New-TestDicom "$Path/source/$patient/$series/$instance.dcm" @{
+                    PatientID = "MRN-471$patient"; PatientName = "Muster^Erika$patient"; StudyInstanceUID = "1.2.$patient"
+                    SeriesInstanceUID = "1.2.$patient.$series"; SOPInstanceUID = "1.2.$patient.$series.$instance"
+                    SeriesNumber = "$series"; InstanceNumber = "$instance"
+                }
+            }
+        }
+        foreach ($folder in $(if ($patient -eq 2) { '2/1', '2/2' } else { "$patient" })) {
+            [pscustomobject]@{ subj = "S-0$patient"; Patient_Name = "STUDY-0$patient"; Patient_Dir_Paths = "$Path/source/$folder" }
+        }
+    }
+    $rows | Export-Csv "$Path/list.csv"
+    "$Path/list.csv"
+}
