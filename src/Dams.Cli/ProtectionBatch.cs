@@ -65,10 +65,17 @@ internal static class ProtectionBatch
             // What failed before there was a series counts too.
             var summary = run.Summary;
             summary = summary with { Failed = Math.Max(summary.Failed, listener.FailedCount) };
-            listener.Say(ProgressText.Of(summary));
+            if (lines is null)
+                listener.Say(ProgressText.Of(summary));
             lines?.Write("summary", new
             {
-                summary.Patients, summary.Series, summary.Instances, summary.Bytes, summary.Skipped, summary.Failed, summary.Seconds,
+                summary.Patients,
+                summary.Series,
+                summary.Instances,
+                summary.Bytes,
+                summary.Skipped,
+                summary.Failed,
+                summary.Seconds,
                 Stopped = isStopped,
             });
         }

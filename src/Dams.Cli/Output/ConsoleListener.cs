@@ -33,8 +33,14 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     {
         json?.Write("progress", new
         {
-            progress.FilesDone, progress.FilesKnown, progress.BytesDone, progress.BytesKnown,
-            progress.PatientsDone, progress.PatientsKnown, progress.BytesPerSecond, SecondsLeft = progress.TimeLeft?.TotalSeconds,
+            progress.FilesDone,
+            progress.FilesKnown,
+            progress.BytesDone,
+            progress.BytesKnown,
+            progress.PatientsDone,
+            progress.PatientsKnown,
+            progress.BytesPerSecond,
+            SecondsLeft = progress.TimeLeft?.TotalSeconds,
         });
         if (!_showsProgress)
             return;

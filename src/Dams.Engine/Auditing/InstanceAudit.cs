@@ -14,6 +14,9 @@ internal sealed class InstanceAudit
 
     private static readonly Tag EncapsulatedDocument = new(0x0042, 0x0011);
 
+    private static readonly Tag CodeValue = new(0x0008_0100);
+    private static readonly Tag LongCodeValue = new(0x0008_0119);
+
     private readonly DicomFile _file;
     private readonly TextAudit _texts;
     private readonly bool _keepsDates;
@@ -86,7 +89,7 @@ internal sealed class InstanceAudit
         if (vr == Vr.DA || vr == Vr.DT)
             return _file.Values.Texts(tree, index).Any(IsOriginalDate) ? [IdentifierKind.Date] : [];
         // Codes, numbers and enumerated values have shapes of their own; free text is where others hide.
-        var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsPseudonym(element.Tag);
+        var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsCode(element.Tag);
         var readings = new List<string> { _file.Values.Text(tree, index) };
         if (ByteReadings.AsUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
             readings.Add(other);
@@ -95,5 +98,7 @@ internal sealed class InstanceAudit
         bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);
     }
 
-    private static bool IsPseudonym(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.DeidentificationMethod;
+    // Pseudonyms and codes have the shape of what identifies.
+    private static bool IsCode(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.DeidentificationMethod
+        || tag == CodeValue || tag == LongCodeValue;
 }

@@ -3,19 +3,29 @@ using Dams.Batches;
 namespace Dams.Jobs;
 
 /// <summary>Passes on what is told of one patient, with the row of the list that it is about.</summary>
+/// <param name="listener">Hears it.</param>
+/// <param name="row">The row.</param>
 internal sealed class PatientListener(IRunListener listener, int row) : IRunListener
 {
     /// <summary>How much failed.</summary>
     public int FailedCount { get; private set; }
 
-    public void Warn(RunWarning warning) => listener.Warn(warning with { Message = $"Row {row}: {warning.Message}" });
+    // Each step looks through the same folders and would tell of the same files.
+    /// <inheritdoc/>
+    public void Warn(RunWarning warning)
+    {
+        if (warning.Id is not (nameof(Warnings.NotDicom) or nameof(Warnings.DicomDirectory)))
+            listener.Warn(warning with { Message = $"Row {row}: {warning.Message}" });
+    }
 
+    /// <inheritdoc/>
     public void Fail(FileFailure failure)
     {
         FailedCount++;
         listener.Fail(failure with { Item = $"Row {row}, {Lower(failure.Item)}" });
     }
 
+    /// <inheritdoc/>
     public void Report(RunProgress progress) => listener.Report(progress);
 
     private static string Lower(string item) => item.Length == 0 ? item : char.ToLowerInvariant(item[0]) + item.Substring(1);

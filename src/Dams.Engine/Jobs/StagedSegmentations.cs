@@ -41,6 +41,7 @@ internal sealed class StagedSegmentations
         var repair = new RepairOptions(_options.Protection.Key, staging)
         {
             SeriesNumber = _options.SeriesNumber,
+            AllowsNone = true,
             Workers = _options.Protection.Workers,
         };
         Repaired = SegmentationRepair.Run(folders, repair, _listener, _cancellation);

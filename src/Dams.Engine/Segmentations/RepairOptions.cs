@@ -17,6 +17,9 @@ public sealed record RepairOptions(ProtectionKey Key, string? Destination)
     /// <summary>Whether every image is a segmentation because the user says so.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Whether folders without segmentations are passed over in silence, as a batch has them.</summary>
+    internal bool AllowsNone { get; init; }
+
     /// <summary>Number of files to read or write at one time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -82,6 +82,8 @@ internal sealed class SegmentationFinder
 
     private void TellRefused(ImageHeader[] headers, ImageHeader[] chosen)
     {
+        if (_options.AllowsNone)
+            return;
         var roots = new HashSet<string>(chosen.Select(header => header.File.Root), PathComparison.Comparer);
         foreach (var root in headers.GroupBy(header => header.File.Root, PathComparison.Comparer))
         {

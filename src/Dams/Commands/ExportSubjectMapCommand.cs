@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Dams.Batches;
 using Dams.Subjects;
@@ -30,7 +31,9 @@ public sealed class ExportSubjectMapCommand : DamsCommand
         foreach (var given in InputObject)
         {
             _number++;
-            if (SubjectMaps.EntryOf(given) is not { } entry)
+            if (given.BaseObject is PatientResult patient)
+                _entries.AddRange(patient.Series.Where(series => series.InstanceCount > 0).Select(SubjectMapEntry.Of));
+            else if (SubjectMaps.EntryOf(given) is not { } entry)
                 Listener.Fail(new FileFailure("The input", "", Errors.NoSubjectMapEntry(_number)));
             else if (given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
                 _entries.Add(entry);

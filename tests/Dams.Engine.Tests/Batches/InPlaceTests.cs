@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
+using Dams.Dicom;
+using Dams.Dicom.Rewriting;
 using Dams.Profiles;
 using Dams.Subjects;
 using Dams.Tests.Support;
@@ -127,6 +129,22 @@ public sealed class InPlaceTests : IDisposable
         Assert.Equal("SourceIsLink", Assert.Single(_scene.Listener.Failures).Error.Id);
         Assert.Equal(before, File.ReadAllBytes(outside));
         Assert.NotNull(new FileInfo(path).LinkTarget);
+    }
+
+    [Fact]
+    [CoversError("SourceWritten")]
+    public void A_file_that_something_wrote_to_meanwhile_is_left_as_it_is()
+    {
+        var path = _scene.Write("a/IM1");
+        var stamp = FileStamp.Of(path);
+        File.SetLastWriteTimeUtc(path, new DateTime(2024, 3, 11, 10, 11, 12, DateTimeKind.Utc));
+        var before = File.ReadAllBytes(path);
+        using var file = DicomFile.Open(path);
+        var error = Assert.Throws<DamsException>(
+            () => new InPlaceWriter(_scene.InPlace()).Write(path, stamp, file, new EditList(file), CancellationToken.None));
+        Assert.Equal("SourceWritten", error.Id);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.Equal(["IM1"], Directory.GetFiles(_scene["source/a"]).Select(Path.GetFileName));
     }
 
     [Fact]
