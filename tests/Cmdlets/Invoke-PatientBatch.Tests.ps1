@@ -150,7 +150,7 @@ Describe 'A list' {
         $done[0].InstanceCount | Should -Be 1
         $done[1].Problem | Should -Not -BeNullOrEmpty
         $problems | Should -HaveCount 2
-        $problems.TargetObject | Should -BeNullOrEmpty
+        $problems | Where-Object TargetObject | Should -BeNullOrEmpty
         "$problems" | Should -Not -Match '4711|4712|9999|Hong'
     }
 

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Sidecars.Xml;
 
 namespace Dams.Auditing;
 
@@ -27,7 +29,23 @@ internal sealed class SidecarText
     /// <summary>Reads a file; null for one of a kind that the audit cannot look into.</summary>
     public static SidecarText? Read(string path)
     {
-        return TextFile.IsOne(path) && new FileInfo(path).Length <= MaximumLength ? new SidecarText(TextFile.Lines(path)) : null;
+        if (!TextFile.IsOne(path) || new FileInfo(path).Length > MaximumLength)
+            return null;
+        return IsUnreadableXml(path) ? null : new SidecarText(TextFile.Lines(path));
+    }
+
+    private static bool IsUnreadableXml(string path)
+    {
+        try
+        {
+            if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
+                XmlText.Read(path);
+            return false;
+        }
+        catch (DamsException)
+        {
+            return true;
+        }
     }
 
     /// <summary>What is in it, line by line.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
@@ -44,7 +45,7 @@ internal sealed class StagedSegmentations
             AllowsNone = true,
             Workers = _options.Protection.Workers,
         };
-        Repaired = SegmentationRepair.Run(folders, repair, _listener, _cancellation);
+        Repaired = SegmentationRepair.Run(staging is null ? Unprotected(folders) : folders, repair, _listener, _cancellation);
         if (Repaired.Count == 0)
             return;
         var images = Images(SourceFiles.Find(folders, _listener));
@@ -66,6 +67,18 @@ internal sealed class StagedSegmentations
         return [.. Images(found), .. segmentations];
 
         string Move(string path) => path.Length == 0 ? "" : staging + path.Substring(common.Length);
+    }
+
+    // A folder in which one file is protected was repaired and linked before.
+    private IReadOnlyList<string> Unprotected(IReadOnlyList<string> folders)
+    {
+        var files = SourceFiles.Find(folders, _listener);
+        var unprotected = new HashSet<SourceFile>(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation));
+        if (unprotected.Count == files.Count)
+            return folders;
+        var done = new HashSet<string>(
+            files.Where(file => !unprotected.Contains(file)).Select(file => Path.GetDirectoryName(file.Path)!), PathComparison.Comparer);
+        return [.. files.Select(file => file.Path).Where(path => !done.Contains(Path.GetDirectoryName(path)!))];
     }
 
     private SourceFile[] Images(IReadOnlyList<SourceFile> files)
