@@ -7,6 +7,7 @@
       1  something failed or was not found; the log says what, and the rest is done
       2  it cannot work as it was called or set up
       3  another run with the same log folder is still at work; nothing was done
+    What an earlier run finished stays: a run after one that was cut off does the rest.
     All paths are full paths, on Windows UNC paths where they are on a share.
 .PARAMETER Source
     The folder to work on: this or -List.
@@ -19,7 +20,8 @@
 .PARAMETER SubjectMap
     The CSV that leads back to the patients; what this run finds is merged into it.
 .PARAMETER LogFolder
-    A folder for this task alone: the log, which names nobody, and the lock that keeps a second run out.
+    A folder for this task alone: the log, which names nobody; failures.csv, which says where the source is and which
+    the account alone can read; and the lock that keeps a second run out.
 .PARAMETER ProfileName
     Basic, Research, Encode, or the path of a recipe.
 .PARAMETER ThrottleLimit
@@ -52,6 +54,7 @@ $protection = @{
     Destination = $Destination
     KeyPath = $KeyPath
     Profile = $ProfileName
+    Resume = $true
     ThrottleLimit = $ThrottleLimit
     ErrorAction = 'Continue'
 }
@@ -104,7 +107,7 @@ function Read-List([string] $Path) {
     }
 }
 
-# Takes what the cmdlets give: counts the series and passes them on, writes the rest to the log.
+# Takes what the cmdlets give: counts results and passes them on, writes the rest to the log.
 filter Receive-Result {
     if ($_ -is [Management.Automation.ErrorRecord]) {
         $count.Errors++
@@ -136,6 +139,7 @@ try {
     $log = Join-Path $folder "dams-$($started.ToString('s') -replace '\D').log"
     Write-LogLine "Started, process $PID"
     Import-Module $Module
+    $protection.FailureLog = Join-Path $folder 'failures.csv'
     $work = @(if ($Source) { Get-Item -LiteralPath $Source } else { Read-List $List })
     & { $work | Protect-DicomPatient @protection } 2>&1 3>&1 | Receive-Result |
         Export-SubjectMap $SubjectMap -ErrorAction Continue 2>&1 3>&1 | Receive-Result

@@ -5,7 +5,8 @@
     The list is split between patients, a shard for each session. The rows, the key and what comes back travel in the
     sessions, which encrypt; the key is in a file of its owner alone on each machine as long as the work lasts. The
     folders of the list have to be readable here, where it is split, and on the machines.
-    Gives one object for each session. Errors come through the error stream and end nothing else.
+    What an earlier run finished stays: after trouble, do the list again.
+    Gives one object for each session. Errors come at the end and keep nothing else back.
 .EXAMPLE
     $sessions = New-PSSession -ComputerName node1, node2 -ConfigurationName PowerShell.7
     ./Invoke-DamsRemoting.ps1 -Session $sessions -List \\server\private\patients.csv -Destination \\server\shared\out -KeyPath E:\private\study7.key -SubjectMap E:\private\subjects.csv
@@ -43,6 +44,7 @@ param(
     [string] $Module = 'Dams'
 )
 
+$preference = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 
@@ -66,7 +68,7 @@ $cleanUp = {
     }
 }
 
-$protection = @{ Destination = $Destination; Profile = $ProfileName }
+$protection = @{ Destination = $Destination; Profile = $ProfileName; Resume = $true }
 $rows = if ($List -like '*.xlsx') { Import-Excel -Path $List } else { Import-Csv -LiteralPath $List }
 $key = [IO.File]::ReadAllBytes((Resolve-Path -LiteralPath $KeyPath).ProviderPath)
 # What cannot be read of a row now is told where the row is worked on.
@@ -80,7 +82,7 @@ try {
         }
         Invoke-Command -Session $used[$i] -ScriptBlock $prepare -ArgumentList $Module, $key, $shards[$i].Rows
     }
-    Invoke-Command -Session $used -ThrottleLimit $ThrottleLimit -ScriptBlock $work -ArgumentList $protection -ErrorAction Continue -ErrorVariable problems |
+    Invoke-Command -Session $used -ThrottleLimit $ThrottleLimit -ScriptBlock $work -ArgumentList $protection -ErrorAction SilentlyContinue -ErrorVariable problems |
         ForEach-Object {
             $report = $reports[$_.RunspaceId]
             $report.Series++
@@ -93,6 +95,10 @@ finally {
     foreach ($one in $used | Where-Object State -EQ 'Opened') {
         Invoke-Command -Session $one -ScriptBlock $cleanUp -ErrorAction Continue
     }
+}
+$ErrorActionPreference = $preference
+foreach ($problem in $problems) {
+    $PSCmdlet.WriteError($problem)
 }
 foreach ($one in $used) {
     $report = $reports[$one.InstanceId]

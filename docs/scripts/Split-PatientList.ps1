@@ -2,9 +2,9 @@
 .SYNOPSIS
     Splits the rows of a patient list into shards of about the same size, between patients and never within one.
 .DESCRIPTION
-    What is taken out of texts comes from all files of the patient, so one patient has to stay together. Who a row is of,
-    the headers of the files say; rows that name the same id or the same new name stay together too. The same rows and
-    files give the same shards.
+    What is taken out of texts comes from all files of the patient, so one patient has to stay together. The plan of the
+    list tells which rows are of one patient. Rows with problems stay together too: what is wrong with one may be another.
+    The same rows and files give the same shards.
 .EXAMPLE
     Import-Csv patients.csv | ./Split-PatientList.ps1 -Count 8 | Select-Object Shard, Patients, Length
 #>
@@ -21,63 +21,35 @@ param(
 )
 
 begin {
-    $named = 'patientid', 'subj', 'subject', 'subjectid', 'id', 'mrn', 'patientname'
-    $patients = @{}
-    $next = 0
-
-    function Get-PatientKey([psobject] $Row, [object[]] $Series) {
-        foreach ($property in $Row.PSObject.Properties) {
-            $title = $property.Name.ToLowerInvariant() -replace '[^a-z]'
-            if ($title -in $named -and "$($property.Value)".Trim()) {
-                "$title=$("$($property.Value)".Trim())"
-            }
-        }
-        foreach ($one in $Series) {
-            if ($one.PatientID) { "file=$($one.PatientID)" } else { "study=$($one.StudyInstanceUID)" }
-        }
-    }
-
-    # The one patient to whom these keys lead; those that turn out to be one are joined.
-    function Join-Patient([string[]] $Key) {
-        $met = @($Key | ForEach-Object { $patients[$_] } | Where-Object { $_ } | Sort-Object Number -Unique)
-        $patient = if ($met) { $met[0] } else {
-            [pscustomobject]@{ Number = $next; Length = 0L; Keys = @(); Rows = @() }
-        }
-        foreach ($other in $met | Select-Object -Skip 1) {
-            $patient.Length += $other.Length
-            $patient.Keys += $other.Keys
-            $patient.Rows += $other.Rows
-        }
-        $patient.Keys = @($patient.Keys + $Key | Sort-Object -Unique)
-        foreach ($one in $patient.Keys) {
-            $patients[$one] = $patient
-        }
-        $patient
-    }
+    $rows = [Collections.Generic.List[psobject]]::new()
 }
 process {
-    foreach ($row in $InputObject) {
-        $series = @($row | Get-DicomSeries)
-        $next++
-        $patient = Join-Patient @(@(Get-PatientKey $row $series) + "row=$next")
-        $patient.Length += ($series | Measure-Object Length -Sum).Sum
-        $patient.Rows += [pscustomobject]@{ Number = $next; Row = $row }
-    }
+    $rows.AddRange($InputObject)
 }
 end {
-    # The largest first, each to the shard that has least.
-    $all = @($patients.Values | Sort-Object Number -Unique)
-    $shards = @(1..[Math]::Min($Count, [Math]::Max(1, $all.Count)) | ForEach-Object {
-        [pscustomobject]@{ Shard = $_; Patients = 0; Length = 0L; Rows = @() }
+    # The problems are told where the rows are worked on.
+    $plan = @($rows | Protect-DicomPatient -Validate -ErrorAction SilentlyContinue)
+    $wrong, $right = $plan.Where({ $_.Problem }, 'Split')
+    $groups = @(
+        $right | ForEach-Object { [pscustomobject]@{ Numbers = $_.Rows; Length = $_.Length; Patients = 1 } }
+        if ($wrong) {
+            [pscustomobject]@{ Numbers = $wrong.Rows; Length = ($wrong | Measure-Object Length -Sum).Sum; Patients = $wrong.Count }
+        }
+    )
+    $shards = @(1..[Math]::Min($Count, [Math]::Max(1, $groups.Count)) | ForEach-Object {
+        [pscustomobject]@{ Shard = $_; Patients = 0; Length = 0L; Numbers = @(); Rows = @() }
     })
-    foreach ($patient in $all | Sort-Object @{ Expression = 'Length'; Descending = $true }, Number) {
+    # The largest first, each to the shard that has least.
+    foreach ($group in $groups | Sort-Object @{ Expression = 'Length'; Descending = $true }, { $_.Numbers[0] }) {
         $shard = $shards | Sort-Object Length, Patients, Shard | Select-Object -First 1
-        $shard.Patients++
-        $shard.Length += $patient.Length
-        $shard.Rows += $patient.Rows
+        $shard.Patients += $group.Patients
+        $shard.Length += $group.Length
+        $shard.Numbers += $group.Numbers
     }
     foreach ($shard in $shards) {
-        $shard.Rows = @($shard.Rows | Sort-Object Number | ForEach-Object Row)
+        $shard.Numbers = @($shard.Numbers | Sort-Object)
+        # The rows of a list are counted as a spreadsheet shows them: the first is below the header.
+        $shard.Rows = @($shard.Numbers | ForEach-Object { $rows[$_ - 2] })
         $shard
     }
 }

@@ -58,7 +58,27 @@ Describe 'Invoke-DamsNightly.ps1' {
         $run.Code | Should -Be 1 -Because $run.Text
         Get-ChildItem "$TestDrive/some/out" -Recurse -File | Should -HaveCount 5
         $run.Text | Should -Match 'Error: \w+: File \d'
+        $failure = Import-Csv "$TestDrive/some/log/failures.csv"
+        $failure | Should -HaveCount 1
+        $failure.Source | Should -Match '1\.dcm$'
         $patientValues | Where-Object { $run.Text.Contains($_) } | Should -BeNullOrEmpty
+    }
+
+    It 'does on a later night what was added or got lost, and only that' {
+        Copy-Item "$TestDrive/data/source" "$TestDrive/growing" -Recurse
+        Remove-Item "$TestDrive/growing/2" -Recurse
+        (Invoke-Nightly 'later' '-Source', "$TestDrive/growing").Code | Should -Be 0
+        Copy-Item "$TestDrive/data/source/2" "$TestDrive/growing/2" -Recurse
+        $first, $lost = Get-ChildItem "$TestDrive/later/out" -Recurse -File
+        Remove-Item $lost
+        $before = $first.LastWriteTimeUtc
+        $run = Invoke-Nightly 'later' '-Source', "$TestDrive/growing"
+        $run.Code | Should -Be 0 -Because $run.Text
+        (Get-Item $first).LastWriteTimeUtc | Should -Be $before
+        Protect-DicomPatient "$TestDrive/growing" -Destination "$TestDrive/grown" -KeyPath $key | Export-SubjectMap "$TestDrive/grown.csv"
+        Get-TreeHash "$TestDrive/later/out" | Should -Be (Get-TreeHash "$TestDrive/grown")
+        Import-Csv "$TestDrive/later/map.csv" | Sort-Object MRN | ConvertTo-Csv |
+            Should -Be (Import-Csv "$TestDrive/grown.csv" | Sort-Object MRN | ConvertTo-Csv)
     }
 
     It 'ends with 2 and says why where <Because>' -ForEach @(

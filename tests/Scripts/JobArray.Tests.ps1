@@ -14,6 +14,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/../Support/TestTools.ps1"
     $scripts = "$repository/docs/scripts"
+    $env:DAMS_MODULE = "$repository/Dams.psd1"
     $list = Initialize-PatientList "$TestDrive/data"
     $key = (New-ProtectionKey "$TestDrive/key").FullName
     Import-Csv $list | Protect-DicomPatient -Destination "$TestDrive/one" -KeyPath $key -Profile Research |
@@ -50,7 +51,6 @@ echo 7
     # All that was said while a list was protected in three shards.
     function Invoke-Array([string] $Way, [string] $List, [string] $Name, [string] $KeyPath = $key) {
         $path = $env:PATH
-        $env:DAMS_MODULE = "$repository/Dams.psd1"
         if ($Way -ne 'Slurm') {
             $env:PATH = "$TestDrive/bin:$path"
         }
@@ -63,10 +63,13 @@ echo 7
         }
         finally {
             $env:PATH = $path
-            $env:DAMS_MODULE = $null
         }
         $said
     }
+}
+
+AfterAll {
+    $env:DAMS_MODULE = $null
 }
 
 Describe 'A job array with <Way>' -ForEach $ways {
@@ -102,6 +105,18 @@ Describe 'A job array in which something fails' -ForEach $ways[0] {
         @($said -cmatch 'Ended with 1') | Should -HaveCount 1
         Get-Content "$TestDrive/gap.csv" -Raw | Should -BeExactly (Get-Content "$TestDrive/one.csv" -Raw)
         Get-TreeHash "$TestDrive/gap" | Should -Be (Get-TreeHash "$TestDrive/one")
+    }
+
+    It 'does the rest when a task is done again' {
+        $null = Invoke-Array -Way $Way -List $list -Name 'again'
+        Get-ChildItem "$TestDrive/again" -Recurse -File | Get-Random -Count 7 | Remove-Item
+        foreach ($task in 1..3) {
+            $env:SLURM_ARRAY_TASK_ID = $task
+            $null = bash "$scripts/dams-array.sbatch" $scripts "$TestDrive/again.job" -Destination "$TestDrive/again" -KeyPath $key -ProfileName Research
+            $LASTEXITCODE | Should -Be 0
+        }
+        $env:SLURM_ARRAY_TASK_ID = $null
+        Get-TreeHash "$TestDrive/again" | Should -Be (Get-TreeHash "$TestDrive/one")
     }
 
     It 'tells which shards have left no map' {

@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../Support/TestTools.ps1"
     Set-Alias Split-PatientList "$repository/docs/scripts/Split-PatientList.ps1"
+    $key = (New-ProtectionKey "$TestDrive/key").FullName
     $list = Initialize-PatientList "$TestDrive/data"
 
     # The folders of each shard, below the source.
@@ -25,17 +26,26 @@ Describe 'Split-PatientList.ps1' {
         Get-Folder $shards | Should -Be '5', '4', '3', '2/1 2/2', '1'
     }
 
-    It 'keeps rows together that claim one subject or one name for two patients, which has to be told' {
-        $rows = Import-Csv $list
+    It 'keeps rows together that are wrong only beside each other, so that each shard refuses what one run refuses' {
+        $rows = @(Import-Csv $list | Select-Object subj, Patient_Dir_Paths)
         $rows[0].subj = 'S-05'
-        $rows[3].Patient_Name = 'STUDY-04'
-        Get-Folder ($rows | Split-PatientList -Count 9) | Should -Be '3 4', '1 5', '2/1 2/2'
+        $rows[3].Patient_Dir_Paths = "$TestDrive/data/source/4"
+        $shards = $rows | Split-PatientList -Count 9
+        Get-Folder $shards | Should -Be '1 4 4 5', '2/1 2/2'
+        $rows | Protect-DicomPatient -Destination "$TestDrive/one" -KeyPath $key -ErrorAction SilentlyContinue
+        foreach ($shard in $shards) {
+            $shard.Rows | Protect-DicomPatient -Destination "$TestDrive/apart" -KeyPath $key -ErrorAction SilentlyContinue
+        }
+        Get-TreeHash "$TestDrive/apart" | Should -Be (Get-TreeHash "$TestDrive/one")
+        Get-TreeHash "$TestDrive/one" | Should -HaveCount 4
     }
 
-    It 'joins patients whom a later row shows to be one' {
-        $rows = @(Import-Csv $list | Where-Object subj -In 'S-01', 'S-03')
-        $rows += [pscustomobject]@{ subj = 'S-01'; Patient_Name = 'STUDY-03'; Patient_Dir_Paths = "$TestDrive/data/source/4" }
-        Get-Folder ($rows | Split-PatientList -Count 9) | Should -Be '1 3 4'
+    It 'reads all folders of a cell' {
+        $rows = [pscustomobject]@{ Patient_Dir_Paths = "$TestDrive/data/source/3/1; $TestDrive/data/source/3/2" },
+            [pscustomobject]@{ Patient_Dir_Paths = "['$TestDrive/data/source/2/1', '$TestDrive/data/source/2/2']" }
+        $shards = $rows | Split-PatientList -Count 9
+        $shards | Should -HaveCount 2
+        $shards[0].Length / $shards[1].Length | Should -Be 1.5 -Because 'they have six files and four'
     }
 
     It 'makes shards of about the same size' {
