@@ -20,16 +20,20 @@ namespace Dams.Jobs;
 public sealed class PatientBatch
 {
     private readonly PatientBatchOptions _options;
+    private readonly int _patients;
     private readonly IRunListener _listener;
     private readonly CancellationToken _cancellation;
+    private int _done;
 
     /// <summary>What it did so far.</summary>
     public RunSummary Summary { get; private set; } = RunSummary.Nothing;
 
     /// <summary>Takes in what is asked.</summary>
-    public PatientBatch(PatientBatchOptions options, IRunListener listener, CancellationToken cancellation)
+    /// <param name="patients">Number of patients that will come.</param>
+    public PatientBatch(PatientBatchOptions options, int patients, IRunListener listener, CancellationToken cancellation)
     {
         _options = options;
+        _patients = patients;
         _listener = listener;
         _cancellation = cancellation;
     }
@@ -39,7 +43,7 @@ public sealed class PatientBatch
     /// <exception cref="OperationCanceledException">The token asked for it; no file is half written.</exception>
     public PatientResult Run(PlannedPatient patient)
     {
-        var listener = new PatientListener(_listener, patient.Rows[0]);
+        var listener = new PatientListener(_listener, patient.Rows[0], _done++, _patients);
         if (patient.Error is { } error)
         {
             _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));

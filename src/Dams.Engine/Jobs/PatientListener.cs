@@ -5,7 +5,9 @@ namespace Dams.Jobs;
 /// <summary>Passes on what is told of one patient, with the row of the list that it is about.</summary>
 /// <param name="listener">Hears it.</param>
 /// <param name="row">The row.</param>
-internal sealed class PatientListener(IRunListener listener, int row) : IRunListener
+/// <param name="done">Number of patients before.</param>
+/// <param name="known">Number of all patients.</param>
+internal sealed class PatientListener(IRunListener listener, int row, int done, int known) : IRunListener
 {
     /// <summary>How much failed.</summary>
     public int FailedCount { get; private set; }
@@ -26,7 +28,7 @@ internal sealed class PatientListener(IRunListener listener, int row) : IRunList
     }
 
     /// <inheritdoc/>
-    public void Report(RunProgress progress) => listener.Report(progress);
+    public void Report(RunProgress progress) => listener.Report(progress with { PatientsDone = done, PatientsKnown = known });
 
     private static string Lower(string item) => item.Length == 0 ? item : char.ToLowerInvariant(item[0]) + item.Substring(1);
 }

@@ -71,7 +71,8 @@ public static class SegmentationPlan
         mask.Path ?? "",
         mask.SeriesUid,
         mask.Plan.SourceUid.Length > 0 ? mask.Plan.SourceUid : null,
-        mask.SourcePath,
+        // What plans do not agree on is not to be linked.
+        mask.Problem == PlanProblem.Disagreement ? null : mask.SourcePath,
         partner?.SeriesUid,
         partner?.Path,
         mask.Problem);

@@ -6,10 +6,7 @@ namespace Dams.Commands;
 /// <summary>Passes what the engine tells to the streams of the pipeline.</summary>
 internal sealed class PipelineListener(Cmdlet cmdlet) : IRunListener
 {
-    private const int ActivityId = 0;
-    private const string Activity = "DICOM";
-
-    private bool _hasProgress;
+    private readonly ProgressBars _bars = new(cmdlet);
 
     /// <summary>How many files, folders and paths were left out.</summary>
     public int FailedCount { get; private set; }
@@ -22,19 +19,8 @@ internal sealed class PipelineListener(Cmdlet cmdlet) : IRunListener
         cmdlet.WriteError(ErrorRecords.Of(failure));
     }
 
-    public void Report(RunProgress progress)
-    {
-        _hasProgress = true;
-        cmdlet.WriteProgress(new ProgressRecord(ActivityId, Activity, $"{progress.FilesDone} of {progress.FilesKnown} files")
-        {
-            PercentComplete = progress.FilesKnown == 0 ? 0 : (int)(100L * progress.FilesDone / progress.FilesKnown),
-        });
-    }
+    public void Report(RunProgress progress) => _bars.Show(progress);
 
-    /// <summary>Takes the bar away, if there is one.</summary>
-    public void EndProgress()
-    {
-        if (_hasProgress)
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
-    }
+    /// <summary>Takes the bars away.</summary>
+    public void EndProgress() => _bars.End();
 }

@@ -61,12 +61,13 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
     protected override void End()
     {
         PatientBatch? batch = null;
-        foreach (var patient in Plan())
+        var plan = Plan();
+        foreach (var patient in plan)
         {
             if (Validate)
                 WriteObject(patient);
             else if (patient.Error is not null || MayWrite($"{patient}: {patient.SeriesCount} series"))
-                WriteObject((batch ??= new PatientBatch(BatchOptions(), Listener, StopToken)).Run(patient));
+                WriteObject((batch ??= new PatientBatch(BatchOptions(), plan.Count, Listener, StopToken)).Run(patient));
         }
         Tell(batch?.Summary ?? RunSummary.Nothing);
     }
