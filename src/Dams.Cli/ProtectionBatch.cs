@@ -60,24 +60,6 @@ internal static class ProtectionBatch
             }
         }
 
-        void TellSummary(bool isStopped)
-        {
-            // What failed before there was a series counts too.
-            var summary = run.Summary;
-            summary = summary with { Failed = Math.Max(summary.Failed, listener.FailedCount) };
-            if (lines is null)
-                listener.Say(ProgressText.Of(summary));
-            lines?.Write("summary", new
-            {
-                summary.Patients,
-                summary.Series,
-                summary.Instances,
-                summary.Bytes,
-                summary.Skipped,
-                summary.Failed,
-                summary.Seconds,
-                Stopped = isStopped,
-            });
-        }
+        void TellSummary(bool isStopped) => SummaryLine.Tell(run.Summary, isStopped, listener, lines);
     }
 }

@@ -37,14 +37,20 @@ function Get-Value([string] $LiteralPath, [string] $Tag) {
     (Get-DicomElement -LiteralPath $LiteralPath -Tag $Tag).Value
 }
 
-# Two patients who do not exist, as the command makes them: source/patient1, source/patient2 and private/protection.key.
+# The command as it was built last.
+function Get-CommandPath {
+    (Get-Item "$repository/src/Dams.Cli/bin/*/net10.0/*" | Where-Object Name -In 'dams', 'dams.exe' |
+        Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+}
+
+# The images of two patients who do not exist, as the command makes them: source/patient1, source/patient2 and
+# private/protection.key. Masks, XML and the list are not kept.
 function Initialize-Demo([string] $Path) {
-    $dams = Get-Item "$repository/src/Dams.Cli/bin/*/net10.0/*" | Where-Object Name -In 'dams', 'dams.exe' |
-        Sort-Object LastWriteTime | Select-Object -Last 1
-    & $dams.FullName demo $Path 2>$null
+    & (Get-CommandPath) demo $Path 2>$null
     if ($LASTEXITCODE) {
         throw "dams demo ended with $LASTEXITCODE"
     }
+    Remove-Item "$Path/source/patient*/CAS-One Recordings", "$Path/source/patients.csv", "$Path/shared" -Recurse
 }
 
 # Everything that an error record holds.

@@ -1,106 +1,109 @@
 using System;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Cli.Demo;
 
-/// <summary>One slice of a CT of a cylinder with a sphere in it (PS3.3 section A.3, CT Image IOD).</summary>
+/// <summary>One slice as a file: of a CT (PS3.3 section A.3, CT Image IOD), or of a mask as the planning system writes it.</summary>
 internal sealed class DemoImage
 {
-    public const int Size = 128;
-
     private const ElementForm Form = ElementForm.None;
     private const string CTImageStorage = "1.2.840.10008.5.1.4.1.1.2";
+    private const int HalfSize = DemoSeries.Size / 2;
 
     private readonly ElementBuffer _elements = new();
+    private readonly DemoPatient _patient;
+    private readonly int _series;
+    private readonly int _slice;
 
-    /// <summary>The bytes of the file.</summary>
-    /// <param name="uidRoot">Under which the UIDs of the patient stand.</param>
-    /// <param name="series">Which series of the patient, counted from 1.</param>
+    private DemoImage(DemoPatient patient, int series, int slice) => (_patient, _series, _slice) = (patient, series, slice);
+
+    private string InstanceUid => $"{_patient.SeriesUid(_series)}.{_slice}";
+
+    /// <summary>The bytes of a slice of a CT.</summary>
     /// <param name="slice">Which slice of the series, counted from 1.</param>
-    public static byte[] Encode(DemoPatient patient, string uidRoot, int series, int slice)
+    public static byte[] Encode(DemoPatient patient, int series, int slice)
     {
-        var image = new DemoImage();
-        image.WriteDataset(patient, uidRoot, series, slice);
-        return image.WithHead($"{uidRoot}.{series}.{slice}");
+        var image = new DemoImage(patient, series, slice);
+        image.WriteHeader("ORIGINAL\\PRIMARY\\AXIAL", instanceNumber: slice);
+        image.WritePixels(bits: 16, DemoSeries.Image(patient, series, slice));
+        return image.WithHead();
     }
 
-    private void WriteDataset(DemoPatient patient, string uidRoot, int series, int slice)
+    /// <summary>
+    /// The bytes of a slice of a mask: 8 bits, all UIDs and the series number those of the CT, one instance number for all.
+    /// </summary>
+    public static byte[] EncodeMask(DemoPatient patient, int series, int slice, byte[] pixels)
     {
-        var position = $"-64\\-64\\{slice * 2}";
+        var image = new DemoImage(patient, series, slice);
+        image.WriteHeader("DERIVED\\SECONDARY\\AXIAL", instanceNumber: 1);
+        image.WritePixels(bits: 8, pixels);
+        return image.WithHead();
+    }
+
+    private void WriteHeader(string imageType, int instanceNumber)
+    {
+        var z = _slice * DemoSeries.SliceDistance;
         Text("SpecificCharacterSet", "ISO_IR 192");
-        Text("ImageType", "ORIGINAL\\PRIMARY\\AXIAL");
+        Text("ImageType", imageType);
         Text("SOPClassUID", CTImageStorage);
-        Text("SOPInstanceUID", $"{uidRoot}.{series}.{slice}");
-        Text("StudyDate", patient.StudyDate);
-        Text("SeriesDate", patient.StudyDate);
-        Text("AcquisitionDate", patient.StudyDate);
-        Text("ContentDate", patient.StudyDate);
+        Text("SOPInstanceUID", InstanceUid);
+        foreach (var date in new[] { "StudyDate", "SeriesDate", "AcquisitionDate", "ContentDate" })
+            Text(date, _patient.StudyDate);
         Text("StudyTime", "091500");
         Text("ContentTime", "091530");
-        Text("AccessionNumber", $"ACC-{patient.PatientID}");
+        Text("AccessionNumber", $"ACC-{_patient.PatientID}");
         Text("Modality", "CT");
         Text("Manufacturer", "Dams");
         Text("InstitutionName", "Beispielklinik");
-        Text("ReferringPhysicianName", patient.Referrer);
-        Text("StudyDescription", $"CT abdomen {patient.PatientID}");
-        Text("SeriesDescription", series == 1 ? "native" : "portal venous");
-        Text("PatientName", patient.PatientName);
-        Text("PatientID", patient.PatientID);
-        Text("PatientBirthDate", patient.PatientBirthDate);
-        Text("PatientSex", patient.PatientSex);
-        Text("SliceThickness", "2");
+        Text("ReferringPhysicianName", _patient.Referrer);
+        Text("StudyDescription", $"CT abdomen {_patient.PatientID}");
+        Text("SeriesDescription", _series == DemoSeries.Planning ? "portal venous" : "control after ablation");
+        Text("PatientName", _patient.PatientName);
+        Text("PatientID", _patient.PatientID);
+        Text("PatientBirthDate", _patient.PatientBirthDate);
+        Text("PatientSex", _patient.PatientSex);
+        Text("SliceThickness", $"{DemoSeries.SliceDistance}");
         Text("KVP", "120");
         Text("PatientPosition", "HFS");
-        Text("StudyInstanceUID", uidRoot);
-        Text("SeriesInstanceUID", $"{uidRoot}.{series}");
+        Text("StudyInstanceUID", _patient.UidRoot);
+        Text("SeriesInstanceUID", _patient.SeriesUid(_series));
         Text("StudyID", "1");
-        Text("SeriesNumber", series.ToString(CultureInfo.InvariantCulture));
+        Text("SeriesNumber", $"{_series}");
         Text("AcquisitionNumber", "1");
-        Text("InstanceNumber", slice.ToString(CultureInfo.InvariantCulture));
-        Text("ImagePositionPatient", position);
+        Text("InstanceNumber", $"{instanceNumber}");
+        Text("ImagePositionPatient", $"{-HalfSize}\\{-HalfSize}\\{z}");
         Text("ImageOrientationPatient", "1\\0\\0\\0\\1\\0");
-        Text("FrameOfReferenceUID", $"{uidRoot}.0");
+        Text("FrameOfReferenceUID", $"{_patient.UidRoot}.0");
         Text("PositionReferenceIndicator", "");
-        Text("SliceLocation", (slice * 2).ToString(CultureInfo.InvariantCulture));
+        Text("SliceLocation", $"{z}");
+    }
+
+    private void WritePixels(ushort bits, byte[] pixels)
+    {
         Number("SamplesPerPixel", 1);
         Text("PhotometricInterpretation", "MONOCHROME2");
-        Number("Rows", Size);
-        Number("Columns", Size);
+        Number("Rows", DemoSeries.Size);
+        Number("Columns", DemoSeries.Size);
         Text("PixelSpacing", "1\\1");
-        Number("BitsAllocated", 16);
-        Number("BitsStored", 16);
-        Number("HighBit", 15);
-        Number("PixelRepresentation", 1);
+        Number("BitsAllocated", bits);
+        Number("BitsStored", bits);
+        Number("HighBit", (ushort)(bits - 1));
+        Number("PixelRepresentation", (ushort)(bits > 8 ? 1 : 0));
         Text("RescaleIntercept", "0");
         Text("RescaleSlope", "1");
         Text("RescaleType", "HU");
-        _elements.Write(Form, KnownTag.PixelData, Vr.OW, Pixels(slice));
+        _elements.Write(Form, KnownTag.PixelData, bits > 8 ? Vr.OW : Vr.OB, pixels);
     }
 
-    private static ReadOnlySpan<byte> Pixels(int slice)
-    {
-        var pixels = new short[Size * Size];
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var (x, y) = (i % Size - 64, i / Size - 64);
-            var inSphere = (x - 16) * (x - 16) + y * y + (slice - 12) * (slice - 12) * 4 < 400;
-            var inBody = x * x + y * y < 3000;
-            pixels[i] = (short)(inSphere ? 120 : inBody ? 40 : -1000);
-        }
-        return MemoryMarshal.AsBytes(pixels.AsSpan());
-    }
-
-    private byte[] WithHead(string instanceUid)
+    private byte[] WithHead()
     {
         var dataset = _elements.Written.ToArray();
         _elements.Clear();
         Text("FileMetaInformationVersion", "\0\u0001");
         Text("MediaStorageSOPClassUID", CTImageStorage);
-        Text("MediaStorageSOPInstanceUID", instanceUid);
+        Text("MediaStorageSOPInstanceUID", InstanceUid);
         Text("TransferSyntaxUID", TransferSyntax.ExplicitLittleEndian.Uid);
         Text("ImplementationClassUID", EngineVersion.ImplementationClassUid);
         var meta = _elements.Written.ToArray();

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Dams.Auditing;
+using Dams.Batches;
+using Dams.Cli.Lists;
+using Dams.Cli.Output;
+using Dams.Jobs;
+using Dams.PatientLists;
+using Dams.Profiles;
+using Dams.Segmentations;
+using Dams.Subjects;
+
+namespace Dams.Cli.Demo;
+
+/// <summary>The whole job on a patient list, and what shows that it was done.</summary>
+internal sealed class DemoJob
+{
+    private readonly string _source;
+    private readonly ProtectionOptions _options;
+    private readonly string _map;
+    private readonly ConsoleListener _listener;
+    private readonly JsonLines? _lines;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="map">Where the subject map goes.</param>
+    public DemoJob(
+        string source, string destination, ProtectionKey key, string map, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    {
+        var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Basic, [], [], [], new Dictionary<string, string>()));
+        _options = new ProtectionOptions(destination, profile, key) { ExportMap = map };
+        (_source, _map, _listener, _lines, _cancellation) = (source, map, listener, lines, cancellation);
+    }
+
+    /// <summary>Repairs and links segmentations, and protects images and XML.</summary>
+    public void Protect(string list)
+    {
+        var plan = PatientListPlanner.Plan(
+            PatientListFile.Read(list), new PlanOptions { Destination = _options.Destination }, _listener, _cancellation);
+        var batch = new PatientBatch(new PatientBatchOptions(_options) { ExportMap = _map }, _listener, _cancellation);
+        foreach (var patient in plan)
+        {
+            var result = batch.Run(patient);
+            if (_lines is null)
+            {
+                _listener.Say($"{result.Subject}: {result.SeriesCount} series, {result.InstanceCount} instances; "
+                    + $"{result.LinkedCount} of {result.SegmentationCount} segmentations linked, {result.XmlCount} XML files");
+            }
+            foreach (var series in result.Series)
+                _lines?.Write("protected", series);
+        }
+        SummaryLine.Tell(batch.Summary, isStopped: false, _listener, _lines);
+    }
+
+    /// <summary>Shows where each segmentation leads.</summary>
+    /// <returns>How many lead nowhere.</returns>
+    public int LookUp()
+    {
+        var references = SegmentationIndex.Read([_options.Destination], _options.Workers, _listener, _cancellation);
+        if (_lines is null)
+            _listener.Say("Where each segmentation leads, by its references alone:");
+        ReferenceTable.Write(references, _options.Destination, _listener, _lines);
+        return references.Count(reference => reference.Problem is not null);
+    }
+
+    /// <summary>Looks for what should not be in the output.</summary>
+    /// <returns>How much was found.</returns>
+    public int Audit()
+    {
+        var audit = new Audit(_options.Workers, _listener, _cancellation);
+        audit.AddReference(SubjectMap.Read(_map));
+        audit.AddReference([_source]);
+        var findings = audit.Find([_options.Destination]).ToArray();
+        foreach (var finding in findings)
+        {
+            if (_lines is null)
+                _listener.Say($"{finding.Kind}  {finding.ElementPath}  {Path.GetRelativePath(_options.Destination, finding.File)}");
+            _lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
+        }
+        return findings.Length;
+    }
+}

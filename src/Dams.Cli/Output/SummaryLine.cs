@@ -1,0 +1,27 @@
+using System;
+using Dams.Batches;
+
+namespace Dams.Cli.Output;
+
+/// <summary>What a run did: a sentence for people, a line for programs.</summary>
+internal static class SummaryLine
+{
+    public static void Tell(RunSummary summary, bool isStopped, ConsoleListener listener, JsonLines? lines)
+    {
+        // What failed before there was a series counts too.
+        summary = summary with { Failed = Math.Max(summary.Failed, listener.FailedCount) };
+        if (lines is null)
+            listener.Say(ProgressText.Of(summary));
+        lines?.Write("summary", new
+        {
+            summary.Patients,
+            summary.Series,
+            summary.Instances,
+            summary.Bytes,
+            summary.Skipped,
+            summary.Failed,
+            summary.Seconds,
+            Stopped = isStopped,
+        });
+    }
+}
