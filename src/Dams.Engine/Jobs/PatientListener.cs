@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Dams.Batches;
 
 namespace Dams.Jobs;
@@ -9,8 +10,10 @@ namespace Dams.Jobs;
 /// <param name="known">Number of all patients.</param>
 internal sealed class PatientListener(IRunListener listener, int row, int done, int known) : IRunListener
 {
+    private readonly HashSet<(string Place, string Message)> _failures = [];
+
     /// <summary>How much failed.</summary>
-    public int FailedCount { get; private set; }
+    public int FailedCount => _failures.Count;
 
     // Each step looks through the same folders and would tell of the same files.
     /// <inheritdoc/>
@@ -23,8 +26,9 @@ internal sealed class PatientListener(IRunListener listener, int row, int done, 
     /// <inheritdoc/>
     public void Fail(FileFailure failure)
     {
-        FailedCount++;
-        listener.Fail(failure with { Item = $"Row {row}, {Lower(failure.Item)}" });
+        var place = failure.SourcePath.Length > 0 ? failure.SourcePath : failure.Item;
+        if (_failures.Add((place, failure.Error.Message)))
+            listener.Fail(failure with { Item = $"Row {row}, {Lower(failure.Item)}" });
     }
 
     /// <inheritdoc/>
