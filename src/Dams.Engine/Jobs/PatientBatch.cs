@@ -24,6 +24,7 @@ public sealed class PatientBatch
     private readonly IRunListener _listener;
     private readonly CancellationToken _cancellation;
     private int _done;
+    private bool _isPrepared;
 
     /// <summary>What it did so far.</summary>
     public RunSummary Summary { get; private set; } = RunSummary.Nothing;
@@ -49,13 +50,16 @@ public sealed class PatientBatch
             _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
             return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
         }
+        if (_options.ExportMap is { } map && !_isPrepared)
+            SubjectMap.Prepare(map, _cancellation);
+        _isPrepared = true;
         using var staging = _options.Protection.InPlace ? null : new StagingFolder();
         var segmentations = new StagedSegmentations(_options, listener, _cancellation);
         segmentations.Make(patient.Folders, staging?.Path);
         // In place, images say whose they are only until they are protected.
         var xml = ProtectXml(patient, segmentations.Repaired, listener);
         var series = Protect(patient, segmentations, staging?.Path, listener);
-        if (_options.ExportMap is { } map && SubjectMap.Merge(map, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
+        if (_options.ExportMap is { } export && SubjectMap.Merge(export, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
             listener.Warn(Warnings.AmbiguousSubjectMap());
         var files = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
@@ -31,8 +32,10 @@ public sealed class SegmentationIndex
         IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
     {
         var index = new SegmentationIndex();
-        foreach (var instance in HeaderScan.Read(
-            SourceFiles.Find(paths, listener), IndexedInstance.Read, workers, listener, cancellation))
+        // Planning logs travel with the images and are no instances.
+        var files = SourceFiles.Find(paths, listener)
+            .Where(file => !Path.GetExtension(file.Path).Equals(".xml", StringComparison.OrdinalIgnoreCase)).ToArray();
+        foreach (var instance in HeaderScan.Read(files, IndexedInstance.Read, workers, listener, cancellation))
         {
             index.Add(instance);
         }

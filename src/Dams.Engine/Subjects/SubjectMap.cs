@@ -50,6 +50,26 @@ public sealed class SubjectMap
     }
 
     /// <summary>
+    /// Sees, before anything is protected, that lines can be added to the CSV at a path; its folder is made where it is
+    /// missing.
+    /// </summary>
+    /// <exception cref="DamsException">It cannot be read or written.</exception>
+    public static void Prepare(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var guard = FileLock.Take(path, cancellation: cancellation);
+            if (File.Exists(path))
+                SubjectMapFile.Read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableSubjectMap(path, e);
+        }
+    }
+
+    /// <summary>
     /// Adds lines to the CSV at a path, which is made where it is missing, replaced in one step and readable by its
     /// owner only. What it holds stays as it is, other columns too. Processes that do so at one time wait for each other.
     /// </summary>

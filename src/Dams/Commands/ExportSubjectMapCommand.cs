@@ -26,6 +26,14 @@ public sealed class ExportSubjectMapCommand : DamsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    // What is protected before the map proves unusable could not be led back.
+    protected override void Begin()
+    {
+        Path = Paths.Single(nameof(Path), Path);
+        if (!MyInvocation.BoundParameters.TryGetValue("WhatIf", out var isDry) || !((SwitchParameter)isDry).IsPresent)
+            SubjectMap.Prepare(Path, StopToken);
+    }
+
     protected override void Process()
     {
         foreach (var given in InputObject)
@@ -44,8 +52,7 @@ public sealed class ExportSubjectMapCommand : DamsCommand
 
     protected override void End()
     {
-        var path = Paths.Single(nameof(Path), Path);
-        if (ShouldProcess(path, $"Merge {_entries.Count} series into the subject map") && SubjectMap.Merge(path, _entries))
+        if (ShouldProcess(Path, $"Merge {_entries.Count} series into the subject map") && SubjectMap.Merge(Path, _entries, StopToken))
             Listener.Warn(Warnings.AmbiguousSubjectMap());
     }
 }

@@ -55,6 +55,6 @@ public sealed class PatientBatchTests : IDisposable
         reader.Add(2, [("Path", folder)]);
         var plan = PatientListPlanner.Plan(reader.Rows, new PlanOptions { Workers = 2 }, new RecordingListener(), CancellationToken.None);
         var options = new PatientBatchOptions(Batch.Options(_scene["out"]));
-        return new PatientBatch(options, _scene.Listener, CancellationToken.None).Run(Assert.Single(plan));
+        return new PatientBatch(options, plan.Count, _scene.Listener, CancellationToken.None).Run(Assert.Single(plan));
     }
 }
