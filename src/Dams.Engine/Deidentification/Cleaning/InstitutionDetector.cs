@@ -67,8 +67,11 @@ internal sealed class InstitutionDetector : IDetector
 
     private static bool IsNamePart(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber
-        && ((text.IsCapitalized(index) && !Vocabulary.IsClinical(text.Tokens[index].Folded))
+        && ((text.IsCapitalized(index) && !IsEveryday(text.Tokens[index].Folded))
             || NameSeparators.IsParticle(text.Tokens[index].Folded) || text.Tokens[index].Folded is "BAD" or "SANTA" or "SAINT" or "S");
+
+    private static bool IsEveryday(string folded) =>
+        Vocabulary.IsClinical(folded) && !PlaceWords.EndsPlace(folded) && !PlaceWords.IsInstitutional(folded);
 
     private static bool IsBeside(TokenizedText text, int index) =>
         index + 1 < text.Tokens.Count && text.Between(index) is " " or "-" or ". " or "'" or "’" or "' ";

@@ -114,6 +114,19 @@ internal sealed class LabelledNameDetector : IDetector
         };
     }
 
+    /// <summary>
+    /// Whether a word that is clinical elsewhere names somebody here: a surname that ends its clause, or what stands
+    /// before a common surname.
+    /// </summary>
+    private static bool NamesInPlace(TokenizedText text, int index, bool isFirst)
+    {
+        var token = text.Tokens[index];
+        if (Vocabulary.IsEponym(token.Folded) && (token.End == text.Text.Length || text.Text[token.End] is '.' or ',' or ';' or ')' or '('))
+            return true;
+        return isFirst && index + 1 < text.Tokens.Count && text.Between(index) == " " && IsTitleCase(text, index + 1)
+            && Vocabulary.IsSurname(text.Tokens[index + 1].Folded);
+    }
+
     private static bool IsTitleCase(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
@@ -128,7 +141,7 @@ internal sealed class LabelledNameDetector : IDetector
         var isCapitalized = text.IsCapitalized(index);
         var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
-        if (isTitled)
+        if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && NamesInPlace(text, index, isFirst)))
             return true;
         // A colon announces a name even in small letters; other words need a capital behind them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));

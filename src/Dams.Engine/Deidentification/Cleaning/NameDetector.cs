@@ -37,10 +37,24 @@ internal sealed class NameDetector : IDetector
         {
             var length = LengthAt(text, i);
             if (length > 0)
-                yield return new Finding(text.Tokens[i].Start, text.Tokens[i + length - 1].End - text.Tokens[i].Start, FindingKind.Name);
+                yield return WithHyphens(text, i, i + length - 1);
             i += Math.Max(1, length);
         }
     }
+
+    /// <summary>The finding with the other half of a double name, where no list knows it.</summary>
+    private static Finding WithHyphens(TokenizedText text, int first, int last)
+    {
+        if (first > 0 && text.Between(first - 1) == "-" && IsUnknown(text, first - 1))
+            first--;
+        if (last + 1 < text.Tokens.Count && text.Between(last) == "-" && IsUnknown(text, last + 1))
+            last++;
+        return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+    }
+
+    private static bool IsUnknown(TokenizedText text, int index) =>
+        !text.Tokens[index].IsNumber && text.Tokens[index].Length > ShortestAlone && text.IsCapitalized(index)
+        && !Vocabulary.IsClinical(text.Tokens[index].Folded);
 
     private void Learn(NameParts parts)
     {
@@ -61,7 +75,7 @@ internal sealed class NameDetector : IDetector
         if (token.IsNumber)
             return 0;
         var key = Folding.Key(token.Folded);
-        var longest = NamesStartingWith(key).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
+        var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
         if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key))
@@ -73,8 +87,11 @@ internal sealed class NameDetector : IDetector
         return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsClinical(both) ? 2 : 0;
     }
 
-    private IEnumerable<NameParts> NamesStartingWith(string key) =>
-        key.Length == 1 ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
+    private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
+        key.Length == 1 || (isDotted && !_byWord.ContainsKey(key)) ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
+
+    private static bool IsDotted(TokenizedText text, int index) =>
+        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
 
     private bool StandsAlone(string folded, string key) =>
         folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsClinical(folded);
@@ -95,7 +112,7 @@ internal sealed class NameDetector : IDetector
             if (i > start && !NameSeparators.AreClose(text, i - 1))
                 break;
             var key = Folding.Key(text.Tokens[i].Folded);
-            var word = name.Match(key, used);
+            var word = name.Match(key, IsDotted(text, i), used);
             if (word < 0)
                 break;
             used.Add(word);

@@ -8,6 +8,7 @@ namespace Dams.Deidentification.Cleaning;
 internal sealed class NameParts
 {
     private const int ShortestJoined = 4;
+    private const int LongestAbbreviation = 4;
 
     private readonly string[] _folded;
     private readonly string[] _keys;
@@ -35,16 +36,17 @@ internal sealed class NameParts
     public IEnumerable<string> Joined() => Joins().Where(word => word.Length >= ShortestJoined).Select(Folding.Key);
 
     /// <summary>
-    /// Which word a token stands for, of those that were not used yet: the word itself, or its initial. -1 for none.
+    /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
+    /// it starts with. -1 for none.
     /// </summary>
-    public int Match(string key, ISet<int> used)
+    public int Match(string key, bool isDotted, ISet<int> used)
     {
         for (var i = 0; i < _keys.Length; i++)
         {
             if (!used.Contains(i) && _keys[i] == key)
                 return i;
         }
-        for (var i = 0; i < _keys.Length && key.Length == 1; i++)
+        for (var i = 0; i < _keys.Length && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
         {
             if (!used.Contains(i) && _keys[i].StartsWith(key, StringComparison.Ordinal))
                 return i;

@@ -8,6 +8,7 @@ namespace Dams.Deidentification.Cleaning;
 internal sealed class UnspacedNames
 {
     private const int Shortest = 2;
+    private const int ToKatakana = 0x60;
 
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
@@ -17,6 +18,8 @@ internal sealed class UnspacedNames
     public void Learn(string group)
     {
         var parts = group.Split('^').Take(3).Select(part => part.Replace(" ", "").Replace("\u3000", "")).Where(part => part.Length > 0).ToArray();
+        if (parts.Any(part => part.Any(IsHiragana)))
+            Learn(string.Concat(group.Select(character => IsHiragana(character) ? (char)(character + ToKatakana) : character)));
         foreach (var separator in Separators)
         {
             Add(string.Join(separator, parts));
@@ -25,6 +28,8 @@ internal sealed class UnspacedNames
         foreach (var part in parts)
             Add(part);
     }
+
+    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u3096';
 
     public IEnumerable<Finding> Find(string text)
     {

@@ -9,6 +9,7 @@ internal static class Vocabulary
 {
     private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);
     private static readonly Lazy<HashSet<string>> Given = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
+    private static readonly Lazy<HashSet<string>> Eponyms = new(() => [.. EmbeddedText.Lines("eponyms.txt")]);
     private static readonly Lazy<HashSet<string>> Sur = new(() => [.. EmbeddedText.Lines("surnames.txt")]);
 
     /// <summary>
@@ -16,6 +17,9 @@ internal static class Vocabulary
     /// alone it names nobody.
     /// </summary>
     public static bool IsClinical(string folded) => Clinical.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is a surname by which signs, devices and methods are called, too.</summary>
+    public static bool IsEponym(string folded) => Eponyms.Value.Contains(folded);
 
     /// <summary>Whether a folded word is a common given name and nothing else.</summary>
     public static bool IsGivenName(string folded) => Given.Value.Contains(folded);
