@@ -37,8 +37,32 @@ internal sealed class PhraseDetector : IDetector
             if (length > 0)
                 yield return Between(text, i, i + length - 1);
             else if (_words.Contains(keys[i]))
-                yield return Between(text, i, i);
+                yield return Between(text, i, LastOfRun(text, keys, i));
         }
+    }
+
+    /// <summary>Where the words end that stand behind a distinct one in the text as in the phrase: the town of two words.</summary>
+    private int LastOfRun(TokenizedText text, string[] keys, int first) => _phrases
+        .Select(phrase => (Phrase: phrase, Start: Array.IndexOf(phrase, keys[first])))
+        .Where(place => place.Start >= 0)
+        .Select(place =>
+        {
+            var length = 1;
+            while (place.Start + length < place.Phrase.Length && first + length < keys.Length && text.Between(first + length - 1) == " "
+                && place.Phrase[place.Start + length] == keys[first + length] && Belongs(text, first + length))
+            {
+                length++;
+            }
+            return first + length - 1;
+        })
+        .DefaultIfEmpty(first).Max();
+
+    /// <summary>An institution's name may go on with what it does, and that may be meant alone: Ashcombe MR.</summary>
+    private bool Belongs(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return text.IsCapitalized(index) && !token.IsNumber
+            && (_kind == FindingKind.PostalAddress || PlaceWords.EndsPlace(token.Folded) || PlaceWords.IsInstitutional(token.Folded));
     }
 
     private Finding Between(TokenizedText text, int first, int last) =>
