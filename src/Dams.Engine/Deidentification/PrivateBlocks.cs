@@ -32,7 +32,7 @@ internal static class PrivateBlocks
     private static Rule RuleForElement(Profile profile, DicomFile file, int index)
     {
         var element = file.Dataset[index];
-        var creator = CreatorOf(file, index);
+        var creator = profile.AsksForCreators ? CreatorOf(file, index) : "";
         return profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator);
     }
 

@@ -81,6 +81,9 @@ public sealed class Profile
     /// <summary>What to do with nodes of XML beside the images.</summary>
     internal IReadOnlyList<XmlRule> XmlRules { get; }
 
+    /// <summary>Whether what becomes of a private element can depend on who reserved its block.</summary>
+    internal bool AsksForCreators => _own.Count > 0 || Has(ProfileOption.RetainSafePrivate);
+
     /// <summary>Whether an option is in force.</summary>
     internal bool Has(ProfileOption option) => _options.Contains(option);
 

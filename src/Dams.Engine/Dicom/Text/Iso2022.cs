@@ -22,6 +22,8 @@ internal sealed class Iso2022
     /// <summary>The text that some bytes mean.</summary>
     public string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (IsPlain(bytes))
+            return Encodings.Latin1.GetString(bytes.ToArray());
         var text = new StringBuilder(bytes.Length);
         CodeElement g0 = CodeElement.Ascii;
         var g1 = _initialG1;
@@ -45,6 +47,17 @@ internal sealed class Iso2022
             i += width;
         }
         return text.ToString();
+    }
+
+    // ASCII is in force where no escape was, and most texts are in it.
+    private static bool IsPlain(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            if (value is Escape or >= 0x80)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The bytes of a text; false where none of the sets has one of its characters.</summary>
