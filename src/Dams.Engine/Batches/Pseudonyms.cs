@@ -11,6 +11,7 @@ internal sealed class Pseudonyms
 {
     private readonly ProtectionOptions _options;
     private readonly PatientNameFormat _format;
+    private (string Subject, string Date, string Name) _last = ("", "", "");
 
     public Pseudonyms(ProtectionOptions options)
     {
@@ -26,7 +27,7 @@ internal sealed class Pseudonyms
     /// <exception cref="DamsException">What was given is the patient's own.</exception>
     public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts, KnownValues? patient)
     {
-        var name = given.PatientName ?? _format.Format(subject, OutputDate(subject, facts));
+        var name = given.PatientName ?? NameOf(subject, OutputDate(subject, facts));
         // What was coded before may be coded the same again.
         if (!facts.IsIdentityRemoved)
         {
@@ -54,6 +55,14 @@ internal sealed class Pseudonyms
         {
             throw Errors.GivenValueIsPatients(tag);
         }
+    }
+
+    // The files of a series are of one subject, and mostly of one day.
+    private string NameOf(string subject, string date)
+    {
+        if (_last.Subject != subject || _last.Date != date)
+            _last = (subject, date, _format.Format(subject, date));
+        return _last.Name;
     }
 
     /// <summary>A given date that is the patient's own counts as none.</summary>

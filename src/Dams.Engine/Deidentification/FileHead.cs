@@ -21,23 +21,21 @@ internal static class FileHead
     /// <param name="newUid">Gives the new UID for an old one.</param>
     public static byte[] Build(DicomFile file, InstanceFacts facts, Func<string, string> newUid)
     {
-        var elements = new SortedDictionary<uint, (Vr Vr, byte[] Value)>
-        {
-            [KnownTag.FileMetaInformationVersion.Value] = (Vr.OB, [0, 1]),
-        };
+        var elements = new List<MetaElement> { new(KnownTag.FileMetaInformationVersion, Vr.OB, [0, 1]) };
         for (var i = 0; i < file.Meta.Count; i = file.Meta[i].Next)
         {
             var element = file.Meta[i];
             if (!Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence)
-                elements[element.Tag.Value] = (element.Vr, file.Values.Bytes(element));
+                Set(elements, new MetaElement(element.Tag, element.Vr, file.Values.Bytes(element)));
         }
-        elements.Remove(KnownTag.FileMetaInformationGroupLength.Value);
+        elements.RemoveAll(element => element.Tag == KnownTag.FileMetaInformationGroupLength);
         SetUid(elements, KnownTag.MediaStorageSOPClassUID, facts.SOPClassUID);
         SetUid(elements, KnownTag.MediaStorageSOPInstanceUID, newUid(OldInstanceUid(file, facts)));
         SetUid(elements, KnownTag.TransferSyntaxUID, SyntaxUid(file));
         SetUid(elements, KnownTag.ImplementationClassUID, EngineVersion.ImplementationClassUid);
-        elements[KnownTag.ImplementationVersionName.Value] =
-            (Vr.SH, Encodings.Ascii.GetBytes(EngineVersion.ImplementationVersionName));
+        Set(elements, new MetaElement(
+            KnownTag.ImplementationVersionName, Vr.SH, Encodings.Ascii.GetBytes(EngineVersion.ImplementationVersionName)));
+        elements.Sort((one, other) => one.Tag.Value.CompareTo(other.Tag.Value));
         return Encode(elements);
     }
 
@@ -49,17 +47,23 @@ internal static class FileHead
         return index < 0 ? "" : file.Values.Text(file.Meta, index);
     }
 
-    private static void SetUid(SortedDictionary<uint, (Vr Vr, byte[] Value)> elements, Tag tag, string uid)
+    private static void SetUid(List<MetaElement> elements, Tag tag, string uid)
     {
         if (uid.Length > 0)
-            elements[tag.Value] = (Vr.UI, Encodings.Latin1.GetBytes(uid));
+            Set(elements, new MetaElement(tag, Vr.UI, Encodings.Latin1.GetBytes(uid)));
     }
 
-    private static byte[] Encode(SortedDictionary<uint, (Vr Vr, byte[] Value)> elements)
+    private static void Set(List<MetaElement> elements, MetaElement element)
+    {
+        elements.RemoveAll(other => other.Tag == element.Tag);
+        elements.Add(element);
+    }
+
+    private static byte[] Encode(List<MetaElement> elements)
     {
         var group = new ElementBuffer();
-        foreach (var pair in elements)
-            group.Write(Form, new Tag(pair.Key), pair.Value.Vr, pair.Value.Value);
+        foreach (var element in elements)
+            group.Write(Form, element.Tag, element.Vr, element.Value);
         var head = new ElementBuffer();
         head.Append(new byte[PreambleLength]);
         head.Append("DICM"u8);
@@ -77,4 +81,6 @@ internal static class FileHead
             : file.Syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian.Uid
             : TransferSyntax.ExplicitLittleEndian.Uid;
     }
+
+    private sealed record MetaElement(Tag Tag, Vr Vr, byte[] Value);
 }

@@ -69,7 +69,7 @@ internal sealed class InstanceDeidentifier
         if (element.IsItem)
             return index + 1;
         var vr = ValueReader.VrOf(element);
-        if (vr == Vr.UN && element.Tag.IsPrivate)
+        if (vr == Vr.UN && element.Tag.IsPrivate && _profile.AsksForCreators)
             vr = PrivateBlocks.VrOf(element, PrivateBlocks.CreatorOf(walk.File, index));
         var rule = FindRule(walk, index, vr);
         return _changer.Change(walk, index, vr, rule, Resolve(walk, index, rule));

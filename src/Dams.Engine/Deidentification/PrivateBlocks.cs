@@ -23,6 +23,8 @@ internal static class PrivateBlocks
     public static Rule RuleFor(Profile profile, DicomFile file, int index)
     {
         var tag = file.Dataset[index].Tag;
+        if (!profile.AsksForCreators)
+            return profile.RuleForPrivate(tag, file.Dataset[index].Vr, creator: "");
         if (!tag.IsPrivateCreator)
             return RuleForElement(profile, file, index);
         var explicitRule = profile.RuleFor(tag, Vr.LO);
@@ -32,7 +34,7 @@ internal static class PrivateBlocks
     private static Rule RuleForElement(Profile profile, DicomFile file, int index)
     {
         var element = file.Dataset[index];
-        var creator = profile.AsksForCreators ? CreatorOf(file, index) : "";
+        var creator = CreatorOf(file, index);
         return profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator);
     }
 

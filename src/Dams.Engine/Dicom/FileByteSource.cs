@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace Dams.Dicom;
@@ -26,7 +27,7 @@ internal sealed class FileByteSource : ByteSource
         {
             if (_stream.Position != offset)
                 _stream.Position = offset;
-            return _stream.ReadUpTo(buffer, 0, count);
+            return _stream.ReadUpTo(buffer, 0, (int)Math.Min(count, Length - offset));
         }
         catch (IOException e)
         {

@@ -16,7 +16,8 @@ public sealed class Profile
 
     private readonly TagIndex _exact;
     private readonly Rule[] _rules;
-    private readonly IReadOnlyList<(TagPattern Pattern, Rule Rule)> _patterns;
+    private readonly TagPattern[] _patterns;
+    private readonly Rule[] _patternRules;
     private readonly IReadOnlyList<RecipeRule> _own;
     private readonly HashSet<ProfileOption> _options;
     private readonly Rule _unknown;
@@ -41,7 +42,8 @@ public sealed class Profile
         Codes = isMarked ? [MethodCode.Basic, .. options.OrderBy(option => option).Select(MethodCode.Of)] : [];
         _exact = new TagIndex([.. exact.Keys]);
         _rules = [.. exact.Values];
-        _patterns = patterns;
+        _patterns = [.. patterns.Select(pattern => pattern.Pattern)];
+        _patternRules = [.. patterns.Select(pattern => pattern.Rule)];
         _options = [.. options];
         _unknown = isMarked ? Rule.Remove : Rule.Keep;
         _personName = isMarked ? Rule.Remove : Rule.Keep;
@@ -103,10 +105,10 @@ public sealed class Profile
         var index = _exact.Find(tag);
         if (index >= 0)
             return _rules[index];
-        foreach (var (pattern, patternRule) in _patterns)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (pattern.Matches(tag))
-                return patternRule;
+            if (_patterns[i].Matches(tag))
+                return _patternRules[i];
         }
         // Table E.1-1 lists what the standard knows. Beyond it nobody can say what an element holds, a name that it
         // forgot is a name all the same, and a UID has to stay the same wherever it stands.
