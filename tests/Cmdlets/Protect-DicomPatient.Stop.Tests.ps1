@@ -75,7 +75,7 @@ Describe 'The progress of Protect-DicomPatient' {
         $records.Count | Should -BeGreaterThan 0
         $records.Count | Should -BeLessOrEqual ([math]::Ceiling($clock.Elapsed.TotalSeconds * 5))
         foreach ($record in $records) {
-            $record.StatusDescription | Should -Match '^\d+ of 401 files$'
+            $record.StatusDescription | Should -Match '^\d+ of 401 files(, \d+ MB, [\d.]+ MB/s)?$'
             $record.Activity | Should -BeExactly 'DICOM'
             $record.CurrentOperation | Should -BeNullOrEmpty
             $record.PercentComplete | Should -BeIn (0..100)
