@@ -45,7 +45,28 @@ internal static class PartialFiles
         }
     }
 
-    private static bool IsAbandoned(string path)
+    /// <summary>Removes the folders that runs of this machine that died have left.</summary>
+    public static void SweepFolders(string folder)
+    {
+        foreach (var path in Directory.GetDirectories(folder, $".*{Extension}"))
+        {
+            try
+            {
+                if (IsOfDeadProcess(path) == true)
+                    Directory.Delete(path, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another account's, or somebody removed it first.
+            }
+        }
+    }
+
+    private static bool IsAbandoned(string path) =>
+        IsOfDeadProcess(path) ?? DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestSilence;
+
+    /// <summary>Null for one of another machine, of which nobody here can say.</summary>
+    private static bool? IsOfDeadProcess(string path)
     {
         var parts = Path.GetFileNameWithoutExtension(path).TrimStart('.').Split('-');
         if (parts.Length == PartCount && parts[0] == Machine
@@ -53,7 +74,7 @@ internal static class PartialFiles
         {
             return parts[2] != Process && (id == ProcessId || !IsAlive(id));
         }
-        return DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestSilence;
+        return null;
     }
 
     // Who writes holds it alone: where the system knows such locks, opening one that is written fails.

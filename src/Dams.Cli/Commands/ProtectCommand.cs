@@ -130,7 +130,7 @@ internal sealed class ProtectCommand
 
     private ProtectionOptions OptionsOf(
         ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
-        _more.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeyOf(parsed, listener))
+        _more.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeySource.Read(parsed.GetValue(_key), listener))
         {
             ExportMap = parsed.GetValue(_exportMap),
             SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,
@@ -148,16 +148,6 @@ internal sealed class ProtectCommand
         parsed.GetValue(_remove) ?? [],
         parsed.GetValue(_keep) ?? [],
         replacements));
-
-    private ProtectionKey KeyOf(ParseResult parsed, IRunListener listener)
-    {
-        if (parsed.GetValue(_key) is { } path)
-            return ProtectionKey.Read(path);
-        var key = ProtectionKey.ReadDefault(out var wasMade);
-        if (wasMade)
-            listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
-        return key;
-    }
 
     private Dictionary<string, string> ReplacementsOf(ParseResult parsed) =>
         (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -32,6 +33,27 @@ internal sealed class OriginalBackup
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Errors.UnwritableBackup(_folder, e);
+        }
+    }
+
+    /// <summary>Copies the files of folders, before the first of them changes.</summary>
+    /// <param name="isFirst">Whether no run changed any of them; else a copy that is there already is the original.</param>
+    /// <exception cref="DamsException">
+    /// The folder meets one of them, there is another original at a place, or a copy cannot be written.
+    /// </exception>
+    public void KeepAll(IReadOnlyList<SourceFile> files, bool isFirst, CancellationToken cancellation)
+    {
+        foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
+        {
+            var (own, other) = (RealPath.Of(_folder), RealPath.Of(root));
+            if (PathComparison.IsInside(own, other) || PathComparison.IsInside(other, own))
+                throw Errors.BackupMeetsSource();
+        }
+        Prepare();
+        foreach (var file in files)
+        {
+            if (isFirst || !File.Exists(PlaceOf(file.Path)))
+                Keep(file.Path, cancellation);
         }
     }
 

@@ -134,6 +134,12 @@ internal static partial class Errors
         "The destination lies inside a source folder, so that the next run would take its output for input.",
         "Choose a destination beside the source.");
 
+    public static DamsException NoStagingFolder(string path, Exception inner) => Configuration(
+        nameof(NoStagingFolder),
+        $"No folder for segmentations on their way can be made in {path}: {Reason(inner)}.",
+        "See that the folder of temporary files has room and that this account may write to it; TMPDIR or TEMP names it.",
+        inner);
+
     public static DamsException NothingFound() => Configuration(
         nameof(NothingFound),
         "No DICOM instance was found.",

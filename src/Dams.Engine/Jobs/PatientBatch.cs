@@ -15,7 +15,7 @@ namespace Dams.Jobs;
 /// </summary>
 /// <remarks>
 /// Segmentations wait in a private folder of the system's temporary files, with the identifiers of the patient; it is
-/// removed when the patient is done. A process that is killed leaves it.
+/// removed when the patient is done. What a process that is killed leaves of it, the next one removes.
 /// </remarks>
 public sealed class PatientBatch
 {
@@ -31,8 +31,11 @@ public sealed class PatientBatch
 
     /// <summary>Takes in what is asked.</summary>
     /// <param name="patients">Number of patients that will come.</param>
+    /// <exception cref="DamsException">The options do not go together.</exception>
     public PatientBatch(PatientBatchOptions options, int patients, IRunListener listener, CancellationToken cancellation)
     {
+        if (options.Protection.Backup is not null && !options.Protection.InPlace)
+            throw Errors.BackupWithoutInPlace();
         _options = options;
         _patients = patients;
         _listener = listener;
@@ -46,43 +49,58 @@ public sealed class PatientBatch
     {
         var listener = new PatientListener(_listener, patient.Rows[0], _done++, _patients);
         if (patient.Error is { } error)
-        {
-            _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
-            return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
-        }
+            return Refuse(patient, error);
         if (_options.ExportMap is { } map && !_isPrepared)
             SubjectMap.Prepare(map, _cancellation);
         _isPrepared = true;
-        using var staging = _options.Protection.InPlace ? null : new StagingFolder();
-        var segmentations = new StagedSegmentations(_options, listener, _cancellation);
-        segmentations.Make(patient.Folders, staging?.Path);
+        var files = SourceFiles.Find(patient.Folders, listener);
+        IReadOnlyList<SourceFile> before = _options.Protection.InPlace
+            ? [.. files.Except(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation))]
+            : [];
+        try
+        {
+            // Repair and XML come before the run that would keep each file's original.
+            if (_options.Protection.Backup is { } backup)
+                new OriginalBackup(backup).KeepAll([.. files.Except(before)], isFirst: before.Count == 0, _cancellation);
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            return Refuse(patient, e);
+        }
+        using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
+        var segmentations = new StagedSegmentations(_options, patient.Folders, files, listener, _cancellation);
+        segmentations.Make(staging?.Path, before);
         // In place, images say whose they are only until they are protected.
-        var xml = ProtectXml(patient, segmentations.Repaired, listener);
-        var series = Protect(patient, segmentations, staging?.Path, listener);
+        var xml = files.Any(file => file.IsXml) ? ProtectXml(patient, segmentations.Repaired, listener) : 0;
+        var series = Protect(patient, segmentations.Files(staging?.Path), listener);
         if (_options.ExportMap is { } export && SubjectMap.Merge(export, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
             listener.Warn(Warnings.AmbiguousSubjectMap());
-        var files = series.SelectMany(one => one.Files).ToArray();
+        var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
             patient.Rows,
             series.Select(one => one.Subject).FirstOrDefault() ?? "",
             series.Select(one => one.PatientID).FirstOrDefault() ?? "",
             series.Count(one => one.InstanceCount > 0),
-            files.Length,
+            output.Length,
             segmentations.Repaired.Count,
             segmentations.LinkedCount,
             xml,
             listener.FailedCount,
-            CommonFolder.Of(files),
+            CommonFolder.Of(output),
             string.Join("; ", segmentations.Problems),
             series);
     }
 
-    private List<ProtectedSeries> Protect(
-        PlannedPatient patient, StagedSegmentations segmentations, string? staging, IRunListener listener)
+    private PatientResult Refuse(PlannedPatient patient, DamsException error)
     {
-        var files = staging is null ? SourceFiles.Find(patient.Folders, listener) : segmentations.Files(patient.Folders, staging);
+        _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
+        return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
+    }
+
+    private List<ProtectedSeries> Protect(PlannedPatient patient, IReadOnlyList<SourceFile> files, IRunListener listener)
+    {
         var results = new List<ProtectedSeries>();
-        using var run = new ProtectionRun(_options.Protection, listener, _cancellation);
+        using var run = new ProtectionRun(_options.Protection with { Backup = null }, listener, _cancellation);
         var found = SeriesIndex.Read(files, _options.Protection.Workers, listener, _cancellation);
         run.Expect(found);
         foreach (var series in found)

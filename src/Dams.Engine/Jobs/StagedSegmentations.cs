@@ -15,12 +15,23 @@ namespace Dams.Jobs;
 internal sealed class StagedSegmentations
 {
     private readonly PatientBatchOptions _options;
+    private readonly IReadOnlyList<string> _folders;
+    private readonly IReadOnlyList<SourceFile> _files;
     private readonly IRunListener _listener;
     private readonly CancellationToken _cancellation;
 
-    public StagedSegmentations(PatientBatchOptions options, IRunListener listener, CancellationToken cancellation)
+    /// <param name="folders">The patient's folders.</param>
+    /// <param name="files">What is in them.</param>
+    public StagedSegmentations(
+        PatientBatchOptions options,
+        IReadOnlyList<string> folders,
+        IReadOnlyList<SourceFile> files,
+        IRunListener listener,
+        CancellationToken cancellation)
     {
         _options = options;
+        _folders = folders;
+        _files = files;
         _listener = listener;
         _cancellation = cancellation;
     }
@@ -35,9 +46,9 @@ internal sealed class StagedSegmentations
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Repairs and links what is found.</summary>
-    /// <param name="folders">The patient's folders.</param>
     /// <param name="staging">Where the repaired files go; null to repair them where they are.</param>
-    public void Make(IReadOnlyList<string> folders, string? staging)
+    /// <param name="protectedBefore">In place: the files that an earlier run protected.</param>
+    public void Make(string? staging, IReadOnlyCollection<SourceFile> protectedBefore)
     {
         var repair = new RepairOptions(_options.Protection.Key, staging)
         {
@@ -45,46 +56,44 @@ internal sealed class StagedSegmentations
             AllowsNone = true,
             Workers = _options.Protection.Workers,
         };
-        Repaired = SegmentationRepair.Run(staging is null ? Unprotected(folders) : folders, repair, _listener, _cancellation);
+        Repaired = SegmentationRepair.Run(Untouched(protectedBefore), repair, _listener, _cancellation);
         if (Repaired.Count == 0)
             return;
-        var images = Images(SourceFiles.Find(folders, _listener));
+        var images = Images();
         var series = SeriesIndex.Read(images, _options.Protection.Workers, _listener, _cancellation);
-        var links = SegmentationPlan.Read(folders, Repaired, series, _listener, _cancellation);
+        var links = SegmentationPlan.Read(_folders, Repaired, series, _listener, _cancellation);
         Link(links, [.. images.Select(image => image.Path)]);
         Problems = [.. links.Select(link => link.Problem).OfType<string>().Distinct()];
     }
 
-    /// <summary>The files to protect: images from where they are, segmentations as they were staged.</summary>
-    public IReadOnlyList<SourceFile> Files(IReadOnlyList<string> folders, string staging)
+    /// <summary>The files to protect: images from where they are, segmentations as they were staged, or where they are too.</summary>
+    public IReadOnlyList<SourceFile> Files(string? staging)
     {
-        var found = SourceFiles.Find(folders, _listener);
-        var common = SegmentationRepair.FolderOf(found);
+        if (staging is null)
+            return [.. _files.Where(file => !file.IsXml)];
+        var common = SegmentationRepair.FolderOf(_files);
         var staged = new HashSet<string>(Repaired.SelectMany(series => series.Files), PathComparison.Comparer);
-        var segmentations = found
+        var segmentations = _files
             .Select(file => file with { Root = Move(file.Root), Path = Move(file.Path) })
             .Where(file => staged.Contains(file.Path));
-        return [.. Images(found), .. segmentations];
+        return [.. Images(), .. segmentations];
 
         string Move(string path) => path.Length == 0 ? "" : staging + path.Substring(common.Length);
     }
 
     // A folder in which one file is protected was repaired and linked before.
-    private IReadOnlyList<string> Unprotected(IReadOnlyList<string> folders)
+    private IReadOnlyList<string> Untouched(IReadOnlyCollection<SourceFile> protectedBefore)
     {
-        var files = SourceFiles.Find(folders, _listener);
-        var unprotected = new HashSet<SourceFile>(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation));
-        if (unprotected.Count == files.Count)
-            return folders;
-        var done = new HashSet<string>(
-            files.Where(file => !unprotected.Contains(file)).Select(file => Path.GetDirectoryName(file.Path)!), PathComparison.Comparer);
-        return [.. files.Select(file => file.Path).Where(path => !done.Contains(Path.GetDirectoryName(path)!))];
+        if (protectedBefore.Count == 0)
+            return _folders;
+        var done = new HashSet<string>(protectedBefore.Select(file => Path.GetDirectoryName(file.Path)!), PathComparison.Comparer);
+        return [.. _files.Select(file => file.Path).Where(path => !done.Contains(Path.GetDirectoryName(path)!))];
     }
 
-    private SourceFile[] Images(IReadOnlyList<SourceFile> files)
+    private SourceFile[] Images()
     {
         var segmentations = new HashSet<string>(Repaired.SelectMany(series => series.SourceFiles), PathComparison.Comparer);
-        return [.. files.Where(file => !segmentations.Contains(file.Path))];
+        return [.. _files.Where(file => !file.IsXml && !segmentations.Contains(file.Path))];
     }
 
     private void Link(IReadOnlyList<SegmentationLink> links, IReadOnlyList<string> images)

@@ -1,16 +1,33 @@
 using System;
 using System.IO;
+using Dams.Batches;
 using Dams.Subjects;
 
 namespace Dams.Jobs;
 
-/// <summary>A folder that only its owner can read, for segmentations on their way; gone at the end.</summary>
+/// <summary>
+/// A folder that only its owner can read, for segmentations on their way; gone at the end. What processes that were
+/// killed have left goes when the next one begins.
+/// </summary>
 internal sealed class StagingFolder : IDisposable
 {
-    public StagingFolder()
+    private readonly IRunListener _listener;
+
+    /// <exception cref="DamsException">It cannot be made.</exception>
+    public StagingFolder(IRunListener listener)
     {
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"dams-{Guid.NewGuid():N}");
-        PrivateFile.CreateFolder(Path);
+        _listener = listener;
+        var temporary = System.IO.Path.GetTempPath();
+        Path = System.IO.Path.Combine(temporary, PartialFiles.NextName());
+        try
+        {
+            PartialFiles.SweepFolders(temporary);
+            PrivateFile.CreateFolder(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.NoStagingFolder(temporary, e);
+        }
     }
 
     public string Path { get; }
@@ -21,8 +38,10 @@ internal sealed class StagingFolder : IDisposable
         {
             Directory.Delete(Path, recursive: true);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The exception's own words may name the patient's folders.
+            _listener.Warn(Warnings.StagingLeft(Path));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Dams.Subjects;
 
 namespace Dams.PatientLists;
 
@@ -35,7 +36,7 @@ internal static class ListHeader
     /// <exception cref="DamsException">No title is one of folders.</exception>
     public static ILookup<ListColumn, object> Sort(IEnumerable<(string Title, object? Value)> row)
     {
-        var cells = row.Select(cell => (Title: Fold(cell.Title), cell.Value)).ToList();
+        var cells = row.Select(cell => (Title: ColumnTitle.Fold(cell.Title), cell.Value)).ToList();
         if (!cells.Exists(cell => FolderTitles.Contains(cell.Title)))
             throw Errors.NoFolderColumn();
         var idColumn = ColumnOfID(cells);
@@ -76,7 +77,4 @@ internal static class ListHeader
     private static bool IsBlank(object? value) => value is null or DBNull || (value is string text && string.IsNullOrWhiteSpace(text));
 
     private static string Text(object? value) => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim();
-
-    private static string Fold(string title) =>
-        new string(title.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
@@ -34,7 +33,7 @@ public sealed class SegmentationIndex
         var index = new SegmentationIndex();
         // Planning logs travel with the images and are no instances.
         var files = SourceFiles.Find(paths, listener)
-            .Where(file => !Path.GetExtension(file.Path).Equals(".xml", StringComparison.OrdinalIgnoreCase)).ToArray();
+            .Where(file => !file.IsXml).ToArray();
         foreach (var instance in HeaderScan.Read(files, IndexedInstance.Read, workers, listener, cancellation))
         {
             index.Add(instance);

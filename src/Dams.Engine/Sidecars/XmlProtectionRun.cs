@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Batches;
@@ -43,7 +42,7 @@ public sealed class XmlProtectionRun
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>
     public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
-        var sources = SourceFiles.Find(paths, _listener).Where(IsXml).ToArray();
+        var sources = SourceFiles.Find(paths, _listener).Where(file => file.IsXml).ToArray();
         _output.RefuseInside(sources);
         var files = new List<XmlFacts>();
         foreach (var source in sources)
@@ -64,9 +63,6 @@ public sealed class XmlProtectionRun
         if (renamed > 0)
             _listener.Warn(Warnings.XmlRenamed(renamed));
     }
-
-    private static bool IsXml(SourceFile file) =>
-        Path.GetExtension(file.Path).Equals(".xml", StringComparison.OrdinalIgnoreCase);
 
     private ProtectedXml Protect(XmlFacts file, SidecarPatients patients, GivenIdentity given)
     {

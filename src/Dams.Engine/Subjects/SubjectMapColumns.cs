@@ -12,9 +12,7 @@ internal static class SubjectMapColumns
     /// <summary>The places of subject, MRN and CT date among titles; -1 for one that is not there.</summary>
     public static int[] Find(IReadOnlyList<string> titles)
     {
-        var plain = titles.Select(Plain).ToArray();
+        var plain = titles.Select(ColumnTitle.Fold).ToArray();
         return Array.ConvertAll(Titles, known => Array.FindIndex(plain, known.Contains));
     }
-
-    private static string Plain(string title) => new string(title.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
 }

@@ -18,6 +18,11 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
     /// <summary>What has gone wrong so far without ending the pipeline.</summary>
     protected int FailedCount => OwnListener.FailedCount;
 
+    /// <summary>Whether -WhatIf holds, so that nothing may be written.</summary>
+    protected bool IsDry => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? ((SwitchParameter)given).IsPresent
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <summary>Makes paths of the file system of what users write.</summary>
     internal PathResolver Paths => _paths ??= new PathResolver(SessionState.Path, () => Listener);
 

@@ -113,11 +113,11 @@ public abstract class ProtectionCommand : DamsCommand
         var backup = Backup is null ? null : Paths.Single(nameof(Backup), Backup);
         var profile = BuildProfile();
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        var key = KeyPath is null ? null : KeySource.Read(KeyPath, Paths, Listener);
+        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
         if (FailureLog is not null && !Validate)
             _log = new FailureLog(Paths.Single(nameof(FailureLog), FailureLog), Destination, base.Listener);
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new ProtectionOptions(Destination ?? "", profile, key ??= KeySource.Read(null, Paths, Listener))
+        _options = () => new ProtectionOptions(Destination ?? "", profile, key ??= KeySource.Read(null, Listener))
         {
             SubjectMap = map,
             SubjectPrefix = SubjectPrefix,

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using Dams.Subjects;
 
 namespace Dams.Commands;
 
-/// <summary>A row of a list as it comes through a pipeline; of the titles of its columns only letters count.</summary>
+/// <summary>A row of a list as it comes through a pipeline; titles of columns compare as in lists.</summary>
 internal sealed class RowValues(PSObject row)
 {
     /// <summary>The files and folders that it names; null for one that it leaves open.</summary>
@@ -27,6 +28,6 @@ internal sealed class RowValues(PSObject row)
 
     /// <summary>What is in the first of some columns that there is; null where there is none.</summary>
     public object? Value(params string[] titles) => titles.Select(title => row.Properties
-        .FirstOrDefault(property => new string(property.Name.Where(char.IsLetter).ToArray()).ToLowerInvariant() == title))
+        .FirstOrDefault(property => ColumnTitle.Fold(property.Name) == title))
         .FirstOrDefault(property => property is not null)?.Value;
 }

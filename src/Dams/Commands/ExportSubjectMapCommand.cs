@@ -30,7 +30,7 @@ public sealed class ExportSubjectMapCommand : DamsCommand
     protected override void Begin()
     {
         Path = Paths.Single(nameof(Path), Path);
-        if (!MyInvocation.BoundParameters.TryGetValue("WhatIf", out var isDry) || !((SwitchParameter)isDry).IsPresent)
+        if (!IsDry)
             SubjectMap.Prepare(Path, StopToken);
     }
 
@@ -39,6 +39,8 @@ public sealed class ExportSubjectMapCommand : DamsCommand
         foreach (var given in InputObject)
         {
             _number++;
+            if (given.BaseObject is PlannedPatient)
+                continue;
             if (given.BaseObject is PatientResult patient)
                 _entries.AddRange(patient.Series.Where(series => series.InstanceCount > 0).Select(SubjectMapEntry.Of));
             else if (SubjectMaps.EntryOf(given) is not { } entry)

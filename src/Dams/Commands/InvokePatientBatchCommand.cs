@@ -64,7 +64,7 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
         var plan = Plan();
         foreach (var patient in plan)
         {
-            if (Validate)
+            if (Validate || IsDry)
                 WriteObject(patient);
             else if (patient.Error is not null || MayWrite($"{patient}: {patient.SeriesCount} series"))
                 WriteObject((batch ??= new PatientBatch(BatchOptions(), plan.Count, Listener, StopToken)).Run(patient));

@@ -76,7 +76,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     {
         foreach (var patient in Plan())
         {
-            if (Validate)
+            if (Validate || IsDry)
                 WriteObject(patient);
             else if (patient.Error is not null)
                 Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error));

@@ -94,7 +94,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
         var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new XmlProtectionOptions(destination, profile, key ?? KeySource.Read(null, Paths, Listener))
+        _options = () => new XmlProtectionOptions(destination, profile, key ?? KeySource.Read(null, Listener))
         {
             Recipe = recipe,
             Repaired = RepairedSeries,

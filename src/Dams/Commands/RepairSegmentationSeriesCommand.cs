@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using Dams.Batches;
 using Dams.Segmentations;
 
 namespace Dams.Commands;
@@ -47,7 +48,7 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
         if (_paths.Count == 0 || !ShouldProcess(_paths.Count == 1 ? "1 path" : $"{_paths.Count} paths", "Repair segmentations"))
             return;
         var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
-        var options = new RepairOptions(KeySource.Read(KeyPath, Paths, Listener), destination)
+        var options = new RepairOptions(KeySource.Read(KeyPath is null ? null : Paths.Single(nameof(KeyPath), KeyPath), Listener), destination)
         {
             SeriesNumber = SeriesNumber,
             Force = Force,

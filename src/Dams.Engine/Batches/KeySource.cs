@@ -1,15 +1,15 @@
-using Dams.Batches;
 using Dams.Subjects;
 
-namespace Dams.Commands;
+namespace Dams.Batches;
 
 /// <summary>Reads the key that a user names, else his own, which is made on first use.</summary>
 internal static class KeySource
 {
-    public static ProtectionKey Read(string? path, PathResolver paths, IRunListener listener)
+    /// <exception cref="DamsException">There is none, or it is not one.</exception>
+    public static ProtectionKey Read(string? path, IRunListener listener)
     {
         if (path is not null)
-            return ProtectionKey.Read(paths.Single("KeyPath", path));
+            return ProtectionKey.Read(path);
         var key = ProtectionKey.ReadDefault(out var wasMade);
         if (wasMade)
             listener.Warn(Warnings.KeyMade(ProtectionKey.DefaultPath));
