@@ -17,11 +17,14 @@ function Get-TreeHash([string] $Path) {
 
 # The files under a folder in whose path or bytes one of some texts occurs.
 function Find-FileWith([string] $Path, [string[]] $Text) {
+    # New UIDs and hashes hold any few digits by chance: such a number counts where no other digit or letter touches it.
+    $number, $words = $Text.Where({ $_ -match '^\d{1,5}$' }, 'Split')
+    $pattern = (@($words | ForEach-Object { [regex]::Escape($_) }) + @($number | ForEach-Object { "(?<![0-9A-Za-z])$_(?![0-9A-Za-z])" })) -join '|'
     foreach ($file in Get-ChildItem -LiteralPath $Path -Recurse -File -Force) {
         $bytes = [IO.File]::ReadAllBytes($file.FullName)
         $content = [Text.Encoding]::Latin1.GetString($bytes) + [Text.Encoding]::UTF8.GetString($bytes)
         $relative = [IO.Path]::GetRelativePath($Path, $file.FullName)
-        if ($Text | Where-Object { $content.Contains($_) -or $relative.Contains($_) }) {
+        if ($content -cmatch $pattern -or $relative -cmatch $pattern) {
             $relative
         }
     }

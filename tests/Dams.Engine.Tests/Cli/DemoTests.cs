@@ -14,10 +14,11 @@ public sealed class DemoTests : IDisposable
 {
     private const int Masks = 6;
 
+    // Of UIDs with the point behind the root: a new UID can begin with the same digits, and goes on with others.
     private static readonly string[] Identifying =
     [
         "Muster", "Erika", "Gildong", "洪", "홍", "吉洞", "길동", "Beispiel", "MRN-", "ACC-", "19520817", "1952-08-17", "19610423", "1961-04-23",
-        "20240311", "2024-03-11", "20240402", "2024-04-02", "2.25.1000", "2.25.1001",
+        "20240311", "2024-03-11", "20240402", "2024-04-02", "2.25.1000.", "2.25.1001.",
     ];
 
     private readonly TemporaryFolder _folder = new();
