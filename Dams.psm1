@@ -1,7 +1,13 @@
-# The engine for .NET 10 where PowerShell runs on it, else the one that runs everywhere.
-$framework = if ([Environment]::Version.Major -ge 10) { 'net10.0' } else { 'netstandard2.0' }
-$module = Join-Path $PSScriptRoot "bin/$framework/Dams.dll"
-if (-not (Test-Path -LiteralPath $module)) {
+# The engine compiled for this system where the build made one, else the one for .NET 10, else the one that runs everywhere.
+$folders = if ([Environment]::Version.Major -ge 10) {
+    "net10.0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
+    'net10.0'
+} else {
+    'netstandard2.0'
+}
+$module = $folders | ForEach-Object { Join-Path $PSScriptRoot "bin/$_/Dams.dll" } | Where-Object { Test-Path -LiteralPath $_ } |
+    Select-Object -First 1
+if (-not $module) {
     throw "Dams is not built yet. Run 'dotnet build' in $PSScriptRoot first."
 }
 Import-Module -Name $module -ErrorAction Stop

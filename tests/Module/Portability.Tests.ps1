@@ -34,12 +34,37 @@ $problems += try { Protect-DicomPatient "$demo/source" -Destination "$out/never"
     }
     $portable = Invoke-Smoke 'portable' "$repository/bin/netstandard2.0/Dams.dll"
     $native = Invoke-Smoke 'native' "$repository/Dams.psd1"
+    $folder = "net10.0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
+    $isAhead = [Environment]::Version.Major -ge 10 -and (Test-Path "$repository/bin/$folder")
+}
+
+Describe 'The engine compiled ahead of time' {
+    BeforeEach {
+        if (-not $isAhead) {
+            Set-ItResult -Skipped -Because 'the build could not make one for this system'
+        }
+    }
+
+    It 'is made of the one for .NET 10' {
+        [Reflection.AssemblyName]::GetAssemblyName("$repository/bin/$folder/Dams.Engine.dll").FullName |
+            Should -Be ([Reflection.AssemblyName]::GetAssemblyName("$repository/bin/net10.0/Dams.Engine.dll").FullName)
+        (Get-Item "$repository/bin/$folder/Dams.Engine.dll").LastWriteTimeUtc |
+            Should -BeGreaterOrEqual (Get-Item "$repository/bin/net10.0/Dams.Engine.dll").LastWriteTimeUtc
+    }
+
+    It 'makes the same bytes under the same names: <_>' -ForEach 'basic', 'encode' {
+        if (-not (Test-Path "$TestDrive/plain")) {
+            $plain = Invoke-Smoke 'plain' "$repository/bin/net10.0/Dams.dll"
+            $plain.Assembly | Should -Match 'bin[\\/]net10\.0[\\/]Dams\.Engine\.dll$'
+        }
+        Get-TreeHash "$TestDrive/plain/$_" | Should -Be (Get-TreeHash "$TestDrive/native/$_")
+    }
 }
 
 Describe 'The build for netstandard2.0' {
     It 'is the one that was loaded, and the module loads the one for its own .NET' {
         $portable.Assembly | Should -Match 'bin[\\/]netstandard2\.0[\\/]Dams\.Engine\.dll$'
-        $expected = if ([Environment]::Version.Major -ge 10) { 'net10.0' } else { 'netstandard2.0' }
+        $expected = if ($isAhead) { $folder } elseif ([Environment]::Version.Major -ge 10) { 'net10.0' } else { 'netstandard2.0' }
         $native.Assembly | Should -Match "bin[\\/]$([regex]::Escape($expected))[\\/]Dams\.Engine\.dll$"
     }
 
