@@ -32,7 +32,7 @@ public sealed class Audit
     /// <summary>Takes in originals: none of their names, numbers and UIDs may be found.</summary>
     public void AddReference(IReadOnlyList<string> originals)
     {
-        foreach (var header in InParallel(SourceFiles.Find(originals, _listener), ReadOriginal))
+        foreach (var header in Workers.Run(SourceFiles.Find(originals, _listener), _workers, ReadOriginal, _cancellation))
         {
             if (header is not { } original)
                 continue;
@@ -47,16 +47,13 @@ public sealed class Audit
         var clock = new ProgressClock(_listener);
         var files = SourceFiles.Find(paths, _listener);
         var done = 0;
-        foreach (var findings in InParallel(files, Find))
+        foreach (var findings in Workers.Run(files, _workers, Find, _cancellation))
         {
             clock.Report(new RunProgress(++done, files.Count, 0));
             foreach (var finding in findings)
                 yield return finding;
         }
     }
-
-    private IEnumerable<T> InParallel<T>(IReadOnlyList<SourceFile> files, Func<SourceFile, T> read) => files
-        .AsParallel().AsOrdered().WithCancellation(_cancellation).WithDegreeOfParallelism(_workers).Select(read);
 
     private static (FileHeader Header, IReadOnlyList<string> Uids)? ReadOriginal(SourceFile file)
     {

@@ -19,8 +19,11 @@ internal static class InPlaceSeries
             .ToDictionary(folder => folder, InPlaceJournal.Read, PathComparison.Comparer);
         if (lines.Values.All(folder => folder.Count == 0))
             return sources;
-        return [.. sources.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(options.Workers)
-            .Where(source => !IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, cancellation))];
+        var known = Workers.Run(sources, options.Workers, IsWritten, cancellation).ToArray();
+        return [.. sources.Where((_, i) => !known[i])];
+
+        bool IsWritten(SourceFile source) =>
+            IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, cancellation);
     }
 
     private static bool IsKnown(string path, HashSet<string> lines, InPlaceJournal journal, CancellationToken cancellation)

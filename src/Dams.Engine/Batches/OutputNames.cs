@@ -1,4 +1,4 @@
-using System;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -15,8 +15,6 @@ namespace Dams.Batches;
 /// </summary>
 internal static class OutputNames
 {
-    private const int HashCharacters = 8;
-
     private static readonly Regex FolderName = new(
         @"^(?=.{1,64}$)[\p{L}\p{N}]([\p{L}\p{N}._-]*[\p{L}\p{N}])?$", RegexOptions.CultureInvariant);
 
@@ -62,6 +60,5 @@ internal static class OutputNames
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Hash(ProtectionKey key, string message) =>
-        BitConverter.ToString(key.Derive(Encoding.UTF8.GetBytes(message)))
-            .Replace("-", "").Substring(0, HashCharacters).ToLowerInvariant();
+        BinaryPrimitives.ReadUInt32BigEndian(key.Derive(Encoding.UTF8.GetBytes(message))).ToString("x8", CultureInfo.InvariantCulture);
 }

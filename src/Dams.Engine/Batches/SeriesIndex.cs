@@ -30,9 +30,7 @@ public static class SeriesIndex
         var clock = new ProgressClock(listener);
         var bytes = 0L;
         var done = 0;
-        foreach (var header in files.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-            .Select(file => retry.Run(() => FileHeader.Read(file), header => header.Error, cancellation)))
+        foreach (var header in Workers.Run(files, workers, Read, cancellation))
         {
             bytes += header.Length;
             clock.Report(new RunProgress(++done, files.Count, bytes));
@@ -43,6 +41,8 @@ public static class SeriesIndex
         }
         counts.Tell(listener);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
+
+        FileHeader Read(SourceFile file) => retry.Run(() => FileHeader.Read(file), header => header.Error, cancellation);
     }
 
     private static SeriesGroup GroupOf(

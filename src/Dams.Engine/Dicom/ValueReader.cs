@@ -40,10 +40,9 @@ internal sealed class ValueReader
     public string Text(ElementTree tree, int index, Vr vr)
     {
         var element = tree[index];
-        var bytes = Bytes(element);
-        var text = vr.UsesCharacterSet
-            ? CharacterSetOf(tree, element.Parent).Decode(bytes)
-            : Encodings.Latin1.GetString(bytes);
+        var set = vr.UsesCharacterSet ? CharacterSetOf(tree, element.Parent) : null;
+        var bytes = Peek(element);
+        var text = set is null ? Encodings.DecodeLatin1(bytes) : set.Decode(bytes);
         text = text.TrimEnd(' ', '\0');
         return vr.IsMultiText ? text.TrimStart(' ') : text;
     }
@@ -94,6 +93,15 @@ internal sealed class ValueReader
         var set = FindCharacterSet(tree, container);
         _lastSet = (tree, container, set);
         return set;
+    }
+
+    /// <summary>The bytes of a value, until the source is read further.</summary>
+    private ReadOnlySpan<byte> Peek(Element element)
+    {
+        if (element.ValueLength > _file.Source.WindowSize)
+            return Bytes(element);
+        var bytes = _file.Source.Peek(element.ValueOffset, (int)element.ValueLength);
+        return bytes.Length == element.ValueLength ? bytes : throw Errors.SourceChanged();
     }
 
     private CharacterSet FindCharacterSet(ElementTree tree, int container)

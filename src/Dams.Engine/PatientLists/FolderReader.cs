@@ -13,10 +13,8 @@ internal static class FolderReader
     {
         var clock = new ProgressClock(listener);
         var (known, done, bytes) = (0, 0, 0L);
-        var headers = folders.SelectMany(folder => Find(folder, ref known)).AsParallel().AsOrdered()
-            .WithCancellation(cancellation).WithDegreeOfParallelism(options.Workers)
-            .Select(item => (item.Folder, Header: item.File is null ? null : FileHeader.ReadFacts(item.File)));
-        foreach (var (folder, header) in headers)
+        var files = folders.SelectMany(folder => Find(folder, ref known));
+        foreach (var (folder, header) in Workers.Run(files, options.Workers, Read, cancellation))
         {
             folder.Add(header, options.IgnoreIssuer);
             done++;
@@ -24,6 +22,9 @@ internal static class FolderReader
             clock.Report(new RunProgress(done, known, bytes));
         }
     }
+
+    private static (FolderSummary Folder, FileHeader? Header) Read((FolderSummary Folder, SourceFile? File) item) =>
+        (item.Folder, item.File is null ? null : FileHeader.ReadFacts(item.File));
 
     /// <summary>The files in a folder, and nothing in place of each folder in it that cannot be read.</summary>
     private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(FolderSummary folder, ref int known)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Dams.Batches;
 using Dams.Dicom;
@@ -23,8 +22,7 @@ internal static class HeaderScan
         var leftOut = new LeftOut();
         var clock = new ProgressClock(listener);
         var (done, bytes) = (0, 0L);
-        foreach (var (file, found, length, error) in files.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(file => ReadOne(file, read)))
+        foreach (var (file, found, length, error) in Workers.Run(files, workers, file => ReadOne(file, read), cancellation))
         {
             bytes += length;
             clock.Report(new RunProgress(++done, files.Count, bytes));

@@ -42,8 +42,7 @@ internal sealed class SegmentationFinder
     private SegmentationGroup? Group(
         IGrouping<(string Folder, string Series), ImageHeader> group, ImageHeader[] chosen, HashSet<string> others)
     {
-        var slices = group.AsParallel().AsOrdered().WithCancellation(_cancellation).WithDegreeOfParallelism(_options.Workers)
-            .Select(Read).ToArray();
+        var slices = Workers.Run(group, _options.Workers, Read, _cancellation).ToArray();
         foreach (var (header, _, error) in slices)
         {
             if (error is not null)

@@ -85,8 +85,7 @@ public sealed class SegmentationLinker
     private LinkedSeries Write(LinkTargets targets, string item, IReadOnlyList<string> paths)
     {
         var images = targets.Segmentation.Images;
-        var errors = images.AsParallel().AsOrdered().WithCancellation(_cancellation).WithDegreeOfParallelism(_options.Workers)
-            .Select(image => WriteOne(image, targets)).ToArray();
+        var errors = Workers.Run(images, _options.Workers, image => WriteOne(image, targets), _cancellation).ToArray();
         for (var i = 0; i < errors.Length; i++)
         {
             if (errors[i] is { } error)

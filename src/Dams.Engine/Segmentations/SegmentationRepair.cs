@@ -108,8 +108,8 @@ public sealed class SegmentationRepair
     private RepairedSeries Write(
         SegmentationGroup group, string folder, string oldUid, string uid, int number, Action<DicomFile, EditList, int> edit)
     {
-        var outcomes = Enumerable.Range(0, group.Slices.Count).AsParallel().AsOrdered().WithCancellation(_cancellation)
-            .WithDegreeOfParallelism(_options.Workers).Select(i => WriteOne(group, folder, i, edit)).ToArray();
+        var indexes = Enumerable.Range(0, group.Slices.Count);
+        var outcomes = Workers.Run(indexes, _options.Workers, i => WriteOne(group, folder, i, edit), _cancellation).ToArray();
         var written = new List<string>();
         for (var i = 0; i < outcomes.Length; i++)
         {

@@ -11,7 +11,8 @@ internal sealed class EditList
 {
     private readonly DicomFile _file;
     private readonly ElementTree _tree;
-    private readonly List<Edit> _edits = [];
+    // Of about as many elements something is said in most instances.
+    private readonly List<Edit> _edits = new(64);
     private readonly ElementBuffer _text = new();
 
     public EditList(DicomFile file)

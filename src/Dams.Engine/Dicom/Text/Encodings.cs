@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace Dams.Dicom.Text;
@@ -10,6 +11,14 @@ internal static class Encodings
 
     /// <summary>ISO 646, the default repertoire; refuses any other character.</summary>
     public static readonly Encoding Ascii = Strict(20127);
+
+    /// <summary>The text of some bytes in <see cref="Latin1"/>.</summary>
+    public static string DecodeLatin1(ReadOnlySpan<byte> bytes) =>
+#if NETSTANDARD2_0
+        Latin1.GetString(bytes.ToArray());
+#else
+        Latin1.GetString(bytes);
+#endif
 
     /// <summary>An encoding that throws where it meets a byte or a character that it lacks.</summary>
     public static Encoding Strict(int codePage)

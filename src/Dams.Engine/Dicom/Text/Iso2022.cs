@@ -23,7 +23,7 @@ internal sealed class Iso2022
     public string Decode(ReadOnlySpan<byte> bytes)
     {
         if (IsPlain(bytes))
-            return Encodings.Latin1.GetString(bytes.ToArray());
+            return Encodings.DecodeLatin1(bytes);
         var text = new StringBuilder(bytes.Length);
         CodeElement g0 = CodeElement.Ascii;
         var g1 = _initialG1;
@@ -41,7 +41,7 @@ internal sealed class Iso2022
             var decoded = isControl || active is null || width < active.Width
                 ? ((char)bytes[i]).ToString()
                 : active.Decode(bytes.Slice(i, width));
-            text.Append(decoded == "\uFFFD" ? Encodings.Latin1.GetString(bytes.Slice(i, width).ToArray()) : decoded);
+            text.Append(decoded == "\uFFFD" ? Encodings.DecodeLatin1(bytes.Slice(i, width)) : decoded);
             if (width == 1 && Resets((char)bytes[i]))
                 (g0, g1) = (CodeElement.Ascii, _initialG1);
             i += width;
