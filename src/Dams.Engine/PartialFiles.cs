@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using Dams.Deidentification;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Batches;
 

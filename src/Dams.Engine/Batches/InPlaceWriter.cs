@@ -2,6 +2,7 @@ using System.IO;
 using System.Threading;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Batches;
 

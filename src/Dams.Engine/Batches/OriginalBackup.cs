@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Fingerprints;
 using Dams.Subjects;
 
 namespace Dams.Batches;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Batches;
 

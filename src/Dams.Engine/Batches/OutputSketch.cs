@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Batches;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using Dams.Batches;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Segmentations;
 
@@ -32,7 +33,7 @@ internal static class FileRewrite
                     Splice.Write(file, edits, output.Stream, cancellation);
             }
             // The source is closed now: it may be what gives way.
-            if (inPlace || !Stands(output, target))
+            if (inPlace || !Stands(output, target, cancellation))
                 output.Commit(Path.GetFileName(target), replace: inPlace);
         }
         catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)
@@ -64,23 +65,12 @@ internal static class FileRewrite
     }
 
     /// <summary>Whether the target is there already with the same bytes: a second run has nothing to do.</summary>
-    private static bool Stands(TargetFile output, string target)
+    private static bool Stands(TargetFile output, string target, CancellationToken cancellation)
     {
         if (!File.Exists(target))
             return false;
         output.Stream.Dispose();
-        var standing = new FileInfo(target);
-        return standing.Length == new FileInfo(output.Stream.Name).Length
-            && FingerprintOf(target) == FingerprintOf(output.Stream.Name);
-    }
-
-    private static ulong FingerprintOf(string path)
-    {
-        var fingerprint = new Fingerprint();
-        var buffer = new byte[64 * 1024];
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
-            fingerprint.Append(buffer.AsSpan(0, count));
-        return fingerprint.Finish();
+        return new FileInfo(target).Length == new FileInfo(output.PartialPath).Length
+            && FileFingerprint.Of(target, long.MaxValue, cancellation) == FileFingerprint.Of(output.PartialPath, long.MaxValue, cancellation);
     }
 }

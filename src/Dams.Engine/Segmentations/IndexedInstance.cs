@@ -1,6 +1,6 @@
 using Dams.Batches;
 using Dams.Dicom;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Segmentations;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Segmentations;
 

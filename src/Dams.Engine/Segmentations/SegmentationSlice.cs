@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using Dams.Dicom;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 
 namespace Dams.Segmentations;
 

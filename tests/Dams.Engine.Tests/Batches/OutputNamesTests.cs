@@ -3,7 +3,7 @@ using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using Dams.Batches;
-using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.IO;
 using System.Threading;
+using Dams.Fingerprints;
 
 namespace Dams.Dicom.Rewriting;
 

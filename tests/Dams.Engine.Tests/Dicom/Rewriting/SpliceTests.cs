@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
+using Dams.Fingerprints;
 using Dams.Tests.Support;
 using Xunit;
 

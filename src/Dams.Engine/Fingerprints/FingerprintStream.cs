@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace Dams.Dicom.Rewriting;
+namespace Dams.Fingerprints;
 
 /// <summary>Passes bytes on and takes their fingerprint.</summary>
 internal sealed class FingerprintStream : Stream

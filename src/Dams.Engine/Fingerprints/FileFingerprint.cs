@@ -2,9 +2,8 @@ using System;
 using System.Buffers;
 using System.IO;
 using System.Threading;
-using Dams.Dicom.Rewriting;
 
-namespace Dams.Batches;
+namespace Dams.Fingerprints;
 
 /// <summary>The fingerprint of a file on disk.</summary>
 internal static class FileFingerprint
