@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dams.Segmentations;
@@ -8,14 +7,10 @@ using Xunit;
 
 namespace Dams.Tests.Segmentations;
 
-public sealed class RepairTests : IDisposable
+public sealed class RepairTests : RepairTestBase
 {
     private static readonly string[] Changed =
         ["SOPInstanceUID", "SeriesInstanceUID", "SeriesNumber", "InstanceNumber", "SliceLocation"];
-
-    private readonly Scene _scene = new();
-
-    public void Dispose() => _scene.Dispose();
 
     [Fact]
     public void Each_folder_gets_a_series_and_each_slice_an_instance_of_its_own()
@@ -33,7 +28,7 @@ public sealed class RepairTests : IDisposable
             Assert.All(series.Files, file => Assert.Equal(series.SeriesInstanceUID, Scene.Value(file, "SeriesInstanceUID")));
         Assert.All(files, file => Assert.Contains(Scene.Value(file, "SOPInstanceUID"), FileBytes(file), StringComparison.Ordinal));
         Assert.Equal([51, 52], repaired.Select(series => series.SeriesNumber));
-        Assert.Empty(_scene.Listener.Failures);
+        Assert.Empty(Scene.Listener.Failures);
     }
 
     [Fact]
@@ -69,7 +64,7 @@ public sealed class RepairTests : IDisposable
     public void Masks_in_every_transfer_syntax_are_repaired(string uid)
     {
         var syntax = new[] { Syntax.ImplicitLittle, Syntax.ExplicitBig, Syntax.Deflated }.Single(one => one.Uid == uid);
-        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", 10, syntax: syntax);
+        Scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", 10, syntax: syntax);
 
         var repaired = Assert.Single(Repair("in", "out"));
 
@@ -88,7 +83,7 @@ public sealed class RepairTests : IDisposable
         Repair("in", "first");
 
         Assert.Equal(Bytes("first"), Bytes("second"));
-        Assert.Empty(_scene.Listener.Failures);
+        Assert.Empty(Scene.Listener.Failures);
     }
 
     [Fact]
@@ -103,10 +98,10 @@ public sealed class RepairTests : IDisposable
     [Fact]
     public void Masks_with_the_same_pixels_in_two_folders_differ()
     {
-        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", 10);
-        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", 10);
-        _scene.WriteMask("in/Segmentations/tumour", "1.2.3.1", 10);
-        _scene.WriteMask("in/Segmentations/zone", "1.2.3.1", 10);
+        Scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", 10);
+        Scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", 10);
+        Scene.WriteMask("in/Segmentations/tumour", "1.2.3.1", 10);
+        Scene.WriteMask("in/Segmentations/zone", "1.2.3.1", 10);
 
         var repaired = Repair("in", "out");
 
@@ -119,8 +114,8 @@ public sealed class RepairTests : IDisposable
     {
         WriteTwo("in");
         var once = Repair("in", "out");
-        Directory.Move(_scene["out"], _scene["moved"]);
-        Directory.Move(_scene["moved/Segmentations/SeriesNo_3/SegmentationNo_0"], _scene["moved/any"]);
+        Directory.Move(Scene["out"], Scene["moved"]);
+        Directory.Move(Scene["moved/Segmentations/SeriesNo_3/SegmentationNo_0"], Scene["moved/any"]);
         var before = Bytes("moved");
 
         var twice = Repair("moved", null);
@@ -138,7 +133,7 @@ public sealed class RepairTests : IDisposable
         WriteTwo("cut");
         var whole = Repair("in", "out");
         const string slice = "Segmentations/SeriesNo_3/SegmentationNo_0/IM3";
-        File.Copy(_scene["out/" + slice], _scene["cut/" + slice], overwrite: true);
+        File.Copy(Scene["out/" + slice], Scene["cut/" + slice], overwrite: true);
 
         Repair("cut", null);
 
@@ -149,7 +144,7 @@ public sealed class RepairTests : IDisposable
     [Fact]
     public void Instance_numbers_follow_the_position_and_not_the_name()
     {
-        _scene.WriteMask("in/SegmentationNo_0", "1.2.3.1", 10, first: 1, count: 5, name: i => $"IM{9 - i}");
+        Scene.WriteMask("in/SegmentationNo_0", "1.2.3.1", 10, first: 1, count: 5, name: i => $"IM{9 - i}");
 
         var files = Assert.Single(Repair("in", "out")).Files;
 
@@ -180,119 +175,12 @@ public sealed class RepairTests : IDisposable
     public void Series_numbers_count_up_from_the_one_given_in_each_study()
     {
         foreach (var i in Enumerable.Range(0, 11))
-            _scene.WriteMask($"in/a/SegmentationNo_{i}", "1.2.3.1", (byte)i);
-        _scene.WriteMask("in/b/SegmentationNo_0", "1.2.4.1", 1, study: "1.2.4");
+            Scene.WriteMask($"in/a/SegmentationNo_{i}", "1.2.3.1", (byte)i);
+        Scene.WriteMask("in/b/SegmentationNo_0", "1.2.4.1", 1, study: "1.2.4");
 
         var repaired = SegmentationRepair.Run(
-            [_scene["in"]], new RepairOptions(_scene.Key, _scene["out"]) { SeriesNumber = 100 }, _scene.Listener, default);
+            [Scene["in"]], new RepairOptions(Scene.Key, Scene["out"]) { SeriesNumber = 100 }, Scene.Listener, default);
 
         Assert.Equal([.. Enumerable.Range(100, 11), 100], repaired.Select(series => series.SeriesNumber));
-    }
-
-    [Fact]
-    public void Images_beside_masks_are_not_touched()
-    {
-        _scene.WriteCT("in/CT", "1.2.3.1");
-        WriteTwo("in");
-        var before = Bytes("in/CT");
-
-        var repaired = Repair("in", null);
-
-        Assert.Equal(2, repaired.Count);
-        Assert.Equal(before, Bytes("in/CT"));
-        Assert.Empty(_scene.Listener.Failures);
-    }
-
-    [Fact]
-    [CoversError("NotSegmentation")]
-    public void What_is_no_segmentation_is_refused_unless_forced()
-    {
-        _scene.WriteCT("in/CT", "1.2.3.1");
-        var before = Bytes("in");
-
-        Assert.Empty(Repair("in", null));
-
-        Assert.Equal("NotSegmentation", Assert.Single(_scene.Listener.Failures).Error.Id);
-        Assert.Equal(before, Bytes("in"));
-        var forced = SegmentationRepair.Run(
-            [_scene["in"]], new RepairOptions(_scene.Key, null) { Force = true }, _scene.Listener, default);
-        Assert.Equal(5, Assert.Single(forced).InstanceCount);
-    }
-
-    [Fact]
-    public void A_SEG_object_with_identifiers_of_its_own_keeps_them()
-    {
-        _scene.WriteCT("in/CT", "1.2.3.1");
-        _scene.WriteObject("in/a.dcm", "1.2.3.50");
-        _scene.WriteObject("in/b.dcm", "1.2.3.1");
-        var before = File.ReadAllBytes(_scene["in/a.dcm"]);
-
-        var repaired = Repair("in", null);
-
-        Assert.Equal("1.2.3.50", repaired[0].SeriesInstanceUID);
-        Assert.Equal(before, File.ReadAllBytes(_scene["in/a.dcm"]));
-        Assert.StartsWith("2.25.", repaired[1].SeriesInstanceUID, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Another_file_at_the_target_is_not_replaced()
-    {
-        WriteTwo("in");
-        File.WriteAllText(Made("out/Segmentations/SeriesNo_3/SegmentationNo_0/IM2"), "somebody's");
-
-        var repaired = Repair("in", "out");
-
-        Assert.Equal("OutputExists", Assert.Single(_scene.Listener.Failures).Error.Id);
-        Assert.Equal(2, repaired[0].InstanceCount);
-        Assert.Equal("somebody's", File.ReadAllText(_scene["out/Segmentations/SeriesNo_3/SegmentationNo_0/IM2"]));
-        Assert.DoesNotContain(Scene.FilesOf(_scene["out"]), file => file.EndsWith("partial", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_destination_inside_the_source_is_refused()
-    {
-        WriteTwo("in");
-
-        var error = Assert.Throws<DamsException>(() => Repair("in", "in/out"));
-
-        Assert.Equal("DestinationInsideSource", error.Id);
-    }
-
-    [Fact]
-    public void A_broken_slice_is_told_and_the_others_are_repaired()
-    {
-        WriteTwo("in");
-        var path = _scene["in/Segmentations/SeriesNo_3/SegmentationNo_0/IM3"];
-        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^3]);
-
-        var repaired = Repair("in", "out");
-
-        Assert.Equal([2, 3], repaired.Select(series => series.InstanceCount));
-        Assert.Equal("TruncatedElement", Assert.Single(_scene.Listener.Failures).Error.Id);
-    }
-
-    private void WriteTwo(string root)
-    {
-        _scene.WriteMask($"{root}/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", 10);
-        _scene.WriteMask($"{root}/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", 40);
-    }
-
-    private IReadOnlyList<RepairedSeries> Repair(string source, string? target) => SegmentationRepair.Run(
-        [_scene[source]],
-        new RepairOptions(_scene.Key, target is null ? null : _scene[target]) { Workers = 2 },
-        _scene.Listener,
-        default);
-
-    private static string[] Uids(IReadOnlyList<RepairedSeries> repaired) => [.. repaired.Select(series => series.SeriesInstanceUID)];
-
-    private static string FileBytes(string path) => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path));
-
-    private string[] Bytes(string folder) => [.. Scene.FilesOf(_scene[folder]).Select(
-        path => Path.GetRelativePath(_scene[folder], path) + " " + Convert.ToHexString(File.ReadAllBytes(path)))];
-
-    private string Made(string relative)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(_scene[relative])!);
-        return _scene[relative];
     }
 }

@@ -1,32 +1,16 @@
-using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Segmentations;
-using Dams.Sidecars;
-using Dams.Tests.Support;
 using Xunit;
 
 namespace Dams.Tests.Sidecars;
 
-public sealed class SegmentationPlanTests : System.IDisposable
+public sealed class SegmentationPlanTests : SegmentationPlanTestBase
 {
-    private const string Recording = "Study_0/Series_3/CAS-One Recordings/2024-03-12_10-15-00";
-    private const string TumorPath = @"\Segmentations\SeriesNo_3\SegmentationNo_0";
-    private const string AblationPath = @"\Segmentations\SeriesNo_28\SegmentationNo_0";
-    private const string TumorUid = "1.2.826.0.1.77.1.50";
-    private const string AblationUid = "1.2.826.0.1.77.1.51";
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly RecordingListener _listener = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void A_tumour_and_its_ablation_lead_to_each_other_and_to_their_sources()
     {
-        var source = _folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
-        var validation = _folder.WriteSeries("Study_0/Series_28", "1.2.826.0.1.77.1.28");
+        var source = Folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
+        var validation = Folder.WriteSeries("Study_0/Series_28", "1.2.826.0.1.77.1.28");
         var tumor = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", TumorUid);
         var ablation = WriteMasks("Segmentations/SeriesNo_28/SegmentationNo_0", AblationUid);
         WritePlan("Plan_1.xml", Planning.BareNeedle + Planning.Needle("Lession", TumorPath, TumorUid));
@@ -41,7 +25,7 @@ public sealed class SegmentationPlanTests : System.IDisposable
                 new SegmentationLink("Tumor", 2, tumor, TumorUid, Planning.SourceUid, source, AblationUid, ablation, null),
             ],
             links);
-        Assert.Empty(_listener.Failures);
+        Assert.Empty(Listener.Failures);
     }
 
     [Theory]
@@ -58,7 +42,7 @@ public sealed class SegmentationPlanTests : System.IDisposable
     }
 
     [Fact]
-    public void A_plan_in_a_folder_inside_the_recording_finds_the_masks_beside_it()
+    public void A_plan_in_aFolder_inside_the_recording_finds_the_masks_beside_it()
     {
         var tumor = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", TumorUid);
         WriteXml("Logs/xml/plan_1.XML", Planning.Log(Planning.Needle("Lession", TumorPath, TumorUid)));
@@ -81,7 +65,7 @@ public sealed class SegmentationPlanTests : System.IDisposable
     [Fact]
     public void Masks_that_were_moved_are_found_by_their_series()
     {
-        var moved = _folder.WriteSeries("elsewhere", TumorUid);
+        var moved = Folder.WriteSeries("elsewhere", TumorUid);
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, TumorUid));
         Assert.Equal(moved, Assert.Single(Read()).Path);
     }
@@ -107,16 +91,16 @@ public sealed class SegmentationPlanTests : System.IDisposable
     [Fact]
     public void Masks_that_share_their_series_are_told_to_be_repaired_first()
     {
-        _ = _folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
+        _ = Folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
         _ = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", Planning.SourceUid);
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, Planning.SourceUid));
         Assert.Contains("Repair-SegmentationSeries", Assert.Single(Read()).Problem);
     }
 
     [Fact]
-    public void The_source_is_never_a_folder_of_masks_that_share_its_UID()
+    public void The_source_is_never_aFolder_of_masks_that_share_its_UID()
     {
-        var source = _folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
+        var source = Folder.WriteSeries("Study_0/Series_3", Planning.SourceUid);
         _ = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", Planning.SourceUid);
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, Planning.SourceUid));
         Assert.Equal(source, Assert.Single(Read()).SourcePath);
@@ -167,61 +151,6 @@ public sealed class SegmentationPlanTests : System.IDisposable
     }
 
     [Fact]
-    public void Among_several_recordings_the_one_of_the_same_time_has_the_partner()
-    {
-        foreach (var time in new[] { "2024-03-12_10-15-00", "2024-03-12_11-20-00" })
-        {
-            var folder = $"Study_0/Series_3/CAS-One Recordings/{time}";
-            _ = _folder.WriteSeries($"{folder}/Segmentations/SeriesNo_3/SegmentationNo_0", $"{TumorUid}.{time[11..13]}");
-            _ = _folder.WriteSeries($"{folder}/Segmentations/SeriesNo_28/SegmentationNo_0", $"{AblationUid}.{time[11..13]}");
-            _folder.Write($"{folder}/Plan_1.xml", Planning.Log(Planning.Needle("Lession", TumorPath), $"{time} 10.48.12"));
-            _folder.Write($"{folder}/AblationValidation_1.xml", Planning.Log(Planning.Needle("AblationZone", AblationPath), $"{time} 12.00.00"));
-        }
-        var links = Read([], []);
-        Assert.Equal(4, links.Count);
-        Assert.All(links, link => Assert.Equal(RecordingOf(link.Path), RecordingOf(link.PartnerPath!)));
-    }
-
-    [Fact]
-    public void In_one_folder_the_first_word_of_the_time_tells_which_is_the_partner()
-    {
-        foreach (var (number, time) in new[] { (1, "2024-03-12_10-15-00"), (2, "2024-03-12_11-20-00") })
-        {
-            _folder.Write($"xml/Plan_{number}.xml", Planning.Log(Planning.Needle("Lession", "", $"{TumorUid}.{number}"), $"{time} 10.48.12"));
-            _folder.Write($"xml/AblationValidation_{number}.xml", Planning.Log(Planning.Needle("AblationZone", "", $"{AblationUid}.{number}"), $"{time} 12.00.00"));
-            _ = _folder.WriteSeries($"t{number}", $"{TumorUid}.{number}");
-            _ = _folder.WriteSeries($"a{number}", $"{AblationUid}.{number}");
-        }
-        var links = Read();
-        Assert.Equal(4, links.Count);
-        Assert.All(links, link => Assert.Equal(link.SeriesInstanceUID![^2..], link.PartnerSeriesInstanceUID![^2..]));
-    }
-
-    [Fact]
-    public void Two_that_could_be_the_partner_are_told_and_none_is_taken()
-    {
-        _ = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", TumorUid);
-        _ = WriteMasks("Segmentations/SeriesNo_28/SegmentationNo_0", AblationUid);
-        _ = WriteMasks("Segmentations/SeriesNo_28/SegmentationNo_1", $"{AblationUid}.1");
-        WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath));
-        WritePlan("AblationValidation_1.xml", Planning.Needle("AblationZone", AblationPath));
-        WritePlan("AblationValidation_2.xml", Planning.Needle("AblationZone", AblationPath.Replace("No_0", "No_1", System.StringComparison.Ordinal)));
-        var tumor = Read([], []).Single(link => link.Label == "Tumor");
-        Assert.Equal("It could be the partner of several.", tumor.Problem);
-        Assert.Null(tumor.PartnerPath);
-    }
-
-    [Fact]
-    public void Patients_are_never_paired_with_each_other()
-    {
-        _ = _folder.WriteSeries("a/Segmentations/SeriesNo_3/SegmentationNo_0", TumorUid);
-        _ = _folder.WriteSeries("b/Segmentations/SeriesNo_28/SegmentationNo_0", AblationUid);
-        _folder.Write("a/Plan_1.xml", Planning.Log(Planning.Needle("Lession", TumorPath)));
-        _folder.Write("b/AblationValidation_1.xml", Planning.Log(Planning.Needle("AblationZone", AblationPath), patientId: "MRN-4712"));
-        Assert.All(Read([], []), link => Assert.Equal("It has no partner.", link.Problem));
-    }
-
-    [Fact]
     public void A_source_that_is_not_named_or_not_there_is_a_problem()
     {
         _ = WriteMasks("Segmentations/SeriesNo_3/SegmentationNo_0", TumorUid);
@@ -240,7 +169,7 @@ public sealed class SegmentationPlanTests : System.IDisposable
         WriteXml("notes.xml", "<also broken");
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, TumorUid));
         Assert.Single(Read());
-        Assert.Equal([nameof(Dams.Errors.MalformedXml)], _listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(Dams.Errors.MalformedXml)], Listener.Failures.Select(failure => failure.Error.Id));
     }
 
     [Fact]
@@ -249,18 +178,4 @@ public sealed class SegmentationPlanTests : System.IDisposable
         WritePlan("Plan_1.xml", Planning.Sphere("Lession") + Planning.Needle("AblationZone", @"\Muster\MRN-4711"));
         Assert.All(Read(), link => Assert.DoesNotMatch("Muster|4711|Erika", link.Problem));
     }
-
-    private static string RecordingOf(string path) => path[..path.IndexOf("Segmentations", System.StringComparison.Ordinal)];
-
-    private string WriteMasks(string relative, string seriesUid) => _folder.WriteSeries($"{Recording}/{relative}", seriesUid);
-
-    private void WritePlan(string name, string trajectories) => WriteXml(name, Planning.Log(trajectories));
-
-    private void WriteXml(string name, string text) => _folder.Write($"{Recording}/{name}", text);
-
-    private IReadOnlyList<SegmentationLink> Read(params RepairedSeries[] repaired) =>
-        Read(repaired, SidecarIndex.Read([_folder.Path], 1, _listener, CancellationToken.None));
-
-    private IReadOnlyList<SegmentationLink> Read(IReadOnlyList<RepairedSeries> repaired, IReadOnlyList<DicomSeries> index) =>
-        SegmentationPlan.Read([Path.GetFullPath(_folder.Path)], repaired, index, _listener, CancellationToken.None);
 }
