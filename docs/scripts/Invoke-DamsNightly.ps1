@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    De-identifies a folder or a patient list unattended: for Task Scheduler, cron, systemd and job arrays.
+    De-identifies a folder, or does the whole job for a patient list, unattended: for Task Scheduler, cron, systemd and job arrays.
 .DESCRIPTION
     Start it with pwsh -NoProfile -NonInteractive -File. It ends with
       0  all is done
@@ -12,7 +12,8 @@
 .PARAMETER Source
     The folder to work on: this or -List.
 .PARAMETER List
-    The patient list to work on: .csv, .xlsx (with the module ImportExcel) or .xml (of Export-Clixml).
+    The patient list to work on: .csv, .xlsx (with the module ImportExcel) or .xml (of Export-Clixml). Segmentations are
+    linked and the XML beside the images is cleaned too.
 .PARAMETER Destination
     Where the output goes.
 .PARAMETER KeyPath
@@ -141,7 +142,7 @@ try {
     Import-Module $Module
     $protection.FailureLog = Join-Path $folder 'failures.csv'
     $work = @(if ($Source) { Get-Item -LiteralPath $Source } else { Read-List $List })
-    & { $work | Protect-DicomPatient @protection } 2>&1 3>&1 | Receive-Result |
+    & { if ($Source) { $work | Protect-DicomPatient @protection } else { $work | Invoke-PatientBatch @protection | ForEach-Object Series } } 2>&1 3>&1 | Receive-Result |
         Export-SubjectMap $SubjectMap -ErrorAction Continue 2>&1 3>&1 | Receive-Result
     Write-LogLine "$($count.Series) series, $($count.Instances) instances; $($count.Failed) instances failed, $($count.Errors) errors"
     $code = [int]($count.Errors -gt 0 -or $count.Failed -gt 0)

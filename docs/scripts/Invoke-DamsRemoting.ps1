@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Protects a patient list on several machines by PowerShell remoting and writes one subject map here.
+    Does the whole job for a patient list on several machines by PowerShell remoting and writes one subject map here.
 .DESCRIPTION
     The list is split between patients, a shard for each session. The rows, the key and what comes back travel in the
     sessions, which encrypt; the key is in a file of its owner alone on each machine as long as the work lasts. The
@@ -58,8 +58,8 @@ $prepare = {
 }
 $work = {
     param([hashtable] $Protection)
-    $damsJob.Rows | Protect-DicomPatient @Protection -KeyPath $damsJob.KeyPath -ErrorAction Continue |
-        Select-Object Subject, PatientID, CTDate, InstanceCount, FailedCount
+    $damsJob.Rows | Invoke-PatientBatch @Protection -KeyPath $damsJob.KeyPath -ErrorAction Continue |
+        ForEach-Object Series | Select-Object Subject, PatientID, CTDate, InstanceCount, FailedCount
 }
 $cleanUp = {
     if ($damsJob) {

@@ -34,6 +34,19 @@ Describe 'Invoke-DamsNightly.ps1' {
         $patientValues | Where-Object { $run.Text.Contains($_) } | Should -BeNullOrEmpty
     }
 
+    It 'does the whole job for a list, and leaves it done when it comes again' {
+        & (Get-CommandPath) demo "$TestDrive/demo" *> $null
+        foreach ($time in 1, 2) {
+            $run = Invoke-Nightly 'whole' '-List', "$TestDrive/demo/source/patients.csv"
+            $run.Code | Should -Be 0 -Because $run.Text
+            $references = @(Get-SegmentationReference "$TestDrive/whole/out")
+            $references | Should -HaveCount 6
+            $references | Where-Object Problem | Should -BeNullOrEmpty
+            @(Get-ChildItem "$TestDrive/whole/out" -Recurse -Filter *.xml) | Should -Not -BeNullOrEmpty
+        }
+        Find-PatientIdentifier "$TestDrive/whole/out" -ReferencePath "$TestDrive/demo/source" | Should -BeNullOrEmpty
+    }
+
     It 'takes a folder' {
         $run = Invoke-Nightly 'folder' '-Source', "$TestDrive/data/source", '-ProfileName', 'Encode'
         $run.Code | Should -Be 0 -Because $run.Text

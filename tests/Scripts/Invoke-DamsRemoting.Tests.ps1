@@ -45,8 +45,9 @@ Describe 'Invoke-DamsRemoting.ps1' {
 
     It 'has the key in a file of its owner alone, and only while it works' {
         Invoke-Command -Session $sessions[0] {
-            function global:Protect-DicomPatient($KeyPath) {
-                [pscustomobject]@{ Subject = "$((Get-Item $KeyPath).UnixMode)"; PatientID = $KeyPath; InstanceCount = 1 }
+            function global:Invoke-PatientBatch($KeyPath) {
+                $series = [pscustomobject]@{ Subject = "$((Get-Item $KeyPath).UnixMode)"; PatientID = $KeyPath; InstanceCount = 1 }
+                [pscustomobject]@{ Series = @($series) }
             }
         }
         $null = Invoke-Remoting 'watched'
@@ -68,7 +69,7 @@ Describe 'Invoke-DamsRemoting.ps1' {
     }
 
     It 'keeps what the others did when a machine goes away' {
-        Invoke-Command -Session $sessions[1] { function global:Protect-DicomPatient { Stop-Process -Id $PID -Force } }
+        Invoke-Command -Session $sessions[1] { function global:Invoke-PatientBatch { Stop-Process -Id $PID -Force } }
         $reports = Invoke-Remoting 'gone'
         $reports[1].Errors | Should -BeGreaterThan 0
         $reports[0, 2].Errors | Should -Be 0, 0
