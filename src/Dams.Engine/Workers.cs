@@ -14,8 +14,8 @@ internal static class Workers
     /// <summary>What the work makes of each item, in the order of the items.</summary>
     /// <param name="count">Number of items to work on at one time.</param>
     /// <remarks>
-    /// An exception of the work comes out at its item. When the caller stops early, what was begun is ended and the rest is
-    /// not begun.
+    /// Items are taken on the thread of the caller, some ahead of their results. An exception of the work comes out at its
+    /// item; one of the items as soon as it is met. However it ends, what was begun is ended first and the rest is not begun.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static IEnumerable<TResult> Run<T, TResult>(
@@ -42,6 +42,7 @@ internal static class Workers
         finally
         {
             stop.Cancel();
+            // WhenAny, as what the rest throws is nobody's business any more.
             Task.WhenAny(Task.WhenAll(begun)).Wait(CancellationToken.None);
         }
     }
