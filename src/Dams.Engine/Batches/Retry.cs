@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 
 namespace Dams.Batches;
@@ -30,9 +29,6 @@ internal sealed class Retry
 
     /// <param name="wait">Waits; a test's needs no time.</param>
     public Retry(Func<TimeSpan, CancellationToken, bool> wait) => _wait = wait;
-
-    /// <summary>How long one file is waited for at most.</summary>
-    public static TimeSpan LongestFor(Trouble trouble) => TimeSpan.FromMilliseconds(WaitsFor(trouble).Sum());
 
     /// <summary>Does something until it succeeds, or its error is none that may pass, or was waited for long enough.</summary>
     /// <param name="errorOf">The error that a result holds; null where it holds none.</param>
