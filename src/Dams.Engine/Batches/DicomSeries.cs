@@ -77,7 +77,7 @@ public sealed class DicomSeries : IInstanceFiles
         init
         {
             field = value;
-            Files = [.. value.Select(source => source.Path)];
+            Files = value.Select(source => source.Path).ToArray();
         }
     } = [];
 }

@@ -6,5 +6,6 @@ namespace Dams;
 public interface IInstanceFiles
 {
     /// <summary>The files.</summary>
+    /// <remarks>As an array or a list: PowerShell finds no indexer in what a collection expression makes of this type.</remarks>
     IReadOnlyList<string> Files { get; }
 }

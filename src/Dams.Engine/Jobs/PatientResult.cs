@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams;
 
@@ -30,7 +31,7 @@ public sealed record PatientResult(
     IReadOnlyList<ProtectedSeries> Series) : IInstanceFiles
 {
     /// <summary>The files of all series.</summary>
-    public IReadOnlyList<string> Files => [.. System.Linq.Enumerable.SelectMany(Series, series => series.Files)];
+    public IReadOnlyList<string> Files => Series.SelectMany(series => series.Files).ToArray();
 
     /// <summary>The subject and how much came out: nothing that leads back.</summary>
     public override string ToString() => $"{Subject} ({SeriesCount} series, {InstanceCount} instances)";

@@ -47,9 +47,9 @@ internal sealed class RowPlan
     public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given)
     {
         var folders = rows.SelectMany(row => row.Folders).Distinct().ToArray();
-        return new PlannedPatient([.. rows.Select(row => row.Number)], given)
+        return new PlannedPatient(rows.Select(row => row.Number).ToArray(), given)
         {
-            Folders = [.. folders.Select(folder => folder.Path)],
+            Folders = folders.Select(folder => folder.Path).ToArray(),
             SeriesCount = folders.SelectMany(folder => folder.Series).Distinct().Count(),
             InstanceCount = folders.Sum(folder => folder.InstanceCount),
             UnreadableCount = folders.Sum(folder => folder.UnreadableCount),

@@ -28,7 +28,7 @@ internal sealed class IndexedSeries
 
     /// <summary>Its files, in the order of their instance numbers.</summary>
     public IReadOnlyList<string> Files =>
-        [.. _files.OrderBy(file => file.Number).ThenBy(file => file.Path, NaturalOrder.Instance).Select(file => file.Path)];
+        _files.OrderBy(file => file.Number).ThenBy(file => file.Path, NaturalOrder.Instance).Select(file => file.Path).ToArray();
 
     /// <summary>Its file, or the folder that holds its files.</summary>
     public string Path => _files.Count == 1 ? _files[0].Path : CommonFolder.Of([.. _files.Select(file => file.Path)]);
