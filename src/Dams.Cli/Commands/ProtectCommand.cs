@@ -149,15 +149,18 @@ internal sealed class ProtectCommand
         parsed.GetValue(_keep) ?? [],
         replacements));
 
-    private Dictionary<string, string> ReplacementsOf(ParseResult parsed) =>
-        (parsed.GetValue(_replace) ?? []).Select(SplitReplacement).ToDictionary();
-
-    private static KeyValuePair<string, string> SplitReplacement(string text)
+    // As in a recipe, of two for one attribute the later wins.
+    private Dictionary<string, string> ReplacementsOf(ParseResult parsed)
     {
-        var separator = text.IndexOf('=', StringComparison.Ordinal);
-        return separator > 0
-            ? new(text[..separator], text[(separator + 1)..])
-            : throw Errors.UnknownAttribute(text);
+        var replacements = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in parsed.GetValue(_replace) ?? [])
+        {
+            var separator = text.IndexOf('=', StringComparison.Ordinal);
+            if (separator <= 0)
+                throw Errors.UnknownAttribute(text);
+            replacements[text[..separator]] = text[(separator + 1)..];
+        }
+        return replacements;
     }
 
     private static Option<string[]> Several(string name, string description) =>

@@ -64,6 +64,15 @@ public sealed class ProtectTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_values_for_one_attribute_the_later_wins()
+    {
+        var run = Protect("--replace", "SeriesDescription=first", "seriesdescription=second");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("second", Output(0).Find("SeriesDescription")!.Text);
+    }
+
+    [Fact]
     public void The_new_identity_is_the_users()
     {
         var run = Protect("--subject-id", "LIVER-1", "--patient-name", "Given^Name", "--patient-birth-date", "19500607");
