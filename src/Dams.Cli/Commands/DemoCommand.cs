@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -27,7 +28,7 @@ internal static class DemoCommand
             throw Errors.FolderNotEmpty(folder);
         var (source, shared) = (Path.Combine(folder, "source"), Path.Combine(folder, "shared"));
         var (key, map) = (Path.Combine(folder, "private", "protection.key"), Path.Combine(folder, "private", "subjects.csv"));
-        var list = DemoSource.Write(source);
+        var list = WriteSource(source);
         listener.Say($"Patients who do not exist: {source}");
         listener.Say($"The list of them:          {list}");
 
@@ -35,11 +36,23 @@ internal static class DemoCommand
         var job = new DemoJob(source, shared, ProtectionKey.Read(key), map, listener, lines, cancellation);
         job.Protect(list);
         listener.Say($"What can be shared:        {shared}");
-        listener.Say($"The key that leads back:   {map}");
+        listener.Say($"The map that leads back:   {map}");
 
         var lost = job.LookUp();
         var found = job.Audit();
         listener.Say(found == 0 ? "Nothing of the patients is left in it." : $"{found} findings of what should not be in it.");
         return listener.FailedCount + lost + found == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static string WriteSource(string folder)
+    {
+        try
+        {
+            return DemoSource.Write(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.UnwritableDestination(folder, e);
+        }
     }
 }

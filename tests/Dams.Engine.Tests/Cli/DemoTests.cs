@@ -179,6 +179,17 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(before, BatchScene.Tree(_folder["demo"]));
     }
 
+    [Fact]
+    public void A_demo_that_cannot_be_written_is_refused_with_a_reason()
+    {
+        _folder.Write("demo", [1]);
+
+        var run = Run("--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("UnwritableDestination", Value(Assert.Single(run.EventsOf("error")), "Id"));
+    }
+
     private DamsCommand Run(params string[] options) => DamsCommand.Run(_folder, ["demo", _folder["demo"], .. options]);
 
     private IReadOnlyDictionary<string, byte[]> Tree(string folder = "") => Batch.Tree(_folder[Path.Combine("demo", folder)]);
