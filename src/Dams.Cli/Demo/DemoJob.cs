@@ -38,7 +38,7 @@ internal sealed class DemoJob
     {
         var plan = PatientListPlanner.Plan(
             PatientListFile.Read(list), new PlanOptions { Destination = _options.Destination }, _listener, _cancellation);
-        var batch = new PatientBatch(new PatientBatchOptions(_options) { ExportMap = _map }, plan.Count, _listener, _cancellation);
+        var batch = new PatientBatch(new PatientBatchOptions(_options), plan.Count, _listener, _cancellation);
         foreach (var patient in plan)
         {
             var result = batch.Run(patient);

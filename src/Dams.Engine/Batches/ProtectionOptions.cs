@@ -38,8 +38,8 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
     public string? Backup { get; init; }
 
     /// <summary>
-    /// In place: the subject map into which a patient goes before the first of his files is replaced, since afterwards
-    /// no file says who he is. Null where others keep it.
+    /// The subject map into which each patient goes: in place before the first of his files is replaced, since afterwards
+    /// no file says who he is; elsewhere when the whole job is done for him. Null where others keep it.
     /// </summary>
     public string? ExportMap { get; init; }
 

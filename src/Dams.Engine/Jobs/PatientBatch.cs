@@ -50,7 +50,7 @@ public sealed class PatientBatch
         var listener = new PatientListener(_listener, patient.Rows[0], _done++, _patients);
         if (patient.Error is { } error)
             return Refuse(patient, error);
-        if (_options.ExportMap is { } map && !_isPrepared)
+        if (_options.Protection.ExportMap is { } map && !_isPrepared)
             SubjectMap.Prepare(map, _cancellation);
         _isPrepared = true;
         var files = SourceFiles.Find(patient.Folders, listener);
@@ -73,7 +73,7 @@ public sealed class PatientBatch
         // In place, images say whose they are only until they are protected.
         var xml = files.Any(file => file.IsXml) ? ProtectXml(patient, segmentations.Repaired, listener) : 0;
         var series = Protect(patient, segmentations.Files(staging?.Path), listener);
-        if (_options.ExportMap is { } export && SubjectMap.Merge(export, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
+        if (_options.Protection.ExportMap is { } export && SubjectMap.Merge(export, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
             listener.Warn(Warnings.AmbiguousSubjectMap());
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(

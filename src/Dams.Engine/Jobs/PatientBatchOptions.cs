@@ -15,7 +15,4 @@ public sealed record PatientBatchOptions(ProtectionOptions Protection)
 
     /// <summary>Whether the sources of segmentations of which no plan tells are found by their geometry.</summary>
     public bool Discover { get; init; }
-
-    /// <summary>The subject map into which each patient goes; null where others keep it.</summary>
-    public string? ExportMap { get; init; }
 }

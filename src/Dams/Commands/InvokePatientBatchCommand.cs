@@ -77,7 +77,6 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
         Convention = Convention,
         SeriesNumber = SeriesNumber,
         Discover = Discover,
-        ExportMap = ExportMap,
     };
 
     // A folder is a row that says nothing but where it is.
