@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Dams.Tests.Support;
 using Xunit;
 
-namespace Dams.Tests.Subjects;
+namespace Dams.Tests.Files;
 
 public sealed class FileLockTests : IDisposable
 {
