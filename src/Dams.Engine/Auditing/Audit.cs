@@ -32,7 +32,7 @@ public sealed class Audit
     /// <summary>Takes in originals: none of their names, numbers and UIDs may be found.</summary>
     public void AddReference(IReadOnlyList<string> originals)
     {
-        foreach (var header in Workers.Run(SourceFiles.Find(originals, _listener), _workers, ReadOriginal, _cancellation))
+        foreach (var header in Workers.Run(SourceFiles.Find(originals, _listener, _cancellation), _workers, ReadOriginal, _cancellation))
         {
             if (header is not { } original)
                 continue;
@@ -45,7 +45,7 @@ public sealed class Audit
     public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
     {
         var clock = new ProgressClock(_listener);
-        var files = SourceFiles.Find(paths, _listener);
+        var files = SourceFiles.Find(paths, _listener, _cancellation);
         var done = 0;
         foreach (var findings in Workers.Run(files, _workers, Find, _cancellation))
         {

@@ -17,7 +17,7 @@ public static class SeriesIndex
     /// <param name="workers">Number of files to read at one time.</param>
     public static IReadOnlyList<DicomSeries> Read(
         IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation) =>
-        Read(SourceFiles.Find(paths, listener, new Retry(), cancellation), workers, listener, cancellation);
+        Read(SourceFiles.Find(paths, listener, cancellation), workers, listener, cancellation);
 
     /// <summary>The same of files that were found already.</summary>
     internal static IReadOnlyList<DicomSeries> Read(

@@ -20,7 +20,7 @@ internal sealed class SourceFiles
 
     /// <summary>Finds the files. A path that leads nowhere and a folder that cannot be read are told and left out.</summary>
     public static IReadOnlyList<SourceFile> Find(
-        IReadOnlyList<string> paths, IRunListener listener, Retry? retry = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, IRunListener listener, CancellationToken cancellation, Retry? retry = null)
     {
         var files = new SourceFiles(listener, retry ?? new Retry(), cancellation);
         for (var i = 0; i < paths.Count; i++)

@@ -53,7 +53,7 @@ public sealed class PatientBatch
         if (_options.Protection.ExportMap is { } map && !_isPrepared)
             SubjectMap.Prepare(map, _cancellation);
         _isPrepared = true;
-        var files = SourceFiles.Find(patient.Folders, listener);
+        var files = SourceFiles.Find(patient.Folders, listener, _cancellation);
         IReadOnlyList<SourceFile> before = _options.Protection.InPlace
             ? [.. files.Except(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation))]
             : [];

@@ -13,7 +13,7 @@ internal static class FolderReader
     {
         var clock = new ProgressClock(listener);
         var (known, done, bytes) = (0, 0, 0L);
-        var files = folders.SelectMany(folder => Find(folder, ref known));
+        var files = folders.SelectMany(folder => Find(folder, ref known, cancellation));
         foreach (var (folder, header) in Workers.Run(files, options.Workers, Read, cancellation))
         {
             folder.Add(header, options.IgnoreIssuer);
@@ -27,10 +27,11 @@ internal static class FolderReader
         (item.Folder, item.File is null ? null : FileHeader.ReadFacts(item.File));
 
     /// <summary>The files in a folder, and nothing in place of each folder in it that cannot be read.</summary>
-    private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(FolderSummary folder, ref int known)
+    private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(
+        FolderSummary folder, ref int known, CancellationToken cancellation)
     {
         var failures = new FailureCounter();
-        var files = SourceFiles.Find([folder.Path], failures);
+        var files = SourceFiles.Find([folder.Path], failures, cancellation);
         known += files.Count + failures.Count;
         return files.Concat(Enumerable.Repeat<SourceFile?>(null, failures.Count)).Select(file => (folder, file));
     }

@@ -32,8 +32,7 @@ public sealed class SegmentationIndex
     {
         var index = new SegmentationIndex();
         // Planning logs travel with the images and are no instances.
-        var files = SourceFiles.Find(paths, listener)
-            .Where(file => !file.IsXml).ToArray();
+        var files = SourceFiles.Find(paths, listener, cancellation).Where(file => !file.IsXml).ToArray();
         foreach (var instance in HeaderScan.Read(files, IndexedInstance.Read, workers, listener, cancellation))
         {
             index.Add(instance);

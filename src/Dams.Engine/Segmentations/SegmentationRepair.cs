@@ -38,7 +38,7 @@ public sealed class SegmentationRepair
     {
         if (options.Destination is not null)
             options = options with { Destination = Path.GetFullPath(options.Destination) };
-        var files = SourceFiles.Find(paths, listener);
+        var files = SourceFiles.Find(paths, listener, cancellation);
         return new SegmentationRepair(options, listener, cancellation).Run(files);
     }
 

@@ -62,7 +62,7 @@ internal sealed class SeriesCatalog
         var key = string.Join("\n", paths);
         if (!_known.TryGetValue(key, out var headers))
         {
-            headers = [.. HeaderScan.Read(SourceFiles.Find(paths, _listener), ImageHeader.Read, _workers, _listener, _cancellation)];
+            headers = [.. HeaderScan.Read(SourceFiles.Find(paths, _listener, _cancellation), ImageHeader.Read, _workers, _listener, _cancellation)];
             _known.Add(key, headers);
         }
         return headers;

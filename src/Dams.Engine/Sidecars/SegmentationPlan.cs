@@ -23,7 +23,7 @@ public static class SegmentationPlan
         CancellationToken cancellation)
     {
         var masks = new List<PlannedMask>();
-        foreach (var file in SourceFiles.Find(paths, listener).Where(file => PlanFile.HasName(file.Path)))
+        foreach (var file in SourceFiles.Find(paths, listener, cancellation).Where(file => PlanFile.HasName(file.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
             try

@@ -42,7 +42,7 @@ public sealed class XmlProtectionRun
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>
     public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
-        var sources = SourceFiles.Find(paths, _listener).Where(file => file.IsXml).ToArray();
+        var sources = SourceFiles.Find(paths, _listener, _cancellation).Where(file => file.IsXml).ToArray();
         _output.RefuseInside(sources);
         var files = new List<XmlFacts>();
         foreach (var source in sources)

@@ -20,7 +20,7 @@ public sealed class GetDicomElementCommand : PathCommand
     protected override void Process()
     {
         var wanted = ElementListing.TagsOf(Tag);
-        var files = SourceFiles.Find(ResolvePaths(), Listener);
+        var files = SourceFiles.Find(ResolvePaths(), Listener, StopToken);
         TellIfNothing(files.Count);
         foreach (var file in files)
         {

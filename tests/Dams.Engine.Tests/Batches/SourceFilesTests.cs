@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Dams.Batches;
 using Dams.Tests.Support;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class SourceFilesTests : IDisposable
         foreach (var name in new[] { "b/2", "b/10", "b/a/1", "B/1", "a/z", "c" })
             _folder.Write(name.Replace('/', Path.DirectorySeparatorChar), [1]);
 
-        var found = SourceFiles.Find([_folder.Path], _listener);
+        var found = SourceFiles.Find([_folder.Path], _listener, CancellationToken.None);
 
         Assert.Equal(["c", "B/1", "a/z", "b/10", "b/2", "b/a/1"], found.Select(file => Relative(file.Path)));
         Assert.Equal(Enumerable.Range(1, 6), found.Select(file => file.Number));
@@ -34,7 +35,7 @@ public sealed class SourceFilesTests : IDisposable
         _folder.Write(Path.Combine("a", "2"), [1]);
 
         var found = SourceFiles.Find(
-            [_folder[Path.Combine("a", "2")], _folder.Path, _folder["a"], _folder[Path.Combine("a", "..", "a")] + Path.DirectorySeparatorChar], _listener);
+            [_folder[Path.Combine("a", "2")], _folder.Path, _folder["a"], _folder[Path.Combine("a", "..", "a")] + Path.DirectorySeparatorChar], _listener, CancellationToken.None);
 
         Assert.Equal(["a/2", "a/1"], found.Select(file => Relative(file.Path)));
         Assert.Equal("", found[0].Root);
@@ -48,8 +49,8 @@ public sealed class SourceFilesTests : IDisposable
         Directory.CreateSymbolicLink(_folder[Path.Combine("real", "loop")], _folder.Path);
         Directory.CreateSymbolicLink(_folder["link"], _folder["real"]);
 
-        Assert.Equal(["real/1"], SourceFiles.Find([_folder.Path], _listener).Select(file => Relative(file.Path)));
-        Assert.Equal(["link/1"], SourceFiles.Find([_folder["link"]], _listener).Select(file => Relative(file.Path)));
+        Assert.Equal(["real/1"], SourceFiles.Find([_folder.Path], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
+        Assert.Equal(["link/1"], SourceFiles.Find([_folder["link"]], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class SourceFilesTests : IDisposable
     {
         _folder.Write("1", [1]);
 
-        var found = SourceFiles.Find([_folder["Muster_Erika"], _folder["1"]], _listener);
+        var found = SourceFiles.Find([_folder["Muster_Erika"], _folder["1"]], _listener, CancellationToken.None);
 
         Assert.Single(found);
         var failure = Assert.Single(_listener.Failures);
@@ -80,7 +81,7 @@ public sealed class SourceFilesTests : IDisposable
         Directory.Move(_folder["tail"], Path.Combine(deep.FullName, "tail"));
         try
         {
-            var found = SourceFiles.Find([_folder.Path], _listener);
+            var found = SourceFiles.Find([_folder.Path], _listener, CancellationToken.None);
 
             Assert.Single(found);
             var failure = Assert.Single(_listener.Failures);
