@@ -24,13 +24,15 @@ internal static partial class Errors
 
     public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left) => File(
         nameof(TruncatedElement),
-        $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left.",
+        IsTold(tag)
+            ? $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left."
+            : $"At byte {offset}: more bytes of value were expected than the {Math.Max(left, 0)} that are left.",
         FileIsBroken,
         offset, tag);
 
     public static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
         nameof(MalformedDataset),
-        $"At byte {offset}, {tag}: expected {expected}.",
+        IsTold(tag) ? $"At byte {offset}, {tag}: expected {expected}." : $"At byte {offset}: expected {expected}.",
         FileIsBroken,
         offset, tag);
 

@@ -18,7 +18,10 @@ internal static partial class Errors
         new(id, ErrorScope.File, cause, cure) { Trouble = SystemErrors.Classify(inner) };
 
     private static DamsException File(string id, string cause, string cure, long offset, Tag? tag) =>
-        new(id, ErrorScope.File, cause, cure) { Where = tag is { } known ? $"byte {offset}, {known}" : $"byte {offset}" };
+        new(id, ErrorScope.File, cause, cure) { Where = tag is { } known && IsTold(known) ? $"byte {offset}, {known}" : $"byte {offset}" };
+
+    // Where a file is broken its values are taken for tags: a tag that nobody defined may be four letters of a name.
+    private static bool IsTold(Tag tag) => DataDictionary.Contains(tag) || tag.Group == ItemTag.Item.Group;
 
     private static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.Configuration, cause, cure, inner);

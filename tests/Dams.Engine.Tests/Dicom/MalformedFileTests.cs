@@ -36,6 +36,17 @@ public sealed class MalformedFileTests
     }
 
     [Fact]
+    public void Letters_of_a_name_that_stand_where_a_tag_should_are_not_told()
+    {
+        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+            .Header("AnatomicRegionSequence", "SQ", 12).Raw([.. "Muster^Erika"u8]));
+
+        Assert.Equal("MalformedDataset", error.Id);
+        Assert.Equal($"At byte {Start + 12}: expected an item of a sequence.", error.Cause);
+        Assert.Equal($"byte {Start + 12}", error.Where);
+    }
+
+    [Fact]
     [CoversError("TruncatedHeader")]
     public void A_header_that_is_cut_off_is_told_with_its_place()
     {
