@@ -46,7 +46,7 @@ internal sealed class TextAudit
 
     /// <summary>A path without what identifies in it.</summary>
     public string Mask(string path) => UidForm.Replace(
-        _cleaner.CleanKnown(path, int.MaxValue), match => _reference.HasUid(match.Value) ? TextCleaner.Marker : match.Value);
+        _cleaner.CleanKnown(path), match => _reference.HasUid(match.Value) ? TextCleaner.Marker : match.Value);
 
     private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
         .Where(match => _reference.HasUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dams.Dicom;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
@@ -13,45 +14,67 @@ internal static class DeidentificationMarks
     /// <summary>What a value of (0012,0063) De-identification Method says.</summary>
     public static string Method { get; } = $"Dams {EngineVersion.Text}: PS3.15 2025e annex E";
 
-    public static void Add(DicomFile file, EditList edits, Profile profile)
+    /// <summary>Whether an element becomes the mark of a method, which is cleaned when the mark is written.</summary>
+    public static bool Writes(InstanceWalk walk, int index) => walk.Tree[index].Tag == KnownTag.DeidentificationMethod
+        && walk.Profile.IsMarked && walk.Tree.Find(KnownTag.DeidentificationMethod) == index;
+
+    public static void Add(InstanceWalk walk)
     {
+        var (file, edits) = (walk.File, walk.Edits);
         Set(file, edits, KnownTag.PatientIdentityRemoved, Vr.CS, "YES");
-        SetMethod(file, edits);
-        SetCodes(file, edits, profile.Codes);
-        Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, profile.TemporalInformation);
+        SetMethod(walk);
+        SetCodes(file, edits, walk.Profile.Codes);
+        Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, walk.Profile.TemporalInformation);
     }
 
     private static void Set(DicomFile file, EditList edits, Tag tag, Vr vr, string value)
     {
         var index = file.Dataset.Find(tag);
-        if (index >= 0)
-            edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
-        else
+        if (index < 0)
+        {
             edits.Insert(ElementTree.Root, tag, (buffer, form) => buffer.Write(form, tag, vr, value));
+            return;
+        }
+        edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
+        // A second one would say otherwise.
+        for (var i = file.Dataset[index].Next; i < file.Dataset.Count; i = file.Dataset[i].Next)
+        {
+            if (file.Dataset[i].Tag == tag)
+                edits.Remove(i);
+        }
     }
 
-    private static void SetMethod(DicomFile file, EditList edits)
+    private static void SetMethod(InstanceWalk walk)
     {
+        var (file, edits) = (walk.File, walk.Edits);
         var earlier = file.Dataset.Find(KnownTag.DeidentificationMethod);
         var methods = earlier < 0 ? [] : new List<string>(file.Values.Texts(file.Dataset, earlier));
-        if (methods.Contains(Method))
+        if (methods.Contains(Method) && !walk.Profile.CleansText)
             return;
         if (earlier < 0)
         {
             Set(file, edits, KnownTag.DeidentificationMethod, Vr.LO, Method);
             return;
         }
-        // The earlier values keep their bytes: who de-identified before is not ours to change.
-        var element = file.Dataset[earlier];
-        var bytes = file.Values.Bytes(element);
+        // The earlier values keep their bytes: who de-identified before is not ours to change, but for the patient.
+        var bytes = walk.Profile.CleansText ? Cleaned(walk, earlier, methods) : file.Values.Bytes(file.Dataset[earlier]);
         var kept = bytes.Length;
         while (kept > 0 && bytes[kept - 1] is (byte)' ' or 0)
             kept--;
-        var added = Encodings.Ascii.GetBytes((kept > 0 ? "\\" : "") + Method);
+        var added = methods.Contains(Method) ? [] : Encodings.Ascii.GetBytes((kept > 0 ? "\\" : "") + Method);
         var value = new byte[kept + added.Length];
         bytes.AsSpan(0, kept).CopyTo(value);
         added.CopyTo(value, kept);
         edits.Replace(earlier, value, Vr.LO.Padding);
+    }
+
+    private static byte[] Cleaned(InstanceWalk walk, int index, List<string> methods)
+    {
+        var cleaned = methods.ConvertAll(method => walk.Cleaner.CleanKnownWithDates(method, Vr.LO.MaximumCharacters));
+        if (cleaned.SequenceEqual(methods))
+            return walk.File.Values.Bytes(walk.Tree[index]);
+        var set = walk.File.Values.CharacterSetOf(walk.Tree, ElementTree.Root);
+        return set.TryEncode(string.Join("\\", cleaned), out var bytes) ? bytes : [];
     }
 
     private static void SetCodes(DicomFile file, EditList edits, IReadOnlyList<MethodCode> codes)

@@ -53,7 +53,7 @@ internal sealed class ElementChanger
             Hash(walk, index, vr);
         else if (action is RuleAction.Clean or RuleAction.Shift)
             Clean(walk, index, vr, rule);
-        else if (walk.Profile.IsMarked && vr == Vr.SQ)
+        else if (walk.Profile.IsMarked && (vr == Vr.SQ || DataDictionary.VrOf(walk.Tree[index].Tag) == Vr.SQ))
             // A sequence whose items cannot be read cannot be cleaned either.
             walk.Edits.Remove(index);
         else if (rule == Rule.Unlisted && walk.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
@@ -64,8 +64,10 @@ internal sealed class ElementChanger
     {
         var isDescriptive = DescriptiveText.IsIn(walk.Tree[index].Tag);
         // What is known of the patient does not stay, and where it cannot be written otherwise, all of the text goes.
-        if (!ReplaceValues(walk, index, vr, (text, maximum) => isDescriptive ? walk.Cleaner.Clean(text, maximum) : walk.Cleaner.CleanKnown(text, maximum)))
+        if (!ReplaceValues(walk, index, vr, CleanOne))
             walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
+
+        string CleanOne(string text, int maximum) => isDescriptive ? walk.Cleaner.Clean(text, maximum) : walk.Cleaner.CleanKnownWithDates(text, maximum);
     }
 
     private void Clean(InstanceWalk walk, int index, Vr vr, Rule rule)
@@ -73,7 +75,7 @@ internal sealed class ElementChanger
         var isDone = vr switch
         {
             _ when vr == Vr.DA || vr == Vr.DT => CleanDates(walk, index, vr, rule),
-            _ when vr == Vr.TM => walk.Profile.ShiftsDates || walk.Profile.KeepsDates || rule.Action == RuleAction.Shift,
+            _ when vr == Vr.TM => KeepsTimes(walk, index, rule),
             _ when rule.Action == RuleAction.Shift => false,
             _ when vr.UsesCharacterSet && vr != Vr.PN || vr == Vr.AE =>
                 ReplaceValues(walk, index, vr, (text, maximum) => walk.Cleaner.Clean(text, maximum)),
@@ -104,6 +106,16 @@ internal sealed class ElementChanger
         }
         walk.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", values)), vr.Padding);
         return true;
+    }
+
+    /// <summary>Times stay where dates move, but for what is no time of day: a date stands there in some files.</summary>
+    private static bool KeepsTimes(InstanceWalk walk, int index, Rule rule)
+    {
+        if (walk.Profile.KeepsDates && rule.Action == RuleAction.Clean)
+            return true;
+        return (walk.Profile.ShiftsDates || rule.Action == RuleAction.Shift)
+            && Array.TrueForAll(walk.File.Values.Text(walk.Tree, index, Vr.TM).Split('\\'), value =>
+                value.Trim(' ', '\0') is var time && (time.Length == 0 || DicomTime.IsTime(time)));
     }
 
     /// <summary>Replaces the values that a function changes. False where the new ones cannot be written.</summary>
@@ -153,7 +165,11 @@ internal sealed class ElementChanger
             return;
         if (!vr.IsText)
         {
-            walk.Edits.Replace(index, ReplacementValue.Numbers(vr, text, element.IsBigEndian), 0);
+            // A name that a file calls a number, or a sequence, cannot be written as one. It does not stay either.
+            if (ReplacementValue.TryNumbers(vr, text, element.IsBigEndian, out var numbers))
+                walk.Edits.Replace(index, numbers, 0);
+            else
+                Empty(walk, index);
             return;
         }
         var set = walk.File.Values.CharacterSetOf(walk.Tree, element.Parent);

@@ -12,6 +12,8 @@ namespace Dams.Deidentification;
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class InstanceDeidentifier
 {
+    private const int GroupLengthBytes = 4;
+
     private readonly Profile _profile;
     private readonly ProtectionKey _key;
     private readonly UidMap _uids;
@@ -41,7 +43,7 @@ internal sealed class InstanceDeidentifier
         if (_profile.IsMarked)
         {
             IdentityElements.AddMissing(file, walk.Edits, identity);
-            DeidentificationMarks.Add(file, walk.Edits, _profile);
+            DeidentificationMarks.Add(walk);
             walk.Edits.Head = FileHead.Build(file, facts, uid => NewUid(KnownTag.SOPInstanceUID, uid));
             walk.Edits.DropsTrailing = true;
         }
@@ -79,12 +81,15 @@ internal sealed class InstanceDeidentifier
     {
         ref readonly var element = ref walk.Tree[index];
         if (element.Tag.IsGroupLength && !element.Tag.IsPrivate)
-            return Rule.Keep;
+            // Of another length it is no number of bytes, and nobody makes it anew.
+            return element.ValueLength is 0 or GroupLengthBytes || !_profile.IsMarked ? Rule.Keep : Rule.Remove;
         var rule = element.Tag.IsPrivate && !element.Tag.IsGroupLength
             ? PrivateBlocks.RuleFor(_profile, walk.File, index)
             : _profile.RuleFor(element.Tag, vr);
         if (rule == Rule.Unlisted && Overlays.LosesBitmap(walk, index))
             return Rule.Remove;
+        if (rule == Rule.Unlisted && DeidentificationMarks.Writes(walk, index))
+            return Rule.Keep;
         if (!walk.Scope.Holds(index) || rule.Action != RuleAction.Keep)
             return rule;
         return ContentItems.RuleFor(walk, index)

@@ -31,7 +31,7 @@ internal readonly record struct SequenceScope(int Index, int End, RuleAction Act
             return Rule.Keep;
         var isCode = tag.Group == CodeGroup && tag.Element is >= FirstCodeElement and <= LastCodeElement;
         if (isCode && (!isDirect || Action == RuleAction.Clean))
-            return Rule.Keep;
+            return Rule.Unlisted;
         var tellsNothing = vr == Vr.CS || vr == Vr.DS || vr == Vr.IS || vr == Vr.UI || vr == Vr.AT
             || (!vr.IsText && vr.WordSize > 1);
         if (tellsNothing)

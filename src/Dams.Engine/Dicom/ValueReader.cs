@@ -17,10 +17,16 @@ internal sealed class ValueReader
     public ValueReader(DicomFile file) => _file = file;
 
     /// <summary>
-    /// The value representation by which to read a value: that of the dictionary where the file says "unknown".
+    /// The value representation by which to read a value: that of the dictionary where the file says "unknown", or calls
+    /// bytes what is text.
     /// </summary>
-    public static Vr VrOf(Element element) =>
-        element.Vr == Vr.UN ? DataDictionary.VrOf(element.Tag) : element.Vr;
+    public static Vr VrOf(Element element)
+    {
+        if (element.Vr != Vr.UN && element.Vr != Vr.OB)
+            return element.Vr;
+        var vr = DataDictionary.VrOf(element.Tag);
+        return element.Vr == Vr.UN || vr.IsText ? vr : element.Vr;
+    }
 
     /// <summary>The bytes of a value.</summary>
     /// <exception cref="DamsException">It is longer than <see cref="MaximumLength"/>.</exception>

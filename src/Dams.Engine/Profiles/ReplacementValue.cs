@@ -33,8 +33,14 @@ internal static class ReplacementValue
     private static bool IsIdentity(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.PatientName;
 
     /// <summary>The bytes of numbers that are written as text, parted by backslashes.</summary>
-    public static byte[] Numbers(Vr vr, string text, bool isBigEndian) =>
-        text.Length == 0 ? [] : [.. text.Split('\\').SelectMany(value => Number(vr, value, isBigEndian))];
+    /// <returns>False where a file gives an attribute a value representation that cannot hold the text.</returns>
+    public static bool TryNumbers(Vr vr, string text, bool isBigEndian, out byte[] bytes)
+    {
+        var values = text.Length == 0 ? [] : text.Split('\\');
+        var fits = IsNumber(vr) && values.All(value => Fits(vr, value));
+        bytes = fits ? [.. values.SelectMany(value => Number(vr, value, isBigEndian))] : [];
+        return fits;
+    }
 
     /// <summary>Whether values of it are binary numbers.</summary>
     public static bool IsNumber(Vr vr) =>

@@ -75,6 +75,31 @@ public sealed class DateTests
         Assert.DoesNotContain(value, Move(attribute, value) ?? "", StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("20240311101500")]
+    [InlineData("2024-03-11 10:15")]
+    [InlineData("20240311")]
+    [InlineData("240311")]
+    [InlineData("101500.20240311")]
+    [InlineData("101500\\20240311")]
+    [InlineData("Muster")]
+    public void What_is_no_time_of_day_does_not_stay_where_times_do(string value)
+    {
+        Assert.Equal("", Move("StudyTime", value));
+        Assert.Null(Move("CurveTime", value));
+    }
+
+    [Theory]
+    [InlineData("10")]
+    [InlineData("1015")]
+    [InlineData("101500")]
+    [InlineData("101500.123456")]
+    [InlineData("101500.1234567")]
+    [InlineData("91500.0")]
+    [InlineData("10:15:00")]
+    [InlineData("101500\\235960")]
+    public void A_time_of_day_stays(string value) => Assert.Equal(value, Move("CurveTime", value));
+
+    [Theory]
     [InlineData("235959", "20240311", "000001", "20240312", 2)]
     [InlineData("120000", "20240228", "120000", "20240301", 172800)]
     public void Times_paired_with_dates_stay_as_far_apart_over_midnight(string time1, string date1, string time2, string date2, int seconds)

@@ -66,6 +66,29 @@ public sealed class DeidentificationMarksTests
         Assert.Single(output.Dataset, element => element.Name == "0028,0303");
     }
 
+    [Fact]
+    public void Earlier_methods_lose_the_patient_where_texts_are_cleaned()
+    {
+        var source = new InstanceBuilder().Text("DeidentificationMethod", "for Erika Muster\\Other Tool 2.0").Build();
+
+        var output = Deidentified.Reading(source, ProfileOf.Research());
+
+        Assert.Equal($"for [removed]\\Other Tool 2.0\\{DeidentificationMarks.Method}", output.Find("DeidentificationMethod")!.Text);
+    }
+
+    [Theory]
+    [InlineData("PatientIdentityRemoved")]
+    [InlineData("LongitudinalTemporalInformationModified")]
+    public void A_mark_stands_once(string attribute)
+    {
+        var source = new InstanceBuilder().Add(attribute, dataset => dataset.Text(attribute, "NO").Text(attribute, "MUSTER")).Build();
+
+        var output = Deidentified.Reading(source);
+
+        Assert.Single(output.Dataset, element => element.Tag == FileReading.TagOf(attribute));
+        Assert.NotEqual("NO", output.Find(attribute)!.Text);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

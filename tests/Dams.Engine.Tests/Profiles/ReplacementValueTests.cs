@@ -91,8 +91,7 @@ public sealed class ReplacementValueTests
     {
         DataDictionary.TryFind(attribute, out var tag);
 
-        var bytes = ReplacementValue.Numbers(DataDictionary.VrOf(tag), value, Syntaxes.Of(syntax).IsBigEndian);
-
+        Assert.True(ReplacementValue.TryNumbers(DataDictionary.VrOf(tag), value, Syntaxes.Of(syntax).IsBigEndian, out var bytes));
         Assert.Equal(expected, bytes);
         Assert.Null(Record.Exception(() => ReplacementValue.Check(tag, value)));
     }

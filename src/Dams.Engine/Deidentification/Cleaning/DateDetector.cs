@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Subjects;
@@ -13,14 +14,17 @@ internal sealed class DateDetector : IDetector
 
     private readonly DateShift? _shift;
     private readonly bool _keeps;
+    private readonly bool _onlyKnown;
     private readonly HashSet<DateTime> _birthDates;
     private readonly HashSet<DateTime> _known;
 
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
     /// <param name="known">What the instance holds.</param>
-    public DateDetector(DateShift? shift, bool keeps, KnownValues known)
+    /// <param name="onlyKnown">Whether to find the dates that the instance holds and no other.</param>
+    public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
     {
+        _onlyKnown = onlyKnown;
         _shift = shift;
         _keeps = keeps;
         _birthDates = Parse(known.BirthDates);
@@ -29,6 +33,8 @@ internal sealed class DateDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
+        if (_onlyKnown && !MayHoldKnown(text))
+            return [];
         var found = Candidates(text).ToList();
         // "January 2" is a piece of "January 2, 2024", which can be moved.
         return found.Where(part => !found.Any(whole =>
@@ -37,14 +43,14 @@ internal sealed class DateDetector : IDetector
 
     private IEnumerable<Finding> Candidates(TokenizedText text)
     {
-        foreach (var form in Forms.Value)
+        foreach (var form in Forms.Value.Where(form => !_onlyKnown || !form.HasNoYear))
         {
             foreach (Match match in form.Pattern.Matches(text.Text))
             {
                 var readings = form.Read(match).ToArray();
-                var reading = readings.FirstOrDefault(candidate => _known.Contains(candidate.Date) || _birthDates.Contains(candidate.Date))
+                var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
-                if (reading is null || (form.NeedsKnownDate && !_known.Contains(reading.Date) && !_birthDates.Contains(reading.Date)))
+                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !IsKnown(reading.Date)))
                     continue;
                 if (form.IsBirthDate || _birthDates.Contains(reading.Date))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);
@@ -55,6 +61,14 @@ internal sealed class DateDetector : IDetector
             }
         }
     }
+
+    private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);
+
+    /// <summary>Whether a look at the numbers of a text leaves room for a known date: most texts are done with here.</summary>
+    private bool MayHoldKnown(TokenizedText text) => _known.Concat(_birthDates).Any(date =>
+        Holds(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Holds(text, date.Day.ToString(CultureInfo.InvariantCulture)));
+
+    private static bool Holds(TokenizedText text, string digits) => text.Text.IndexOf(digits, StringComparison.Ordinal) >= 0;
 
     private static HashSet<DateTime> Parse(IEnumerable<string> dates)
     {

@@ -13,6 +13,9 @@ internal sealed class IdentifierDetector : IDetector
 {
     private const int ShortestNumber = 5;
     private const int ShortestMixed = 4;
+    private const int ShortestWithoutLetters = 6;
+
+    private static readonly char[] Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
     private readonly List<string> _identifiers = [];
     private readonly FindingKind _kind;
@@ -27,6 +30,9 @@ internal sealed class IdentifierDetector : IDetector
             var trimmed = compact.TrimStart('0');
             if (IsDistinct(compact))
                 _identifiers.Add(compact);
+            // People leave out the letters that a system puts before or behind a number.
+            if (compact.Trim(Letters) is { Length: >= ShortestWithoutLetters } number && number != compact && IsDistinct(number) && number.All(char.IsDigit))
+                _identifiers.Add(number);
             if (trimmed != compact && IsDistinct(trimmed))
                 _identifiers.Add(trimmed);
         }

@@ -23,6 +23,7 @@ internal sealed class TextCleaner
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
 
     private readonly IDetector[] _known;
+    private readonly IDetector[] _knownDated;
     private readonly IDetector[] _dated;
     private readonly IDetector[] _all;
 
@@ -39,6 +40,7 @@ internal sealed class TextCleaner
             new PhraseDetector(known.Institutions, FindingKind.Institution),
             new PhraseDetector(known.Addresses, FindingKind.PostalAddress),
         ];
+        _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
         _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [
@@ -57,8 +59,11 @@ internal sealed class TextCleaner
     }
 
     /// <summary>The text without what is known of the patient.</summary>
+    public string CleanKnown(string text) => Clean(text, int.MaxValue, _known);
+
+    /// <summary>The text without what is known of the patient, and with the dates that are known removed or moved.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
-    public string CleanKnown(string text, int maximum) => Clean(text, maximum, _known);
+    public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>

@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using Dams.Subjects;
+using Dams.Tests.Support;
+using Dams.Tests.Support.Reading;
+using Xunit;
+
+namespace Dams.Tests.Deidentification;
+
+/// <summary>Texts that no rule names, where descriptors are cleaned: what is known of the patient goes, the rest stays.</summary>
+public sealed class UnlistedTextTests
+{
+    [Theory]
+    [InlineData("Maker 11.03.2024", "Maker {0:dd.MM.yyyy}")]
+    [InlineData("T1_20240311", "T1_{0:yyyyMMdd}")]
+    [InlineData("11 Mar 2024 x", "{0:dd MMM yyyy} x")]
+    [InlineData("born 17.08.1952", "born [removed]")]
+    public void A_known_date_is_moved(string text, string form)
+    {
+        var day = DateTime.ParseExact(DateShift.Of(TestKey.Key, Deidentified.Identity.Subject).Shift("20240311")!, "yyyyMMdd", CultureInfo.InvariantCulture);
+
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, form, day), Clean("Manufacturer", text));
+    }
+
+    [Theory]
+    [InlineData("V 2019-11-24")]
+    [InlineData("3 of 24, 11 mm")]
+    [InlineData("1.11.24.3")]
+    public void A_date_that_is_not_known_stays(string text) => Assert.Equal(text, Clean("Manufacturer", text));
+
+    [Theory]
+    [InlineData("ACC-998877")]
+    [InlineData("no. 998877")]
+    [InlineData("acc 00998877")]
+    public void A_known_number_goes_with_or_without_its_letters(string text) =>
+        Assert.DoesNotContain("998877", Clean("Manufacturer", text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_longer_number_that_holds_a_known_one_stays() => Assert.Equal("1998877 a", Clean("Manufacturer", "1998877 a"));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_known_name_goes_from_the_codes_of_a_report(bool isCleaned)
+    {
+        var source = new InstanceBuilder("1.2.840.10008.5.1.4.1.1.88.33").Sequence("ContentSequence", item => item
+            .Text("ValueType", "CODE")
+            .Sequence("ConceptCodeSequence", code => code.Text("CodeMeaning", "lesion of Erika Muster"))).Build();
+        var profile = isCleaned ? ProfileOf.Research(Dams.Profiles.ProfileOption.CleanStructuredContent) : ProfileOf.Research();
+
+        var output = Deidentified.Reading(source, profile);
+
+        Assert.Contains(output.All, element => element.Tag == FileReading.TagOf("CodeMeaning") && element.Text == "lesion of [removed]");
+    }
+
+    private static string Clean(string attribute, string text) => Deidentified.Reading(
+        new InstanceBuilder().Text("StudyDate", "20240311").Text("AccessionNumber", "ACC998877").Text(attribute, text).Build(),
+        ProfileOf.Research()).Find(attribute)!.Text;
+}
