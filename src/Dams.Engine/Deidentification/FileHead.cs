@@ -25,7 +25,7 @@ internal static class FileHead
         for (var i = 0; i < file.Meta.Count; i = file.Meta[i].Next)
         {
             var element = file.Meta[i];
-            if (!Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence)
+            if (element.Tag != KnownTag.FileMetaInformationVersion && !Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence)
                 Set(elements, new MetaElement(element.Tag, element.Vr, file.Values.Bytes(element)));
         }
         elements.RemoveAll(element => element.Tag == KnownTag.FileMetaInformationGroupLength);

@@ -4,8 +4,8 @@ using Dams.Dicom;
 namespace Dams.Profiles;
 
 /// <summary>
-/// The attributes whose UIDs name a kind of thing (a SOP class, a transfer syntax, a coding scheme, a release of
-/// software) and not a thing that belongs to a patient.
+/// The attributes whose UIDs and addresses name a kind of thing (a SOP class, a transfer syntax, a coding scheme, a
+/// release of software) and not a thing that belongs to a patient.
 /// </summary>
 internal static class ClassUid
 {

@@ -22,6 +22,8 @@ public sealed class Profile
     private readonly HashSet<ProfileOption> _options;
     private readonly Rule _unknown;
     private readonly Rule _personName;
+    private readonly Rule _date;
+    private readonly Rule _address;
     private readonly Rule _uid;
 
     internal Profile(
@@ -47,6 +49,8 @@ public sealed class Profile
         _options = [.. options];
         _unknown = isMarked ? Rule.Remove : Rule.Keep;
         _personName = isMarked ? Rule.Remove : Rule.Keep;
+        _date = isMarked && !Has(ProfileOption.RetainLongitudinalFullDates) ? CleanOrRemove : Rule.Unlisted;
+        _address = isMarked ? Rule.Remove : Rule.Unlisted;
         _uid = isMarked && !Has(ProfileOption.RetainUIDs) ? Rule.MapUid : Rule.Keep;
     }
 
@@ -111,11 +115,16 @@ public sealed class Profile
                 return _patternRules[i];
         }
         // Table E.1-1 lists what the standard knows. Beyond it nobody can say what an element holds, a name that it
-        // forgot is a name all the same, and a UID has to stay the same wherever it stands.
+        // forgot is a name all the same, a date a date, an address leads to the original and has its UIDs in it, and a UID
+        // has to stay the same wherever it stands.
         if (!DataDictionary.Contains(tag))
             return _unknown;
         if (vr == Vr.PN)
             return _personName;
+        if (vr == Vr.DA || vr == Vr.DT)
+            return _date;
+        if (vr == Vr.UR && !ClassUid.IsClass(tag))
+            return _address;
         return vr == Vr.UI && !ClassUid.IsClass(tag) ? _uid : Rule.Unlisted;
     }
 

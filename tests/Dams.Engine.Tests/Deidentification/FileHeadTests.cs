@@ -27,6 +27,7 @@ public sealed class FileHeadTests
     public void Stations_addresses_and_private_information_are_stripped()
     {
         var source = WithMeta(Syntax.ExplicitLittle, meta => meta
+            .Bytes("FileMetaInformationVersion", Encoding.ASCII.GetBytes(Secret))
             .Text("SourceApplicationEntityTitle", Secret)
             .Text("SendingApplicationEntityTitle", Secret)
             .Text("ReceivingApplicationEntityTitle", Secret)

@@ -1,4 +1,5 @@
 using System.Linq;
+using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
@@ -76,6 +77,64 @@ public sealed class BeyondTheTableTests
     [InlineData("SelectorPNValue")]
     [InlineData("PersonName")]
     public void A_name_of_a_person_goes_whatever_its_attribute(string attribute) => AssertNoSecret(attribute, vr: null);
+
+    [Theory]
+    [InlineData("SecondaryReviewDate", null)]
+    [InlineData("AlarmDecisionTime", null)]
+    [InlineData("SliceThickness", "DA")]
+    public void A_date_goes_or_is_moved_whatever_its_attribute(string attribute, string? vr)
+    {
+        var source = new InstanceBuilder()
+            .Text(attribute, "20240311", vr)
+            .Sequence(KeptSequence, item => item.Text(attribute, "20240311", vr))
+            .Build();
+
+        Assert.DoesNotContain(Deidentified.Reading(source).All, element => element.Tag == FileReading.TagOf(attribute));
+        var moved = Deidentified.Reading(source, ProfileOf.Research()).All.Where(element => element.Tag == FileReading.TagOf(attribute)).ToArray();
+        Assert.Equal(2, moved.Length);
+        Assert.All(moved, element => Assert.NotEqual("20240311", element.Text));
+        var kept = Deidentified.Reading(source, ProfileOf.Basic(ProfileOption.RetainLongitudinalFullDates));
+        Assert.Equal(2, kept.All.Count(element => element.Text == "20240311"));
+    }
+
+    [Theory]
+    [InlineData("RetrieveURL", false)]
+    [InlineData("RetrieveURI", false)]
+    [InlineData("ContactURI", false)]
+    [InlineData("URNCodeValue", true)]
+    [InlineData("CodingSchemeURL", true)]
+    public void An_address_goes_unless_it_is_that_of_a_code(string attribute, bool stays)
+    {
+        var source = new InstanceBuilder().Sequence(KeptSequence, item => item.Text(attribute, "http://pacs.example/1.2.3.4")).Build();
+
+        Assert.Equal(stays, Deidentified.Reading(source).All.Any(element => element.Text == "http://pacs.example/1.2.3.4"));
+    }
+
+    [Fact]
+    public void What_is_no_length_of_a_group_goes()
+    {
+        var source = new InstanceBuilder()
+            .Text("0008,0000", SampleValue.Secret, "LO")
+            .Text("0018,0000", SampleValue.Secret, "UL")
+            .Text("0028,0000", SampleValue.Secret, "UN")
+            .Sequence(KeptSequence, item => item.Text("0018,0000", SampleValue.Secret, "UT"))
+            .Build();
+
+        Assert.False(SampleValue.IsIn(Deidentified.Bytes(source)));
+    }
+
+    [Theory]
+    [InlineData("OB")]
+    [InlineData("OW")]
+    [InlineData("LO")]
+    public void A_sequence_that_the_file_calls_otherwise_goes(string vr)
+    {
+        var source = new InstanceBuilder()
+            .Add(KeptSequence, dataset => dataset.Sequence(KeptSequence, vr, isUndefined: false, item => item.Text("StudyID", SampleValue.Secret)))
+            .Build();
+
+        Assert.False(SampleValue.IsIn(Deidentified.Bytes(source)));
+    }
 
     [Fact]
     public void A_value_that_the_file_itself_calls_a_name_goes() => AssertNoSecret("SeriesNumber", "PN");
