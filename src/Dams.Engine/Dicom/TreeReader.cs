@@ -223,12 +223,27 @@ internal sealed class TreeReader
         try
         {
             var header = HeaderReader.Read(_source, _position, root.Limit, root.Form);
-            return header.Tag.CompareTo(KnownTag.PixelData) < 0 || header.Tag.Group == ItemTag.Item.Group
-                || (!header.HasUndefinedLength && _position + header.Length + header.ValueLength > root.Limit);
+            return header.Tag.Group == ItemTag.Item.Group
+                || (!header.HasUndefinedLength && _position + header.Length + header.ValueLength > root.Limit)
+                || (header.Tag.CompareTo(KnownTag.PixelData) < 0 && !AreElementsToEnd(root));
         }
         catch (DamsException)
         {
             return true;
         }
+    }
+
+    /// <summary>Whether elements out of order, which others read, stand behind pixel data to the last byte.</summary>
+    private bool AreElementsToEnd(Container root)
+    {
+        var position = _position;
+        while (position < root.Limit)
+        {
+            var header = HeaderReader.Read(_source, position, root.Limit, root.Form);
+            if (header.HasUndefinedLength || !DataDictionary.Contains(header.Tag))
+                return false;
+            position += header.Length + header.ValueLength;
+        }
+        return position == root.Limit;
     }
 }

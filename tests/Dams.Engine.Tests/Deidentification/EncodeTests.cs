@@ -14,6 +14,19 @@ public sealed class EncodeTests
     private static readonly NewIdentity Identity = new("SUBJ-0QXZ", "SUBJ-0QXZ_20240311", "19520101");
 
     [Fact]
+    public void A_name_behind_the_pixel_data_is_replaced_too()
+    {
+        var source = new InstanceBuilder()
+            .Add("PixelData", dataset => dataset.Bytes("PixelData", [1, 2, 3, 4], "OW").Text("PatientName", "Muster^Erika").Text("StudyID", "7"))
+            .Build();
+
+        var output = Deidentified.Bytes(source, Deidentified.Encode);
+
+        Assert.Equal(-1, output.AsSpan().IndexOf("Muster"u8));
+        Assert.Equal(source[^10..], output[^10..]);
+    }
+
+    [Fact]
     public void The_six_attributes_are_others_at_any_depth()
     {
         var output = FileReading.Of(Encode(Source(Syntax.ExplicitLittle)));
