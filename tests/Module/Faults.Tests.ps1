@@ -168,3 +168,23 @@ Describe 'Progress' {
         $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
     }
 }
+
+Describe 'A fault of Dams itself' {
+    BeforeAll {
+        $assemblies = [Dams.Commands.DamsCommand], [Dams.DicomSeries], [psobject] | ForEach-Object { $_.Assembly.Location }
+        $types = Add-Type -PassThru -IgnoreWarnings -CompilerOptions '-nowarn:CS1701' -ReferencedAssemblies (@($assemblies) + 'netstandard', 'System.Runtime') -TypeDefinition @'
+[System.Management.Automation.Cmdlet("Test", "DamsFault")]
+public sealed class TestDamsFaultCommand : Dams.Commands.DamsCommand
+{
+    protected override void Process() { int.Parse("Muster"); }
+}
+'@
+        Import-Module -Assembly $types[0].Assembly
+    }
+
+    It 'is told by its kind and its place, not by its words' {
+        $problem = { Test-DamsFault } | Should -Throw -ErrorId 'Unforeseen,*' -PassThru
+        "$problem" | Should -Match 'fault of its own in Dams\.Commands\.DamsCommand\.\w+: FormatException'
+        Get-ErrorText $problem | Where-Object { $_ -match 'Muster' } | Should -BeNullOrEmpty
+    }
+}

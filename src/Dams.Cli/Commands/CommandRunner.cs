@@ -21,16 +21,18 @@ internal static class CommandRunner
             {
                 return body(parsed, listener, lines, cancellation);
             }
-            catch (DamsException e)
-            {
-                listener.Say($"dams: {e.Message}");
-                lines?.Write("error", new { e.Id, e.Message });
-                return ExitCode.Unusable;
-            }
             catch (OperationCanceledException)
             {
                 listener.Say("dams: stopped.");
                 return ExitCode.Stopped;
+            }
+            catch (Exception e)
+            {
+                // The words of another exception may be a patient's.
+                var error = e as DamsException ?? Errors.Unforeseen(e);
+                listener.Say($"dams: {error.Message}");
+                lines?.Write("error", new { error.Id, error.Message });
+                return ExitCode.Unusable;
             }
         }));
     }

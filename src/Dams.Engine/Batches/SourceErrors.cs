@@ -6,12 +6,13 @@ namespace Dams.Batches;
 /// <summary>Tells what the operating system says of a source file in words that name nobody.</summary>
 internal static class SourceErrors
 {
-    /// <summary>The error for an exception; null for one that no source file causes.</summary>
+    /// <summary>The error for an exception; null for one that ends the run: it was stopped, or cannot work as it was set up.</summary>
     public static DamsException? Translate(Exception exception) => exception switch
     {
         DamsException { Scope: ErrorScope.File } error => error,
         IOException or UnauthorizedAccessException => Errors.UnreadableFile(exception),
-        _ => null,
+        DamsException or OperationCanceledException or OutOfMemoryException => null,
+        _ => Errors.Unforeseen(exception),
     };
 
     /// <summary>The same for a file in a folder that may have gone with its share.</summary>

@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using Dams.Dicom;
 
 namespace Dams;
@@ -22,6 +24,19 @@ internal static partial class Errors
 
     // Where a file is broken its values are taken for tags: a tag that nobody defined may be four letters of a name.
     private static bool IsTold(Tag tag) => DataDictionary.Contains(tag) || tag.Group == ItemTag.Item.Group;
+
+    // The words of an exception that nobody foresaw may hold a value; its kind and the method it came from do not.
+    public static DamsException Unforeseen(Exception exception) => File(
+        nameof(Unforeseen),
+        $"Dams met a fault of its own{Place(exception)}: {Reason(exception)}.",
+        "Report these words, of which none is a patient's, with what was done; the file stays as it is.");
+
+    private static string Place(Exception exception)
+    {
+        var frames = new StackTrace(exception.GetBaseException(), fNeedFileInfo: false).GetFrames() ?? [];
+        var method = frames.Select(frame => frame.GetMethod()).FirstOrDefault(known => known?.DeclaringType?.FullName?.StartsWith("Dams.", StringComparison.Ordinal) == true);
+        return method is null ? "" : $" in {method.DeclaringType!.FullName}.{method.Name}";
+    }
 
     private static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.Configuration, cause, cure, inner);

@@ -85,5 +85,10 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        catch (Exception e) when (e.GetType().Assembly != typeof(PSCmdlet).Assembly)
+        {
+            // Its words may be a patient's. What PowerShell itself throws steers the pipeline.
+            ThrowTerminatingError(ErrorRecords.Of(Errors.Unforeseen(e)));
+        }
     }
 }
