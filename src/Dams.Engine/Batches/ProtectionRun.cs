@@ -182,7 +182,7 @@ public sealed class ProtectionRun : IDisposable
         if (_options.Backup is { } backup)
             new OriginalBackup(backup).Prepare();
         _workers = Enumerable.Range(0, _options.Workers)
-            .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
     }
 
     private void KeepWayBack(SeriesJob job)
