@@ -1,0 +1,88 @@
+BeforeAll {
+    . "$PSScriptRoot/../Support/TestTools.ps1"
+    $key = (New-ProtectionKey "$TestDrive/key").FullName
+}
+
+Describe 'A list' {
+    BeforeAll {
+        $null = New-TestDicom "$TestDrive/list/a/1.dcm"
+        $null = New-TestDicom "$TestDrive/list/b/1.dcm" @{ PatientID = 'MRN-4712'; PatientName = 'Hong^Gildong'; StudyInstanceUID = '1.3'; SeriesInstanceUID = '1.3.1'; SOPInstanceUID = '1.3.1.1' }
+        $rows = @(
+            [pscustomobject]@{ 'Patient Dir Paths' = "['$TestDrive/list/a']"; MRN = 'MRN-4711' }
+            [pscustomobject]@{ 'Patient Dir Paths' = "$TestDrive/list/b"; MRN = 'MRN-9999' }
+            [pscustomobject]@{ 'Patient Dir Paths' = "$TestDrive/none"; MRN = 'MRN-4713' }
+        )
+    }
+
+    It 'is checked by -Validate, and nothing is written' {
+        $plan = $rows | Invoke-PatientBatch -Validate
+        $plan | Should -HaveCount 3
+        $plan | Should -BeOfType 'Dams.PlannedPatient'
+        $plan[0].Problem | Should -BeNullOrEmpty
+        $plan[1].Problem | Should -BeLike 'Row 3: *'
+        $plan[2].Problem | Should -BeLike 'Row 4: *'
+        ($plan | Format-Table | Out-String) | Should -Not -Match '4711|4712|9999|list/a'
+    }
+
+    It 'is done as far as it is right, and each other row is one error that does not repeat it' {
+        $done = $rows | Invoke-PatientBatch -Destination "$TestDrive/listed" -KeyPath $key -ErrorVariable problems -ErrorAction SilentlyContinue
+        $done | Should -HaveCount 3
+        $done[0].InstanceCount | Should -Be 1
+        $done[1].Problem | Should -Not -BeNullOrEmpty
+        $problems | Should -HaveCount 2
+        $problems | Where-Object TargetObject | Should -BeNullOrEmpty
+        "$problems" | Should -Not -Match '4711|4712|9999|Hong'
+    }
+
+    It 'is planned and not touched by -WhatIf' {
+        $plan = $rows | Invoke-PatientBatch -Destination "$TestDrive/whatif" -KeyPath $key -WhatIf
+        $plan | Should -BeOfType 'Dams.PlannedPatient'
+        @($plan | Where-Object Problem) | Should -HaveCount 2
+        $plan = $rows | Protect-DicomPatient -Destination "$TestDrive/whatif" -KeyPath $key -WhatIf
+        $plan | Should -BeOfType 'Dams.PlannedPatient'
+        $rows | Protect-DicomPatient -Destination "$TestDrive/whatif" -KeyPath $key -WhatIf | Export-SubjectMap "$TestDrive/whatif.csv" -WhatIf
+        "$TestDrive/whatif", "$TestDrive/whatif.csv" | Should -Not -Exist
+    }
+
+    It 'is not begun where the subject map cannot be written; its folder is made' {
+        { $rows[0] | Invoke-PatientBatch -Destination "$TestDrive/unmapped" -KeyPath $key -ExportMap "$key/map.csv" } |
+            Should -Throw -ErrorId 'UnwritableSubjectMap,*'
+        "$TestDrive/unmapped" | Should -Not -Exist
+        { Protect-DicomPatient "$TestDrive/list/a" -Destination "$TestDrive/unmapped" -KeyPath $key | Export-SubjectMap "$key/map.csv" } |
+            Should -Throw -ErrorId 'UnwritableSubjectMap,*'
+        "$TestDrive/unmapped" | Should -Not -Exist
+        $null = $rows[0] | Invoke-PatientBatch -Destination "$TestDrive/mapped" -KeyPath $key -ExportMap "$TestDrive/new/private/map.csv"
+        "$TestDrive/new/private/map.csv" | Should -Exist
+    }
+
+    It 'needs one place for the output' {
+        { $rows | Invoke-PatientBatch -KeyPath $key } | Should -Throw -ErrorId 'DestinationOrInPlace,*'
+    }
+
+    It 'is not begun where there is no place for segmentations on their way' -Skip:$IsWindows {
+        $script = "Import-Module '$repository/Dams.psd1'; try { Invoke-PatientBatch '$TestDrive/list/a' -Destination '$TestDrive/homeless' -KeyPath '$key' } catch { `$_.FullyQualifiedErrorId }"
+        $temporary = $env:TMPDIR
+        try {
+            $env:TMPDIR = "$key/none"
+            & ([Environment]::ProcessPath) -NoProfile -Command $script | Should -BeLike 'NoStagingFolder,*'
+        }
+        finally {
+            $env:TMPDIR = $temporary
+        }
+        "$TestDrive/homeless" | Should -Not -Exist
+    }
+
+    It 'may be a folder' {
+        (Invoke-PatientBatch "$TestDrive/list/a" -Destination "$TestDrive/folder" -KeyPath $key).InstanceCount | Should -Be 1
+        (Get-Item "$TestDrive/list/a" | Invoke-PatientBatch -Destination "$TestDrive/folder2" -KeyPath $key).InstanceCount | Should -Be 1
+    }
+
+    It 'comes from a workbook' -Skip:(-not (Get-Module ImportExcel -ListAvailable)) {
+        Import-Module ImportExcel -WarningAction Ignore
+        $rows[0] | Export-Excel "$TestDrive/patients.xlsx" -WarningAction Ignore
+        $done = Import-Excel "$TestDrive/patients.xlsx" | Invoke-PatientBatch -Destination "$TestDrive/excel" -KeyPath $key
+        $done.InstanceCount | Should -Be 1
+        $protected = Import-Excel "$TestDrive/patients.xlsx" | Protect-DicomPatient -Destination "$TestDrive/excel2" -KeyPath $key
+        $protected.InstanceCount | Should -Be 1
+    }
+}
