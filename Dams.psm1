@@ -1,5 +1,8 @@
-# The engine compiled for this system where the build made one, else the one for .NET 10, else the one that runs everywhere.
-$folders = if ([Environment]::Version.Major -ge 10) {
+# The engine that DAMS_FRAMEWORK names, which tests set; without it the one compiled for this system where the build made
+# one, else the one for .NET 10, else the one that runs everywhere.
+$folders = if ($env:DAMS_FRAMEWORK) {
+    $env:DAMS_FRAMEWORK
+} elseif ([Environment]::Version.Major -ge 10) {
     "net10.0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
     'net10.0'
 } else {

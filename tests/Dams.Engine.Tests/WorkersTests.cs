@@ -175,7 +175,7 @@ public sealed class WorkersTests
     {
         var threads = new HashSet<int>();
 
-        Workers.Run(Items(), 2, item => item, CancellationToken.None).Count();
+        Assert.Equal(200, Workers.Run(Items(), 2, item => item, CancellationToken.None).Count());
 
         Assert.Equal([Environment.CurrentManagedThreadId], threads);
 

@@ -109,7 +109,7 @@ Describe 'A job array in which something fails' -ForEach $ways[0] {
 
     It 'does the rest when a task is done again' {
         $null = Invoke-Array -Way $Way -List $list -Name 'again'
-        Get-ChildItem "$TestDrive/again" -Recurse -File | Get-Random -Count 7 | Remove-Item
+        Get-ChildItem "$TestDrive/again" -Recurse -File | Get-Random -Count 7 -SetSeed 20240311 | Remove-Item
         foreach ($task in 1..3) {
             $env:SLURM_ARRAY_TASK_ID = $task
             $null = bash "$scripts/dams-array.sbatch" $scripts "$TestDrive/again.job" -Destination "$TestDrive/again" -KeyPath $key -ProfileName Research

@@ -30,6 +30,24 @@ function Find-FileWith([string] $Path, [string[]] $Text) {
     }
 }
 
+# The processor time in seconds that this process takes for a script: what a machine that is busy with other things does not change.
+function Measure-Processor([scriptblock] $Script) {
+    $before = [Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime
+    $null = & $Script
+    ([Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime - $before).TotalSeconds
+}
+
+# Waits until something holds; a test that waits for what never comes ends after five minutes.
+function Wait-Until([scriptblock] $Condition) {
+    $limit = [datetime]::UtcNow.AddMinutes(5)
+    while (-not (& $Condition)) {
+        if ([datetime]::UtcNow -gt $limit) {
+            throw 'What the test waits for did not come.'
+        }
+        Start-Sleep -Milliseconds 20
+    }
+}
+
 # Files that were left half-done.
 function Find-PartialFile([string] $Path) {
     Get-ChildItem -LiteralPath $Path -Recurse -File -Force -ErrorAction Ignore | Where-Object Name -Like '*partial'

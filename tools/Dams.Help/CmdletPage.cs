@@ -28,7 +28,7 @@ internal sealed record CmdletPage(
         var head = sections[""];
         return new CmdletPage(
             head.First(line => line.StartsWith("# ", StringComparison.Ordinal))[2..],
-            Paragraphs(head.Where(line => !line.StartsWith("# ", StringComparison.Ordinal))).First(),
+            Paragraphs(head.Where(line => !line.StartsWith("# ", StringComparison.Ordinal)))[0],
             Section("Description"),
             Split(Lines("Examples"), "### ").Where(part => part.Key.Length > 0).Select(ReadExample).ToArray(),
             Split(Lines("Parameters"), "### -").Where(part => part.Key.Length > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 
@@ -11,6 +12,8 @@ internal static class MamlWriter
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+
+    private static readonly string[] CommonSwitches = ["Confirm", "WhatIf"];
 
     public static XDocument Write(IEnumerable<(CmdletDescription Cmdlet, CmdletPage Page)> cmdlets) => new(
         new XElement(
@@ -43,14 +46,14 @@ internal static class MamlWriter
         Command + "syntaxItem",
         new XElement(Maml + "name", cmdlet.Name),
         cmdlet.In(set).Select(pair => WriteParameter(pair.Parameter, pair.Use, [])),
-        cmdlet.AsksBefore ? new[] { "Confirm", "WhatIf" }.Select(WriteCommonSwitch) : []);
+        cmdlet.AsksBefore ? CommonSwitches.Select(WriteCommonSwitch) : []);
 
     private static XElement WriteParameter(ParameterDescription parameter, ParameterUse use, IReadOnlyList<string> text) => new(
         Command + "parameter",
         new XAttribute("required", use.IsMandatory ? "true" : "false"),
         new XAttribute("globbing", parameter.AcceptsWildcards ? "true" : "false"),
         new XAttribute("pipelineInput", use.PipelineInput),
-        new XAttribute("position", use.Position?.ToString() ?? "named"),
+        new XAttribute("position", use.Position?.ToString(CultureInfo.InvariantCulture) ?? "named"),
         new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
         new XElement(Maml + "name", parameter.Name),
         new XElement(Maml + "description", text.Select(Paragraph)),

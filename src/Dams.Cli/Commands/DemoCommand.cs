@@ -28,8 +28,8 @@ internal static class DemoCommand
             throw Errors.FolderNotEmpty(folder);
         var (source, shared) = (Path.Combine(folder, "source"), Path.Combine(folder, "shared"));
         var (key, map) = (Path.Combine(folder, "private", "protection.key"), Path.Combine(folder, "private", "subjects.csv"));
-        var list = WriteSource(source);
         listener.Say($"Patients who do not exist: {source}");
+        var list = WriteSource(source);
         listener.Say($"The list of them:          {list}");
 
         ProtectionKey.Create(key, replace: false);

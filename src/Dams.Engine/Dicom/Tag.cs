@@ -45,6 +45,10 @@ public readonly record struct Tag(uint Value) : IComparable<Tag>
         return true;
     }
 
+    /// <summary>Reads what <see cref="TryParse"/> reads.</summary>
+    /// <exception cref="FormatException">The text has no such form.</exception>
+    public static Tag Parse(string text) => TryParse(text, out var tag) ? tag : throw new FormatException("This is no tag.");
+
     /// <inheritdoc/>
     public int CompareTo(Tag other) => Value.CompareTo(other.Value);
 

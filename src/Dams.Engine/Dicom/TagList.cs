@@ -9,10 +9,7 @@ internal static class TagList
     {
         var tags = new HashSet<Tag>();
         foreach (var line in EmbeddedText.Lines(name))
-        {
-            Tag.TryParse(line.Split(' ')[0], out var tag);
-            tags.Add(tag);
-        }
+            tags.Add(Tag.Parse(line.Split(' ')[0]));
         return tags;
     }
 }

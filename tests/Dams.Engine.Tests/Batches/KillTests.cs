@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -11,16 +10,17 @@ using Xunit;
 namespace Dams.Tests.Batches;
 
 /// <summary>
-/// Kills runs at random moments. DAMS_KILL_ROUNDS says how often, DAMS_KILL_SEED repeats what failed.
+/// Kills runs once they have written so many files, a number by chance. DAMS_KILL_ROUNDS says how often, DAMS_KILL_SEED from
+/// which number chance begins.
 /// </summary>
 public sealed class KillTests : IDisposable
 {
     private const int Patients = 6, Slices = 40, PixelLength = 100_000;
 
     private static readonly int Rounds = Number("DAMS_KILL_ROUNDS") ?? 6;
-    // A machine that is slow in one moment and fast in the next may need more to be cut in the middle.
+    // A run may end before the test sees the file for which it waits.
     private static readonly int MostRounds = 10 * Rounds;
-    private static readonly int Seed = Number("DAMS_KILL_SEED") ?? Environment.TickCount;
+    private static readonly int Seed = Number("DAMS_KILL_SEED") ?? 20240311;
 
     private readonly BatchScene _scene = new();
     private readonly Random _random = new(Seed);
@@ -43,13 +43,13 @@ public sealed class KillTests : IDisposable
     [Fact]
     public void A_run_that_is_killed_and_resumed_leaves_the_tree_of_one_run()
     {
-        var time = RunToEnd(["--destination", _scene["once"]]);
+        RunToEnd(["--destination", _scene["once"]]);
         var expected = BatchScene.Tree(_scene["once"]);
         var cut = 0;
         for (var round = 1; round <= Rounds || (cut == 0 && round <= MostRounds); round++)
         {
             string[] arguments = ["--destination", _scene.Destination, "--resume"];
-            KillSometime(arguments, time);
+            KillSometime(arguments, () => Outputs(_scene.Destination).Length);
             var left = Directory.Exists(_scene.Destination) ? Whole(_scene.Destination) : [];
             Assert.All(left, file => Assert.Equal(expected[file.Key], file.Value));
             cut += left.Count > 0 && left.Count < expected.Count ? 1 : 0;
@@ -70,7 +70,7 @@ public sealed class KillTests : IDisposable
         var originals = _scene["originals"];
         CopyTree(_scene.Source, originals);
         string[] arguments = ["--in-place", "--force", "--backup", _scene["backup"]];
-        var time = RunToEnd(arguments);
+        RunToEnd(arguments);
         var expected = Whole(_scene.Source);
         var cut = 0;
         for (var round = 1; round <= Rounds || (cut == 0 && round <= MostRounds); round++)
@@ -78,7 +78,7 @@ public sealed class KillTests : IDisposable
             Directory.Delete(_scene.Source, recursive: true);
             Directory.Delete(_scene["backup"], recursive: true);
             CopyTree(originals, _scene.Source);
-            KillSometime(arguments, time);
+            KillSometime(arguments, () => Outputs(_scene["backup"]).Length);
             var left = Whole(_scene.Source);
             Assert.Equal(old.Keys, left.Keys);
             Assert.All(left, file => Assert.True(file.Value == old[file.Key] || file.Value == expected[file.Key], $"seed {Seed}"));
@@ -111,21 +111,25 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    private void KillSometime(string[] arguments, TimeSpan time)
+    private static string[] Outputs(string folder) => Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+        : [];
+
+    private void KillSometime(string[] arguments, Func<int> count)
     {
+        var moment = count() + _random.Next(Patients * Slices);
         using var process = Start(arguments);
-        Thread.Sleep(time * (0.2 + (0.8 * _random.NextDouble())));
+        while (count() <= moment && !process.Process.HasExited)
+            Thread.Yield();
         process.Process.Kill();
         process.Process.WaitForExit();
     }
 
-    private TimeSpan RunToEnd(string[] arguments)
+    private void RunToEnd(string[] arguments)
     {
-        var watch = Stopwatch.StartNew();
         using var process = Start(arguments);
         var (exit, _, error) = process.Wait();
         Assert.True(exit == 0, $"seed {Seed}: {error}");
-        return watch.Elapsed;
     }
 
     private DamsProcess Start(string[] arguments) =>

@@ -100,12 +100,15 @@ public sealed class StoppingTests : IDisposable
     private void Stop(string signal)
     {
         WriteLarge();
-        using var process = DamsProcess.Start(Arguments("--jobs", "1"));
-        SpinWait.SpinUntil(() => Directory.Exists(_scene.Destination) && Outputs() > 2, TimeSpan.FromSeconds(60));
-        var watch = Stopwatch.StartNew();
-        Shell.Run("kill", signal, process.Process.Id.ToString(CultureInfo.InvariantCulture));
-        var (exit, _, error) = process.Wait();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+        var (exit, error, time) = StopAmidWork(signal);
+        // A run may be done before the signal gets to it.
+        for (var again = 0; exit == 0 && again < 20; again++)
+        {
+            Directory.Delete(_scene.Destination, recursive: true);
+            (exit, error, time) = StopAmidWork(signal);
+        }
+        // Of the processor, which is what a stop takes however busy the machine is.
+        Assert.True(time < TimeSpan.FromSeconds(1), $"It took {time}.");
         Assert.Equal(130, exit);
         Assert.Matches(@"\d+ instances, .* failed\.\ndams: stopped\.\n$", error);
         var tree = BatchScene.Tree(_scene.Destination);
@@ -114,6 +117,29 @@ public sealed class StoppingTests : IDisposable
         Assert.Equal(0, DamsProcess.Run(Arguments("--resume")).ExitCode);
         _scene.Run(_scene.ToDestination() with { Destination = _scene["once"] });
         Assert.Equal(BatchScene.Tree(_scene["once"]), BatchScene.Tree(_scene.Destination));
+    }
+
+    private (int Exit, string Error, TimeSpan Time) StopAmidWork(string signal)
+    {
+        using var process = DamsProcess.Start(Arguments("--jobs", "1"));
+        while (!process.Process.HasExited && !(Directory.Exists(_scene.Destination) && Outputs() > 2))
+            Thread.Yield();
+        var before = process.Process.HasExited ? TimeSpan.Zero : process.Process.TotalProcessorTime;
+        var after = before;
+        Shell.TryRun("kill", signal, process.Process.Id.ToString(CultureInfo.InvariantCulture));
+        while (!process.Process.HasExited)
+        {
+            try
+            {
+                after = process.Process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+        }
+        var (exit, _, error) = process.Wait();
+        return (exit, error, after - before);
     }
 
     private int Outputs() => Directory.GetFiles(_scene.Destination, "*.dcm", SearchOption.AllDirectories).Length;

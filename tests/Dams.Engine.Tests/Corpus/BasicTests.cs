@@ -12,7 +12,7 @@ namespace Dams.Tests.Corpus;
 
 public sealed class BasicTests
 {
-    [StandardCorpusFact]
+    [CorpusFact]
     public void No_value_that_goes_occurs_in_the_output()
     {
         var problems = new List<string>();

@@ -13,7 +13,7 @@ public sealed class EncodeTests
 {
     private static readonly NewIdentity Identity = new("SUBJ-0QXZ", "SUBJ-0QXZ_20240311", "19520101");
 
-    [StandardCorpusFact]
+    [CorpusFact]
     public void Six_attributes_change_and_no_other_byte()
     {
         var (problems, count) = (new List<string>(), 0);

@@ -39,7 +39,7 @@ public sealed class EncodeTests
         Assert.Equal(["", ""], TextsOf(output, "StudyDescription"));
     }
 
-    [StandardTheory]
+    [Theory]
     [InlineData("explicit")]
     [InlineData("implicit")]
     [InlineData("big")]
@@ -60,7 +60,7 @@ public sealed class EncodeTests
         Assert.Equal(EncodeExpectation.Of(FileReading.Of(source), Identity), FileReading.Of(Encode(source)).Bytes);
     }
 
-    [StandardFact]
+    [Fact]
     public void Odd_encodings_outside_the_six_stay()
     {
         var source = new InstanceBuilder()
@@ -77,7 +77,7 @@ public sealed class EncodeTests
         Assert.Equal(EncodeExpectation.Of(FileReading.Of(source), Identity), Encode(source));
     }
 
-    [StandardTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_file_without_preamble_and_meta_information_gets_none(bool isExplicit)

@@ -92,7 +92,7 @@ public sealed class DataDictionaryTests
         Assert.Equal(tags.Order(), tags);
     }
 
-    [StandardFact]
+    [Fact]
     public void Every_row_of_the_standard_is_in_the_dictionary()
     {
         var rows = StandardTables.Read("dictionary.tsv").Where(row => row["vr"] != "NONE").ToArray();
@@ -114,7 +114,7 @@ public sealed class DataDictionaryTests
         }
     }
 
-    [StandardFact]
+    [Fact]
     public void The_dictionary_has_no_keyword_of_its_own()
     {
         var standard = StandardTables.Read("dictionary.tsv").Select(row => row["keyword"]).ToHashSet();

@@ -22,7 +22,7 @@ public sealed class TransferSyntaxTests
         string uid, bool isBigEndian, bool isExplicit, bool isEncapsulated, bool isDeflated) =>
         Assert.Equal(new TransferSyntax(uid, isBigEndian, isExplicit, isEncapsulated, isDeflated), TransferSyntax.Of(uid));
 
-    [StandardFact]
+    [Fact]
     public void Every_transfer_syntax_of_the_standard_is_known()
     {
         var rows = StandardTables.Read("uids.tsv").Where(row => row["type"] == "Transfer Syntax" && row["endian"].Length > 0).ToArray();

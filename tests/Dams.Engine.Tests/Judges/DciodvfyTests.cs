@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -28,7 +26,7 @@ public sealed class DciodvfyTests
     // Where dciodvfy gives up on an input, it does not see what is behind.
     private static readonly string[] Unread = ["Tags out of order", "Dicom dataset read failed"];
 
-    [DciodvfyTheory]
+    [JudgeTheory("dciodvfy")]
     [InlineData(ProfileBuilder.Basic)]
     [InlineData(ProfileBuilder.Research)]
     public void Synthetic_instances_have_no_new_error(string profile)
@@ -39,7 +37,7 @@ public sealed class DciodvfyTests
         AssertNoNewError(sources, Deidentified.Profile(profile));
     }
 
-    [DciodvfyTheory(needsCorpus: true)]
+    [JudgeTheory("dciodvfy", needsCorpus: true)]
     [InlineData(ProfileBuilder.Basic)]
     [InlineData(ProfileBuilder.Research)]
     public void Real_files_have_no_new_error(string profile)
@@ -83,7 +81,7 @@ public sealed class DciodvfyTests
         return errors;
     }
 
-    private static IEnumerable<string> ErrorsIn(string path) => Run(path)!.Split('\n')
+    private static IEnumerable<string> ErrorsIn(string path) => Judge.Run("dciodvfy", path).Lines
         .Where(line => line.StartsWith("Error", StringComparison.Ordinal) && !line.StartsWith(Sum, StringComparison.Ordinal));
 
     private static string Kind(string error) => Particular.Replace(error, "").Trim();
@@ -103,39 +101,5 @@ public sealed class DciodvfyTests
         var reading = FileReading.Of(file);
         string[] attributes = ["SamplesPerPixel", "NumberOfFrames", "Rows", "Columns", "BitsAllocated", "PixelData"];
         return attributes.SelectMany(attribute => reading.Find(attribute)?.Raw ?? []);
-    }
-
-    private static string? Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dciodvfy", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.Latin1,
-            StandardOutputEncoding = Encoding.Latin1,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            return process.StandardOutput.ReadToEnd() + errors.Result;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private sealed class DciodvfyTheoryAttribute : TheoryAttribute
-    {
-        private static readonly bool IsThere = Run("-version") is not null;
-
-        public DciodvfyTheoryAttribute(bool needsCorpus = false)
-        {
-            if (!IsThere)
-                Skip = "needs dciodvfy (dicom3tools) on the path";
-            else if (needsCorpus && CorpusFiles.Folder is null)
-                Skip = CorpusFiles.Missing;
-        }
     }
 }

@@ -25,6 +25,7 @@ internal static class Judge
     {
         var start = new ProcessStartInfo(command, arguments)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.Latin1,
@@ -33,6 +34,7 @@ internal static class Judge
         try
         {
             using var process = Process.Start(start)!;
+            process.StandardInput.Close();
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -1,3 +1,5 @@
+using System.Linq;
+using Dams.Tests.Support;
 using Xunit;
 
 namespace Dams.Tests.Judges;
@@ -5,9 +7,10 @@ namespace Dams.Tests.Judges;
 /// <summary>A test that needs a program of somebody else; skipped, with the reason, where that is not.</summary>
 public sealed class JudgeFactAttribute : FactAttribute
 {
-    public JudgeFactAttribute(string judge)
-    {
-        if (judge == "pydicom" ? Judge.Python is null : !Judge.IsThere(judge))
-            Skip = judge == "pydicom" ? "needs Python with pydicom ($DAMS_PYTHON or python3)" : $"needs {judge} on the path";
-    }
+    /// <param name="judge">The name of a requirement of the tests.</param>
+    public JudgeFactAttribute(string judge, bool needsCorpus = false) => Skip = WhySkipped(judge, needsCorpus);
+
+    internal static string? WhySkipped(string judge, bool needsCorpus) =>
+        Requirement.All.Single(requirement => requirement.Name == judge).WhySkipped
+        ?? (needsCorpus ? Requirement.Corpus.WhySkipped : null);
 }

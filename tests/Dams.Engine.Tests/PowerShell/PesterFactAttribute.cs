@@ -1,3 +1,4 @@
+using Dams.Tests.Support;
 using Xunit;
 
 namespace Dams.Tests.PowerShell;
@@ -5,9 +6,5 @@ namespace Dams.Tests.PowerShell;
 /// <summary>A test that needs PowerShell 7.4 or later with Pester 5; skipped, with the reason, where they are not.</summary>
 public sealed class PesterFactAttribute : FactAttribute
 {
-    public PesterFactAttribute()
-    {
-        if (PowerShellHost.Find() is null)
-            Skip = "needs PowerShell 7.4 or later ($DAMS_PWSH or pwsh on the path) with Pester 5";
-    }
+    public PesterFactAttribute() => Skip = Requirement.PowerShell.WhySkipped;
 }

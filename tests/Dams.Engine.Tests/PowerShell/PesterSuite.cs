@@ -15,13 +15,12 @@ public sealed class PesterSuite(ITestOutputHelper output)
         File.Delete(result);
         var script = Path.Combine(Repository.Root, "tests", "Invoke-PesterSuite.ps1");
 
-        var run = PowerShellHost.Run(PowerShellHost.Find()!, "-File", script, "-ResultPath", result);
+        output.WriteLine(PowerShellHost.Here!.RunFile(script, "-ResultPath", result));
 
-        output.WriteLine(run.Output);
         Assert.True(File.Exists(result), "The suite did not come to its end.");
         var lines = File.ReadAllLines(result);
         output.WriteLine($"Pester: {lines[0]} (passed, failed, skipped)");
-        Assert.Equal("0", lines[0].Split(' ')[1]);
+        Assert.True(lines[0].Split(' ')[1] == "0", string.Join('\n', lines));
         Assert.NotEqual("0", lines[0].Split(' ')[0]);
     }
 }

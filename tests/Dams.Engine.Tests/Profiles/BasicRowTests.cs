@@ -24,7 +24,7 @@ public sealed class BasicRowTests
         return rows;
     }
 
-    [StandardTheory]
+    [Theory]
     [MemberData(nameof(Rows))]
     public void An_attribute_meets_its_action(string attribute, string action)
     {
@@ -50,7 +50,7 @@ public sealed class BasicRowTests
         }
     }
 
-    [StandardFact]
+    [Fact]
     public void The_table_has_the_lines_that_the_standard_prints()
     {
         Assert.Equal(655, StandardTables.Lines("confidentiality-profile.tsv").Count());

@@ -16,7 +16,7 @@ public sealed class ConditionalActionTests
     private const string SegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.4";
     private const string GrayscaleStateStorage = "1.2.840.10008.5.1.4.1.1.11.1";
 
-    [StandardFact]
+    [Fact]
     public void Every_SOP_class_has_its_actions_at_every_known_place()
     {
         var problems = new List<string>();
@@ -32,7 +32,7 @@ public sealed class ConditionalActionTests
         Problems.AssertNone(problems);
     }
 
-    [StandardTheory]
+    [Theory]
     [InlineData(InstanceBuilder.UnknownClass)]
     [InlineData("")]
     public void An_unknown_SOP_class_keeps_what_its_IOD_may_want(string sopClass)

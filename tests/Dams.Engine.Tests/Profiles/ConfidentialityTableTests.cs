@@ -27,7 +27,7 @@ public sealed class ConfidentialityTableTests
         ['C'] = RuleAction.Clean,
     };
 
-    [StandardFact]
+    [Fact]
     public void The_engine_carries_table_E_1_1_as_it_is_printed()
     {
         var expected = StandardTables.Lines("confidentiality-profile.tsv").Select(cells => Line(

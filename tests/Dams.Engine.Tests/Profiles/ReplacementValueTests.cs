@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Dams.Dicom;
 using Dams.Profiles;
 using Dams.Tests.Support;
@@ -38,7 +39,7 @@ public sealed class ReplacementValueTests
         var error = Refusal(attribute, value);
 
         Assert.Equal(("InvalidReplacement", ErrorScope.Configuration), (error.Id, error.Scope));
-        Assert.Contains(FileReading.TagOf(attribute).ToString("X8").Insert(4, ","), error.Cause.ToUpperInvariant(), StringComparison.Ordinal);
+        Assert.Contains(FileReading.TagOf(attribute).ToString("X8", CultureInfo.InvariantCulture).Insert(4, ","), error.Cause.ToUpperInvariant(), StringComparison.Ordinal);
         Assert.DoesNotContain($" {value}", error.Cause, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Dams.Segmentations;
+using Dams.Tests.Judges;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -10,9 +11,9 @@ namespace Dams.Tests.Segmentations;
 /// <summary>dciodvfy has no error on what is linked that it did not have before.</summary>
 public sealed class ConformanceTests : LinkTestBase
 {
-    private const string Judge = "dciodvfy";
+    private const string Dciodvfy = "dciodvfy";
 
-    [ToolFact(Judge)]
+    [JudgeFact(Dciodvfy)]
     public void A_linked_mask_has_no_new_error()
     {
         WriteMasks(afterFrame: "1.2.3.10", afterStudy: "1.2.4");
@@ -23,7 +24,7 @@ public sealed class ConformanceTests : LinkTestBase
         Assert.All(TumorFiles.Select(Errors).Zip(before), pair => Assert.Empty(pair.First.Except(pair.Second)));
     }
 
-    [ToolFact(Judge)]
+    [JudgeFact(Dciodvfy)]
     public void A_linked_object_has_no_new_error()
     {
         Scene.WriteCT("in/before", Before);
@@ -37,7 +38,7 @@ public sealed class ConformanceTests : LinkTestBase
         Assert.Empty(Scene.Listener.Failures);
     }
 
-    [ToolFact(Judge, needsCorpus: true)]
+    [JudgeFact(Dciodvfy, needsCorpus: true)]
     public void Linked_objects_by_others_have_no_new_error()
     {
         Scene.WriteCT("in/before", Before);
@@ -54,6 +55,6 @@ public sealed class ConformanceTests : LinkTestBase
         }
     }
 
-    private static string[] Errors(string path) => [.. ToolFactAttribute.Run(Judge, path)!.Split('\n')
+    private static string[] Errors(string path) => [.. Judge.Run(Dciodvfy, path).Lines
         .Where(line => line.StartsWith("Error", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -60,6 +60,6 @@ public abstract class LinkTestBase : IDisposable
     internal IReadOnlyList<SegmentationReference> Find(params string[] folders) =>
         SegmentationIndex.Read([.. folders.Select(folder => Scene[folder])], 2, Scene.Listener, default);
 
-    internal string[] Bytes(string folder) => [.. Scene.FilesOf(folder).Select(
+    internal static string[] Bytes(string folder) => [.. Scene.FilesOf(folder).Select(
         path => Path.GetRelativePath(folder, path) + " " + Convert.ToHexString(File.ReadAllBytes(path)))];
 }

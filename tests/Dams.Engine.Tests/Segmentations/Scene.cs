@@ -91,7 +91,7 @@ internal sealed class Scene : IDisposable
     }
 
     /// <summary>The text of an element, found by keywords from the root: the first item of each sequence.</summary>
-    public static string Value(string path, params string[] keywords) => Values(path, keywords).FirstOrDefault() ?? "";
+    public static string Value(string path, params string[] keywords) => Values(path, keywords) is [var first, ..] ? first : "";
 
     /// <summary>The texts of an element in all items of the sequences that lead to it.</summary>
     public static IReadOnlyList<string> Values(string path, params string[] keywords)

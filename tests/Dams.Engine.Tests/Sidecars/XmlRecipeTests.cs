@@ -85,7 +85,7 @@ public sealed class XmlRecipeTests : IDisposable
     [Fact]
     public void The_rules_of_the_profile_hold_and_those_of_the_recipe_win()
     {
-        var profile = _run.Profile(_run.Recipe("""{ "profile": "Encode", "xml": [{ "path": "/Report/Day", "action": "empty" }, { "path": "/Report/Study", "action": "empty" }] }"""));
+        var profile = XmlRunBuilder.Profile(_run.Recipe("""{ "profile": "Encode", "xml": [{ "path": "/Report/Day", "action": "empty" }, { "path": "/Report/Study", "action": "empty" }] }"""));
         var recipe = _run.Files.Write("other.json", """{ "xml": [{ "path": "/Report/Study", "action": "keep" }] }""");
         var result = Encoding.UTF8.GetString(_run.Protect(Encoding.UTF8.GetBytes(Report), _run.Options() with { Profile = profile, Recipe = recipe }));
         Assert.Contains("<Day></Day><Study>1.2.3.4</Study>", result, StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class XmlRunBuilder : IDisposable
     public void Dispose() => Files.Dispose();
 
     /// <summary>The profile of a name or of a recipe.</summary>
-    public Profile Profile(string name, params ProfileOption[] options) =>
+    public static Profile Profile(string name, params ProfileOption[] options) =>
         ProfileBuilder.Build(new ProfileRequest(name, options, [], [], new Dictionary<string, string>()));
 
     /// <summary>A recipe in a file.</summary>

@@ -5,9 +5,5 @@ namespace Dams.Tests.Support;
 /// <summary>A test over the corpus of real files; skipped, with the reason, where they are not.</summary>
 public sealed class CorpusFactAttribute : FactAttribute
 {
-    public CorpusFactAttribute()
-    {
-        if (CorpusFiles.Folder is null)
-            Skip = CorpusFiles.Missing;
-    }
+    public CorpusFactAttribute() => Skip = Requirement.Corpus.WhySkipped;
 }

@@ -10,8 +10,6 @@ namespace Dams.Tests.Support;
 /// </summary>
 public static class CorpusFiles
 {
-    public const string Missing = "needs the corpus of real files: set DAMS_CORPUS to its folder";
-
     public static string? Folder { get; } = Find();
 
     public static IReadOnlyList<string> All { get; } = Folder is null

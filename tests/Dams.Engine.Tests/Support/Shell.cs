@@ -22,6 +22,16 @@ public static class Shell
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {error.Result}");
     }
 
+    /// <summary>Runs a program that may fail.</summary>
+    public static void TryRun(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        error.Wait();
+        process.WaitForExit();
+    }
+
     public static Process Start(string program, params string[] arguments) => Process.Start(
         new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

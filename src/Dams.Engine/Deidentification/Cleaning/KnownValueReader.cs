@@ -51,8 +51,7 @@ internal static class KnownValueReader
         var table = new SortedDictionary<uint, KnownValueKind>();
         foreach (var words in EmbeddedText.Lines("known-values.txt").Select(line => line.Split(' ')))
         {
-            Tag.TryParse(words[0], out var tag);
-            table.Add(tag.Value, (KnownValueKind)Enum.Parse(typeof(KnownValueKind), words[1]));
+            table.Add(Tag.Parse(words[0]).Value, (KnownValueKind)Enum.Parse(typeof(KnownValueKind), words[1]));
         }
         return table;
     }

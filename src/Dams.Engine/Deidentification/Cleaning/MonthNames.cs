@@ -28,7 +28,7 @@ internal static class MonthNames
         var folded = Folding.Fold(bare);
         var language = Languages.Find(names => Array.IndexOf(names, folded) >= 0)!;
         var other = language[month - 1];
-        var inCase = bare == bare.ToUpperInvariant() ? other
+        var inCase = bare.Equals(bare.ToUpperInvariant(), StringComparison.Ordinal) ? other
             : char.IsUpper(bare[0]) ? other.Substring(0, 1) + other.Substring(1).ToLowerInvariant()
             : other.ToLowerInvariant();
         return inCase + name.Substring(bare.Length);

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Dams.Dicom;
 
@@ -40,7 +41,7 @@ internal static class ShapeChecks
     {
         int[] weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
         var sum = weights.Select((weight, i) => weight * (text[i] - '0')).Sum();
-        var month = int.Parse(text.Substring(2, 2)) % 20;
+        var month = int.Parse(text.Substring(2, 2), CultureInfo.InvariantCulture) % 20;
         return (10 - sum % 10) % 10 == text[10] - '0' && month is >= 1 and <= 12;
     }
 
@@ -73,7 +74,7 @@ internal static class ShapeChecks
         var compact = text.Replace(" ", "");
         return compact.Length == 13
             || (compact.Length == 15 && long.TryParse(compact.Substring(0, 13), out var number)
-                && 97 - number % 97 == int.Parse(compact.Substring(13)));
+                && 97 - number % 97 == int.Parse(compact.Substring(13), CultureInfo.InvariantCulture));
     }
 
     private static bool IsSpanishDni(string text)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 
 namespace Dams.Dicom.Text;
@@ -96,8 +97,10 @@ internal sealed class CodeElement
             for (var i = 0; i < escape.Length; i++)
                 escape[i] = Convert.ToByte(words[2].Substring(2 * i, 2), 16);
             elements.Add(new CodeElement(
-                int.Parse(words[0]), words[1] == "G0", escape, words[3], int.Parse(words[4]), int.Parse(words[5])));
+                Number(words[0]), words[1] == "G0", escape, words[3], Number(words[4]), Number(words[5])));
         }
         return elements.ToArray();
+
+        static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
     }
 }

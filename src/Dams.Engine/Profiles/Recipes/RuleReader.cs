@@ -9,6 +9,8 @@ namespace Dams.Profiles.Recipes;
 /// <summary>Reads the rules for attributes of a recipe.</summary>
 internal static class RuleReader
 {
+    private static readonly string[] Selectors = ["keyword", "tag", "vr", "privateCreator"];
+
     private static readonly Dictionary<string, RuleAction> Actions = new()
     {
         ["keep"] = RuleAction.Keep,
@@ -26,7 +28,7 @@ internal static class RuleReader
     {
         RecipeReader.Expect(node, JsonKind.Object);
         RecipeReader.RefuseOthers(node, "keyword", "tag", "vr", "privateCreator", "element", "action", "value");
-        string?[] selectors = [.. new[] { "keyword", "tag", "vr", "privateCreator" }.Select(name => RecipeReader.TextOf(node, name))];
+        string?[] selectors = [.. Selectors.Select(name => RecipeReader.TextOf(node, name))];
         if (selectors.Count(selector => selector is not null) != 1)
             throw RecipeReader.Malformed(node, "a rule goes by one of keyword, tag, vr and privateCreator");
         var rule = new RecipeRule(

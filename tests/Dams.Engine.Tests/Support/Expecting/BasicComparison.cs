@@ -42,7 +42,7 @@ internal sealed class BasicComparison
         var next = 0;
         foreach (var element in source)
         {
-            var isMark = path.Count == 0 && Added[2..].Contains(element.Tag);
+            var isMark = path.Count == 0 && Added.AsSpan(2).Contains(element.Tag);
             var fate = isMark ? Fate.Same : _fates.Of(element, path, dummyDepth);
             if (fate == Fate.Gone)
             {
