@@ -22,8 +22,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $work = New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "dams-pester-$([guid]::NewGuid())")
 try {
-    # The largest files first, so that no process begins a long one when the others end.
-    $files = Get-ChildItem -Path $Path -Filter *.Tests.ps1 -Recurse | Sort-Object Length -Descending
+    # What starts other processes takes longest and comes first, so that no process begins a long file when the others end.
+    $files = Get-ChildItem -Path $Path -Filter *.Tests.ps1 -Recurse |
+        Sort-Object { $_.Directory.Name -eq 'Scripts' }, Length -Descending
     $number = 0
     foreach ($file in $files) {
         Set-Content -LiteralPath "$work/$('{0:d3}' -f $number++).waiting" -Value $file.FullName

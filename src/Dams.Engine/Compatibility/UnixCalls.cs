@@ -52,19 +52,19 @@ internal static class UnixCalls
         return ChangeMode(target, BitConverter.ToUInt16(status, ModeOffset) & PermissionBits) == 0;
     }
 
-    [DllImport("libc", EntryPoint = "link", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    private static extern int Link(string path, string name);
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
 
-    [DllImport("libc", EntryPoint = "rename", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    private static extern int ChangeName(string path, string name);
+    [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
+    private static extern int ChangeName([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
 
-    [DllImport("libc", EntryPoint = "statx", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     private static extern int Status(
-        int folder, string path, int flags, uint mask, byte[] status);
+        int folder, [MarshalAs(UnmanagedType.LPStr)] string path, int flags, uint mask, byte[] status);
 
-    [DllImport("libc", EntryPoint = "chown", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    private static extern int ChangeOwner(string path, uint owner, uint group);
+    [DllImport("libc", EntryPoint = "chown", SetLastError = true)]
+    private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPStr)] string path, uint owner, uint group);
 
-    [DllImport("libc", EntryPoint = "chmod", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    private static extern int ChangeMode(string path, uint mode);
+    [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
+    private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
 }

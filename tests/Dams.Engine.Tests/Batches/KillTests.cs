@@ -17,7 +17,7 @@ public sealed class KillTests : IDisposable
 {
     private const int Patients = 6, Slices = 40, PixelLength = 100_000;
 
-    private static readonly int Rounds = Number("DAMS_KILL_ROUNDS") ?? 6;
+    private static readonly int Rounds = Number("DAMS_KILL_ROUNDS") ?? 3;
     // A run may end before the test sees the file for which it waits.
     private static readonly int MostRounds = 10 * Rounds;
     private static readonly int Seed = Number("DAMS_KILL_SEED") ?? 20240311;
@@ -120,7 +120,7 @@ public sealed class KillTests : IDisposable
         var moment = count() + _random.Next(Patients * Slices);
         using var process = Start(arguments);
         while (count() <= moment && !process.Process.HasExited)
-            Thread.Yield();
+            Thread.Sleep(1);
         process.Process.Kill();
         process.Process.WaitForExit();
     }

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -123,23 +124,27 @@ public sealed class StoppingTests : IDisposable
     {
         using var process = DamsProcess.Start(Arguments("--jobs", "1"));
         while (!process.Process.HasExited && !(Directory.Exists(_scene.Destination) && Outputs() > 2))
-            Thread.Yield();
-        var before = process.Process.HasExited ? TimeSpan.Zero : process.Process.TotalProcessorTime;
+            Thread.Sleep(1);
+        var before = TimeOf(process.Process) ?? TimeSpan.Zero;
         var after = before;
         Shell.TryRun("kill", signal, process.Process.Id.ToString(CultureInfo.InvariantCulture));
-        while (!process.Process.HasExited)
-        {
-            try
-            {
-                after = process.Process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                break;
-            }
-        }
+        while (TimeOf(process.Process) is { } time)
+            after = time;
         var (exit, _, error) = process.Wait();
         return (exit, error, after - before);
+    }
+
+    /// <summary>The processor time of a process; null where it has ended, be it while it is asked.</summary>
+    private static TimeSpan? TimeOf(Process process)
+    {
+        try
+        {
+            return process.HasExited ? null : process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            return null;
+        }
     }
 
     private int Outputs() => Directory.GetFiles(_scene.Destination, "*.dcm", SearchOption.AllDirectories).Length;
