@@ -58,7 +58,7 @@ internal static class DemoPlans
 
     private static void Save(string folder, string name, XElement root)
     {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true };
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
         using var writer = XmlWriter.Create(Path.Combine(folder, $"{name}.xml"), settings);
         root.Save(writer);
     }

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs what is for Windows on Linux: the command and PowerShell in wine, the engine of Windows PowerShell 5.1 in mono.
+# Usage: Invoke-WindowsLane.sh [PART...], of command, faults, engine, cmdlets; all of them where none is named.
+# Ends with 0 when all agrees or wine is missing (it says so), else with 1. Its last line counts:
+# "N passed, M failed, K skipped". docs/testing.md says what it cannot see.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+if ! command -v wine > /dev/null; then
+    echo "wine is missing, so nothing was run as on Windows; apt-get install --no-install-recommends wine wine64 brings it."
+    echo "0 passed, 0 failed, 1 skipped"
+    exit 0
+fi
+
+source tests/Windows/lane.sh
+start_lane
+for part in "${@:-command faults engine cmdlets}"; do
+    for name in $part; do
+        echo "== $name"
+        source "tests/Windows/$name.sh"
+    done
+done
+end_lane
