@@ -58,10 +58,13 @@ function Get-Value([string] $LiteralPath, [string] $Tag) {
     (Get-DicomElement -LiteralPath $LiteralPath -Tag $Tag).Value
 }
 
-# The command as it was built last.
+# The command: the one that DAMS_COMMAND names, else as it was built last.
 function Get-CommandPath {
-    (Get-Item "$repository/src/Dams.Cli/bin/*/net10.0/*" | Where-Object Name -In 'dams', 'dams.exe' |
-        Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+    if ($env:DAMS_COMMAND) {
+        return $env:DAMS_COMMAND
+    }
+    $name = $IsWindows ? 'dams.exe' : 'dams'
+    (Get-Item "$repository/src/Dams.Cli/bin/*/net10.0/$name" | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
 }
 
 # The images of two patients who do not exist, as the command makes them: source/patient1, source/patient2 and

@@ -20,6 +20,7 @@ internal static class AuditCommand
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
         var command = new Command("audit", "Looks for what should not be in what is shared.") { paths, map, reference, jobs, json };
+        PathQuotes.Refuse(command, paths, map, reference);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
             var audit = new Audit(parsed.GetValue(jobs), listener, cancellation);

@@ -17,6 +17,7 @@ internal static class DemoCommand
         var folder = new Argument<string>("folder") { Description = "A folder that is new or empty." };
         var json = CommonOptions.Json();
         var command = new Command("demo", "Makes patients who do not exist and runs the whole job on them.") { folder, json };
+        PathQuotes.Refuse(command, folder);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
             Run(Path.GetFullPath(parsed.GetValue(folder)!), listener, lines, cancellation));
         return command;

@@ -59,6 +59,7 @@ internal sealed class ProtectCommand
             self._subjectPrefix, self._patientNameFormat, self._key, self._ignoreIssuer, self._keepStructure, self._force,
             self._jobs, self._json,
         };
+        PathQuotes.Refuse(command, self._paths, self._destination, self._subjectMap, self._exportMap, self._key);
         self._list.AddTo(command);
         self._more.AddTo(command);
         command.Validators.Add(self.Check);

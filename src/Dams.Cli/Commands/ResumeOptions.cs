@@ -23,6 +23,7 @@ internal sealed class ResumeOptions
         command.Add(_backup);
         command.Add(_resume);
         command.Add(_failureLog);
+        PathQuotes.Refuse(command, _backup, _failureLog);
     }
 
     public bool IsInPlace(CommandResult result) => result.GetValue(_inPlace);

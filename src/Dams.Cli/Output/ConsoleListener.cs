@@ -7,7 +7,7 @@ namespace Dams.Cli.Output;
 internal sealed class ConsoleListener(JsonLines? json) : IRunListener
 {
     private readonly bool _showsProgress = !Console.IsErrorRedirected;
-    private bool _isProgressShown;
+    private readonly ProgressLine _progress = new();
 
     /// <summary>Number of files, folders and paths that were left out as failures.</summary>
     public int FailedCount { get; private set; }
@@ -44,20 +44,9 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
         });
         if (!_showsProgress)
             return;
-        var line = ProgressText.Of(progress);
-        // A line that wraps would not go away with the next.
-        if (Console.WindowWidth > 1 && line.Length >= Console.WindowWidth)
-            line = line[..(Console.WindowWidth - 1)];
-        Console.Error.Write($"\r{line}\u001b[K");
-        _isProgressShown = true;
+        Console.Error.Write(_progress.Show(ProgressText.Of(progress), Console.WindowWidth));
     }
 
     /// <summary>Tells people a sentence.</summary>
-    public void Say(string sentence)
-    {
-        if (_isProgressShown)
-            Console.Error.Write("\r\u001b[K");
-        _isProgressShown = false;
-        Console.Error.WriteLine(sentence);
-    }
+    public void Say(string sentence) => Console.Error.WriteLine($"{_progress.Clear()}{sentence}");
 }

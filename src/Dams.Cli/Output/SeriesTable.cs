@@ -47,7 +47,8 @@ internal static class SeriesTable
 
     private static void Write(Stream stream, IReadOnlyList<DicomSeries> series)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        // Excel takes a file without a byte order mark for one of the local code page.
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         CsvText.Write(writer, Array.ConvertAll(Columns, column => column.Title));
         foreach (var one in series)
             CsvText.Write(writer, Array.ConvertAll(Columns, column => Convert.ToString(column.Value(one), CultureInfo.InvariantCulture) ?? ""));

@@ -24,13 +24,14 @@ public sealed class FailureLog : IRunListener, IDisposable
         _listener = listener;
         path = Path.GetFullPath(path);
         if (!string.IsNullOrEmpty(destination)
-            && PathComparison.IsInside(RealPath.Of(path), RealPath.Of(Path.GetFullPath(destination))))
+            && RealPath.IsInside(path, Path.GetFullPath(destination)))
         {
             throw Errors.FailureLogInDestination();
         }
         try
         {
-            _writer = new StreamWriter(PrivateFile.Open(path), new UTF8Encoding(false)) { AutoFlush = true };
+            // Excel takes a file without a byte order mark for one of the local code page.
+            _writer = new StreamWriter(PrivateFile.Open(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { AutoFlush = true };
             CsvText.Write(_writer, "Item", "Root", "Source", "Id", "Where", "Cause", "Cure", "Time");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

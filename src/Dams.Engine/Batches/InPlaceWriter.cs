@@ -28,7 +28,7 @@ internal sealed class InPlaceWriter
     /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile.</exception>
     public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
     {
-        if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        if (FileTraits.IsLink(path))
             throw Errors.SourceIsLink();
         var folder = Path.GetDirectoryName(path)!;
         _folder.Enter(folder);

@@ -28,8 +28,7 @@ internal sealed class OriginalBackup
         try
         {
             PrivateFile.CreateFolder(_folder);
-            using var probe = TargetFile.Create(_folder);
-            probe.Stream.WriteByte(0);
+            PrivateFile.TryWrite(Path.Combine(_folder, "probe"), stream => stream.WriteByte(0), replace: false, mayMove: () => false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,8 +45,7 @@ internal sealed class OriginalBackup
     {
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
         {
-            var (own, other) = (RealPath.Of(_folder), RealPath.Of(root));
-            if (PathComparison.IsInside(own, other) || PathComparison.IsInside(other, own))
+            if (RealPath.IsInside(_folder, root) || RealPath.IsInside(root, _folder))
                 throw Errors.BackupMeetsSource();
         }
         Prepare();

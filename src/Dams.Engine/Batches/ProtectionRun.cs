@@ -171,7 +171,7 @@ public sealed class ProtectionRun : IDisposable
     }
 
     private static bool IsInside(string path, string folder) =>
-        folder.Length > 0 && PathComparison.IsInside(RealPath.Of(path), RealPath.Of(folder));
+        folder.Length > 0 && RealPath.IsInside(path, folder);
 
     private void Start()
     {

@@ -14,6 +14,7 @@ internal sealed class SourceFiles
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
+    private int _linkCount;
 
     private SourceFiles(IRunListener listener, Retry retry, CancellationToken cancellation) =>
         (_listener, _retry, _cancellation) = (listener, retry, cancellation);
@@ -33,32 +34,35 @@ internal sealed class SourceFiles
             else
                 listener.Fail(new FileFailure($"Path {i + 1}", path, Errors.NoSuchPath()));
         }
+        if (files._linkCount > 0)
+            listener.Warn(Warnings.LinkedFolders(files._linkCount));
         return files._files;
     }
 
     private void AddFolder(string root, string folder)
     {
         _cancellation.ThrowIfCancellationRequested();
-        var (files, folders, error) = _retry.Run(() => List(folder), listing => listing.Error, _cancellation);
+        var (files, folders, links, error) = _retry.Run(() => List(folder), listing => listing.Error, _cancellation);
         if (error is not null)
             _listener.Fail(new FileFailure("A folder", folder, error) { Root = root });
+        _linkCount += links;
         foreach (var file in files)
             Add(root, file);
         foreach (var child in folders)
             AddFolder(root, child);
     }
 
-    private static (string[] Files, string[] Folders, DamsException? Error) List(string folder)
+    private static (string[] Files, string[] Folders, int LinkCount, DamsException? Error) List(string folder)
     {
         try
         {
-            var folders = Array.FindAll(
-                Directory.GetDirectories(folder), child => (File.GetAttributes(child) & FileAttributes.ReparsePoint) == 0);
-            return (Sorted(Directory.GetFiles(folder)), Sorted(folders), null);
+            var children = Directory.GetDirectories(folder);
+            var folders = Array.FindAll(children, child => !FileTraits.IsLink(child));
+            return (Sorted(Directory.GetFiles(folder)), Sorted(folders), children.Length - folders.Length, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], [], Errors.UnreadableFolder(e));
+            return ([], [], 0, Errors.UnreadableFolder(e));
         }
     }
 

@@ -73,6 +73,13 @@ internal static partial class Errors
         "Choose a folder that this account may write to.",
         inner);
 
+    public static DamsException UnrestrictableFile() => Configuration(
+        nameof(UnrestrictableFile),
+        "Access to a private file or folder cannot be restricted to this account: it lacks the right to change permissions there "
+        + "(WRITE_DAC, part of Full control), or the disk or share has none.",
+        "Give this account Full control of that folder, or choose one on a disk of this machine. Where the folder above lets "
+        + "nobody else in, set the environment variable DAMS_PRIVATE_BY_FOLDER to 1.");
+
     public static DamsException UnreadableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnreadableSubjectMap),
         $"The subject map {path} cannot be read: {Reason(inner)}.",

@@ -68,6 +68,11 @@ internal static class Warnings
         nameof(DicomDirectory),
         count == 1 ? "1 DICOMDIR was left out." : $"{count} DICOMDIR were left out.");
 
+    public static RunWarning LinkedFolders(int count) => new(
+        nameof(LinkedFolders),
+        (count == 1 ? "1 folder is a link and was" : $"{count} folders are links and were")
+        + " not entered. Give the folders to which they lead where their images are wanted too.");
+
     public static RunWarning NoSourceInPlane(string item, int count, int total) => new(
         nameof(NoSourceInPlane),
         $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");

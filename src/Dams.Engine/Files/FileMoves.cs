@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Runtime.InteropServices;
 
@@ -16,7 +17,30 @@ internal static class FileMoves
         else if (!replace)
             File.Move(source, target);
         else
-            ReplaceOnWindows(source, target);
+            ReplaceOnWindows(source, target, MoveOverOnWindows);
+    }
+
+    /// <summary>
+    /// Replaces a file as other systems do: one that is read-only is replaced and its successor is read-only, and of one that
+    /// another program holds that is told. Windows denies access to both.
+    /// </summary>
+    /// <param name="move">Moves one file over another.</param>
+    /// <exception cref="IOException">Another program holds the file, or the move fails.</exception>
+    /// <exception cref="UnauthorizedAccessException">The account may not.</exception>
+    internal static void ReplaceOnWindows(string source, string target, Action<string, string> move)
+    {
+        var isReadOnly = File.Exists(target) && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0;
+        if (isReadOnly)
+            SetReadOnly(target, false);
+        try
+        {
+            MoveOver(source, target, move);
+        }
+        finally
+        {
+            if (isReadOnly)
+                SetReadOnly(target, true);
+        }
     }
 
     /// <summary>Gives a file a name that no other file has.</summary>
@@ -44,13 +68,31 @@ internal static class FileMoves
         UnixCalls.Rename(source, target);
     }
 
-    private static void ReplaceOnWindows(string source, string target)
+    private static void MoveOver(string source, string target, Action<string, string> move)
+    {
+        try
+        {
+            move(source, target);
+        }
+        catch (UnauthorizedAccessException) when (File.Exists(target))
+        {
+            // Says of a file that is held that it is; who held it may also have let go meanwhile.
+            new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            move(source, target);
+        }
+    }
+
+    private static void SetReadOnly(string path, bool isReadOnly)
+    {
+        var others = File.GetAttributes(path) & ~FileAttributes.ReadOnly;
+        File.SetAttributes(path, isReadOnly ? others | FileAttributes.ReadOnly : others);
+    }
+
+    // File.Replace, which .NET Framework has for this, keeps the access list of the file that gives way.
+    private static void MoveOverOnWindows(string source, string target)
     {
 #if NETSTANDARD2_0
-        if (File.Exists(target))
-            File.Replace(source, target, null);
-        else
-            File.Move(source, target);
+        WindowsCalls.Replace(source, target);
 #else
         File.Move(source, target, overwrite: true);
 #endif

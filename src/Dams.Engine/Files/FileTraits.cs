@@ -10,6 +10,17 @@ namespace Dams;
 /// <summary>What a file keeps when its bytes give way to others, as far as the system allows.</summary>
 internal static class FileTraits
 {
+    private const uint NameSurrogate = 0x2000_0000;
+
+    /// <summary>Whether a path is a link to another place, and not what is at its own.</summary>
+    /// <remarks>Windows marks folders of OneDrive and of DFS, and files without their duplicates, much as links.</remarks>
+    public static bool IsLink(string path) =>
+        (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
+        && (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || WindowsCalls.ReparseTagOf(path) is { } tag && IsNameSurrogate(tag));
+
+    /// <summary>Whether a reparse tag is that of another name for something ([MS-FSCC] 2.1.2.1).</summary>
+    internal static bool IsNameSurrogate(uint reparseTag) => (reparseTag & NameSurrogate) != 0;
+
     /// <summary>Who may do what with it.</summary>
     public static void CopyAccess(string source, string target)
     {
@@ -37,7 +48,7 @@ internal static class FileTraits
                 AccessControlSections.Access);
             new FileInfo(target).SetAccessControl(security);
         }
-        catch (Exception e) when (e is NotSupportedException or UnauthorizedAccessException)
+        catch (Exception e) when (e is NotSupportedException or InvalidOperationException or UnauthorizedAccessException)
         {
             // A file system without access lists, or one whose lists others keep.
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Dams.Fingerprints;
 
@@ -8,7 +9,7 @@ namespace Dams;
 
 /// <summary>
 /// The names of files that are not whole, and which of them a run that died has left. A name says which machine and
-/// process writes it, as numbers that name nobody.
+/// process writes it, as numbers that name nobody, and is short: Windows PowerShell 5.1 knows paths of 260 characters.
 /// </summary>
 internal static class PartialFiles
 {
@@ -19,8 +20,8 @@ internal static class PartialFiles
 
     // Of another machine nobody here can say whether its process lives; one that does writes on.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
-    private static readonly string Machine = $"{Fingerprint.Of(Environment.MachineName):x16}";
-    private static readonly string Process = $"{Guid.NewGuid():N}";
+    private static readonly string Machine = $"{(uint)Fingerprint.Of(Environment.MachineName):x8}";
+    private static readonly string Process = $"{Guid.NewGuid():N}".Substring(0, 8);
     private static readonly int ProcessId = CurrentProcessId();
     private static int _count;
 
@@ -31,7 +32,7 @@ internal static class PartialFiles
     /// <summary>Removes from a folder what runs that died were writing.</summary>
     public static void Sweep(string folder)
     {
-        foreach (var path in Directory.GetFiles(folder, $".*{Extension}"))
+        foreach (var path in Directory.GetFiles(folder, $"*{Extension}").Where(IsPartial))
         {
             try
             {
@@ -48,7 +49,7 @@ internal static class PartialFiles
     /// <summary>Removes the folders that runs of this machine that died have left.</summary>
     public static void SweepFolders(string folder)
     {
-        foreach (var path in Directory.GetDirectories(folder, $".*{Extension}"))
+        foreach (var path in Directory.GetDirectories(folder, $"*{Extension}").Where(IsPartial))
         {
             try
             {
@@ -61,6 +62,9 @@ internal static class PartialFiles
             }
         }
     }
+
+    // Some file systems find no name by a pattern that starts with a dot.
+    private static bool IsPartial(string path) => Path.GetFileName(path).StartsWith(".", StringComparison.Ordinal);
 
     private static bool IsAbandoned(string path) =>
         IsOfDeadProcess(path) ?? DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestSilence;

@@ -43,7 +43,7 @@ public static class PatientListPlanner
     private static void RefuseDestinationInside(FolderSummary folder, string? destination)
     {
         if (destination is not null && Directory.Exists(folder.Path)
-            && PathComparison.IsInside(RealPath.Of(Path.GetFullPath(destination)), RealPath.Of(folder.Path)))
+            && RealPath.IsInside(Path.GetFullPath(destination), folder.Path))
         {
             throw Errors.DestinationInsideSource();
         }

@@ -29,7 +29,7 @@ internal sealed class XmlOutput
     {
         foreach (var root in sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
         {
-            if (root.Length > 0 && _destination is not null && PathComparison.IsInside(RealPath.Of(_destination), RealPath.Of(root)))
+            if (root.Length > 0 && _destination is not null && RealPath.IsInside(_destination, root))
                 throw Errors.DestinationInsideSource();
         }
     }

@@ -14,6 +14,11 @@ namespace Dams.Subjects;
 /// <summary>Writes files that only their owner can read: mode 0600, or an access list of the owner alone.</summary>
 internal static class PrivateFile
 {
+    // What somebody sets who keeps such files on a share whose permissions he may not change.
+    private const string ByFolderVariable = "DAMS_PRIVATE_BY_FOLDER";
+
+    private static bool IsPrivateByFolder => Environment.GetEnvironmentVariable(ByFolderVariable) == "1";
+
     /// <summary>Writes a file beside its place and moves it there when it is whole.</summary>
     /// <exception cref="IOException">It cannot be written, or there is one and it may not be replaced.</exception>
     public static void Write(string path, Action<Stream> write, bool replace) => TryWrite(path, write, replace, () => true);
@@ -82,13 +87,28 @@ internal static class PrivateFile
         }
     }
 
+    /// <summary>Restricts access, or leaves that to the folder above where somebody says that it lets nobody else in.</summary>
+    /// <exception cref="DamsException">The account may not, or the file system knows no access lists.</exception>
+    internal static void Restrict(Action restrict, bool isPrivateByFolder)
+    {
+        try
+        {
+            restrict();
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or InvalidOperationException or NotSupportedException)
+        {
+            if (!isPrivateByFolder)
+                throw Errors.UnrestrictableFile();
+        }
+    }
+
     private static void RestrictOnWindows(string path)
     {
         using var owner = WindowsIdentity.GetCurrent();
         var security = new FileSecurity();
         security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
         security.AddAccessRule(new FileSystemAccessRule(owner.User!, FileSystemRights.FullControl, AccessControlType.Allow));
-        new FileInfo(path).SetAccessControl(security);
+        Restrict(() => new FileInfo(path).SetAccessControl(security), IsPrivateByFolder);
     }
 
     private static void RestrictFolderOnWindows(string path)
@@ -102,7 +122,7 @@ internal static class PrivateFile
             InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit,
             PropagationFlags.None,
             AccessControlType.Allow));
-        new DirectoryInfo(path).SetAccessControl(security);
+        Restrict(() => new DirectoryInfo(path).SetAccessControl(security), IsPrivateByFolder);
     }
 
 #if NETSTANDARD2_0

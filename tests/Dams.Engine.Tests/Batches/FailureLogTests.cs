@@ -44,6 +44,16 @@ public sealed class FailureLogTests : IDisposable
         Assert.Equal("Item,Root,Source,Id,Where,Cause,Cure,Time\n", File.ReadAllText(LogPath));
     }
 
+    [Fact]
+    public void Excel_reads_a_Korean_path_in_it()
+    {
+        var bytes = File.ReadAllBytes(_scene.Write("IM1"));
+        _scene.WriteBytes("\uD64D\uAE38\uB3D9/IM2", bytes[..^5]);
+        RunWithLog();
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(LogPath).Take(3));
+        Assert.Contains("\uD64D\uAE38\uB3D9", File.ReadAllText(LogPath), StringComparison.Ordinal);
+    }
+
     [UnixFact]
     [UnsupportedOSPlatform("windows")]
     public void Only_its_owner_can_read_it()

@@ -50,6 +50,9 @@ public sealed class SourceFilesTests : IDisposable
         Directory.CreateSymbolicLink(_folder["link"], _folder["real"]);
 
         Assert.Equal(["real/1"], SourceFiles.Find([_folder.Path], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
+        var warning = Assert.Single(_listener.Warnings);
+        Assert.Equal("LinkedFolders", warning.Id);
+        Assert.StartsWith("2 folders are links", warning.Message, StringComparison.Ordinal);
         Assert.Equal(["link/1"], SourceFiles.Find([_folder["link"]], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
     }
 

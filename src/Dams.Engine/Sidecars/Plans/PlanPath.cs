@@ -81,17 +81,24 @@ internal sealed class PlanPath
     {
         var exact = Path.Combine(folder, name);
         if (Directory.Exists(exact) || File.Exists(exact))
-            return exact;
-        return !Directory.Exists(folder) ? null : Entries(folder)
+            return AsWritten(folder, name) ?? exact;
+        return !Directory.Exists(folder) ? null : Entries(folder, "*")
             .Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase))
             .OrderBy(entry => entry, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static IEnumerable<string> Entries(string folder)
+    /// <summary>With the letter case of the disk, where that is indifferent to it.</summary>
+    private static string? AsWritten(string folder, string name)
+    {
+        var found = Entries(folder, name).Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    private static IEnumerable<string> Entries(string folder, string pattern)
     {
         try
         {
-            return Directory.GetFileSystemEntries(folder);
+            return Directory.GetFileSystemEntries(folder, pattern);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

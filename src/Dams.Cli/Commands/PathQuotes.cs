@@ -1,0 +1,32 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+
+namespace Dams.Cli.Commands;
+
+/// <summary>
+/// Refuses paths with a quotation mark, which Windows knows none of: in <c>"C:\in\" --force</c> the last backslash takes the
+/// quotation mark into the path, and what follows too.
+/// </summary>
+internal static class PathQuotes
+{
+    /// <summary>Looks at what some arguments and options of a command are given.</summary>
+    public static void Refuse(Command command, params Symbol[] paths)
+    {
+        if (OperatingSystem.IsWindows())
+            command.Validators.Add(result => Check(result, paths));
+    }
+
+    private static void Check(CommandResult result, Symbol[] paths)
+    {
+        var results = result.Children.Where(child => child is ArgumentResult argument && paths.Contains(argument.Argument)
+            || child is OptionResult option && paths.Contains(option.Option));
+        if (results.Any(child => child.Tokens.Any(token => token.Value.Contains('"', StringComparison.Ordinal))))
+        {
+            result.AddError(
+                "A path holds a quotation mark, so that it took in what stands behind it. "
+                + "Where a path in quotation marks ends with a backslash, leave that out: \"C:\\in\".");
+        }
+    }
+}
