@@ -8,7 +8,7 @@ Describe 'A list' {
         $null = New-TestDicom "$TestDrive/list/a/1.dcm"
         $null = New-TestDicom "$TestDrive/list/b/1.dcm" @{ PatientID = 'MRN-4712'; PatientName = 'Hong^Gildong'; StudyInstanceUID = '1.3'; SeriesInstanceUID = '1.3.1'; SOPInstanceUID = '1.3.1.1' }
         $rows = @(
-            [pscustomobject]@{ 'Patient Dir Paths' = "['$TestDrive/list/a']"; MRN = 'MRN-4711' }
+            [pscustomobject]@{ 'Patient Dir Paths' = "['$($TestDrive -replace '\\', '\\')/list/a']"; MRN = 'MRN-4711' }
             [pscustomobject]@{ 'Patient Dir Paths' = "$TestDrive/list/b"; MRN = 'MRN-9999' }
             [pscustomobject]@{ 'Patient Dir Paths' = "$TestDrive/none"; MRN = 'MRN-4713' }
         )

@@ -144,8 +144,9 @@ Describe '-Backup' {
     }
 
     It 'touches nothing of a patient whose place in the backup is taken' {
-        $null = New-Item -ItemType Directory -Force (Join-Path "$TestDrive/backup" "$TestDrive/kept/p/ct/before")
-        Set-Content (Join-Path "$TestDrive/backup" "$TestDrive/kept/p/ct/before/1.dcm") 'another'
+        $place = Join-Path "$TestDrive/backup" ("$TestDrive/kept/p/ct/before" -replace ':')
+        $null = New-Item -ItemType Directory -Force $place
+        Set-Content "$place/1.dcm" 'another'
         $done = $one | Invoke-PatientBatch -InPlace -Force -KeyPath $key -Backup "$TestDrive/backup" -ErrorVariable problems -ErrorAction SilentlyContinue
         $done.Problem | Should -Not -BeNullOrEmpty
         $problems.FullyQualifiedErrorId | Should -BeLike 'BackupTaken,*'

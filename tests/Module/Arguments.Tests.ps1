@@ -7,8 +7,8 @@ BeforeAll {
 
 Describe 'A path of another provider' {
     It 'as -<Parameter> is an error of the configuration that names the parameter' -ForEach @(
-        @{ Parameter = 'Destination'; More = @{ Destination = 'Env:/HOME' } }
-        @{ Parameter = 'KeyPath'; More = @{ Destination = 'out'; KeyPath = 'Env:/HOME' } }
+        @{ Parameter = 'Destination'; More = @{ Destination = 'Env:/PATH' } }
+        @{ Parameter = 'KeyPath'; More = @{ Destination = 'out'; KeyPath = 'Env:/PATH' } }
         @{ Parameter = 'Profile'; More = @{ Destination = 'out'; Profile = 'Env:/recipe.json' } }
     ) {
         { Protect-DicomPatient $in @More } | Should -Throw "The path of -$Parameter *" -ErrorId 'UnusablePath,*'

@@ -3,7 +3,7 @@ BeforeDiscovery {
     $faults = @(
         @{ Id = 'NoSuchPath'; Fault = 'a path that is not there'; Script = { Protect-DicomPatient "$in/none" -Destination $out -KeyPath $key } }
         @{ Id = 'NoSuchPath'; Fault = 'a literal path that is not there'; Script = { Get-DicomSeries -LiteralPath "$in/none" } }
-        @{ Id = 'NotFileSystem'; Fault = 'a path of another provider'; Script = { Get-DicomElement "Env:/HOME" } }
+        @{ Id = 'NotFileSystem'; Fault = 'a path of another provider'; Script = { Get-DicomElement "Env:/PATH" } }
         @{ Id = 'left out'; Fault = 'a text file and a DICOMDIR'; Script = { Protect-DicomPatient "$in/others" -Destination $out -KeyPath $key } }
         @{ Id = 'NotDicom'; Fault = 'the elements of a text file'; Script = { Get-DicomElement "$in/others/$name.txt" } }
         @{ Id = 'EmptyFile'; Fault = 'a file without bytes'; Script = { Protect-DicomPatient "$in/empty" -Destination $out -KeyPath $key } }

@@ -99,6 +99,25 @@ Describe 'The build for netstandard2.0' {
         "$TestDrive/portable/never" | Should -Not -Exist
     }
 
+    It 'replaces no file in the way that keeps the access list of the one that gives way' {
+        $file = [Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead("$repository/bin/netstandard2.0/Dams.Engine.dll"))
+        try {
+            $reader = [Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($file)
+            $called = foreach ($handle in $reader.MemberReferences) {
+                $member = $reader.GetMemberReference($handle)
+                if ($member.Parent.Kind -eq 'TypeReference') {
+                    $type = $reader.GetTypeReference([Reflection.Metadata.TypeReferenceHandle]$member.Parent)
+                    "$($reader.GetString($type.Name)).$($reader.GetString($member.Name))"
+                }
+            }
+        }
+        finally {
+            $file.Dispose()
+        }
+        $called | Should -Contain 'File.Move'
+        $called | Should -Not -Contain 'File.Replace'
+    }
+
     It 'brings no assembly that PowerShell itself brings' {
         Get-ChildItem "$repository/bin/netstandard2.0" -File | ForEach-Object Name |
             Where-Object { $_ -match '^(System\.Management\.Automation|Microsoft\.PowerShell|Newtonsoft)' } | Should -BeNullOrEmpty

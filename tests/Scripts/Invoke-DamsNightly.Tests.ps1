@@ -135,7 +135,7 @@ Describe 'Invoke-DamsNightly.ps1' {
         $null = New-Item -ItemType Directory "$TestDrive/dead/log"
         $path = "$TestDrive/dead/log/dams.lock"
         $holder = "`$lock = [IO.File]::Open('$path', 'OpenOrCreate', 'ReadWrite', 'None'); Set-Content '$TestDrive/dead/held' x; Start-Sleep 300"
-        $process = Start-Process $pwsh -ArgumentList '-NoProfile', '-EncodedCommand', ([Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($holder))) -PassThru
+        $process = Start-Process $pwsh -ArgumentList '-NoProfile', '-EncodedCommand', ([Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($holder))) -NoNewWindow -PassThru
         while (-not (Test-Path "$TestDrive/dead/held")) {
             Start-Sleep -Milliseconds 100
             $process.HasExited | Should -BeFalse

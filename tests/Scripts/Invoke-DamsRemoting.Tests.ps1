@@ -46,7 +46,7 @@ Describe 'Invoke-DamsRemoting.ps1' {
     It 'has the key in a file of its owner alone, and only while it works' {
         Invoke-Command -Session $sessions[0] {
             function global:Invoke-PatientBatch($KeyPath) {
-                $series = [pscustomobject]@{ Subject = "$((Get-Item $KeyPath).UnixMode)"; PatientID = $KeyPath; InstanceCount = 1 }
+                $series = [pscustomobject]@{ Subject = "mode $((Get-Item $KeyPath).UnixMode)"; PatientID = $KeyPath; InstanceCount = 1 }
                 [pscustomobject]@{ Series = @($series) }
             }
         }
@@ -55,7 +55,7 @@ Describe 'Invoke-DamsRemoting.ps1' {
         $seen.MRN | Should -Match 'dams-[-\w]+\.key$'
         $seen.MRN | Should -Not -Exist
         if (-not $IsWindows) {
-            $seen.subj | Should -Be '-rw-------'
+            $seen.subj | Should -Be 'mode -rw-------'
         }
     }
 

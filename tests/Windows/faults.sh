@@ -48,6 +48,24 @@ says 'a subject map that somebody reads for a moment is written when he is done'
 wait "$holder"
 check 'the map then has its old lines and the new one' grep -qc MRN-0001 "$folder/map.csv"
 
+hold "$folder/map.csv" 15
+says 'a subject map that stays held gets its lines beside it, and what to do is told' 2 'unmerged-1.csv.*--resume' \
+    protect_on_windows "$folder/demo/source/patient2/series1" "$folder/unmapped" --export-map "$(windows_path "$folder/map.csv")"
+check 'the file beside the map leads back' grep -q MRN-0002 "$folder/map.unmerged-1.csv"
+wait "$holder"
+says 'the run that is resumed adds the lines' 0 ' 0 failed' protect_on_windows "$folder/demo/source/patient2/series1" \
+    "$folder/unmapped" --resume --export-map "$(windows_path "$folder/map.csv")"
+check 'the map then leads back' grep -q MRN-0002 "$folder/map.csv"
+
+# Paths at which no file can be.
+for place in 'Z:\' '\\server\share' NUL "$(windows_path "$folder")"; do
+    says "a subject map cannot be $place" 2 'subject map cannot be written to .*it is a ' \
+        protect_on_windows "$folder/demo/source/patient1/series1" "$folder/never" --export-map "$place"
+    says "a key cannot be $place" 2 'cannot be read: it is a ' on_windows protect \
+        "$(windows_path "$folder/demo/source/patient1/series1")" --destination "$(windows_path "$folder/never")" --key "$place"
+done
+check 'nothing is written then' test ! -e "$folder/never"
+
 # A destination in the source, however it is written.
 cp -r "$folder/demo/source/patient1/series1" "$folder/in"
 ln -sfn "$folder" "$WINEPREFIX/dosdevices/y:"

@@ -73,6 +73,11 @@ internal static partial class Errors
         "Choose a folder that this account may write to.",
         inner);
 
+    public static DamsException SubjectMapBeside(string cause, string path) => Configuration(
+        nameof(SubjectMapBeside),
+        $"{cause} The lines that it lacks are in {path}, for this account alone.",
+        "Close what holds the map open, then run again with -Resume (--resume), which adds them, and remove that file.");
+
     public static DamsException UnrestrictableFile() => Configuration(
         nameof(UnrestrictableFile),
         "Access to a private file or folder cannot be restricted to this account: it lacks the right to change permissions there "

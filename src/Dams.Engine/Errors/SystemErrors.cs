@@ -24,6 +24,18 @@ internal static class SystemErrors
         ? (exception.HResult & 0xFFFF) is 80 or 183
         : (exception.HResult & 0xFFFF) is 17;
 
+    /// <summary>What opening a folder as a file tells.</summary>
+    public static IOException Folder() => On("It is a folder.", windows: 267, unix: 21);
+
+    /// <summary>What opening a device of Windows as a file tells.</summary>
+    public static IOException Device() => On("It is a device.", windows: 66, unix: 6);
+
+    /// <summary>What a path tells that can be none.</summary>
+    public static IOException BadName() => On("It is no path.", windows: 123, unix: 22);
+
+    private static IOException On(string words, int windows, int unix) =>
+        new(words, RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? windows : unix);
+
     private static Trouble ClassOnUnix(int number) => number switch
     {
         11 or 16 or 26 => Trouble.Locked,
@@ -42,7 +54,9 @@ internal static class SystemErrors
     private static string OnUnix(int number) => number switch
     {
         11 or 16 or 26 => "another program holds it",
+        6 => "it is a pipe or a device",
         17 => "there is a file of that name",
+        22 => "it is no path of a file",
         20 => "a part of its path is a file",
         21 => "it is a folder",
         24 or 23 => "too many files are open",
@@ -61,7 +75,10 @@ internal static class SystemErrors
         39 or 112 => "the disk is full",
         21 or 51 or 53 or 54 or 55 or 59 or 64 or 67 or 121 or 1167 or 1222 or 1231 or 1232 or 1236 => "the disk or the share does not answer",
         80 or 183 => "there is a file of that name",
+        66 => "it is a pipe or a device",
+        123 => "it is no path of a file",
         206 => "its name is too long",
+        267 => "it is a folder",
         _ => $"the system reports error {number}",
     };
 }

@@ -27,6 +27,7 @@ internal static class PrivateFile
     /// <returns>Whether it was moved.</returns>
     public static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
     {
+        FilePlace.Check(path);
         path = Path.GetFullPath(path);
         var partial = Path.Combine(Path.GetDirectoryName(path)!, PartialFiles.NextName());
         try
@@ -50,6 +51,7 @@ internal static class PrivateFile
     /// <summary>Starts a file at its place; one that is there gives way. Others can read along.</summary>
     public static FileStream Open(string path)
     {
+        FilePlace.Check(path);
         File.Delete(path);
         return Create(path, FileShare.Read);
     }

@@ -39,6 +39,7 @@ public sealed class ProtectionKey
         byte[] bytes;
         try
         {
+            FilePlace.Check(path);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length != Length)
                 throw Errors.MalformedKey(path, stream.Length, Length);
@@ -64,6 +65,7 @@ public sealed class ProtectionKey
             random.GetBytes(bytes);
         try
         {
+            FilePlace.Check(path);
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             using var guard = FileLock.Take(path);

@@ -58,6 +58,7 @@ public sealed class SubjectMap
     {
         try
         {
+            FilePlace.Check(path);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var guard = FileLock.Take(path, cancellation: cancellation);
             if (File.Exists(path))
@@ -72,15 +73,30 @@ public sealed class SubjectMap
     /// <summary>
     /// Adds lines to the CSV at a path, which is made where it is missing, replaced in one step and readable by its
     /// owner only. What it holds stays as it is, other columns too. Processes that do so at one time wait for each other.
+    /// Lines for which there is no other way go to a file beside it.
     /// </summary>
     /// <returns>Whether one MRN has several subjects in it now.</returns>
     /// <exception cref="DamsException">It cannot be read or written.</exception>
     public static bool Merge(string path, IEnumerable<SubjectMapEntry> entries, CancellationToken cancellation = default)
     {
+        var lines = entries.ToArray();
+        try
+        {
+            return MergeInto(path, lines, cancellation);
+        }
+        catch (DamsException e) when (e.Id is nameof(Errors.UnwritableSubjectMap) or nameof(Errors.UnreadableSubjectMap) or nameof(Errors.LockHeld))
+        {
+            throw SubjectMapBeside.Write(path, lines) is { } beside ? Errors.SubjectMapBeside(e.Cause, beside) : e;
+        }
+    }
+
+    private static bool MergeInto(string path, SubjectMapEntry[] entries, CancellationToken cancellation)
+    {
         var sorted = entries.OrderBy(entry => entry.Subj, StringComparer.Ordinal)
             .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal).ToArray();
         try
         {
+            FilePlace.Check(path);
             for (var attempt = 0; attempt < MergeAttempts; attempt++)
             {
                 using var guard = FileLock.Take(path, cancellation: cancellation);

@@ -27,6 +27,17 @@ public sealed class ProtectionKeyTests : IDisposable
         Assert.NotEqual(ProtectionKey.Read(one).Derive([1]), ProtectionKey.Read(other).Derive([1]));
     }
 
+    [Fact]
+    public void A_key_cannot_be_where_a_folder_is()
+    {
+        var error = Assert.Throws<DamsException>(() => ProtectionKey.Create(_folder.Path, replace: true));
+        Assert.Equal("UnwritableKey", error.Id);
+        Assert.Contains("it is a folder", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<DamsException>(() => ProtectionKey.Read(Path.GetPathRoot(_folder.Path)!));
+        Assert.Equal("UnreadableKey", error.Id);
+        Assert.Contains("it is a folder", error.Message, StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public void Only_the_owner_can_read_a_new_key()
     {

@@ -32,6 +32,37 @@ public sealed class SubjectMapTests : IDisposable
     }
 
     [Fact]
+    [CoversError("SubjectMapBeside")]
+    public void The_lines_for_a_map_that_somebody_holds_go_to_a_file_beside_it()
+    {
+        var map = _folder.Write("map.csv", Encoding.UTF8.GetBytes("subj,MRN,CT_date\nS-1,MRN-1,20240311\n"));
+        using (new FileStream(map, FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            var error = Assert.Throws<DamsException>(() => SubjectMap.Merge(map, [new SubjectMapEntry("S-2", "MRN-2", "20240402")]));
+            Assert.Equal("SubjectMapBeside", error.Id);
+            Assert.Contains("another program holds it", error.Message, StringComparison.Ordinal);
+            Assert.Contains("--resume", error.Message, StringComparison.Ordinal);
+            Assert.Contains(_folder["map.unmerged-1.csv"], error.Message, StringComparison.Ordinal);
+        }
+        Assert.Equal("subj,MRN,CT_date\nS-2,MRN-2,20240402\n", File.ReadAllText(_folder["map.unmerged-1.csv"]));
+        Assert.Equal("subj,MRN,CT_date\nS-1,MRN-1,20240311\n", File.ReadAllText(map));
+    }
+
+    [Fact]
+    public void A_path_at_which_no_file_can_be_is_refused_before_anything_is_done()
+    {
+        var root = Path.GetPathRoot(_folder.Path)!;
+        foreach (var path in new[] { root, _folder.Path, _folder["map.csv"] + Path.DirectorySeparatorChar, "" })
+        {
+            var error = Assert.Throws<DamsException>(() => SubjectMap.Prepare(path, default));
+            Assert.Equal("UnwritableSubjectMap", error.Id);
+            Assert.Matches("it is (a folder|no path)", error.Message);
+        }
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+        Assert.False(File.Exists($"{_folder.Path}.lock"));
+    }
+
+    [Fact]
     public void The_date_may_be_missing_and_a_line_short() => Assert.Equal(
         [new SubjectMapEntry("S-1", "MRN-1", ""), new SubjectMapEntry("S-2", "MRN-2", ""), new SubjectMapEntry("S-3", "", "")],
         Read("subj,MRN\nS-1,MRN-1\nS-2,MRN-2,\nS-3\n,MRN-4\n").Entries);
