@@ -16,7 +16,7 @@ internal static class LesionLabel
         ["Ablation"] = Code.Necrosis,
     };
 
-    private static readonly Regex TrackingForm = new(@"^Lesion (\d{1,9})$", RegexOptions.CultureInvariant);
+    private static readonly Regex TrackingForm = new(@"^Lesion ([0-9]{1,9})$", RegexOptions.CultureInvariant);
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 

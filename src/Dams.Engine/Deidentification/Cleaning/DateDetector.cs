@@ -45,7 +45,7 @@ internal sealed class DateDetector : IDetector
     {
         foreach (var form in Forms.Value.Where(form => !_onlyKnown || !form.HasNoYear))
         {
-            foreach (Match match in form.Pattern.Matches(text.Text))
+            foreach (Match match in form.Pattern.Matches(text.WithAsciiDigits))
             {
                 var readings = form.Read(match).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
@@ -68,7 +68,7 @@ internal sealed class DateDetector : IDetector
     private bool MayHoldKnown(TokenizedText text) => _known.Concat(_birthDates).Any(date =>
         Holds(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Holds(text, date.Day.ToString(CultureInfo.InvariantCulture)));
 
-    private static bool Holds(TokenizedText text, string digits) => text.Text.IndexOf(digits, StringComparison.Ordinal) >= 0;
+    private static bool Holds(TokenizedText text, string digits) => text.WithAsciiDigits.IndexOf(digits, StringComparison.Ordinal) >= 0;
 
     private static HashSet<DateTime> Parse(IEnumerable<string> dates)
     {

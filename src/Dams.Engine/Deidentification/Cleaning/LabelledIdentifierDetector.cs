@@ -21,9 +21,9 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (Match match in Patterns.Value.Strong.Matches(text.Text))
+        foreach (Match match in Patterns.Value.Strong.Matches(text.WithAsciiDigits))
             yield return Of(match);
-        foreach (Match match in Patterns.Value.Weak.Matches(text.Text))
+        foreach (Match match in Patterns.Value.Weak.Matches(text.WithAsciiDigits))
         {
             if (match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
                 yield return Of(match);

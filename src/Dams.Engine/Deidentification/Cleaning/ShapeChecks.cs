@@ -5,7 +5,7 @@ using Dams.Dicom;
 
 namespace Dams.Deidentification.Cleaning;
 
-/// <summary>What a pattern cannot say: check digits and parts that are dates.</summary>
+/// <summary>What a pattern cannot say: check digits and parts that are dates. Digits come as those from 0 to 9.</summary>
 internal static class ShapeChecks
 {
     private const string SpanishLetters = "TRWAGMYFPDXBNJZSQVHLCKE";

@@ -23,7 +23,7 @@ internal sealed class ShapeDetector : IDetector
     {
         foreach (var shape in Shapes.Value)
         {
-            foreach (Match match in shape.Pattern.Matches(text.Text))
+            foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
             {
                 var part = match.Groups["value"] is { Success: true } value ? value : match;
                 if (shape.Check(part.Value))

@@ -9,10 +9,14 @@ internal sealed class TokenizedText
     public TokenizedText(string text)
     {
         Text = text;
+        WithAsciiDigits = DecimalDigits.ToAscii(text);
         Tokens = Split(text);
     }
 
     public string Text { get; }
+
+    /// <summary>The same, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
+    public string WithAsciiDigits { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 
