@@ -55,12 +55,12 @@ public sealed class Audit
         }
     }
 
-    private static (FileHeader Header, IReadOnlyList<string> Uids)? ReadOriginal(SourceFile file)
+    private (FileHeader Header, IReadOnlyList<string> Uids)? ReadOriginal(SourceFile file)
     {
-        var header = FileHeader.Read(file);
+        var header = FileHeader.Read(file, _cancellation);
         if (header.Facts is null)
             return null;
-        using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
+        using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, _cancellation);
         return (header, OriginalUids.Read(dicom));
     }
 
@@ -68,7 +68,7 @@ public sealed class Audit
     {
         try
         {
-            using var file = DicomFile.Open(source.Path);
+            using var file = DicomFile.Open(source.Path, cancellation: _cancellation);
             var known = _reference.Of(file.Values.Text(KnownTag.PatientID));
             var texts = new TextAudit(_reference, known, AllowsDates(file));
             return Tell(source, texts, new InstanceAudit(file, texts).Find());

@@ -40,12 +40,14 @@ internal sealed class InstanceAudit
             yield return ("", kind);
         foreach (var tree in new[] { _file.Meta, _file.Dataset })
         {
+            var paths = new ElementPaths(tree);
             for (var i = 0; i < tree.Count; i++)
             {
+                _file.Source.Cancellation.ThrowIfCancellationRequested();
                 if (tree[i].IsItem || tree[i].IsSequence || tree[i].ValueLength == 0)
                     continue;
                 foreach (var kind in FindIn(tree, i).Distinct())
-                    yield return (ElementListing.PathOf(tree, i), kind);
+                    yield return (paths.Of(i), kind);
             }
         }
     }
@@ -62,6 +64,10 @@ internal sealed class InstanceAudit
         var outside = new List<byte>();
         if (_file.HasPrefix)
             outside.AddRange(_file.Source.Peek(0, preamble).ToArray());
+        // Behind the file meta information, a command or a second one may stand that belongs to neither.
+        var between = System.Math.Min(_file.DatasetOffset - _file.Meta.End, DicomFile.HeaderWindowSize);
+        if (_file.Meta.Count > 0 && between > 0)
+            outside.AddRange([(byte)'\n', .. _file.Source.Peek(_file.Meta.End, (int)between).ToArray()]);
         var rest = System.Math.Min(_file.Source.Length - _file.Dataset.End, DicomFile.HeaderWindowSize);
         if (rest > 0)
             outside.AddRange([(byte)'\n', .. _file.Source.Peek(_file.Dataset.End, (int)rest).ToArray()]);
@@ -73,7 +79,7 @@ internal sealed class InstanceAudit
         var element = tree[index];
         var vr = ValueReader.VrOf(element);
         if (vr.IsText)
-            return element.ValueLength > ValueReader.MaximumLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
+            return element.ValueLength > ReadLimits.ValueLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
         if (vr.WordSize > 1 || element.HasFragments || element.Tag == KnownTag.PixelData)
             return [];
         if (element.ValueLength > MaximumBinaryLength)

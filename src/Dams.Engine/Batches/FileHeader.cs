@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using Dams.Deidentification.Cleaning;
 using Dams.Dicom;
 
@@ -16,16 +17,17 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
     private const string DirectoryClass = "1.2.840.10008.1.3.10";
 
     /// <summary>Reads the elements before the pixel data.</summary>
-    public static FileHeader Read(SourceFile file) => Read(file, KnownValueReader.Read);
+    public static FileHeader Read(SourceFile file, CancellationToken cancellation = default) => Read(file, KnownValueReader.Read, cancellation);
 
     /// <summary>Reads no more than what the instance says of itself.</summary>
-    public static FileHeader ReadFacts(SourceFile file) => Read(file, _ => null);
+    public static FileHeader ReadFacts(SourceFile file, CancellationToken cancellation = default) => Read(file, _ => null, cancellation);
 
-    private static FileHeader Read(SourceFile file, Func<DicomFile, IReadOnlyList<KnownValue>?> readKnown)
+    private static FileHeader Read(
+        SourceFile file, Func<DicomFile, IReadOnlyList<KnownValue>?> readKnown, CancellationToken cancellation)
     {
         try
         {
-            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
+            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, cancellation);
             if (IsDirectory(dicom))
                 return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
             return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);

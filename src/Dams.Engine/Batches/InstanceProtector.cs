@@ -44,7 +44,7 @@ internal sealed class InstanceProtector
         {
             var source = job.Sources[index];
             var stamp = _inPlace is null ? default : FileStamp.Of(source.Path);
-            using var file = DicomFile.Open(source.Path);
+            using var file = DicomFile.Open(source.Path, cancellation: cancellation);
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 return AfterChange(job, index, cancellation);

@@ -42,7 +42,7 @@ public static class SeriesIndex
         counts.Tell(listener);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
 
-        FileHeader Read(SourceFile file) => retry.Run(() => FileHeader.Read(file), header => header.Error, cancellation);
+        FileHeader Read(SourceFile file) => retry.Run(() => FileHeader.Read(file, cancellation), header => header.Error, cancellation);
     }
 
     private static SeriesGroup GroupOf(

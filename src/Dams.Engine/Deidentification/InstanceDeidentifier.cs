@@ -36,7 +36,10 @@ internal sealed class InstanceDeidentifier
     {
         var walk = new InstanceWalk(file, facts, identity, _profile, _key, patient);
         for (var index = 0; index < file.Dataset.Count;)
+        {
+            file.Source.Cancellation.ThrowIfCancellationRequested();
             index = Visit(walk, index);
+        }
         BurnedInText = _pixels is not null ? _pixels.Clean(file, facts, walk.Edits)
             : _profile.IsMarked && BurnedInSuspicion.IsLikely(file, facts) ? BurnedInText.Suspected
             : BurnedInText.None;
@@ -70,9 +73,7 @@ internal sealed class InstanceDeidentifier
         ref readonly var element = ref walk.Tree[index];
         if (element.IsItem)
             return index + 1;
-        var vr = ValueReader.VrOf(element);
-        if (vr == Vr.UN && element.Tag.IsPrivate && _profile.AsksForCreators)
-            vr = PrivateBlocks.VrOf(element, PrivateBlocks.CreatorOf(walk.File, index));
+        var vr = walk.Private.VrOf(index);
         var rule = FindRule(walk, index, vr);
         return _changer.Change(walk, index, vr, rule, Resolve(walk, index, rule));
     }
@@ -84,7 +85,7 @@ internal sealed class InstanceDeidentifier
             // Of another length it is no number of bytes, and nobody makes it anew.
             return element.ValueLength is 0 or GroupLengthBytes || !_profile.IsMarked ? Rule.Keep : Rule.Remove;
         var rule = element.Tag.IsPrivate && !element.Tag.IsGroupLength
-            ? PrivateBlocks.RuleFor(_profile, walk.File, index)
+            ? walk.Private.RuleFor(index)
             : _profile.RuleFor(element.Tag, vr);
         if (rule == Rule.Unlisted && Overlays.LosesBitmap(walk, index))
             return Rule.Remove;

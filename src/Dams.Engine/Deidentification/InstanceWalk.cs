@@ -21,6 +21,7 @@ internal sealed class InstanceWalk
         Identity = identity;
         Profile = profile;
         Edits = new EditList(file);
+        Private = new PrivateBlocks(profile, file);
         _shift = new Lazy<DateShift>(() => DateShift.Of(key, identity.Subject));
         _cleaner = new Lazy<TextCleaner>(() => MakeCleaner(patient));
     }
@@ -36,6 +37,8 @@ internal sealed class InstanceWalk
     public Profile Profile { get; }
 
     public EditList Edits { get; }
+
+    public PrivateBlocks Private { get; }
 
     /// <summary>The sequence under D or C that the visit is in.</summary>
     public SequenceScope Scope { get; set; } = SequenceScope.None;

@@ -1,56 +1,111 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
 using Dams.Dicom;
 using Dams.Profiles;
 
 namespace Dams.Deidentification;
 
-/// <summary>Finds to which private creator an element of a file belongs, and the rule for it.</summary>
-internal static class PrivateBlocks
+/// <summary>Finds to which private creator an element of a file belongs, and the rule for it (PS3.5 section 7.8.1).</summary>
+internal sealed class PrivateBlocks
 {
-    /// <summary>The creator that reserved the block of an element; empty where none did.</summary>
-    public static string CreatorOf(DicomFile file, int index)
+    // PS3.5 table 6.2-1: no creator is longer, and none of a rule or a table either.
+    private const int LongestCreator = 64;
+
+    private readonly Profile _profile;
+    private readonly DicomFile _file;
+    private readonly ElementTree _tree;
+    private readonly Lazy<Dictionary<int, string>> _creators;
+    private readonly Lazy<BitArray> _used;
+
+    public PrivateBlocks(Profile profile, DicomFile file)
     {
-        var tree = file.Dataset;
-        var element = tree[index];
-        var creator = tree.Find(new Tag(element.Tag.Group, (ushort)(element.Tag.Element >> 8)), element.Parent);
-        return creator >= 0 && tree[creator].Tag.IsPrivateCreator ? file.Values.Text(tree, creator, Vr.LO) : "";
+        _profile = profile;
+        _file = file;
+        _tree = file.Dataset;
+        _creators = new Lazy<Dictionary<int, string>>(ReadCreators);
+        _used = new Lazy<BitArray>(FindUsed);
     }
 
-    /// <summary>The value representation by which to read a private element.</summary>
-    public static Vr VrOf(Element element, string creator) =>
-        element.Vr == Vr.UN && PrivateDictionary.Find(creator, element.Tag) is { } known ? known.Vr : element.Vr;
+    /// <summary>The value representation by which to read an element, private or not.</summary>
+    public Vr VrOf(int index)
+    {
+        var element = _tree[index];
+        var vr = ValueReader.VrOf(element);
+        return vr == Vr.UN && element.Tag.IsPrivate && _profile.AsksForCreators ? VrOf(element, CreatorOf(index)) : vr;
+    }
 
     /// <summary>The rule for a private element; a creator stays where an element of its block does.</summary>
-    public static Rule RuleFor(Profile profile, DicomFile file, int index)
+    public Rule RuleFor(int index)
     {
-        var tag = file.Dataset[index].Tag;
-        if (!profile.AsksForCreators)
-            return profile.RuleForPrivate(tag, file.Dataset[index].Vr, creator: "");
+        var tag = _tree[index].Tag;
+        if (!_profile.AsksForCreators)
+            return _profile.RuleForPrivate(tag, _tree[index].Vr, creator: "");
         if (!tag.IsPrivateCreator)
-            return RuleForElement(profile, file, index);
-        var explicitRule = profile.RuleFor(tag, Vr.LO);
-        return explicitRule.Action == RuleAction.Keep || HasKeptElement(profile, file, index) ? Rule.Keep : Rule.Remove;
+            return RuleForElement(index);
+        var explicitRule = _profile.RuleFor(tag, Vr.LO);
+        // Of two that reserve one block, both stay or none.
+        return explicitRule.Action == RuleAction.Keep || _used.Value[_tree.Find(tag, _tree[index].Parent)] ? Rule.Keep : Rule.Remove;
     }
 
-    private static Rule RuleForElement(Profile profile, DicomFile file, int index)
+    /// <summary>The creator that reserved the block of an element; empty where none did.</summary>
+    private string CreatorOf(int index)
     {
-        var element = file.Dataset[index];
-        var creator = CreatorOf(file, index);
-        return profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator);
+        var creator = IndexOfCreator(index);
+        return creator >= 0 ? _creators.Value[creator] : "";
     }
 
-    private static bool HasKeptElement(Profile profile, DicomFile file, int creator)
+    private int IndexOfCreator(int index)
     {
-        var tree = file.Dataset;
-        var (group, block, parent) = (tree[creator].Tag.Group, tree[creator].Tag.Element, tree[creator].Parent);
-        for (var i = tree.FirstIn(parent); i < tree.EndOf(parent); i = tree[i].Next)
+        var element = _tree[index];
+        var creator = new Tag(element.Tag.Group, (ushort)(element.Tag.Element >> 8));
+        return creator.IsPrivateCreator ? _tree.Find(creator, element.Parent) : -1;
+    }
+
+    private static Vr VrOf(Element element, string creator) =>
+        element.Vr == Vr.UN && PrivateDictionary.Find(creator, element.Tag) is { } known ? known.Vr : element.Vr;
+
+    private Rule RuleForElement(int index)
+    {
+        var element = _tree[index];
+        var creator = CreatorOf(index);
+        return _profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator);
+    }
+
+    /// <summary>Reads all creators at once, in the order of the file, since each stands far from its elements.</summary>
+    private Dictionary<int, string> ReadCreators()
+    {
+        var creators = new Dictionary<int, string>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "" };
+        for (var i = 0; i < _tree.Count; i++)
         {
-            var tag = tree[i].Tag;
-            if (tag.Group == group && tag.Element >> 8 == block && !tag.IsPrivateCreator
-                && RuleForElement(profile, file, i).Action != RuleAction.Remove)
+            _file.Source.Cancellation.ThrowIfCancellationRequested();
+            if (!_tree[i].Tag.IsPrivateCreator)
+                continue;
+            // A name in characters of two bytes is twice as long.
+            var text = _tree[i].ValueLength <= 4 * LongestCreator ? _file.Values.Text(_tree, i, Vr.LO) : "";
+            if (!names.TryGetValue(text, out var name))
+                names.Add(text, name = text);
+            if (names.Count > ReadLimits.Creators)
+                throw Errors.PassesLimit($"{ReadLimits.Creators} private creators");
+            creators.Add(i, name);
+        }
+        return creators;
+    }
+
+    /// <summary>The creators of which an element stays.</summary>
+    private BitArray FindUsed()
+    {
+        var used = new BitArray(_tree.Count);
+        for (var i = 0; i < _tree.Count; i++)
+        {
+            _file.Source.Cancellation.ThrowIfCancellationRequested();
+            if (_tree[i].Tag is { IsPrivate: true, IsPrivateCreator: false } && IndexOfCreator(i) is >= 0 and var creator
+                && !used[creator] && RuleForElement(i).Action != RuleAction.Remove)
             {
-                return true;
+                used[creator] = true;
             }
         }
-        return false;
+        return used;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace Dams.Dicom;
 
@@ -16,9 +17,11 @@ internal abstract class ByteSource : IDisposable
     private int _count;
 
     /// <param name="windowSize">Bytes that the window holds: the largest span that <see cref="Peek"/> can give.</param>
-    protected ByteSource(int windowSize)
+    /// <param name="cancellation">Asked with every read.</param>
+    protected ByteSource(int windowSize, CancellationToken cancellation)
     {
         WindowSize = windowSize;
+        Cancellation = cancellation;
         _window = ArrayPool<byte>.Shared.Rent(windowSize);
     }
 
@@ -27,6 +30,9 @@ internal abstract class ByteSource : IDisposable
 
     /// <summary>The largest span that <see cref="Peek"/> can give.</summary>
     public int WindowSize { get; }
+
+    /// <summary>Ends the work on the file. Every read asks it, and so does every loop over the file that does not read.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>The bytes from an offset on: as many as asked for, fewer where the source ends.</summary>
     [MethodImpl(HotPath.Options)]
@@ -85,6 +91,7 @@ internal abstract class ByteSource : IDisposable
 
     private void Fill(long offset)
     {
+        Cancellation.ThrowIfCancellationRequested();
         _start = offset;
         _count = offset >= Length ? 0 : Read(offset, _window, WindowSize);
     }

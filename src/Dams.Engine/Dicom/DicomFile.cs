@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace Dams.Dicom;
 
@@ -36,24 +37,28 @@ internal sealed class DicomFile : IDisposable
 
     public ElementTree Dataset { get; private set; } = ElementTree.Empty;
 
-    /// <summary>Bytes from the start of the file to the dataset.</summary>
+    /// <summary>
+    /// Bytes from the start of the file to the dataset: behind the file meta information and what belongs in none, elements
+    /// of a command (group 0000) and of the file meta information once more, which some writers leave in front of it.
+    /// </summary>
     public long DatasetOffset { get; private set; }
 
     public TransferSyntax Syntax { get; private set; } = TransferSyntax.ExplicitLittleEndian;
 
     /// <summary>Opens a file and reads where its elements stand.</summary>
     /// <exception cref="DamsException">It is not DICOM or cannot be read whole.</exception>
-    public static DicomFile Open(string path, ReadScope scope = ReadScope.Whole)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static DicomFile Open(string path, ReadScope scope = ReadScope.Whole, CancellationToken cancellation = default)
     {
         var windowSize = scope == ReadScope.Whole ? WindowSize : HeaderWindowSize;
-        var file = new DicomFile(new FileByteSource(path, windowSize));
+        var file = new DicomFile(new FileByteSource(path, windowSize, cancellation));
         try
         {
             file.ReadHead();
             if (file.Syntax.IsDeflated)
             {
                 file.Source.Dispose();
-                file.Source = new InflatedByteSource(path, file.DatasetOffset, windowSize);
+                file.Source = new InflatedByteSource(path, file.DatasetOffset, windowSize, cancellation);
             }
             file.Dataset = TreeReader.Read(
                 file.Source,
@@ -93,7 +98,39 @@ internal sealed class DicomFile : IDisposable
         Syntax = index >= 0
             ? TransferSyntax.Of(Values.Text(Meta, index))
             : SyntaxDetection.Detect(Source, DatasetOffset) ?? syntax;
+        if (!Syntax.IsDeflated)
+            DatasetOffset = EndOfStrays(DatasetOffset);
     }
+
+    /// <summary>Where the dataset starts behind elements that belong in none; they are little endian, as are all there.</summary>
+    private long EndOfStrays(long offset)
+    {
+        if (!StartsWithStray(offset))
+            return offset;
+        try
+        {
+            while (StartsWithStray(offset))
+            {
+                var group = Source.Peek(offset, 1)[0];
+                using var strays = TreeReader.Read(
+                    Source, offset, Source.Length, group == 0 ? TransferSyntax.ImplicitLittleEndian : Syntax, tag => tag.Group != group);
+                if (strays.Count == 0)
+                    break;
+                offset = strays.End;
+            }
+        }
+        catch (DamsException e) when (!e.IsLimit)
+        {
+            // They are no such elements: whoever reads the dataset tells what is wrong.
+        }
+        return offset;
+    }
+
+    private bool StartsWithStray(long offset) =>
+        Source.Peek(offset, ElementHeader.ItemLength) is { Length: ElementHeader.ItemLength } bytes
+        && HeaderReader.ReadTag(bytes, ElementForm.None) is var tag
+        && (tag.Group == KnownTag.TransferSyntaxUID.Group || tag.IsGroupLength && tag.Group == 0)
+        && DataDictionary.Contains(tag);
 
     private bool StartsMeta(long offset) =>
         Source.Peek(offset, 2) is { Length: 2 } bytes && bytes[0] == 2 && bytes[1] == 0;
@@ -116,7 +153,15 @@ internal sealed class DicomFile : IDisposable
                 // A wrong group length: the elements themselves say where the group ends.
             }
         }
-        return ReadMeta(start, Source.Length);
+        try
+        {
+            return ReadMeta(start, Source.Length);
+        }
+        catch (DamsException e) when (!e.IsLimit && declaredEnd > start)
+        {
+            // What stands behind the group in its own encoding only looks as if it were part of it.
+            return ReadMeta(start, declaredEnd);
+        }
     }
 
     private ElementTree ReadMeta(long start, long limit) =>

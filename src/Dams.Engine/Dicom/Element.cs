@@ -26,5 +26,6 @@ internal readonly record struct Element(
     public bool IsItem => Tag == ItemTag.Item;
 
     /// <summary>Bytes of the value, without the delimiter of an undefined length.</summary>
-    public long ValueLength => End - ValueOffset - (HasUndefinedLength ? DelimiterLength : 0);
+    public long ValueLength =>
+        End - ValueOffset - ((Form & (ElementForm.UndefinedLength | ElementForm.Undelimited)) == ElementForm.UndefinedLength ? DelimiterLength : 0);
 }

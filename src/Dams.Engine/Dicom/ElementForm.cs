@@ -12,4 +12,7 @@ internal enum ElementForm : byte
     UndefinedLength = 4,
     Sequence = 8,
     Fragments = 16,
+
+    /// <summary>Its length is undefined and no delimiter closes it.</summary>
+    Undelimited = 32,
 }

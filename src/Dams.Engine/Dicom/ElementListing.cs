@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dams.Batches;
 
 namespace Dams.Dicom;
@@ -21,12 +22,12 @@ internal static class ElementListing
     /// <param name="wanted">The tags to list; all where it is empty.</param>
     /// <param name="recurse">Whether to list what is inside sequences.</param>
     public static IReadOnlyList<DicomElement> Read(
-        SourceFile source, IReadOnlyCollection<Tag> wanted, bool recurse, IRunListener listener)
+        SourceFile source, IReadOnlyCollection<Tag> wanted, bool recurse, IRunListener listener, CancellationToken cancellation = default)
     {
         var elements = new List<DicomElement>();
         try
         {
-            using var file = DicomFile.Open(source.Path);
+            using var file = DicomFile.Open(source.Path, cancellation: cancellation);
             foreach (var tree in new[] { file.Meta, file.Dataset })
                 Add(elements, source.Path, file, tree, wanted, recurse);
         }
@@ -40,8 +41,10 @@ internal static class ElementListing
     private static void Add(
         List<DicomElement> elements, string path, DicomFile file, ElementTree tree, IReadOnlyCollection<Tag> wanted, bool recurse)
     {
+        var paths = new ElementPaths(tree);
         for (var i = 0; i < tree.Count; i = recurse ? i + 1 : tree[i].Next)
         {
+            file.Source.Cancellation.ThrowIfCancellationRequested();
             var element = tree[i];
             if (element.IsItem || (wanted.Count > 0 && !wanted.Contains(element.Tag)))
                 continue;
@@ -52,7 +55,7 @@ internal static class ElementListing
                 element.Vr.ToString(),
                 element.ValueLength,
                 ValueOf(file, tree, i),
-                PathOf(tree, i)));
+                paths.Of(i)));
         }
     }
 
@@ -80,21 +83,5 @@ internal static class ElementListing
         for (var i = tree.FirstIn(sequence); i < tree.EndOf(sequence); i = tree[i].Next)
             count++;
         return count;
-    }
-
-    /// <summary>Where an element stands: names from the root, with the number of the item behind each sequence.</summary>
-    public static string PathOf(ElementTree tree, int index)
-    {
-        var name = DataDictionary.KeywordOf(tree[index].Tag);
-        if (name.Length == 0)
-            name = tree[index].Tag.ToString();
-        var item = tree[index].Parent;
-        if (item == ElementTree.Root)
-            return name;
-        var sequence = tree[item].Parent;
-        var number = 1;
-        for (var i = tree.FirstIn(sequence); i < item; i = tree[i].Next)
-            number++;
-        return $"{PathOf(tree, sequence)}[{number}].{name}";
     }
 }

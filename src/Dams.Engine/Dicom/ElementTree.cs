@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace Dams.Dicom;
@@ -11,23 +12,23 @@ namespace Dams.Dicom;
 internal sealed class ElementTree : IDisposable
 {
     public const int Root = -1;
-    public const int MaximumCount = 4_000_000;
 
-    private Element[] _elements;
+    // Parts of one size, so that growing copies nothing and no array is as large as the file.
+    private const int PartBits = 9;
+    private const int PartLength = 1 << PartBits;
 
-    private ElementTree(Element[] elements) => _elements = elements;
+    // A look this far costs less than an index; most datasets are not longer.
+    private const int LongestLook = 256;
 
-    public ElementTree()
-        : this(ArrayPool<Element>.Shared.Rent(512))
-    {
-    }
+    private readonly List<Element[]> _parts = [];
+    private Dictionary<int, ulong[]>? _indexes;
 
     /// <summary>A tree without elements, to which none is added.</summary>
-    public static ElementTree Empty { get; } = new([]);
+    public static ElementTree Empty { get; } = new();
 
     public int Count { get; private set; }
 
-    public ref readonly Element this[int index] => ref _elements[index];
+    public ref readonly Element this[int index] => ref At(index);
 
     /// <summary>Bytes from the start of the file to what follows the last element.</summary>
     public long End { get; set; }
@@ -42,47 +43,79 @@ internal sealed class ElementTree : IDisposable
     public int FirstIn(int container) => container + 1;
 
     /// <summary>The index behind the last element inside a sequence, an item or the root.</summary>
-    public int EndOf(int container) => container == Root ? Count : _elements[container].Next;
+    public int EndOf(int container) => container == Root ? Count : this[container].Next;
 
     /// <summary>The first element with a tag among those directly inside an item or the root; -1 where there is none.</summary>
     [MethodImpl(HotPath.Options)]
     public int Find(Tag tag, int container = Root)
     {
-        for (var i = FirstIn(container); i < EndOf(container); i = _elements[i].Next)
+        var end = EndOf(container);
+        var look = LongestLook;
+        for (var i = FirstIn(container); i < end; i = this[i].Next)
         {
-            if (_elements[i].Tag == tag)
+            if (this[i].Tag == tag)
                 return i;
+            if (--look == 0)
+                return FindInIndex(tag, container);
         }
         return -1;
     }
 
-    public void Add(Element element)
+    public void Add(in Element element)
     {
-        if (Count == _elements.Length)
-            Grow();
-        _elements[Count++] = element;
+        if (Count == _parts.Count << PartBits)
+            _parts.Add(ArrayPool<Element>.Shared.Rent(PartLength));
+        At(Count++) = element;
         HasGroupLengths |= element.Tag.IsGroupLength || element.Tag == KnownTag.LengthToEnd;
     }
 
-    public void Close(int index, long end) =>
-        _elements[index] = _elements[index] with { End = end, Next = Count };
+    /// <param name="hasDelimiter">Whether a delimiter closes it, where its length is undefined.</param>
+    public void Close(int index, long end, bool hasDelimiter = true)
+    {
+        ref var element = ref At(index);
+        element = element with
+        {
+            End = end,
+            Next = Count,
+            Form = hasDelimiter ? element.Form : element.Form | ElementForm.Undelimited,
+        };
+    }
 
     public void Truncate(int count) => Count = count;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_elements.Length > 0)
-            ArrayPool<Element>.Shared.Return(_elements);
-        _elements = [];
+        foreach (var part in _parts)
+            ArrayPool<Element>.Shared.Return(part);
+        _parts.Clear();
+        _indexes = null;
         Count = 0;
     }
 
-    private void Grow()
+    private ref Element At(int index) => ref _parts[index >> PartBits][index & (PartLength - 1)];
+
+    private int FindInIndex(Tag tag, int container)
     {
-        var larger = ArrayPool<Element>.Shared.Rent(Count * 2);
-        Array.Copy(_elements, larger, Count);
-        ArrayPool<Element>.Shared.Return(_elements);
-        _elements = larger;
+        _indexes ??= [];
+        if (!_indexes.TryGetValue(container, out var index))
+            _indexes.Add(container, index = IndexOf(container));
+        var found = Array.BinarySearch(index, (ulong)tag.Value << 32);
+        var next = found < 0 ? ~found : found;
+        return next < index.Length && (uint)(index[next] >> 32) == tag.Value ? (int)(uint)index[next] : -1;
+    }
+
+    /// <summary>The elements directly inside a container by tag and place: the tag in the upper, the place in the lower bits.</summary>
+    private ulong[] IndexOf(int container)
+    {
+        var count = 0;
+        for (var i = FirstIn(container); i < EndOf(container); i = this[i].Next)
+            count++;
+        var index = new ulong[count];
+        count = 0;
+        for (var i = FirstIn(container); i < EndOf(container); i = this[i].Next)
+            index[count++] = ((ulong)this[i].Tag.Value << 32) | (uint)i;
+        Array.Sort(index);
+        return index;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 
 namespace Dams.Dicom;
 
@@ -8,8 +9,8 @@ internal sealed class FileByteSource : ByteSource
 {
     private readonly FileStream _stream;
 
-    public FileByteSource(string path, int windowSize)
-        : base(windowSize)
+    public FileByteSource(string path, int windowSize, CancellationToken cancellation = default)
+        : base(windowSize, cancellation)
     {
         // Opening a pipe would wait for a writer; it has no length, as an empty file has none.
         if (new FileInfo(path) is { Exists: true, Length: 0 })

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Threading;
 
 namespace Dams.Dicom;
 
@@ -15,8 +16,8 @@ internal sealed class InflatedByteSource : ByteSource
     private DeflateStream? _inflater;
     private long _position;
 
-    public InflatedByteSource(string path, long datasetStart, int windowSize)
-        : base(windowSize)
+    public InflatedByteSource(string path, long datasetStart, int windowSize, CancellationToken cancellation = default)
+        : base(windowSize, cancellation)
     {
         _datasetStart = datasetStart;
         _file = new InflaterInput(path);
@@ -61,9 +62,14 @@ internal sealed class InflatedByteSource : ByteSource
         Restart();
         int got;
         while ((got = ReadFully(_inflater!, buffer, 0, buffer.Length)) > 0)
+        {
+            Cancellation.ThrowIfCancellationRequested();
             _position += got;
+            if (_position - _datasetStart > ReadLimits.InflatedLength)
+                throw Errors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
+        }
         if (_file.IsExhausted)
-            throw Errors.TruncatedHeader(_file.Length, "the end of the deflated dataset");
+            throw Errors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
         return _position;
     }
 
@@ -80,6 +86,7 @@ internal sealed class InflatedByteSource : ByteSource
             Restart();
         while (_position < offset)
         {
+            Cancellation.ThrowIfCancellationRequested();
             var step = (int)Math.Min(offset - _position, scratch.Length - from);
             _position += ReadFully(_inflater!, scratch, from, step);
         }

@@ -94,6 +94,7 @@ internal sealed class InstanceFacts
         var texts = new string?[Slots.Tags.Count];
         for (var i = 0; i < file.Dataset.Count; i = file.Dataset[i].Next)
         {
+            file.Source.Cancellation.ThrowIfCancellationRequested();
             var slot = Slots.Find(file.Dataset[i].Tag);
             if (slot >= 0)
                 texts[slot] ??= file.Values.Text(file.Dataset, i);

@@ -1,24 +1,36 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Dams.Dicom.Text;
 
 namespace Dams.Dicom;
 
 /// <summary>
 /// Reads where the elements of a dataset stand (PS3.5 section 7): both lengths, both byte orders, explicit or implicit,
-/// nested to any depth, in any order of tags. What does not add up is an error with its place; nothing is guessed.
+/// nested, in any order of tags. What other toolkits read too is read though the standard has it otherwise: delimiters
+/// that are too many or of the wrong kind, lengths of the wrong size, bytes behind the dataset. What does not add up is
+/// an error with its place.
 /// </summary>
 internal sealed class TreeReader
 {
-    private const int MaximumUnknownDepth = 32;
-
     private readonly ByteSource _source;
     private readonly Predicate<Tag> _stopAt;
     private readonly ElementTree _tree = new();
     private readonly List<Container> _open = [];
+    private readonly DatasetTail _tail;
+    private readonly OddHeaders _odd;
     private long _position;
     private int _unknownDepth;
+    private int _falseSequences;
     private bool _passedPixelData;
+    private bool _isElementsToEnd;
+
+    // Where the last sequence of known length ended: a delimiter there belongs to it.
+    private long _knownSequenceEnd = -1;
+
+    // The first of the delimiters that stand where none belongs, as long as no element follows them; -1 where there is none.
+    private long _strayStart = -1;
 
     /// <summary>A sequence, an item or the root while it is read.</summary>
     /// <param name="End">Where it ends; <see cref="long.MaxValue"/> until its delimiter is met.</param>
@@ -29,6 +41,8 @@ internal sealed class TreeReader
     private TreeReader(ByteSource source, long start, Predicate<Tag> stopAt)
     {
         _source = source;
+        _tail = new DatasetTail(source);
+        _odd = new OddHeaders(source);
         _position = start;
         _stopAt = stopAt;
     }
@@ -50,7 +64,7 @@ internal sealed class TreeReader
         reader._open.Add(new Container(ElementTree.Root, limit, limit, IsSequence: false, form));
         reader.ReadContainers(depth: 0);
         reader._tree.Form = form;
-        reader._tree.End = reader._position;
+        reader._tree.End = reader._strayStart >= 0 ? reader._strayStart : reader._position;
         return reader._tree;
     }
 
@@ -59,49 +73,109 @@ internal sealed class TreeReader
     {
         while (_open.Count > depth)
         {
+            _source.Cancellation.ThrowIfCancellationRequested();
             var container = _open[_open.Count - 1];
             if (_position >= container.End)
                 Close(container.End);
             else if (container.IsSequence)
                 ReadItem(container);
-            else if (container.Index == ElementTree.Root && EndsHere(container))
-                _open.Clear();
+            else if (container.Index == ElementTree.Root)
+                ReadAtRoot(container);
             else
                 ReadElement(container);
         }
     }
 
+    private void ReadAtRoot(Container root)
+    {
+        try
+        {
+            if (EndsHere(root))
+                _open.Clear();
+            else
+                ReadElement(root);
+        }
+        catch (DamsException e) when (!e.IsLimit && _open.Count == 1 && _tail.IsAt(_position))
+        {
+            _open.Clear();
+        }
+    }
+
     private void ReadItem(Container sequence)
     {
-        var header = HeaderReader.ReadItem(_source, _position, sequence.Limit, sequence.Form);
+        var header = HeaderReader.ReadDelimiter(_source, _position, sequence.Limit, sequence.Form);
         if (header.Tag == ItemTag.Item)
             OpenContainer(header, sequence, isSequence: false, sequence.Form);
-        else if (sequence.End == long.MaxValue)
+        else if (header.Tag == ItemTag.SequenceDelimitation && sequence.End == long.MaxValue)
             Close(_position + header.Length);
+        else if (header.Tag == ItemTag.ItemDelimitation && sequence.End == long.MaxValue && IsForgiven(header) && !IsItemAt(_position + header.Length, sequence))
+            // The wrong one of the two delimiters, as what follows shows.
+            Close(_position + header.Length);
+        else if (header.Tag.Group == ItemTag.Item.Group && IsForgiven(header))
+            SkipStray(header);
         else
-            throw Errors.MalformedDataset(_position, header.Tag, "an item of a sequence of known length");
+            throw Errors.MalformedDataset(
+                _position, header.Tag, header.Tag == ItemTag.SequenceDelimitation ? "an item of a sequence of known length" : "an item of a sequence");
     }
+
+    private bool IsItemAt(long position, Container sequence) =>
+        position + ElementHeader.ItemLength <= sequence.Limit
+        && HeaderReader.ReadDelimiter(_source, position, sequence.Limit, sequence.Form).Tag.Group == ItemTag.Item.Group;
 
     [MethodImpl(HotPath.Options)]
     private void ReadElement(Container container)
     {
-        var header = HeaderReader.Read(_source, _position, container.Limit, container.Form);
-        if (header.Tag == ItemTag.ItemDelimitation && container.End == long.MaxValue)
-            Close(_position + header.Length);
-        else if (header.Tag.Group == ItemTag.Item.Group)
-            throw Errors.MalformedDataset(_position, header.Tag, "a data element");
+        var header = ReadHeader(container);
+        if (header.Tag.Group == ItemTag.Item.Group)
+            ReadDelimiter(header, container);
         else if (header.HasUndefinedLength)
             ReadUndefinedLength(header, container);
         else
             ReadDefinedLength(header, container);
     }
 
+    private ElementHeader ReadHeader(Container container) =>
+        HeaderReader.TryRead(_source, _position, container.Limit, container.Form, out var header)
+            ? header
+            : _odd.Read(_position, container.Limit, container.Form, header);
+
+    private void ReadDelimiter(ElementHeader header, Container container)
+    {
+        var isOpen = container.End == long.MaxValue;
+        if (header.Tag == ItemTag.ItemDelimitation && isOpen)
+            Close(_position + header.Length);
+        else if (!IsForgiven(header))
+            throw Errors.MalformedDataset(_position, header.Tag, "a data element");
+        else if (header.Tag == ItemTag.SequenceDelimitation && isOpen && _position != _knownSequenceEnd)
+            // It ends the sequence, and the item, which lacks its own, with it.
+            Close(_position, hasDelimiter: false);
+        else
+            SkipStray(header);
+    }
+
+    /// <summary>
+    /// Whether a delimiter that does not belong where it stands may stand there. Where it is a guess that there are items
+    /// at all, it may not.
+    /// </summary>
+    private bool IsForgiven(ElementHeader header) =>
+        header.Tag != ItemTag.Item && header.Tag.Group == ItemTag.Item.Group && header.ValueLength == 0 && _unknownDepth == 0;
+
+    private void SkipStray(ElementHeader header)
+    {
+        if (_strayStart < 0)
+            _strayStart = _position;
+        _position += header.Length;
+    }
+
     private void ReadUndefinedLength(ElementHeader header, Container container)
     {
         if (header.Vr == Vr.OB || header.Vr == Vr.OW || header.Tag == KnownTag.PixelData)
         {
-            var end = HeaderReader.SkipFragments(_source, _position + header.Length, container.Limit);
-            AddLeaf(header, container.Form | ElementForm.UndefinedLength | ElementForm.Fragments, end, container);
+            var end = HeaderReader.SkipFragments(_source, _position + header.Length, container.Limit, out var isDelimited, out var count);
+            var form = container.Form | ElementForm.UndefinedLength | ElementForm.Fragments;
+            if (!isDelimited && !(container.Index == ElementTree.Root && HoldsAllFrames(count - 1, end)))
+                throw Errors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
+            AddLeaf(header, isDelimited ? form : form | ElementForm.Undelimited, end, container);
         }
         else if (header.Vr == Vr.SQ)
         {
@@ -118,12 +192,29 @@ internal sealed class TreeReader
         }
     }
 
+    /// <summary>
+    /// Whether fragments without a delimiter are not cut off: one for each frame, or the last of them ends with the mark
+    /// that ends an image of the JPEG family.
+    /// </summary>
+    private bool HoldsAllFrames(int fragments, long end)
+    {
+        const int longest = 12;
+        var index = _tree.Find(KnownTag.NumberOfFrames);
+        var text = index < 0 || _tree[index].ValueLength is 0 or > longest
+            ? "1"
+            : Encodings.DecodeLatin1(_source.Peek(_tree[index].ValueOffset, (int)_tree[index].ValueLength)).Trim(' ', '\0');
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var frames) || fragments < frames)
+            return false;
+        var last = _source.Peek(end - 3, 3);
+        return fragments == frames || last.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9]) || last.SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9, 0]);
+    }
+
     [MethodImpl(HotPath.Options)]
     private void ReadDefinedLength(ElementHeader header, Container container)
     {
         var valueOffset = _position + header.Length;
         if (valueOffset + header.ValueLength > container.Limit)
-            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, container.Limit - valueOffset);
+            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, container.Limit - valueOffset, isAtEnd: container.Limit >= _source.Length);
         if (header.Vr == Vr.SQ && (container.Form & ElementForm.ImplicitVr) != 0 && !StartsWithItem(header, container.Form))
             // Only the dictionary calls it a sequence; other editions of the standard did not.
             AddLeaf(header with { Vr = Vr.UN }, container.Form, valueOffset + header.ValueLength, container);
@@ -136,7 +227,7 @@ internal sealed class TreeReader
     /// <summary>A writer that does not know a sequence may call it unknown and still leave its items as they were.</summary>
     private bool TryReadUnknownSequence(ElementHeader header, Container container)
     {
-        if (header.ValueLength == 0 || _unknownDepth == MaximumUnknownDepth || !StartsWithItem(header, ElementForm.None))
+        if (header.ValueLength == 0 || _unknownDepth == ReadLimits.UnknownDepth || !StartsWithItem(header, ElementForm.None))
             return false;
         var (start, count, depth) = (_position, _tree.Count, _open.Count);
         _unknownDepth++;
@@ -146,8 +237,10 @@ internal sealed class TreeReader
             ReadContainers(depth);
             return true;
         }
-        catch (DamsException)
+        catch (DamsException e) when (!e.IsLimit)
         {
+            if (++_falseSequences > ReadLimits.Guesses)
+                throw Errors.PassesLimit($"{ReadLimits.Guesses} values that begin like sequences and are none");
             _tree.Truncate(count);
             _open.RemoveRange(depth, _open.Count - depth);
             _position = start;
@@ -177,12 +270,14 @@ internal sealed class TreeReader
         var valueOffset = _position + header.Length;
         var end = header.HasUndefinedLength ? long.MaxValue : valueOffset + header.ValueLength;
         if (!header.HasUndefinedLength && end > parent.Limit)
-            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, parent.Limit - valueOffset);
+            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, parent.Limit - valueOffset, isAtEnd: parent.Limit >= _source.Length);
         var form = parent.Form
             | (isSequence ? ElementForm.Sequence : ElementForm.None)
             | (header.HasUndefinedLength ? ElementForm.UndefinedLength : ElementForm.None);
         Add(header, form, end, parent);
         var limit = Math.Min(end, parent.Limit);
+        if (_open.Count > 2 * ReadLimits.Depth)
+            throw Errors.PassesLimit($"{ReadLimits.Depth} items inside one another");
         if (!isSequence)
             content = HeaderReader.DetectForm(_source, valueOffset, limit, content);
         _open.Add(new Container(_tree.Count - 1, end, limit, isSequence, content));
@@ -192,42 +287,60 @@ internal sealed class TreeReader
     [MethodImpl(HotPath.Options)]
     private void Add(ElementHeader header, ElementForm form, long end, Container parent)
     {
-        if (_tree.Count == ElementTree.MaximumCount)
-            throw Errors.TooManyElements(ElementTree.MaximumCount);
+        if (_tree.Count == ReadLimits.Elements)
+            throw Errors.TooManyElements(ReadLimits.Elements);
+        _strayStart = -1;
         _tree.Add(new Element(header.Tag, header.Vr, header.Length, form, _position, end, parent.Index, _tree.Count + 1));
     }
 
-    private void Close(long end)
+    private void Close(long end, bool hasDelimiter = true)
     {
         var container = _open[_open.Count - 1];
         _open.RemoveAt(_open.Count - 1);
-        if (container.Index != ElementTree.Root)
-            _tree.Close(container.Index, end);
         _position = end;
+        if (container.Index == ElementTree.Root)
+            return;
+        _tree.Close(container.Index, end, hasDelimiter);
+        _strayStart = -1;
+        if (container.IsSequence && container.End == end)
+            _knownSequenceEnd = end;
     }
 
     /// <summary>
     /// Whether the root ends before the next bytes: at the tag to stop at, or where no element stands any more but
-    /// padding with zeros or, behind pixel data, whatever has no header that fits.
+    /// padding or, behind pixel data, whatever has no header that fits.
     /// </summary>
     [MethodImpl(HotPath.Options)]
     private bool EndsHere(Container root)
     {
         var bytes = _source.Peek(_position, ElementHeader.ItemLength);
-        if (bytes.Length < ElementHeader.ItemLength || HeaderReader.ReadTag(bytes, root.Form).Value == 0)
-            return _passedPixelData || HeaderReader.IsZeroToEnd(_source, _position);
-        if (_stopAt(HeaderReader.ReadTag(bytes, root.Form)))
-            return true;
-        if (!_passedPixelData)
-            return false;
+        if (bytes.Length < ElementHeader.ItemLength)
+            return _passedPixelData || _tail.IsAt(_position);
+        var tag = HeaderReader.ReadTag(bytes, root.Form);
+        if (tag.Value is 0 or uint.MaxValue)
+            return _passedPixelData || _tail.IsAt(_position);
+        return _stopAt(tag) || (_passedPixelData && !_isElementsToEnd && IsTailOfPixelData(root));
+    }
+
+    private bool IsTailOfPixelData(Container root)
+    {
         try
         {
-            var header = HeaderReader.Read(_source, _position, root.Limit, root.Form);
-            return header.Tag.Group == ItemTag.Item.Group
-                || (!header.HasUndefinedLength && _position + header.Length + header.ValueLength > root.Limit)
-                || (header.Tag.CompareTo(KnownTag.PixelData) < 0 && !AreElementsToEnd(root));
+            var header = ReadHeader(root);
+            if (IsForgiven(header))
+                return false;
+            if (header.Tag.Group == ItemTag.Item.Group
+                || (!header.HasUndefinedLength && _position + header.Length + header.ValueLength > root.Limit))
+            {
+                return true;
+            }
+            if (header.Tag.CompareTo(KnownTag.PixelData) >= 0)
+                return false;
+            // One look is enough: what was found to go on to the end is not looked through again for each element.
+            _isElementsToEnd = AreElementsToEnd(root);
+            return !_isElementsToEnd;
         }
-        catch (DamsException)
+        catch (DamsException e) when (!e.IsLimit)
         {
             return true;
         }
@@ -239,9 +352,12 @@ internal sealed class TreeReader
         var position = _position;
         while (position < root.Limit)
         {
-            var header = HeaderReader.Read(_source, position, root.Limit, root.Form);
-            if (header.HasUndefinedLength || !DataDictionary.Contains(header.Tag))
+            _source.Cancellation.ThrowIfCancellationRequested();
+            if (!HeaderReader.TryRead(_source, position, root.Limit, root.Form, out var header)
+                || header.HasUndefinedLength || !DataDictionary.Contains(header.Tag))
+            {
                 return false;
+            }
             position += header.Length + header.ValueLength;
         }
         return position == root.Limit;

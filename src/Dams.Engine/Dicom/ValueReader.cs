@@ -8,11 +8,9 @@ namespace Dams.Dicom;
 /// <summary>The values of the elements of one file, as text and numbers.</summary>
 internal sealed class ValueReader
 {
-    /// <summary>Bytes of the longest value that is read as a whole.</summary>
-    public const int MaximumLength = 16 * 1024 * 1024;
-
     private readonly DicomFile _file;
     private (ElementTree? Tree, int Container, CharacterSet Set) _lastSet = (null, 0, CharacterSet.Default);
+    private CharacterSetScopes? _scopes;
 
     public ValueReader(DicomFile file) => _file = file;
 
@@ -29,11 +27,11 @@ internal sealed class ValueReader
     }
 
     /// <summary>The bytes of a value.</summary>
-    /// <exception cref="DamsException">It is longer than <see cref="MaximumLength"/>.</exception>
+    /// <exception cref="DamsException">It is longer than <see cref="ReadLimits.ValueLength"/>.</exception>
     public byte[] Bytes(Element element)
     {
-        if (element.ValueLength > MaximumLength)
-            throw Errors.ValueTooLong(element.Tag, element.ValueLength, MaximumLength);
+        if (element.ValueLength > ReadLimits.ValueLength)
+            throw Errors.ValueTooLong(element.Tag, element.ValueLength, ReadLimits.ValueLength);
         var bytes = new byte[element.ValueLength];
         _file.Source.CopyTo(element.ValueOffset, bytes);
         return bytes;
@@ -46,7 +44,9 @@ internal sealed class ValueReader
     public string Text(ElementTree tree, int index, Vr vr)
     {
         var element = tree[index];
-        var set = vr.UsesCharacterSet ? CharacterSetOf(tree, element.Parent) : null;
+        // The terms that name a character set stand in none, whatever value representation a file gives them.
+        var isDecoded = vr.UsesCharacterSet && element.Tag != KnownTag.SpecificCharacterSet;
+        var set = isDecoded ? CharacterSetOf(tree, element.Parent) : null;
         var bytes = Peek(element);
         var text = set is null ? Encodings.DecodeLatin1(bytes) : set.Decode(bytes);
         text = text.TrimEnd(' ', '\0');
@@ -112,14 +112,10 @@ internal sealed class ValueReader
 
     private CharacterSet FindCharacterSet(ElementTree tree, int container)
     {
-        for (var scope = container; ; scope = tree[scope].Parent)
-        {
-            var index = scope != ElementTree.Root && tree[scope].IsSequence ? -1 : tree.Find(KnownTag.SpecificCharacterSet, scope);
-            if (index >= 0)
-                return CharacterSet.Of(Text(tree, index).Split('\\'));
-            if (scope == ElementTree.Root)
-                return CharacterSet.Default;
-        }
+        if (_scopes is null || _scopes.Tree != tree)
+            _scopes = new CharacterSetScopes(tree, _file.Source.Cancellation);
+        var index = _scopes.Find(container);
+        return index < 0 ? CharacterSet.Default : CharacterSet.Of(Text(tree, index, Vr.CS).Split('\\'));
     }
 
     private static object Number(Vr vr, ReadOnlySpan<byte> word)

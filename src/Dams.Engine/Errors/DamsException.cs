@@ -20,6 +20,9 @@ public sealed class DamsException : Exception
     /// <summary>Where in the file it is: an offset, a tag, or both; empty where it is no place.</summary>
     public string Where { get; init; } = "";
 
+    /// <summary>Whether the file passes a limit of <see cref="Dicom.ReadLimits"/>, so that no other reading of it helps.</summary>
+    internal bool IsLimit { get; init; }
+
     /// <summary>Whether it may pass by itself.</summary>
     internal Trouble Trouble { get; init; }
 

@@ -16,35 +16,44 @@ internal static partial class Errors
         "The file has no bytes.",
         FileIsBroken);
 
-    public static DamsException TruncatedHeader(long offset, string expected) => File(
+    /// <param name="isAtEnd">Whether the file ends there, and not only an item or sequence in it.</param>
+    public static DamsException TruncatedHeader(long offset, string expected, bool isAtEnd) => File(
         nameof(TruncatedHeader),
-        $"The file ends at byte {offset}, where {expected} was expected.",
-        FileIsBroken,
+        isAtEnd
+            ? $"The file ends at byte {offset}, where {expected} was expected."
+            : $"At byte {offset}: {expected} was expected, and too few bytes of what encloses it are left.",
+        isAtEnd ? FileIsBroken : FileIsOdd,
         offset, tag: null);
 
-    public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left) => File(
+    /// <param name="isAtEnd">Whether the file ends too early, and not only an item or sequence in it.</param>
+    public static DamsException TruncatedElement(long offset, Tag tag, long expected, long left, bool isAtEnd) => File(
         nameof(TruncatedElement),
         IsTold(tag)
             ? $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left."
             : $"At byte {offset}: more bytes of value were expected than the {Math.Max(left, 0)} that are left.",
-        FileIsBroken,
+        isAtEnd ? FileIsShort : FileIsOdd,
         offset, tag);
 
     public static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
         nameof(MalformedDataset),
         IsTold(tag) ? $"At byte {offset}, {tag}: expected {expected}." : $"At byte {offset}: expected {expected}.",
-        FileIsBroken,
+        FileIsOdd,
         offset, tag);
 
     public static DamsException MalformedDeflate() => File(
         nameof(MalformedDeflate),
         "The deflated dataset cannot be inflated.",
-        FileIsBroken);
+        FileIsOdd);
 
-    public static DamsException TooManyElements(int maximum) => File(
+    public static DamsException TooManyElements(int maximum) => Limit(
         nameof(TooManyElements),
         $"The file holds more than {maximum} elements.",
         "Split the instance; no known object comes near this number.");
+
+    public static DamsException PassesLimit(string why) => Limit(
+        nameof(PassesLimit),
+        $"The file asks for more than one file may: {why}.",
+        "Leave it out, or have it written anew; no known object comes near this limit.");
 
     public static DamsException ValueTooLong(Tag tag, long length, long maximum) => File(
         nameof(ValueTooLong),

@@ -10,10 +10,17 @@ namespace Dams;
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
 internal static partial class Errors
 {
+    private const string FileIsOdd = "Fetch the file again; if it stays so, its writer does not follow the standard (PS3.5): have it written anew.";
+
+    // More than is there may be missing from the copy, or be asked for by a length that is wrong.
+    private const string FileIsShort = "Fetch the file again from where it came: this copy is not whole, or this length is wrong.";
+
     private const string FileIsBroken = "Fetch the file again from where it came; this copy is not whole.";
 
     // The exception behind it stays out: it may hold the path of a source file.
     private static DamsException File(string id, string cause, string cure) => new(id, ErrorScope.File, cause, cure);
+
+    private static DamsException Limit(string id, string cause, string cure) => new(id, ErrorScope.File, cause, cure) { IsLimit = true };
 
     // The same, of what the operating system says and of a place in the file.
     private static DamsException File(string id, string cause, string cure, Exception inner) =>

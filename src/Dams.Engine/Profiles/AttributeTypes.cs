@@ -13,6 +13,9 @@ namespace Dams.Profiles;
 /// </summary>
 internal sealed class AttributeTypes
 {
+    // The table has no path as long as this; nothing needs to look further up.
+    private const int LongestPath = 128;
+
     private static readonly Lazy<AttributeTypes> Loaded = new(() => new AttributeTypes());
 
     private readonly Dictionary<string, int> _classes = new();
@@ -61,7 +64,7 @@ internal sealed class AttributeTypes
     {
         var path = new StringBuilder();
         var inner = default(Tag);
-        for (var i = tree[index].Parent; i != ElementTree.Root; i = tree[i].Parent)
+        for (var i = tree[index].Parent; i != ElementTree.Root && path.Length < LongestPath; i = tree[i].Parent)
         {
             var tag = tree[i].Tag;
             if (tree[i].IsItem || (tag == KnownTag.ContentSequence && inner == tag))

@@ -20,7 +20,7 @@ internal static class FileRewrite
         TargetFile? output = null;
         try
         {
-            using (var file = DicomFile.Open(source))
+            using (var file = DicomFile.Open(source, cancellation: cancellation))
             {
                 var edits = new EditList(file);
                 edit(file, edits);

@@ -22,7 +22,7 @@ internal static class HeaderScan
         var leftOut = new LeftOut();
         var clock = new ProgressClock(listener);
         var (done, bytes) = (0, 0L);
-        foreach (var (file, found, length, error) in Workers.Run(files, workers, file => ReadOne(file, read), cancellation))
+        foreach (var (file, found, length, error) in Workers.Run(files, workers, file => ReadOne(file, read, cancellation), cancellation))
         {
             bytes += length;
             clock.Report(new RunProgress(++done, files.Count, bytes));
@@ -35,12 +35,12 @@ internal static class HeaderScan
     }
 
     private static (SourceFile File, T? Found, long Length, DamsException? Error) ReadOne<T>(
-        SourceFile file, Func<SourceFile, DicomFile, T> read)
+        SourceFile file, Func<SourceFile, DicomFile, T> read, CancellationToken cancellation)
         where T : class
     {
         try
         {
-            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData);
+            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, cancellation);
             return FileHeader.IsDirectory(dicom)
                 ? (file, null, 0, Errors.DicomDirectory())
                 : (file, read(file, dicom), dicom.Source.Length, null);

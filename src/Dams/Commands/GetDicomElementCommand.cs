@@ -25,7 +25,7 @@ public sealed class GetDicomElementCommand : PathCommand
         foreach (var file in files)
         {
             StopToken.ThrowIfCancellationRequested();
-            foreach (var element in ElementListing.Read(file, wanted, Recurse, Listener))
+            foreach (var element in ElementListing.Read(file, wanted, Recurse, Listener, StopToken))
                 WriteObject(element);
         }
     }

@@ -49,7 +49,7 @@ public sealed class BrokenFileTests : IDisposable
     {
         var empty = new InstanceBuilder(syntax: Syntax.ImplicitLittle).Add("0008,0054", dataset => dataset.Text("0008,0054", ""));
         var element = FileBuilder.Dataset(Syntax.ImplicitLittle, dataset => dataset.Text("0010,4000", ""));
-        var many = new byte[8 * (ElementTree.MaximumCount + 1)];
+        var many = new byte[8 * (ReadLimits.Elements + 1)];
         for (var i = 0; i < many.Length; i += 8)
             element.CopyTo(many, i);
 
@@ -60,7 +60,7 @@ public sealed class BrokenFileTests : IDisposable
     [CoversError("ValueTooLong")]
     public void A_file_with_a_UID_of_many_megabytes()
     {
-        var uids = new byte[ValueReader.MaximumLength + 2];
+        var uids = new byte[ReadLimits.ValueLength + 2];
         Array.Fill(uids, (byte)'1');
 
         AssertFails("ValueTooLong", new InstanceBuilder(syntax: Syntax.ImplicitLittle)

@@ -28,7 +28,7 @@ public sealed class FormatErrorTests
                 for (var i = 0; i < 1000; i++)
                     dataset.Text("Modality", "");
             });
-            for (var i = 0; i <= ElementTree.MaximumCount / 1000; i++)
+            for (var i = 0; i <= ReadLimits.Elements / 1000; i++)
                 stream.Write(thousand);
         }
 

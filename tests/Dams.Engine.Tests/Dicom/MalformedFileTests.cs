@@ -143,23 +143,23 @@ public sealed class MalformedFileTests
     }
 
     [Theory]
-    [InlineData(0xE000)]
-    [InlineData(0xE00D)]
-    [InlineData(0xE0DD)]
-    public void An_item_or_delimiter_where_an_element_belongs_is_told(int element)
+    [InlineData(0xE000, 0)]
+    [InlineData(0xE00D, 8)]
+    [InlineData(0xE0DD, 8)]
+    public void An_item_or_a_delimiter_with_a_length_where_an_element_belongs_is_told(int element, uint length)
     {
         var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
-            .Text("Modality", "CT").ItemHeader((ushort)element, 0).Text("PatientID", "MRN-4711"));
+            .Text("Modality", "CT").ItemHeader((ushort)element, length).Text("PatientID", "MRN-4711"));
 
         Assert.Equal("MalformedDataset", error.Id);
         Assert.Equal($"At byte {Start + 10}, (FFFE,{element:X4}): expected a data element.", error.Cause);
     }
 
     [Fact]
-    public void A_sequence_delimiter_in_a_sequence_of_known_length_is_told()
+    public void A_sequence_delimiter_with_a_length_in_a_sequence_of_known_length_is_told()
     {
         var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
-            .Header("ConceptNameCodeSequence", "SQ", 8).ItemHeader(0xE0DD, 0));
+            .Header("ConceptNameCodeSequence", "SQ", 8).ItemHeader(0xE0DD, 8));
 
         Assert.Equal("MalformedDataset", error.Id);
         Assert.Equal($"At byte {Start + 12}, (FFFE,E0DD): expected an item of a sequence of known length.", error.Cause);
@@ -169,10 +169,10 @@ public sealed class MalformedFileTests
     [InlineData("pn")]
     [InlineData("P1")]
     [InlineData("??")]
-    public void What_is_no_value_representation_is_told(string vr)
+    public void What_is_no_value_representation_is_told_where_no_length_fits(string vr)
     {
         var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
-            .Text("Modality", "CT").Raw(0x10, 0, 0x10, 0, (byte)vr[0], (byte)vr[1], 4, 0, 1, 2, 3, 4));
+            .Text("Modality", "CT").Raw(0x10, 0, 0x10, 0, (byte)vr[0], (byte)vr[1], 3, 0, 1, 2, 3, 4));
 
         Assert.Equal("MalformedDataset", error.Id);
         Assert.Equal($"At byte {Start + 10}, (0010,0010): expected a value representation.", error.Cause);
@@ -202,7 +202,7 @@ public sealed class MalformedFileTests
         var element = Rejection.Of(Syntax.JpegBaseline, dataset => dataset
             .Header("PixelData", "OB", 0xFFFFFFFF).ItemHeader(0xE000, 0).Text("PatientID", "MRN-4711"));
 
-        Assert.Equal("TruncatedHeader", Rejection.Of(cut[..^8]).Id);
+        Assert.Equal("TruncatedHeader", Rejection.Of(cut[..^4]).Id);
         Assert.Contains("(FFFE,E000): 100 bytes of value were expected, 4 are left", tooLong.Cause, StringComparison.Ordinal);
         Assert.Equal("TruncatedElement", endless.Id);
         Assert.Contains("(0010,0020): expected an item of a sequence", element.Cause, StringComparison.Ordinal);

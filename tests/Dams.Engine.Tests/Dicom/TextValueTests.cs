@@ -141,7 +141,7 @@ public sealed class TextValueTests
     public void A_value_that_is_too_long_to_read_at_once_is_told_with_its_tag()
     {
         using var file = new OpenedFile(Syntax.ExplicitLittle, dataset => dataset
-            .Text("Modality", "CT").Bytes("PixelData", new byte[ValueReader.MaximumLength + 2], "OW"));
+            .Text("Modality", "CT").Bytes("PixelData", new byte[ReadLimits.ValueLength + 2], "OW"));
 
         var error = Assert.Throws<DamsException>(() => file.File.Values.Bytes(file.Dataset[1]));
 

@@ -69,6 +69,9 @@ public sealed class TruncationTests
             .Select(i => whole.Dataset[i].End)
             .Append(whole.File.DatasetOffset)
             .ToHashSet();
+        // A fragment for each frame is all there is; some writers leave out the delimiter behind them.
+        if (!Syntaxes.Of(name).IsBigEndian)
+            ends.Add(bytes.Length - 8);
 
         for (var length = (int)whole.File.DatasetOffset; length < bytes.Length; length++)
         {
@@ -152,7 +155,8 @@ public sealed class TruncationTests
                 .Sequence("0009,1001", "UN", isUndefined: true, item => item.Text("PatientName", "Muster^Erika"))
                 .Sequence("0009,1002", "UN", isUndefined: false, item => item.Text("PatientName", "Muster^Erika"))
                 .Text("PatientName", "Muster^Erika")
-                .Text("PatientID", "MRN-4711");
+                .Text("PatientID", "MRN-4711")
+                .Text("NumberOfFrames", "2");
             // PS3.5 section A.4: big endian has no fragments.
             if (syntax.IsBigEndian)
                 dataset.Bytes("PixelData", [1, 2, 3, 4], "OW");

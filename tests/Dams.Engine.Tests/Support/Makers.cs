@@ -34,6 +34,7 @@ internal static class Makers
         type == typeof(string) ? Told
         : type == typeof(long) ? (long)number
         : type == typeof(int) ? number
+        : type == typeof(bool) ? true
         : type == typeof(Tag) ? Tag
         : type == typeof(Exception) ? inner
         : type == typeof(IEnumerable<string>) ? new[] { Told }

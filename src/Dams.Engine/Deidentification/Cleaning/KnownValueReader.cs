@@ -18,13 +18,16 @@ internal static class KnownValueReader
     private static readonly TagIndex Index = new([.. Table.Keys]);
     private static readonly KnownValueKind[] Kinds = [.. Table.Values];
 
-    /// <summary>The values of a file, some perhaps several times.</summary>
+    /// <summary>The values of a file, each once.</summary>
+    /// <exception cref="DamsException">They are more than any file has.</exception>
     public static IReadOnlyList<KnownValue> Read(DicomFile file)
     {
         var values = new List<KnownValue>();
+        var seen = new HashSet<KnownValue>();
         var tree = file.Dataset;
         for (var i = 0; i < tree.Count; i++)
         {
+            file.Source.Cancellation.ThrowIfCancellationRequested();
             ref readonly var element = ref tree[i];
             if (element.IsItem || element.IsSequence || element.ValueLength is 0 or > MaximumLength
                 || KindOf(element) is not { } kind)
@@ -32,7 +35,13 @@ internal static class KnownValueReader
                 continue;
             }
             foreach (var text in file.Values.Texts(tree, i))
-                values.Add(new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text));
+            {
+                var value = new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text);
+                if (seen.Add(value))
+                    values.Add(value);
+            }
+            if (values.Count > ReadLimits.KnownValues)
+                throw Errors.PassesLimit($"{ReadLimits.KnownValues} names, numbers and dates to look for in its texts");
         }
         return values;
     }

@@ -27,7 +27,7 @@ internal sealed class RleRewriter : IPixelRewriter
         emit(Bytes(source, element.Offset, element.HeaderLength));
         emit(Item(ItemTag.Item, 0));
         var position = element.ValueOffset;
-        for (var number = 0; ; number++)
+        for (var number = 0; position < element.End; number++)
         {
             var header = HeaderReader.ReadItem(source, position, element.End, ElementForm.None);
             position += ElementHeader.ItemLength;

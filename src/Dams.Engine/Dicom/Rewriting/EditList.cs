@@ -14,6 +14,7 @@ internal sealed class EditList
     // Of about as many elements something is said in most instances.
     private readonly List<Edit> _edits = new(64);
     private readonly ElementBuffer _text = new();
+    private long _end;
 
     public EditList(DicomFile file)
     {
@@ -37,7 +38,7 @@ internal sealed class EditList
     public bool DropsTrailing { get; set; }
 
     /// <summary>No edit shows in the output behind this many bytes.</summary>
-    public long Reach => (Head?.Length ?? 0) + _text.Length + (_edits.Count == 0 ? 0 : _edits[_edits.Count - 1].End);
+    public long Reach => (Head?.Length ?? 0) + _text.Length + _end;
 
     public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
 
@@ -96,21 +97,27 @@ internal sealed class EditList
             _text.WriteUInt32(element.Form, value);
             Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
         }
-        return _edits;
+        // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
+        return _edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToArray();
     }
 
     private void Add(long start, long end, int textStart, int container, Tag tag)
     {
+        if (_text.Length > ReadLimits.NewBytes)
+            throw Errors.PassesLimit($"{ReadLimits.NewBytes >> 20} MiB of new values");
         var edit = new Edit(start, end, textStart, _text.Length - textStart, container, tag);
-        // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
-        var index = _edits.Count;
-        while (index > 0 && IsBehind(_edits[index - 1], edit))
-            index--;
-        _edits.Insert(index, edit);
+        _end = Math.Max(_end, end);
+        if (_edits.Count > 0 && Continues(_edits[_edits.Count - 1], edit))
+            _edits[_edits.Count - 1] = _edits[_edits.Count - 1] with { End = end };
+        else
+            _edits.Add(edit);
     }
 
-    private static bool IsBehind(Edit other, Edit edit) =>
-        other.Start > edit.Start || (other.Start == edit.Start && other.End > edit.End);
+    /// <summary>Whether a removal goes on where another ends, in the same group: they are one, however many there are.</summary>
+    private static bool Continues(Edit last, Edit edit) =>
+        last.TextLength == 0 && edit.TextLength == 0 && last.End == edit.Start && last.Start < last.End
+        && last.Container == edit.Container && last.Tag.Group == edit.Tag.Group && !last.Tag.IsGroupLength && !edit.Tag.IsGroupLength
+        && edit.Tag != KnownTag.LengthToEnd && last.Tag != KnownTag.LengthToEnd;
 
     private (long Offset, ElementForm Form) PlaceFor(int container, Tag tag)
     {

@@ -16,30 +16,22 @@ internal static class LengthFixes
         var tree = file.Dataset;
         if (!tree.HasGroupLengths && edits.All(edit => edit.Container == ElementTree.Root))
             yield break;
-        var growth = new Dictionary<int, long>();
+        var (growth, ofRoot) = (new long[tree.Count], 0L);
         var groups = new Dictionary<(int Container, ushort Group), long>();
         var removed = new HashSet<long>();
         foreach (var edit in edits)
         {
-            if (edit.TextLength == 0)
+            if (edit.TextLength == 0 && (edit.Tag.IsGroupLength || edit.Tag == KnownTag.LengthToEnd))
                 removed.Add(edit.Start);
-            if (edit.Growth == 0)
-                continue;
-            var tag = edit.Tag;
-            for (var container = edit.Container; ; container = tree[container].Parent)
-            {
-                if (container == ElementTree.Root || tree[container].IsItem)
-                    AddTo(groups, (container, tag.Group), edit.Growth);
-                AddTo(growth, container, edit.Growth);
-                if (container == ElementTree.Root)
-                    break;
-                tag = tree[container].Tag;
-            }
+            Grow(edit.Container, edit.Tag, edit.Growth);
         }
-        foreach (var pair in growth)
+        // What encloses stands before what it encloses: one way back carries all growth outwards.
+        for (var i = tree.Count - 1; i >= 0; i--)
+            Grow(tree[i].Parent, tree[i].Tag, growth[i]);
+        for (var i = 0; i < tree.Count; i++)
         {
-            if (pair.Key != ElementTree.Root && !tree[pair.Key].HasUndefinedLength)
-                yield return (tree[pair.Key], Checked(tree[pair.Key], tree[pair.Key].ValueLength + pair.Value));
+            if (growth[i] != 0 && !tree[i].HasUndefinedLength)
+                yield return (tree[i], Checked(tree[i], tree[i].ValueLength + growth[i]));
         }
         foreach (var pair in groups)
         {
@@ -48,10 +40,21 @@ internal static class LengthFixes
                 yield return (tree[index], Checked(tree[index], LengthBehind(tree, index) + pair.Value));
         }
         var lengthToEnd = tree.Find(KnownTag.LengthToEnd);
-        if (lengthToEnd >= 0 && growth.TryGetValue(ElementTree.Root, out var total)
-            && tree[lengthToEnd].ValueLength == sizeof(uint) && !removed.Contains(tree[lengthToEnd].Offset))
+        if (lengthToEnd >= 0 && ofRoot != 0 && tree[lengthToEnd].ValueLength == sizeof(uint) && !removed.Contains(tree[lengthToEnd].Offset))
         {
-            yield return (tree[lengthToEnd], Checked(tree[lengthToEnd], tree.End - tree[lengthToEnd].End + total));
+            yield return (tree[lengthToEnd], Checked(tree[lengthToEnd], tree.End - tree[lengthToEnd].End + ofRoot));
+        }
+
+        void Grow(int container, Tag tag, long bytes)
+        {
+            if (bytes == 0)
+                return;
+            if (container == ElementTree.Root)
+                ofRoot += bytes;
+            else
+                growth[container] += bytes;
+            if (container == ElementTree.Root || tree[container].IsItem)
+                AddTo(groups, (container, tag.Group), bytes);
         }
     }
 

@@ -1,0 +1,44 @@
+namespace Dams.Dicom;
+
+/// <summary>
+/// Headers of explicit elements that the standard does not know but other toolkits read: no value representation where one
+/// belongs (zeros, spaces, "??", small letters), or a length of 16 bits where 32 belong. What comes behind the value tells
+/// which length it is; the dictionary tells the value representation.
+/// </summary>
+internal sealed class OddHeaders
+{
+    private readonly ByteSource _source;
+    private int _count;
+
+    public OddHeaders(ByteSource source) => _source = source;
+
+    /// <summary>Reads a header.</summary>
+    /// <param name="found">Its tag and what stands in place of its value representation.</param>
+    /// <exception cref="DamsException">It cannot be read either way.</exception>
+    public ElementHeader Read(long position, long limit, ElementForm form, ElementHeader found)
+    {
+        if (++_count > ReadLimits.Guesses)
+            throw Errors.PassesLimit($"{ReadLimits.Guesses} elements without a value representation that the standard knows");
+        var isNamed = found.Vr.IsWellFormed;
+        var vr = found.Vr.IsDefined ? found.Vr : DataDictionary.VrOf(found.Tag);
+        var isBelievable = isNamed || HeaderReader.MayLackVr(found.Tag);
+        if (isBelievable && TryRead(isLong: isNamed, out var header))
+            return header;
+        if (isBelievable && TryRead(isLong: !isNamed, out header))
+            return header;
+        if (isNamed && HeaderReader.TryReadAs(_source, position, limit, form, vr, isLong: true, out header))
+            return header;
+        throw Errors.MalformedDataset(position, found.Tag, "a value representation");
+
+        bool TryRead(bool isLong, out ElementHeader header)
+        {
+            if (!HeaderReader.TryReadAs(_source, position, limit, form, vr, isLong, out header))
+                return false;
+            var behind = position + header.Length;
+            if (header.HasUndefinedLength)
+                return vr == Vr.SQ && HeaderReader.IsPlausible(_source, behind, limit, form);
+            behind += header.ValueLength;
+            return behind == limit || (behind < limit && HeaderReader.IsPlausible(_source, behind, limit, form));
+        }
+    }
+}
