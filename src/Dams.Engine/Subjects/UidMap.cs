@@ -8,7 +8,7 @@ namespace Dams.Subjects;
 
 /// <summary>
 /// New UIDs for old ones: <c>2.25.</c> and an integer of 128 bits in the form of a UUID (PS3.5 section B.2), made of
-/// HMAC-SHA-256 of the old UID. The same old UID and key give the same new one everywhere.
+/// HMAC-SHA-256 of the word <c>uid</c>, a zero byte and the old UID: no other use of the key makes the same message. The same old UID and key give the same new one everywhere.
 /// </summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class UidMap
@@ -30,7 +30,7 @@ internal sealed class UidMap
             return uid;
         if (_known.TryGetValue(uid, out var known))
             return known;
-        var mapped = Make(_key.Derive(Encoding.UTF8.GetBytes(uid)));
+        var mapped = Make(_key.Derive(Encoding.UTF8.GetBytes("uid\0" + uid)));
         if (_known.Count == MaximumRemembered)
             _known.Clear();
         _known.Add(uid, mapped);

@@ -25,6 +25,15 @@ public sealed class UidMapTests
     }
 
     [Fact]
+    public void Nobody_finds_the_bytes_of_another_derivation_by_giving_its_message_as_a_UID()
+    {
+        const string message = "date shift\0SUBJ-1";
+
+        Assert.NotEqual(
+            UidMap.Make(TestKey.Key.Derive(System.Text.Encoding.UTF8.GetBytes(message))), new UidMap(TestKey.Key).Map(message));
+    }
+
+    [Fact]
     public void A_new_UID_is_a_UUID_of_version_8_below_2_25()
     {
         var map = new UidMap(TestKey.Key);

@@ -26,10 +26,10 @@ internal static class TestKey
     /// <returns>Its path.</returns>
     public static string WriteTo(TemporaryFolder folder) => folder.Write(Path.Combine("private", "test.key"), Bytes);
 
-    /// <summary>The UID that a UID becomes: the first 128 bits of HMAC-SHA-256 in the form of a UUID of version 8.</summary>
+    /// <summary>The UID that a UID becomes: the first 128 bits of HMAC-SHA-256, in its own domain, in the form of a UUID of version 8.</summary>
     public static string NewUid(string uid)
     {
-        var bytes = HMACSHA256.HashData(Bytes, Encoding.ASCII.GetBytes(uid))[..16];
+        var bytes = HMACSHA256.HashData(Bytes, Encoding.ASCII.GetBytes("uid\0" + uid))[..16];
         bytes[6] = (byte)(0x80 | (bytes[6] & 0x0F));
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
         return "2.25." + new BigInteger(bytes, isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
