@@ -11,4 +11,7 @@ internal readonly record struct ElementHeader(Tag Tag, Vr Vr, byte Length, uint 
     public const byte ItemLength = 8;
 
     public bool HasUndefinedLength => ValueLength == Undefined;
+
+    /// <summary>Whether it is a delimiter of an item or a sequence (PS3.5 section 7.5).</summary>
+    public bool IsDelimiter => Tag == ItemTag.ItemDelimitation || Tag == ItemTag.SequenceDelimitation;
 }

@@ -36,6 +36,12 @@ internal sealed class ElementTree : IDisposable
     /// <summary>Whether a group length or (0008,0001) Length to End is among them.</summary>
     public bool HasGroupLengths { get; private set; }
 
+    /// <summary>
+    /// Whether an element was read that does not stand as the standard has it: behind pixel data out of order or as
+    /// nobody knows it, as a sequence that calls itself unknown, or in another form than what encloses it.
+    /// </summary>
+    public bool IsOdd { get; set; }
+
     /// <summary>How the elements at the root are encoded.</summary>
     public ElementForm Form { get; set; }
 

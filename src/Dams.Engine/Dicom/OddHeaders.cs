@@ -12,10 +12,15 @@ internal sealed class OddHeaders
 
     public OddHeaders(ByteSource source) => _source = source;
 
-    /// <summary>Reads a header.</summary>
+    /// <summary>Reads a header as the standard has it, else as others read it.</summary>
+    /// <exception cref="DamsException">It cannot be read either way.</exception>
+    public ElementHeader ReadAny(long position, long limit, ElementForm form) =>
+        HeaderReader.TryRead(_source, position, limit, form, out var header) ? header : Read(position, limit, form, header);
+
+    /// <summary>Reads a header that is not as the standard has it.</summary>
     /// <param name="found">Its tag and what stands in place of its value representation.</param>
     /// <exception cref="DamsException">It cannot be read either way.</exception>
-    public ElementHeader Read(long position, long limit, ElementForm form, ElementHeader found)
+    private ElementHeader Read(long position, long limit, ElementForm form, ElementHeader found)
     {
         if (++_count > ReadLimits.Guesses)
             throw Errors.PassesLimit($"{ReadLimits.Guesses} elements without a value representation that the standard knows");

@@ -20,11 +20,14 @@ internal sealed class TreeReader
     private readonly List<Container> _open = [];
     private readonly DatasetTail _tail;
     private readonly OddHeaders _odd;
+    private readonly BehindPixelData _behindPixelData;
     private long _position;
     private int _unknownDepth;
     private int _falseSequences;
     private bool _passedPixelData;
-    private bool _isElementsToEnd;
+    private bool _isDoubtful;
+    private int _certainCount;
+    private long _certainEnd;
 
     // Where the last sequence of known length ended: a delimiter there belongs to it.
     private long _knownSequenceEnd = -1;
@@ -43,6 +46,7 @@ internal sealed class TreeReader
         _source = source;
         _tail = new DatasetTail(source);
         _odd = new OddHeaders(source);
+        _behindPixelData = new BehindPixelData(source, _odd);
         _position = start;
         _stopAt = stopAt;
     }
@@ -134,10 +138,7 @@ internal sealed class TreeReader
             ReadDefinedLength(header, container);
     }
 
-    private ElementHeader ReadHeader(Container container) =>
-        HeaderReader.TryRead(_source, _position, container.Limit, container.Form, out var header)
-            ? header
-            : _odd.Read(_position, container.Limit, container.Form, header);
+    private ElementHeader ReadHeader(Container container) => _odd.ReadAny(_position, container.Limit, container.Form);
 
     private void ReadDelimiter(ElementHeader header, Container container)
     {
@@ -235,6 +236,7 @@ internal sealed class TreeReader
         {
             OpenContainer(header, container, isSequence: true, ElementForm.ImplicitVr);
             ReadContainers(depth);
+            _tree.IsOdd = true;
             return true;
         }
         catch (DamsException e) when (!e.IsLimit)
@@ -279,7 +281,11 @@ internal sealed class TreeReader
         if (_open.Count > 2 * ReadLimits.Depth)
             throw Errors.PassesLimit($"{ReadLimits.Depth} items inside one another");
         if (!isSequence)
-            content = HeaderReader.DetectForm(_source, valueOffset, limit, content);
+        {
+            var declared = content;
+            content = HeaderReader.DetectForm(_source, valueOffset, limit, declared);
+            _tree.IsOdd |= content != declared;
+        }
         _open.Add(new Container(_tree.Count - 1, end, limit, isSequence, content));
         _position = valueOffset;
     }
@@ -308,58 +314,37 @@ internal sealed class TreeReader
 
     /// <summary>
     /// Whether the root ends before the next bytes: at the tag to stop at, or where no element stands any more but
-    /// padding or, behind pixel data, whatever has no header that fits.
+    /// padding or, behind pixel data, whatever is no DICOM.
     /// </summary>
     [MethodImpl(HotPath.Options)]
     private bool EndsHere(Container root)
     {
         var bytes = _source.Peek(_position, ElementHeader.ItemLength);
-        if (bytes.Length < ElementHeader.ItemLength)
-            return _passedPixelData || _tail.IsAt(_position);
-        var tag = HeaderReader.ReadTag(bytes, root.Form);
-        if (tag.Value is 0 or uint.MaxValue)
-            return _passedPixelData || _tail.IsAt(_position);
-        return _stopAt(tag) || (_passedPixelData && !_isElementsToEnd && IsTailOfPixelData(root));
-    }
-
-    private bool IsTailOfPixelData(Container root)
-    {
-        try
-        {
-            var header = ReadHeader(root);
-            if (IsForgiven(header))
-                return false;
-            if (header.Tag.Group == ItemTag.Item.Group
-                || (!header.HasUndefinedLength && _position + header.Length + header.ValueLength > root.Limit))
-            {
-                return true;
-            }
-            if (header.Tag.CompareTo(KnownTag.PixelData) >= 0)
-                return false;
-            // One look is enough: what was found to go on to the end is not looked through again for each element.
-            _isElementsToEnd = AreElementsToEnd(root);
-            return !_isElementsToEnd;
-        }
-        catch (DamsException e) when (!e.IsLimit)
-        {
+        var isShort = bytes.Length < ElementHeader.ItemLength || HeaderReader.ReadTag(bytes, root.Form).Value is 0 or uint.MaxValue;
+        if (isShort && !_passedPixelData)
+            return _tail.IsAt(_position);
+        if (!isShort && _stopAt(HeaderReader.ReadTag(bytes, root.Form)))
             return true;
-        }
+        return _passedPixelData && EndsBehindPixelData(root, isShort);
     }
 
-    /// <summary>Whether elements out of order, which others read, stand behind pixel data to the last byte.</summary>
-    private bool AreElementsToEnd(Container root)
+    /// <summary>
+    /// Whether the dataset ends behind pixel data. What only looks like an element, right before the bytes of another
+    /// program, belongs to these.
+    /// </summary>
+    private bool EndsBehindPixelData(Container root, bool isShort)
     {
-        var position = _position;
-        while (position < root.Limit)
+        if (!_isDoubtful)
+            (_certainCount, _certainEnd) = (_tree.Count, _position);
+        var start = _position;
+        if (!isShort && _behindPixelData.IsElementAt(ref _position, root.Limit, root.Form, out _isDoubtful))
         {
-            _source.Cancellation.ThrowIfCancellationRequested();
-            if (!HeaderReader.TryRead(_source, position, root.Limit, root.Form, out var header)
-                || header.HasUndefinedLength || !DataDictionary.Contains(header.Tag))
-            {
-                return false;
-            }
-            position += header.Length + header.ValueLength;
+            _tree.IsOdd |= _isDoubtful || _position > start
+                || HeaderReader.ReadTag(_source.Peek(_position, ElementHeader.ItemLength), root.Form).CompareTo(KnownTag.PixelData) < 0;
+            return false;
         }
-        return position == root.Limit;
+        _tree.Truncate(_certainCount);
+        _position = _certainEnd;
+        return true;
     }
 }
