@@ -19,7 +19,8 @@ internal static class FileHead
 
     /// <summary>The bytes.</summary>
     /// <param name="newUid">Gives the new UID for an old one.</param>
-    public static byte[] Build(DicomFile file, InstanceFacts facts, Func<string, string> newUid)
+    /// <param name="syntax">The transfer syntax of the output.</param>
+    public static byte[] Build(DicomFile file, InstanceFacts facts, TransferSyntax syntax, Func<string, string> newUid)
     {
         var elements = new List<MetaElement> { new(KnownTag.FileMetaInformationVersion, Vr.OB, [0, 1]) };
         for (var i = 0; i < file.Meta.Count; i = file.Meta[i].Next)
@@ -31,12 +32,31 @@ internal static class FileHead
         elements.RemoveAll(element => element.Tag == KnownTag.FileMetaInformationGroupLength);
         SetUid(elements, KnownTag.MediaStorageSOPClassUID, facts.SOPClassUID);
         SetUid(elements, KnownTag.MediaStorageSOPInstanceUID, newUid(OldInstanceUid(file, facts)));
-        SetUid(elements, KnownTag.TransferSyntaxUID, SyntaxUid(file));
+        SetUid(elements, KnownTag.TransferSyntaxUID, syntax.Uid);
         SetUid(elements, KnownTag.ImplementationClassUID, EngineVersion.ImplementationClassUid);
         Set(elements, new MetaElement(
             KnownTag.ImplementationVersionName, Vr.SH, Encodings.Ascii.GetBytes(EngineVersion.ImplementationVersionName)));
         elements.Sort((one, other) => one.Tag.Value.CompareTo(other.Tag.Value));
         return Encode(elements);
+    }
+
+    /// <summary>
+    /// The transfer syntax of the output: that of the source, unless its dataset belies it. What a private one says, only
+    /// its maker knows.
+    /// </summary>
+    /// <exception cref="DamsException">Nothing says how the pixel data are compressed.</exception>
+    public static TransferSyntax SyntaxOf(DicomFile file)
+    {
+        var syntax = file.Syntax;
+        var isImplicit = (file.Dataset.Form & ElementForm.ImplicitVr) != 0;
+        if (syntax.Uid.Length > 0 && (!syntax.IsListed || syntax.IsEncapsulated || syntax.IsExplicit != isImplicit))
+            return syntax;
+        var pixels = file.Dataset.Find(KnownTag.PixelData);
+        if (pixels >= 0 && file.Dataset[pixels].HasFragments)
+            throw Errors.UnknownTransferSyntax();
+        return isImplicit ? TransferSyntax.ImplicitLittleEndian
+            : syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian
+            : TransferSyntax.ExplicitLittleEndian;
     }
 
     private static string OldInstanceUid(DicomFile file, InstanceFacts facts)
@@ -70,16 +90,6 @@ internal static class FileHead
         head.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
         head.Append(group.Written);
         return head.Written.ToArray();
-    }
-
-    private static string SyntaxUid(DicomFile file)
-    {
-        var isImplicit = (file.Dataset.Form & ElementForm.ImplicitVr) != 0;
-        if (file.Syntax.Uid.Length > 0 && (file.Syntax.IsExplicit != isImplicit || file.Syntax.IsEncapsulated))
-            return file.Syntax.Uid;
-        return isImplicit ? TransferSyntax.ImplicitLittleEndian.Uid
-            : file.Syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian.Uid
-            : TransferSyntax.ExplicitLittleEndian.Uid;
     }
 
     private sealed record MetaElement(Tag Tag, Vr Vr, byte[] Value);

@@ -47,8 +47,14 @@ internal sealed class InstanceDeidentifier
         {
             IdentityElements.AddMissing(file, walk.Edits, identity);
             DeidentificationMarks.Add(walk);
-            walk.Edits.Head = FileHead.Build(file, facts, uid => NewUid(KnownTag.SOPInstanceUID, uid));
+            var syntax = FileHead.SyntaxOf(file);
+            walk.Edits.IsDeflated = syntax.IsDeflated;
+            walk.Edits.Head = FileHead.Build(file, facts, syntax, uid => NewUid(KnownTag.SOPInstanceUID, uid));
             walk.Edits.DropsTrailing = true;
+        }
+        else if (file.Syntax.IsDeflated && (file.Dataset.Form & ElementForm.ImplicitVr) != 0)
+        {
+            throw Errors.WrongTransferSyntax();
         }
         return walk.Edits;
     }

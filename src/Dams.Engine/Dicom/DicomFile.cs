@@ -95,8 +95,9 @@ internal sealed class DicomFile : IDisposable
             Meta = ReadMeta(start);
         DatasetOffset = Meta.Count > 0 ? Meta.End : start;
         var index = Meta.Find(KnownTag.TransferSyntaxUID);
-        Syntax = index >= 0
-            ? TransferSyntax.Of(Values.Text(Meta, index))
+        // What is no UID says nothing of the encoding.
+        Syntax = index >= 0 && Values.Text(Meta, index) is var uid && TransferSyntax.IsUid(uid)
+            ? TransferSyntax.Of(uid)
             : SyntaxDetection.Detect(Source, DatasetOffset) ?? syntax;
         if (!Syntax.IsDeflated)
             DatasetOffset = EndOfStrays(DatasetOffset);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams.Dicom;
 
@@ -19,6 +20,11 @@ public sealed record TransferSyntax(string Uid, bool IsBigEndian, bool IsExplici
     /// <summary>Explicit VR Big Endian (retired).</summary>
     public static readonly TransferSyntax ExplicitBigEndian = new("1.2.840.10008.1.2.2", true, true, false, false);
 
+    /// <summary>GE's own, Implicit VR Little Endian but for the samples of native pixel data, which are big endian.</summary>
+    private const string BigEndianPixelsOfGE = "1.2.840.113619.5.2";
+
+    private const int MaximumUidLength = 64;
+
     private static readonly Dictionary<string, TransferSyntax> Known = Load();
 
     /// <summary>
@@ -27,6 +33,17 @@ public sealed record TransferSyntax(string Uid, bool IsBigEndian, bool IsExplici
     /// </summary>
     public static TransferSyntax Of(string uid) =>
         Known.TryGetValue(uid, out var known) ? known : ExplicitLittleEndian with { Uid = uid };
+
+    /// <summary>Whether PS3.6 lists it.</summary>
+    public bool IsListed => Known.ContainsKey(Uid);
+
+    /// <summary>Whether the high byte of a sample of native pixel data comes first.</summary>
+    public bool HasBigEndianPixels => IsBigEndian || Uid == BigEndianPixelsOfGE;
+
+    /// <summary>Whether a text has the form of a UID (PS3.5 section 9.1).</summary>
+    public static bool IsUid(string text) =>
+        text.Length is > 0 and <= MaximumUidLength && text.All(character => character is >= '0' and <= '9' or '.')
+        && text[0] != '.' && text[text.Length - 1] != '.';
 
     private static Dictionary<string, TransferSyntax> Load()
     {

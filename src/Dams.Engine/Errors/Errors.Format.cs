@@ -69,4 +69,14 @@ internal static partial class Errors
         nameof(DicomDirectory),
         "The file is a DICOMDIR, which lists patients by name.",
         "Leave it out; the instances that it lists are found without it.");
+
+    public static DamsException WrongTransferSyntax() => File(
+        nameof(WrongTransferSyntax),
+        "The file says that its dataset is deflated with explicit value representations, but they are implicit, and this profile leaves what it says.",
+        "Protect it with Basic or Research, which put that right, or have it written anew by a converter such as dcmconv.");
+
+    public static DamsException UnknownTransferSyntax() => File(
+        nameof(UnknownTransferSyntax),
+        "The pixel data are compressed, and no transfer syntax says how.",
+        "Have (0002,0010) Transfer Syntax UID set right where the file was made.");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
@@ -11,6 +12,8 @@ namespace Dams.Tests.Deidentification;
 public sealed class FileHeadTests
 {
     private const string Secret = "GEHEIM_AE";
+
+    private static readonly Syntax GE = new("1.2.840.113619.5.2", false, false, false);
 
     [Fact]
     public void The_preamble_is_zeroed()
@@ -141,6 +144,55 @@ public sealed class FileHeadTests
         byte[] source = [.. new byte[128], .. "DICM"u8, .. FileBuilder.Meta(Syntax.ExplicitLittle), .. new InstanceBuilder(syntax: Syntax.ImplicitLittle).BuildDataset()];
 
         Assert.Equal(Syntax.ImplicitLittle.Uid, Deidentified.Reading(source).Syntax);
+    }
+
+    [Fact]
+    public void The_private_transfer_syntax_of_GE_stays_since_its_pixels_are_big_endian()
+    {
+        byte[] source = [.. FileBuilder.Prefix, .. FileBuilder.Meta(GE), .. new InstanceBuilder(syntax: Syntax.ImplicitLittle).BuildDataset()];
+
+        Assert.All([Deidentified.Basic, Deidentified.Profile(ProfileBuilder.Research), Deidentified.Encode], profile =>
+            Assert.Equal(GE.Uid, Deidentified.Reading(source, profile).Syntax));
+    }
+
+    [Theory]
+    [InlineData("explicit", "Muster^Erika")]
+    [InlineData("implicit", "Muster^Erika")]
+    [InlineData("big", "Muster^Erika")]
+    [InlineData("implicit", "1.2.840.10008.1.2.1\\1.2.840.10008.1.2.4.50")]
+    [InlineData("explicit", ".1.2")]
+    [InlineData("explicit", "")]
+    public void A_transfer_syntax_that_is_no_UID_is_put_right(string encoding, string text)
+    {
+        var syntax = encoding switch { "explicit" => Syntax.ExplicitLittle, "implicit" => Syntax.ImplicitLittle, _ => Syntax.ExplicitBig };
+        byte[] source = [.. FileBuilder.Prefix, .. FileBuilder.Meta(syntax with { Uid = text }), .. new InstanceBuilder(syntax: syntax).BuildDataset()];
+
+        Assert.Equal(syntax.Uid, Deidentified.Reading(source).Syntax);
+    }
+
+    [Theory]
+    [InlineData("JPEG")]
+    [InlineData(null)]
+    [CoversError("UnknownTransferSyntax")]
+    public void Compressed_pixel_data_of_which_nothing_says_how_are_refused(string? text)
+    {
+        var dataset = FileBuilder.Dataset(Syntax.ExplicitLittle, dataset => dataset.Text("Modality", "CT").Fragments([1, 2], [3, 4]));
+        byte[] source = text is null ? dataset
+            : [.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.ExplicitLittle with { Uid = text }), .. dataset];
+
+        Assert.Equal("UnknownTransferSyntax", Assert.Throws<DamsException>(() => Deidentified.Bytes(source)).Id);
+    }
+
+    [Fact]
+    [CoversError("WrongTransferSyntax")]
+    public void A_deflated_dataset_that_is_implicit_inside_comes_out_readable_or_not_at_all()
+    {
+        var dataset = new InstanceBuilder(syntax: Syntax.ImplicitLittle).BuildDataset();
+        byte[] source = [.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.Deflated), .. FileBuilder.Deflate(dataset)];
+        byte[] plain = [.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.ImplicitLittle), .. dataset];
+
+        Assert.Equal(Deidentified.Bytes(plain), Deidentified.Bytes(source));
+        Assert.Equal("WrongTransferSyntax", Assert.Throws<DamsException>(() => Deidentified.Bytes(source, Deidentified.Encode)).Id);
     }
 
     [Theory]

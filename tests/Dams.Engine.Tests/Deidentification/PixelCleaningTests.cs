@@ -41,6 +41,19 @@ public sealed class PixelCleaningTests
         }
     }
 
+    [Fact]
+    public void A_rectangle_is_black_in_the_big_endian_pixels_that_GE_writes_behind_little_endian_headers()
+    {
+        var pixels = Noise(4 * 6 * 2 * 2);
+        var source = Image("MONOCHROME1", 16, 1, 0, new Syntax("1.2.840.113619.5.2", false, false, false))
+            .Add("BitsStored", dataset => dataset.Numbers("BitsStored", 12))
+            .Add("PixelData", dataset => dataset.Bytes("PixelData", pixels, "OW")).Build();
+
+        var output = Deidentified.Reading(source, Band).Find("PixelData")!.Value;
+
+        Assert.Equal([0x0F, 0xFF], output[2..4]);
+    }
+
     [Theory]
     [InlineData("MONOCHROME2", 16, 1)]
     [InlineData("RGB", 8, 3)]

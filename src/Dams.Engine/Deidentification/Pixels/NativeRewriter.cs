@@ -12,7 +12,10 @@ internal sealed class NativeRewriter : IPixelRewriter
 
     private readonly PixelMask _mask;
 
-    public NativeRewriter(PixelMask mask) => _mask = mask;
+    private readonly bool _isBigEndian;
+
+    /// <param name="isBigEndian">Whether the high byte of a sample comes first.</param>
+    public NativeRewriter(PixelMask mask, bool isBigEndian) => (_mask, _isBigEndian) = (mask, isBigEndian);
 
     public void Rewrite(ByteSource source, Element element, Action<ReadOnlyMemory<byte>> emit)
     {
@@ -25,7 +28,7 @@ internal sealed class NativeRewriter : IPixelRewriter
                 var part = buffer.AsSpan(0, (int)(end - offset));
                 source.CopyTo(offset, part);
                 if (offset >= element.ValueOffset)
-                    _mask.Apply(part, offset - element.ValueOffset, element.IsBigEndian);
+                    _mask.Apply(part, offset - element.ValueOffset, _isBigEndian);
                 emit(buffer.AsMemory(0, part.Length));
                 offset = end;
             }

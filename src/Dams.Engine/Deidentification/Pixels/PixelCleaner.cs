@@ -47,7 +47,7 @@ internal sealed class PixelCleaner
     private static IPixelRewriter RewriterFor(DicomFile file, int pixels, FrameLayout layout, PixelMask mask)
     {
         if (!file.Dataset[pixels].HasFragments)
-            return new NativeRewriter(mask);
+            return new NativeRewriter(mask, file.Syntax.HasBigEndianPixels);
         return file.Syntax.Uid == RunLengthEncoding
             ? new RleRewriter(layout, mask)
             : throw Errors.UncleanablePixels("compressed in a way that Dams does not decode");

@@ -20,10 +20,14 @@ internal sealed class EditList
     {
         _file = file;
         _tree = file.Dataset;
+        IsDeflated = file.Syntax.IsDeflated;
     }
 
     /// <summary>What the output has before its dataset, in place of what the source has there; null to keep that.</summary>
     public byte[]? Head { get; set; }
+
+    /// <summary>Whether the output is deflated: as the source is, unless the head says otherwise.</summary>
+    public bool IsDeflated { get; set; }
 
     /// <summary>What writes the pixel data anew; null to keep them.</summary>
     public IPixelRewriter? Pixels { get; private set; }

@@ -56,7 +56,7 @@ internal sealed class Splice
         {
             Pass(_file.DatasetOffset, isKept: true);
         }
-        var deflated = _file.Syntax.IsDeflated ? StartDeflating() : null;
+        var deflated = _edits.IsDeflated ? StartDeflating() : null;
         var pixels = _edits.Pixels is null ? long.MaxValue : _file.Dataset[_edits.PixelIndex].Offset;
         foreach (var edit in _edits.Complete())
         {

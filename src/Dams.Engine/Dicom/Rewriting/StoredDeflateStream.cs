@@ -5,13 +5,15 @@ namespace Dams.Dicom.Rewriting;
 
 /// <summary>
 /// Writes a deflated stream of stored blocks (RFC 1951 section 3.2.4). Compressors differ between versions and
-/// machines; stored blocks are the same everywhere, and so is the output.
+/// machines; stored blocks are the same everywhere, and so is the output. A zero behind the last block makes the length even
+/// (PS3.5 section A.5).
 /// </summary>
 internal sealed class StoredDeflateStream : Stream
 {
     private readonly Stream _target;
     private readonly byte[] _block = new byte[ushort.MaxValue];
     private int _count;
+    private bool _isOdd;
 
     public StoredDeflateStream(Stream target) => _target = target;
 
@@ -44,7 +46,12 @@ internal sealed class StoredDeflateStream : Stream
     }
 
     /// <summary>Writes the last block; the target stays open.</summary>
-    public void Finish() => WriteBlock(isLast: true);
+    public void Finish()
+    {
+        WriteBlock(isLast: true);
+        if (_isOdd)
+            _target.Write([0], 0, 1);
+    }
 
     public override void Flush()
     {
@@ -64,6 +71,7 @@ internal sealed class StoredDeflateStream : Stream
         ];
         _target.Write(header, 0, header.Length);
         _target.Write(_block, 0, _count);
+        _isOdd ^= (header.Length + _count) % 2 != 0;
         _count = 0;
     }
 }

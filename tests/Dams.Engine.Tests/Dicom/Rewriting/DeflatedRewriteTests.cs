@@ -32,6 +32,7 @@ public sealed class DeflatedRewriteTests
         stream.Finish();
 
         Assert.Equal(content, Inflate(target.ToArray()));
+        Assert.Equal(0, target.Length % 2);
     }
 
     [Fact]
