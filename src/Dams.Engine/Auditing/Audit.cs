@@ -60,7 +60,7 @@ public sealed class Audit
         var header = FileHeader.Read(file, _cancellation);
         if (header.Facts is null)
             return null;
-        using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, _cancellation);
+        using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, _cancellation);
         return (header, OriginalUids.Read(dicom));
     }
 

@@ -16,7 +16,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
     /// <summary>SOP class of a DICOMDIR, Media Storage Directory Storage (PS3.4 section I.4).</summary>
     private const string DirectoryClass = "1.2.840.10008.1.3.10";
 
-    /// <summary>Reads the elements before the pixel data.</summary>
+    /// <summary>Reads the elements around the pixel data.</summary>
     public static FileHeader Read(SourceFile file, CancellationToken cancellation = default) => Read(file, KnownValueReader.Read, cancellation);
 
     /// <summary>Reads no more than what the instance says of itself.</summary>
@@ -27,7 +27,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
     {
         try
         {
-            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, cancellation);
+            using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
             if (IsDirectory(dicom))
                 return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
             return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);

@@ -60,12 +60,7 @@ internal sealed class DicomFile : IDisposable
                 file.Source.Dispose();
                 file.Source = new InflatedByteSource(path, file.DatasetOffset, windowSize, cancellation);
             }
-            file.Dataset = TreeReader.Read(
-                file.Source,
-                file.DatasetOffset,
-                file.Source.Length,
-                file.Syntax,
-                tag => scope == ReadScope.BeforePixelData && tag == KnownTag.PixelData);
+            file.Dataset = scope == ReadScope.WithoutPixelData ? file.ReadAroundPixelData() : file.ReadDataset(_ => false);
             return file;
         }
         catch
@@ -132,6 +127,28 @@ internal sealed class DicomFile : IDisposable
         && HeaderReader.ReadTag(bytes, ElementForm.None) is var tag
         && (tag.Group == KnownTag.TransferSyntaxUID.Group || tag.IsGroupLength && tag.Group == 0)
         && DataDictionary.Contains(tag);
+
+    private ElementTree ReadDataset(Predicate<Tag> stopAt) =>
+        TreeReader.Read(Source, DatasetOffset, Source.Length, Syntax, stopAt);
+
+    /// <summary>Reads to the pixel data, and over them only where something stands behind them that may be of the patient.</summary>
+    private ElementTree ReadAroundPixelData()
+    {
+        var tree = ReadDataset(tag => tag == KnownTag.PixelData);
+        if (!PixelDataEnd.HasMoreBehind(Source, tree))
+            return tree;
+        try
+        {
+            var whole = ReadDataset(_ => false);
+            tree.Dispose();
+            return whole;
+        }
+        catch (DamsException)
+        {
+            // Whoever needs the pixel data tells what is wrong with them.
+            return tree;
+        }
+    }
 
     private bool StartsMeta(long offset) =>
         Source.Peek(offset, 2) is { Length: 2 } bytes && bytes[0] == 2 && bytes[1] == 0;

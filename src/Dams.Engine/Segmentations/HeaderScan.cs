@@ -40,7 +40,7 @@ internal static class HeaderScan
     {
         try
         {
-            using var dicom = DicomFile.Open(file.Path, ReadScope.BeforePixelData, cancellation);
+            using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
             return FileHeader.IsDirectory(dicom)
                 ? (file, null, 0, Errors.DicomDirectory())
                 : (file, read(file, dicom), dicom.Source.Length, null);

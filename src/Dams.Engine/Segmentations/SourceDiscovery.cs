@@ -41,7 +41,7 @@ internal static class SourceDiscovery
                     yield return image.Plane;
                 continue;
             }
-            using var file = DicomFile.Open(image.File.Path, ReadScope.BeforePixelData);
+            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData);
             foreach (var (_, plane) in SegmentationFrames.Planes(file))
             {
                 if (plane is not null)

@@ -70,15 +70,16 @@ public sealed class ReadingTests
     }
 
     [CorpusFact]
-    public void What_precedes_the_pixel_data_reads_the_same_alone()
+    public void What_stands_around_the_pixel_data_reads_the_same_without_them()
     {
         foreach (var path in CorpusFiles.All.Where(path => !Broken.ContainsKey(Path.GetFileName(path))))
         {
             using var whole = DicomFile.Open(path);
-            using var header = DicomFile.Open(path, ReadScope.BeforePixelData);
+            using var header = DicomFile.Open(path, ReadScope.WithoutPixelData);
             var pixels = whole.Dataset.Find(KnownTag.PixelData);
 
-            Assert.Equal(pixels < 0 ? whole.Dataset.Count : pixels, header.Dataset.Count);
+            var goesOn = pixels < 0 || whole.Dataset[pixels].Next < whole.Dataset.Count;
+            Assert.True(header.Dataset.Count == whole.Dataset.Count || (!goesOn && header.Dataset.Count == pixels));
             for (var i = 0; i < header.Dataset.Count; i++)
                 Assert.Equal(whole.Dataset[i], header.Dataset[i]);
             Assert.Equal(InstanceFacts.Read(whole).SOPInstanceUID, InstanceFacts.Read(header).SOPInstanceUID);

@@ -76,7 +76,7 @@ public sealed class ReadingTests
     public void Only_what_precedes_the_pixel_data_is_read_where_only_that_is_asked_for()
     {
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => FileBuilder.WriteCT(dataset));
-        using var file = new OpenedFile(bytes, ReadScope.BeforePixelData);
+        using var file = new OpenedFile(bytes, ReadScope.WithoutPixelData);
 
         Assert.Equal(-1, file.Dataset.Find(KnownTag.PixelData));
         Assert.Equal("Columns US \u0002", file.Outline[^1]);
@@ -91,7 +91,7 @@ public sealed class ReadingTests
             .Sequence("IconImageSequence", item => item.Bytes("PixelData", [1, 2, 3, 4], "OB"))
             .Text("SeriesDescription", "venous")
             .Bytes("PixelData", [1, 2], "OW"));
-        using var file = new OpenedFile(bytes, ReadScope.BeforePixelData);
+        using var file = new OpenedFile(bytes, ReadScope.WithoutPixelData);
 
         Assert.Equal(
             ["PatientID LO MRN-4711", "IconImageSequence SQ", "  PixelData OB \u0001\u0002\u0003\u0004", "SeriesDescription LO venous"],
