@@ -35,6 +35,8 @@ internal static class DeidentificationMarks
             edits.Insert(ElementTree.Root, tag, (buffer, form) => buffer.Write(form, tag, vr, value));
             return;
         }
+        // A rule of the user may be about it too.
+        edits.Forget(index);
         edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
         // A second one would say otherwise.
         for (var i = file.Dataset[index].Next; i < file.Dataset.Count; i = file.Dataset[i].Next)
@@ -80,7 +82,7 @@ internal static class DeidentificationMarks
     private static void SetCodes(DicomFile file, EditList edits, IReadOnlyList<MethodCode> codes)
     {
         var sequence = file.Dataset.Find(KnownTag.DeidentificationMethodCodeSequence);
-        if (sequence < 0)
+        if (sequence < 0 || edits.IsChanged(sequence))
         {
             edits.Insert(ElementTree.Root, KnownTag.DeidentificationMethodCodeSequence, (buffer, form) =>
             {

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Dams.Deidentification;
+using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
@@ -25,6 +26,22 @@ public sealed class DeidentificationMarksTests
         Assert.Contains(EngineVersion.Text, DeidentificationMarks.Method, StringComparison.Ordinal);
         Assert.True(DeidentificationMarks.Method.Length <= 64);
         Assert.Equal("REMOVED", output.Find("LongitudinalTemporalInformationModified")!.Text);
+        Assert.Equal(["113100|DCM|Basic Application Confidentiality Profile"], CodesOf(output));
+    }
+
+    [Fact]
+    public void A_rule_of_the_user_for_a_mark_leaves_no_second_one_and_no_item_without_a_sequence()
+    {
+        var source = new InstanceBuilder()
+            .Text("PatientIdentityRemoved", "NO")
+            .Sequence("DeidentificationMethodCodeSequence", item => item.Text("CodeValue", "1").Text("CodingSchemeDesignator", "99X"))
+            .Build();
+        var profile = Deidentified.Profile(
+            ProfileBuilder.Basic, remove: ["DeidentificationMethodCodeSequence"], replace: new() { ["PatientIdentityRemoved"] = "NO" });
+
+        var output = Deidentified.Reading(source, profile);
+
+        Assert.Equal(["YES"], output.Dataset.Where(element => element.Tag == FileReading.TagOf("PatientIdentityRemoved")).Select(element => element.Text));
         Assert.Equal(["113100|DCM|Basic Application Confidentiality Profile"], CodesOf(output));
     }
 

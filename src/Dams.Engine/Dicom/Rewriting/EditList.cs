@@ -46,6 +46,20 @@ internal sealed class EditList
 
     public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
 
+    /// <summary>Whether an element is removed or gets another value as a whole.</summary>
+    public bool IsChanged(int index)
+    {
+        var (start, end) = (_tree[index].Offset, _tree[index].End);
+        return _edits.Exists(edit => edit.Start <= start && edit.End >= end);
+    }
+
+    /// <summary>Forgets what was to happen to an element as a whole.</summary>
+    public void Forget(int index)
+    {
+        var (start, end) = (_tree[index].Offset, _tree[index].End);
+        _edits.RemoveAll(edit => edit.Start == start && edit.End == end);
+    }
+
     /// <summary>Removes an element and all inside it.</summary>
     public void Remove(int index)
     {
