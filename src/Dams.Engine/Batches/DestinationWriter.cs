@@ -43,7 +43,13 @@ internal sealed class DestinationWriter
             return found;
         }
         using var target = TargetFile.Create(folder, _marker);
-        var fingerprint = Splice.Write(file, edit(), target.Stream, cancellation);
+        var edits = edit();
+        var fingerprint = Splice.Write(file, edits, target.Stream, cancellation);
+        if (ReadBack.IsDue(file, edits))
+        {
+            target.Stream.Dispose();
+            ReadBack.Check(file, edits, target.PartialPath);
+        }
         var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
         return Claim(job, index, path, file, facts, fingerprint, () => Commit(target, path, cancellation));
     }

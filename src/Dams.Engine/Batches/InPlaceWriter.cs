@@ -7,7 +7,7 @@ using Dams.Fingerprints;
 namespace Dams.Batches;
 
 /// <summary>
-/// Writes a file over its source: beside it first, then in one step over it. Whenever the run dies, each file is the old
+/// Writes a file over its source: beside it first, where it is read again, then in one step over it. Whenever the run dies, each file is the old
 /// one or the new one.
 /// </summary>
 internal sealed class InPlaceWriter
@@ -25,7 +25,7 @@ internal sealed class InPlaceWriter
     /// <summary>Replaces a file by its edited form.</summary>
     /// <param name="stamp">What the file was before it was opened.</param>
     /// <returns>The fingerprint of what it was.</returns>
-    /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile.</exception>
+    /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile, or what was written cannot be read.</exception>
     public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
     {
         if (FileTraits.IsLink(path))
@@ -36,14 +36,15 @@ internal sealed class InPlaceWriter
         FileTraits.CopyAccess(path, target.PartialPath);
         using var output = new FingerprintStream(target.Stream);
         var fingerprint = Splice.Write(file, edits, output, cancellation);
-        _backup?.Keep(path, cancellation);
         target.Stream.Flush(flushToDisk: true);
+        target.Stream.Dispose();
+        ReadBack.Check(file, edits, target.PartialPath);
+        _backup?.Keep(path, cancellation);
         // Windows replaces no file that is open.
         file.Dispose();
         if (FileStamp.Of(path) != stamp)
             throw Errors.SourceWritten();
         InPlaceJournal.Add(folder, _journal.LineOf(output.Fingerprint, output.Length));
-        target.Stream.Dispose();
         FileTraits.CopyTimes(path, target.PartialPath);
         target.Commit(Path.GetFileName(path), replace: true);
         return fingerprint;

@@ -113,6 +113,15 @@ internal static partial class Errors
         "See that the destination has room and that this account may write to it, then run again.",
         inner);
 
+    public static DamsException UnreadableOutput(Trouble trouble) => new(
+        nameof(UnreadableOutput),
+        ErrorScope.File,
+        "What was written did not read as what was to be written, so it was thrown away and the original left as it is.",
+        "Have the file written anew by a converter such as dcmconv, then run again; report the kind of file if that does not help.")
+    {
+        Trouble = trouble,
+    };
+
     public static DamsException OutputExists() => File(
         nameof(OutputExists),
         "An output of this name is there already.",

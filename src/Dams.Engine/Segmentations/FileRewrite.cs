@@ -30,7 +30,7 @@ internal static class FileRewrite
                 if (edits.IsEmpty)
                     Copy(source, output);
                 else
-                    Splice.Write(file, edits, output.Stream, cancellation);
+                    Write(file, edits, output, inPlace, cancellation);
             }
             // The source is closed now: it may be what gives way.
             if (inPlace || !Stands(output, target, cancellation))
@@ -44,6 +44,14 @@ internal static class FileRewrite
         {
             output?.Dispose();
         }
+    }
+
+    private static void Write(DicomFile file, EditList edits, TargetFile output, bool inPlace, CancellationToken cancellation)
+    {
+        Splice.Write(file, edits, output.Stream, cancellation);
+        output.Stream.Dispose();
+        if (inPlace || ReadBack.IsDue(file, edits))
+            ReadBack.Check(file, edits, output.PartialPath);
     }
 
     private static TargetFile Start(string folder)

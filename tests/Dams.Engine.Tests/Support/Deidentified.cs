@@ -32,6 +32,7 @@ internal static class Deidentified
         var edits = deidentifier.Deidentify(file, InstanceFacts.Read(file), identity ?? Identity);
         using var target = new MemoryStream();
         Splice.Write(file, edits, target, default);
+        ReadBack.Check(file, edits, folder.Write("output", target.ToArray()));
         return target.ToArray();
     }
 

@@ -37,6 +37,7 @@ internal static class Makers
         : type == typeof(bool) ? true
         : type == typeof(Tag) ? Tag
         : type == typeof(Exception) ? inner
+        : type == typeof(Trouble) ? Trouble.Lasting
         : type == typeof(IEnumerable<string>) ? new[] { Told }
         : throw new NotSupportedException($"Say here how to make a {type}.");
 

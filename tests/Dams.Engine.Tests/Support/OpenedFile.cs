@@ -69,12 +69,15 @@ internal sealed class OpenedFile : IDisposable
     }
 
     /// <summary>The file as the engine writes it with the edits that an action makes.</summary>
-    public byte[] Rewrite(Action<EditList> edit)
+    /// <param name="isReadable">Whether it has to read as what the edits say.</param>
+    public byte[] Rewrite(Action<EditList> edit, bool isReadable = true)
     {
         var edits = new EditList(File);
         edit(edits);
         using var target = new MemoryStream();
         Splice.Write(File, edits, target, default);
+        if (isReadable)
+            ReadBack.Check(File, edits, _folder.Write("rewritten.dcm", target.ToArray()));
         return target.ToArray();
     }
 

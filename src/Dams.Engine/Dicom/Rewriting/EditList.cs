@@ -44,6 +44,9 @@ internal sealed class EditList
     /// <summary>No edit shows in the output behind this many bytes.</summary>
     public long Reach => (Head?.Length ?? 0) + _text.Length + _end;
 
+    /// <summary>What <see cref="Complete"/> gave.</summary>
+    public IReadOnlyList<Edit> Completed { get; private set; } = [];
+
     public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
 
     /// <summary>Whether an element is removed or gets another value as a whole.</summary>
@@ -116,7 +119,7 @@ internal sealed class EditList
             Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
         }
         // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
-        return _edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToArray();
+        return Completed = _edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToArray();
     }
 
     private void Add(long start, long end, int textStart, int container, Tag tag)

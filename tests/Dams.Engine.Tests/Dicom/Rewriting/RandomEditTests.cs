@@ -28,6 +28,7 @@ public sealed class RandomEditTests
     public void Any_edits_give_the_file_that_would_have_been_written_with_them(string name)
     {
         var syntax = Syntaxes.Of(name);
+        using var folder = new TemporaryFolder();
         for (var seed = 0; seed < 120; seed++)
         {
             var random = new Random(seed);
@@ -45,6 +46,7 @@ public sealed class RandomEditTests
             using var target = new System.IO.MemoryStream();
             Splice.Write(file.File, edits, target, default);
             Assert.True(File(syntax, root).AsSpan().SequenceEqual(target.ToArray()), $"seed {seed}");
+            ReadBack.Check(file.File, edits, folder.Write("written", target.ToArray()));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class SpliceTests
     {
         using var file = new OpenedFile(Syntax.ImplicitLittle, dataset => FileBuilder.WriteCT(dataset));
 
-        var output = file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray());
+        var output = file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray(), isReadable: false);
 
         Assert.Equal([.. "HEAD"u8, .. FileBuilder.Dataset(Syntax.ImplicitLittle, dataset => FileBuilder.WriteCT(dataset))], output);
     }
@@ -42,7 +42,7 @@ public sealed class SpliceTests
         var bytes = FileBuilder.Dataset(Syntax.ExplicitLittle, dataset => dataset.Text("Modality", "CT"));
         using var file = new OpenedFile(bytes);
 
-        Assert.Equal([.. "HEAD"u8, .. bytes], file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray()));
+        Assert.Equal([.. "HEAD"u8, .. bytes], file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray(), isReadable: false));
     }
 
     [Theory]
