@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Dams;
@@ -23,9 +22,9 @@ internal static class WindowsCalls
         using var handle = Open(path, BackupSemantics);
         if (handle.IsInvalid)
             return null;
-        var name = new StringBuilder(LongestPath);
-        var length = GetFinalPathNameByHandle(handle, name, (uint)name.Capacity, NameAsOpened);
-        return length > 0 && length < name.Capacity ? name.ToString() : null;
+        var name = new char[LongestPath];
+        var length = GetFinalPathNameByHandle(handle, name, (uint)name.Length, NameAsOpened);
+        return length > 0 && length < name.Length ? new string(name, 0, (int)length) : null;
     }
 
     /// <summary>
@@ -85,7 +84,7 @@ internal static class WindowsCalls
         string path, uint access, uint share, IntPtr security, uint disposition, uint flags, IntPtr template);
 
     [DllImport("kernel32", EntryPoint = "GetFinalPathNameByHandleW", SetLastError = true, CharSet = CharSet.Unicode)]
-    private static extern uint GetFinalPathNameByHandle(SafeFileHandle handle, StringBuilder path, uint capacity, uint flags);
+    private static extern uint GetFinalPathNameByHandle(SafeFileHandle handle, [Out] char[] path, uint capacity, uint flags);
 
     [DllImport("kernel32", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

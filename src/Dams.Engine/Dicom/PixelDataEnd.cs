@@ -12,7 +12,8 @@ internal static class PixelDataEnd
             return false;
         try
         {
-            var header = HeaderReader.Read(source, before.End, source.Length, before.Form);
+            if (!HeaderReader.TryRead(source, before.End, source.Length, before.Form, out var header))
+                return true;
             return header.HasUndefinedLength
                 ? !EndsWithDelimiter(source) || LacksPatient(before)
                 : before.End + header.Length + header.ValueLength + ElementHeader.ItemLength <= source.Length;

@@ -1,4 +1,3 @@
-using System;
 using Dams.Cli.Output;
 using Xunit;
 
