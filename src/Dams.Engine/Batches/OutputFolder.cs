@@ -21,13 +21,15 @@ internal sealed class OutputFolder
         if (path == _path)
             return;
         _names = [];
+        _path = "";
+        // Of a folder whose share is away the system says that it is not there.
         if (Directory.Exists(path))
         {
             PartialFiles.Sweep(path);
             if (_lists)
                 _names = new HashSet<string>(Directory.GetFiles(path).Select(Path.GetFileName).SelectMany(Keys), PathComparison.Comparer);
+            _path = path;
         }
-        _path = path;
     }
 
     /// <summary>Whether the folder held a file of a name, or one whose name starts so up to its first underscore.</summary>

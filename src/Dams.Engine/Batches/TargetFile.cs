@@ -66,11 +66,11 @@ internal sealed class TargetFile : IDisposable
         try
         {
             Stream.Dispose();
-            File.Delete(PartialPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What went wrong before is what counts; the next run sweeps this away.
+            // What went wrong before is what counts.
         }
+        UnremovedFiles.Remove(PartialPath);
     }
 }

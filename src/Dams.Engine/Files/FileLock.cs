@@ -101,7 +101,7 @@ internal sealed class FileLock : IDisposable
         {
             // Somebody else was first; whoever waits looks again.
         }
-        File.Delete(aside);
+        UnremovedFiles.Remove(aside);
     }
 
     private void Beat()

@@ -12,12 +12,20 @@ internal static class FileMoves
     /// <exception cref="IOException">There is a file of that name and it may not be replaced, or the move fails.</exception>
     public static void Move(string source, string target, bool replace)
     {
-        if (!IsWindows)
-            MoveOnUnix(source, target, replace);
-        else if (!replace)
-            File.Move(source, target);
-        else
-            ReplaceOnWindows(source, target, MoveOverOnWindows);
+        var length = new FileInfo(source).Length;
+        try
+        {
+            if (!IsWindows)
+                MoveOnUnix(source, target, replace);
+            else if (!replace)
+                File.Move(source, target);
+            else
+                ReplaceOnWindows(source, target, MoveOverOnWindows);
+        }
+        catch (FileNotFoundException) when (WasMoved(source, target, length))
+        {
+            // A share moved it and lost the answer; when it was asked once more there was nothing to move.
+        }
     }
 
     /// <summary>
@@ -51,6 +59,9 @@ internal static class FileMoves
         else
             UnixCalls.Rename(source, target);
     }
+
+    private static bool WasMoved(string source, string target, long length) =>
+        !File.Exists(source) && new FileInfo(target) is { Exists: true } file && file.Length == length;
 
     // .NET would copy where a file system knows no second names, and a copy that is cut off is half a file.
     private static void MoveOnUnix(string source, string target, bool replace)

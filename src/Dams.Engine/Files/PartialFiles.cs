@@ -23,6 +23,7 @@ internal static class PartialFiles
     private static readonly string Machine = $"{(uint)Fingerprint.Of(Environment.MachineName):x8}";
     private static readonly string Process = $"{Guid.NewGuid():N}".Substring(0, 8);
     private static readonly int ProcessId = CurrentProcessId();
+    private static readonly object Sweeping = new();
     private static int _count;
 
     /// <summary>A name that no other file has.</summary>
@@ -36,12 +37,16 @@ internal static class PartialFiles
         {
             try
             {
-                if (IsAbandoned(path))
-                    Remove(path);
+                // One at a time: a worker that tries whether a file is held would hold it for the others.
+                lock (Sweeping)
+                {
+                    if (IsAbandoned(path) && !IsHeld(path))
+                        UnremovedFiles.Remove(path);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Somebody holds it, or removed it first.
+                // Somebody removed it first, or its share went away.
             }
         }
     }
@@ -81,9 +86,20 @@ internal static class PartialFiles
         return null;
     }
 
-    // Who writes holds it alone: where the system knows such locks, opening one that is written fails.
-    private static void Remove(string path) =>
-        new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+    // Who writes holds it alone: where the system knows such locks, opening one that is written fails. Some shares let no
+    // file go that is open, so it is removed when it is closed again.
+    private static bool IsHeld(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1).Dispose();
+            return false;
+        }
+        catch (IOException e) when (SystemErrors.Classify(e) == Trouble.Locked)
+        {
+            return true;
+        }
+    }
 
     private static bool IsAlive(int id)
     {

@@ -134,6 +134,23 @@ public sealed class ResumeTests : IDisposable
             Directory.GetFiles(folder, ".*.dams-partial").Order());
     }
 
+    [Fact]
+    public void What_a_run_in_place_that_died_left_beside_files_that_are_all_done_goes_with_the_next_run()
+    {
+        _scene.WriteMany(patients: 1, slices: 2);
+        _scene.Run(_scene.InPlace());
+        var folder = _scene["source/p1"];
+        string machine;
+        using (var target = TargetFile.Create(folder))
+            machine = Path.GetFileName(target.PartialPath).Split('-')[0];
+        File.WriteAllText(Path.Combine(folder, $"{machine}-{int.MaxValue - 1}-{Guid.NewGuid():N}-1.dams-partial"), "half");
+
+        _scene.Run(_scene.InPlace() with { Resume = true });
+
+        Assert.Equal(2, _scene.Summary.Skipped);
+        Assert.Empty(Directory.GetFiles(folder, ".*.dams-partial"));
+    }
+
     private void Age(IEnumerable<string> paths)
     {
         foreach (var path in paths)

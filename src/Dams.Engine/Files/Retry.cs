@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 
-namespace Dams.Batches;
+namespace Dams;
 
 /// <summary>
 /// Tries again, after growing waits, what may pass by itself: files that another program holds, and shares that do not
