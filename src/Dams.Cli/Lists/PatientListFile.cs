@@ -22,7 +22,7 @@ internal static class PatientListFile
         try
         {
             // A list is often open in Excel while it is used.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete);
             var isWorkbook = IsWorkbook(stream);
             foreach (var row in ListTable.Read(isWorkbook ? Workbook.Read(stream) : SeparatedText.Read(stream)))
             {

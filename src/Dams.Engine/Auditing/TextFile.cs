@@ -27,7 +27,7 @@ internal static class TextFile
     /// <summary>Its lines, escapes resolved.</summary>
     public static string[] Lines(string path)
     {
-        var text = Decode(File.ReadAllBytes(path));
+        var text = Decode(RegularFile.ReadAll(path));
         var extension = Path.GetExtension(path);
         if (Markup.Contains(extension))
             text = WebUtility.HtmlDecode(text);

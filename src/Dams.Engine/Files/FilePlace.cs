@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Dams;
 
-/// <summary>Refuses paths at which no file can be, before anything is done: a root, a share, a folder, a device of Windows.</summary>
+/// <summary>Refuses paths at which no file can be, before anything is done: a root, a share, a folder, a pipe, a device.</summary>
 internal static class FilePlace
 {
     private const string Devices = @"\\.\";
@@ -21,7 +21,7 @@ internal static class FilePlace
         {
             throw SystemErrors.BadName();
         }
-        if (full.StartsWith(Devices, StringComparison.Ordinal))
+        if (full.StartsWith(Devices, StringComparison.Ordinal) || UnixCalls.IsPipeOrDevice(full))
             throw SystemErrors.Device();
         if (string.IsNullOrEmpty(Path.GetDirectoryName(full)) || Path.GetFileName(full).Length == 0 || Directory.Exists(full))
             throw SystemErrors.Folder();

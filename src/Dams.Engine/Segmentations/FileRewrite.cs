@@ -68,7 +68,7 @@ internal static class FileRewrite
 
     private static void Copy(string source, TargetFile output)
     {
-        using var stream = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var stream = RegularFile.OpenRead(source);
         stream.CopyTo(output.Stream);
     }
 

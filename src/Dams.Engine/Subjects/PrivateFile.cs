@@ -44,7 +44,7 @@ internal static class PrivateFile
         }
         finally
         {
-            File.Delete(partial);
+            UnremovedFiles.Remove(partial);
         }
     }
 
@@ -63,23 +63,19 @@ internal static class PrivateFile
             return;
         if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
             CreateFolder(parent);
-        Directory.CreateDirectory(path);
+        MakeFolder(path);
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             RestrictFolderOnWindows(path);
-        else
-            RestrictOnUnix(path, isFolder: true);
     }
 
     private static FileStream Create(string path, FileShare share)
     {
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, share);
+        var stream = MakeFile(path, share);
         try
         {
             // Before the first byte is written: nobody else ever sees one.
             if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
                 RestrictOnWindows(path);
-            else
-                RestrictOnUnix(path, isFolder: false);
             return stream;
         }
         catch
@@ -128,17 +124,53 @@ internal static class PrivateFile
     }
 
 #if NETSTANDARD2_0
-    private static void RestrictOnUnix(string path, bool isFolder)
+    // This runtime cannot make them with their mode: it changes at once, while they are empty.
+    private static FileStream MakeFile(string path, FileShare share)
     {
-        const uint ownerReadsAndWrites = 0x180, ownerEnters = 0x40;
-        if (ChangeMode(path, ownerReadsAndWrites | (isFolder ? ownerEnters : 0)) != 0)
+        const uint ownerReadsAndWrites = 0x180;
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, share);
+        try
+        {
+            RestrictOnUnix(path, ownerReadsAndWrites);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        const uint ownerDoesAll = 0x1C0;
+        Directory.CreateDirectory(path);
+        RestrictOnUnix(path, ownerDoesAll);
+    }
+
+    private static void RestrictOnUnix(string path, uint mode)
+    {
+        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && ChangeMode(path, mode) != 0)
             throw new IOException("The access to a file cannot be restricted.", new Win32Exception());
     }
 
     [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
     private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
 #else
-    private static void RestrictOnUnix(string path, bool isFolder) => File.SetUnixFileMode(
-        path, UnixFileMode.UserRead | UnixFileMode.UserWrite | (isFolder ? UnixFileMode.UserExecute : UnixFileMode.None));
+    private static FileStream MakeFile(string path, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
+    private static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 #endif
 }

@@ -39,8 +39,7 @@ public sealed class ProtectionKey
         byte[] bytes;
         try
         {
-            FilePlace.Check(path);
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = RegularFile.OpenRead(path);
             if (stream.Length != Length)
                 throw Errors.MalformedKey(path, stream.Length, Length);
             bytes = new BinaryReader(stream).ReadBytes(Length);
@@ -55,7 +54,7 @@ public sealed class ProtectionKey
     }
 
     /// <summary>Makes a key file that only its owner can read.</summary>
-    /// <param name="path">Where to put it; the folder is made.</param>
+    /// <param name="path">Where to put it; a folder that is missing is made for the owner alone.</param>
     /// <param name="replace">Whether one that is there may go. What was protected with it can then not be matched again.</param>
     /// <exception cref="DamsException">There is one already, or it cannot be written.</exception>
     public static void Create(string path, bool replace)
@@ -67,7 +66,7 @@ public sealed class ProtectionKey
         {
             FilePlace.Check(path);
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
-                Directory.CreateDirectory(folder);
+                PrivateFile.CreateFolder(folder);
             using var guard = FileLock.Take(path);
             if (!replace && File.Exists(path))
                 throw Errors.KeyExists(path);

@@ -56,18 +56,15 @@ public sealed class SubjectMap
     /// <exception cref="DamsException">It cannot be read or written.</exception>
     public static void Prepare(string path, CancellationToken cancellation)
     {
-        try
+        Try(path, cancellation, () =>
         {
             FilePlace.Check(path);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var guard = FileLock.Take(path, cancellation: cancellation);
             if (File.Exists(path))
                 SubjectMapFile.Read(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Errors.UnwritableSubjectMap(path, e);
-        }
+            return true;
+        });
     }
 
     /// <summary>
@@ -94,7 +91,7 @@ public sealed class SubjectMap
     {
         var sorted = entries.OrderBy(entry => entry.Subj, StringComparer.Ordinal)
             .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal).ToArray();
-        try
+        return Try(path, cancellation, () =>
         {
             FilePlace.Check(path);
             for (var attempt = 0; attempt < MergeAttempts; attempt++)
@@ -103,12 +100,31 @@ public sealed class SubjectMap
                 if (TryMerge(path, sorted, guard) is { } isAmbiguous)
                     return isAmbiguous;
             }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            throw Errors.LockHeld($"{path}.lock", "several processes in turn");
+        });
+    }
+
+    // A share that is away for a moment must not cost the map of a long run.
+    private static bool Try(string path, CancellationToken cancellation, Func<bool> work)
+    {
+        var (result, error) = new Retry().Run(Attempt, outcome => outcome.Error, cancellation);
+        return error is null ? result : throw error;
+
+        (bool Result, DamsException? Error) Attempt()
         {
-            throw Errors.UnwritableSubjectMap(path, e);
+            try
+            {
+                return (work(), null);
+            }
+            catch (DamsException e)
+            {
+                return (false, e);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return (false, Errors.UnwritableSubjectMap(path, e));
+            }
         }
-        throw Errors.LockHeld($"{path}.lock", "several processes in turn");
     }
 
     /// <returns>Whether it is ambiguous now; null where the lock was lost on the way and nothing was written.</returns>

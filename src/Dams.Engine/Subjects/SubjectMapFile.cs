@@ -34,7 +34,7 @@ internal sealed class SubjectMapFile
     {
         try
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var reader = new StreamReader(RegularFile.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
             return new SubjectMapFile([.. CsvText.Read(reader)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Runtime.Versioning;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
@@ -44,6 +45,21 @@ public sealed class ProtectionKeyTests : IDisposable
         ProtectionKey.Create(_folder["new.key"], replace: false);
 
         OwnerOnly.Assert(_folder["new.key"]);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void Only_the_owner_can_enter_a_folder_that_is_made_for_a_key_and_others_stay_as_they_are()
+    {
+        const UnixFileMode all = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var own = Directory.CreateDirectory(_folder["own"]).FullName;
+        File.SetUnixFileMode(own, all | UnixFileMode.GroupRead);
+
+        ProtectionKey.Create(Path.Combine(own, "a", "b", "new.key"), replace: false);
+
+        Assert.Equal(all | UnixFileMode.GroupRead, File.GetUnixFileMode(own));
+        Assert.Equal(all, File.GetUnixFileMode(Path.Combine(own, "a")));
+        Assert.Equal(all, File.GetUnixFileMode(Path.Combine(own, "a", "b")));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class RecipeReader
     {
         try
         {
-            return Parse(File.ReadAllText(path, Encoding.UTF8));
+            using var reader = new StreamReader(RegularFile.OpenRead(path), Encoding.UTF8);
+            return Parse(reader.ReadToEnd());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

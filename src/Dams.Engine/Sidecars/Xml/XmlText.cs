@@ -37,7 +37,7 @@ internal sealed class XmlText
     /// <exception cref="DamsException">The file is too large, or in an encoding that cannot be read.</exception>
     public static XmlText Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var stream = RegularFile.OpenRead(path);
         if (stream.Length > MaximumLength)
             throw Errors.XmlTooLarge();
         return Parse(new BinaryReader(stream).ReadBytes((int)stream.Length));

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+
+namespace Dams;
+
+/// <summary>
+/// Opens what a user names, if it is a file. A pipe would be waited for until somebody writes to it, and a device may
+/// have no end.
+/// </summary>
+internal static class RegularFile
+{
+    private const int BufferSize = 4096;
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="IOException">It cannot be read, or is no file.</exception>
+    public static FileStream OpenRead(string path, FileShare share = FileShare.Read)
+    {
+        FilePlace.Check(path);
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, share, BufferSize);
+        }
+        catch (NotSupportedException)
+        {
+            // .NET Framework's words for a device.
+            throw SystemErrors.Device();
+        }
+        if (stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        throw SystemErrors.Device();
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="IOException">It cannot be read, or is no file.</exception>
+    public static byte[] ReadAll(string path)
+    {
+        using var stream = OpenRead(path);
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
