@@ -7,7 +7,7 @@ namespace Dams.Batches;
 
 /// <summary>
 /// Writes each failure as a line of a CSV that only its owner can read, since it says where the source is, and passes on
-/// what a run tells. A line is on the disk when the failure is told.
+/// what a run tells. No cell is run by a spreadsheet (<see cref="SpreadsheetCell"/>). A line is on the disk when the failure is told.
 /// </summary>
 public sealed class FailureLog : IRunListener, IDisposable
 {
@@ -54,9 +54,12 @@ public sealed class FailureLog : IRunListener, IDisposable
         var source = PathComparison.IsInside(failure.SourcePath, root) && failure.SourcePath.Length > root.Length
             ? failure.SourcePath.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar)
             : failure.SourcePath;
-        CsvText.Write(
-            _writer, failure.Item, root, source, failure.Error.Id, failure.Error.Where, failure.Error.Cause, failure.Error.Cure,
-            DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+        string[] cells =
+        [
+            failure.Item, root, source, failure.Error.Id, failure.Error.Where, failure.Error.Cause, failure.Error.Cure,
+            DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+        ];
+        CsvText.Write(_writer, Array.ConvertAll(cells, SpreadsheetCell.Guard));
         _listener?.Fail(failure);
     }
 

@@ -35,6 +35,21 @@ public sealed class FailureLogTests : IDisposable
         Assert.DoesNotContain("Muster", Assert.Single(_scene.Listener.Failures).Message);
     }
 
+    [UnixFact]
+    public void No_cell_is_run_by_a_spreadsheet_and_each_comes_back_as_it_was()
+    {
+        var bytes = File.ReadAllBytes(_scene.Write("a/IM1"));
+        string[] names = ["'=1", "'plain", "+1", "-1", "=cmd|' !A0", "@SUM(A1)"];
+        foreach (var name in names)
+            _scene.WriteBytes(name, bytes[..^5]);
+        RunWithLog();
+        using var reader = new StreamReader(LogPath);
+        var cells = CsvText.Read(reader).Skip(1).Select(line => line[2]).ToArray();
+        Assert.Equal(names.Length, cells.Length);
+        Assert.All(cells, cell => Assert.DoesNotContain(cell[0], "=+-@"));
+        Assert.Equal(names, cells.Select(SpreadsheetCell.Unguard).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Without_failures_the_log_has_its_titles_alone()
     {

@@ -153,6 +153,42 @@ public sealed class SubjectMapTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\",\"y\")", "'=")]
+    [InlineData("+49 1", "'+")]
+    [InlineData("-4711", "'-")]
+    [InlineData("@SUM(A1)", "'@")]
+    [InlineData("\t4711", "'\t")]
+    [InlineData("\r4711", "'\r")]
+    [InlineData("'=1", "''=")]
+    [InlineData("''-1", "'''-")]
+    [InlineData("'4711", "'4")]
+    [InlineData("'", "'")]
+    [InlineData("4711-1", "47")]
+    public void An_MRN_that_a_spreadsheet_would_run_is_text_to_it_and_comes_back_as_it_was(string mrn, string start)
+    {
+        var path = _folder["map.csv"];
+        SubjectMap.Merge(path, [new("S-1", mrn, "")]);
+        SubjectMap.Merge(path, [new("S-1", mrn, ""), new("S-2", "MRN-2", "")]);
+
+        using var reader = new StreamReader(path);
+        var lines = CsvText.Read(reader).ToArray();
+        Assert.StartsWith(start, lines[1][1], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Length);
+        Assert.Equal([new("S-1", mrn, ""), new("S-2", "MRN-2", "")], SubjectMap.Read(path).Entries);
+        Assert.Equal("S-1", SubjectMap.Read(path).SubjectOf(mrn));
+    }
+
+    [Fact]
+    public void Lines_of_others_stay_as_they_are_also_where_a_spreadsheet_would_run_them()
+    {
+        var path = _folder.Write("map.csv", "subj,MRN,note\nS-9,-9,=1+1\n"u8.ToArray());
+
+        SubjectMap.Merge(path, [new("S-1", "-1", ""), new("S-9", "-9", "")]);
+
+        Assert.Equal("subj,MRN,note\nS-9,-9,=1+1\nS-1,'-1,\n", File.ReadAllText(path));
+    }
+
     [UnixFact]
     public void Only_the_owner_can_read_an_exported_map_even_if_all_could_before()
     {
