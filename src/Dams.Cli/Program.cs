@@ -1,8 +1,12 @@
 using System;
 using System.CommandLine;
+using System.Linq;
+using Dams;
 using Dams.Cli;
 using Dams.Cli.Commands;
+using Dams.Cli.Output;
 
+StandardOutput.Prepare();
 var root = new RootCommand("Turns folders of patient DICOM into folders that can be shared.")
 {
     DemoCommand.Build(),
@@ -11,11 +15,30 @@ var root = new RootCommand("Turns folders of patient DICOM into folders that can
     AuditCommand.Build(),
 };
 
-var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0)
-    return await parsed.InvokeAsync();
-
-foreach (var error in parsed.Errors)
-    Console.Error.WriteLine($"dams: {error.Message}");
-Console.Error.WriteLine("dams --help tells what there is.");
-return ExitCode.Unusable;
+// A path may start with @.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+string[] errors = [.. parsed.Errors.Select(error => error.Message)];
+if (errors.Length > 0)
+{
+    foreach (var error in errors)
+        Console.Error.WriteLine($"dams: {error}");
+    Console.Error.WriteLine("dams --help tells what there is.");
+    return ExitCode.Unusable;
+}
+using var signals = new StopSignals();
+try
+{
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(configuration, signals.Token);
+}
+catch (ReaderGoneException)
+{
+    // Of help, somebody has read enough.
+    return ExitCode.Done;
+}
+catch (DamsException e)
+{
+    // What the parser itself writes: help, and the version.
+    Console.Error.WriteLine($"dams: {e.Message}");
+    return ExitCode.Unusable;
+}

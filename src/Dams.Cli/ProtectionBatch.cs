@@ -11,7 +11,7 @@ namespace Dams.Cli;
 /// <summary>Protects a list of series and tells of each.</summary>
 internal static class ProtectionBatch
 {
-    public static IReadOnlyList<ProtectedSeries> Run(
+    public static void Run(
         ProtectionOptions options,
         IReadOnlyList<DicomSeries> series,
         GivenIdentity given,
@@ -23,7 +23,7 @@ internal static class ProtectionBatch
     /// <summary>Protects series, tells of each, and of the whole at the end.</summary>
     /// <param name="known">All of them, where they are known from the start.</param>
     /// <param name="series">May be found while it is gone through.</param>
-    public static IReadOnlyList<ProtectedSeries> Run(
+    public static void Run(
         ProtectionOptions options,
         IEnumerable<(DicomSeries Series, GivenIdentity Given)> series,
         ConsoleListener listener,
@@ -31,7 +31,6 @@ internal static class ProtectionBatch
         CancellationToken cancellation,
         IReadOnlyList<DicomSeries>? known = null)
     {
-        var results = new List<ProtectedSeries>();
         using var run = new ProtectionRun(options, listener, cancellation);
         run.Expect(known ?? []);
         try
@@ -40,20 +39,24 @@ internal static class ProtectionBatch
                 Tell(run.Add(one, given));
             Tell(run.Complete());
         }
-        catch (OperationCanceledException)
+        catch (Exception e)
         {
-            run.Dispose();
-            TellSummary(isStopped: true);
+            try
+            {
+                run.Stop();
+            }
+            finally
+            {
+                TellSummary(isStopped: e is OperationCanceledException);
+            }
             throw;
         }
         TellSummary(isStopped: false);
-        return results;
 
         void Tell(IEnumerable<ProtectedSeries> ready)
         {
             foreach (var result in ready)
             {
-                results.Add(result);
                 if (lines is null)
                     listener.Say($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
                 lines?.Write("protected", result);

@@ -19,7 +19,14 @@ internal static class CommandRunner
             var listener = new ConsoleListener(lines);
             try
             {
+                if (lines is not null)
+                    StandardOutput.Check();
                 return body(parsed, listener, lines, cancellation);
+            }
+            catch (ReaderGoneException)
+            {
+                listener.Say("dams: stopped: nobody reads standard output any more.");
+                return ExitCode.Stopped;
             }
             catch (OperationCanceledException)
             {

@@ -91,16 +91,14 @@ internal sealed class ProtectCommand
         if (parsed.GetValue(_exportMap) is { } exported)
             SubjectMap.Prepare(exported, cancellation);
         using var log = _more.StartLog(parsed, parsed.GetValue(_destination), listener);
-        var results = _list.IsGiven(parsed)
-            ? RunList(parsed, listener, lines, cancellation)
-            : RunPaths(parsed, listener, lines, cancellation);
-        if (parsed.GetValue(_exportMap) is { } map)
-            Merge(map, results, listener);
+        if (_list.IsGiven(parsed))
+            RunList(parsed, listener, lines, cancellation);
+        else
+            RunPaths(parsed, listener, lines, cancellation);
         return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private IReadOnlyList<ProtectedSeries> RunPaths(
-        ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
         var replacements = IdentityReplacements.Take(ReplacementsOf(parsed), ref subjectId, ref patientName);
@@ -109,25 +107,18 @@ internal sealed class ProtectCommand
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
         if (series.Count == 0)
             throw Errors.NothingFound();
-        return ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
+        ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
     }
 
-    private IReadOnlyList<ProtectedSeries> RunList(
-        ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         // What is wrong with the options is told before the folders of the list are read, which takes longer.
         var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
-        return PatientListBatch.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
+        PatientListBatch.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
     }
 
     private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IRunListener listener, CancellationToken cancellation) => _list.Plan(
         parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), parsed.GetValue(_jobs), listener, cancellation);
-
-    private static void Merge(string map, IEnumerable<ProtectedSeries> results, IRunListener listener)
-    {
-        if (SubjectMap.Merge(map, results.Where(result => result.InstanceCount > 0).Select(SubjectMapEntry.Of)))
-            listener.Warn(Warnings.AmbiguousSubjectMap());
-    }
 
     private ProtectionOptions OptionsOf(
         ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>

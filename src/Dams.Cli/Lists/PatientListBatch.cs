@@ -10,7 +10,7 @@ namespace Dams.Cli.Lists;
 /// <summary>Protects the patients of a plan, of each only what is at work in memory.</summary>
 internal static class PatientListBatch
 {
-    public static IReadOnlyList<ProtectedSeries> Run(
+    public static void Run(
         ProtectionOptions options,
         IReadOnlyList<PlannedPatient> plan,
         ConsoleListener listener,

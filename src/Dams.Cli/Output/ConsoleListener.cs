@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Dams.Batches;
 
 namespace Dams.Cli.Output;
@@ -44,9 +45,21 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
         });
         if (!_showsProgress)
             return;
-        Console.Error.Write(_progress.Show(ProgressText.Of(progress), Console.WindowWidth));
+        Write(_progress.Show(ProgressText.Of(progress), Console.WindowWidth));
     }
 
     /// <summary>Tells people a sentence.</summary>
-    public void Say(string sentence) => Console.Error.WriteLine($"{_progress.Clear()}{sentence}");
+    public void Say(string sentence) => Write($"{_progress.Clear()}{sentence}{Environment.NewLine}");
+
+    // That nobody can hear it, since the terminal was closed or the disk is full, ends no run.
+    private static void Write(string text)
+    {
+        try
+        {
+            Console.Error.Write(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 }

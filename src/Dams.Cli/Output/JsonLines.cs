@@ -10,23 +10,17 @@ internal sealed class JsonLines : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private readonly StreamWriter _writer = new(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+    private readonly StreamWriter _writer = StandardOutput.OpenText();
 
     /// <summary>Writes an event: its name, and the properties of an object.</summary>
+    /// <exception cref="DamsException">Standard output is closed or full.</exception>
+    /// <exception cref="ReaderGoneException">The program that started this one is gone.</exception>
     public void Write<T>(string name, T content)
     {
         var line = new JsonObject { ["event"] = name };
         foreach (var property in JsonSerializer.SerializeToNode(content, Options)!.AsObject())
             line[property.Key] = property.Value?.DeepClone();
-        try
-        {
-            _writer.WriteLine(line.ToJsonString());
-        }
-        catch (IOException)
-        {
-            // The program that started this one is gone: as if it had asked to stop.
-            throw new OperationCanceledException();
-        }
+        _writer.WriteLine(line.ToJsonString());
     }
 
     public void Dispose() => _writer.Dispose();

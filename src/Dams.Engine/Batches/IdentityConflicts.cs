@@ -16,6 +16,8 @@ internal sealed class IdentityConflicts
 
         public string? Issuer { get; set; }
 
+        public string Subject { get; set; } = "";
+
         public bool ToldBirthDate { get; set; }
 
         public bool ToldIssuer { get; set; }
@@ -33,12 +35,12 @@ internal sealed class IdentityConflicts
         }
         if (!_sightings.TryGetValue(patient.PatientID, out var seen))
             _sightings.Add(patient.PatientID, seen = new Sighting());
-        if (seen.Issuer is not null && (seen.Issuer.Length == 0) != (patient.IssuerOfPatientID.Length == 0) && !seen.ToldIssuer)
+        if (!seen.ToldIssuer && WarningOf(seen, patient, subject) is { } warning)
         {
             seen.ToldIssuer = true;
-            listener.Warn(Warnings.MixedIssuer(subject));
+            listener.Warn(warning);
         }
-        seen.Issuer = patient.IssuerOfPatientID;
+        (seen.Issuer, seen.Subject) = (patient.IssuerOfPatientID, subject);
         var differs = seen.BirthDate.Length > 0 && series.PatientBirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate;
         if ((differs || series.HasSeveralBirthDates) && !seen.ToldBirthDate)
         {
@@ -47,5 +49,15 @@ internal sealed class IdentityConflicts
         }
         if (series.PatientBirthDate.Length > 0)
             seen.BirthDate = series.PatientBirthDate;
+    }
+
+    // Subjects that are derived tell issuers apart; those of a map do not.
+    private static RunWarning? WarningOf(Sighting seen, PatientIdentity patient, string subject)
+    {
+        if (seen.Issuer is null || seen.Issuer == patient.IssuerOfPatientID)
+            return null;
+        if (seen.Subject == subject)
+            return Warnings.IssuersShareSubject(subject);
+        return (seen.Issuer.Length == 0) != (patient.IssuerOfPatientID.Length == 0) ? Warnings.MixedIssuer(subject) : null;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ProtectionRun : IDisposable
     private readonly IRunListener _listener;
     private readonly PatientRegistry _patients;
     private readonly OutputRegistry _outputs = new();
-    private readonly HashSet<SubjectMapEntry> _mapped = [];
+    private readonly RunMap _map;
     private readonly UidMap _uids;
     private readonly BlockingCollection<(SeriesJob Job, int Index)> _work = [];
     private readonly ConcurrentQueue<FileOutcome> _done = new();
@@ -54,6 +54,7 @@ public sealed class ProtectionRun : IDisposable
         };
         _listener = listener;
         _patients = new PatientRegistry(_options);
+        _map = new RunMap(_options);
         _uids = new UidMap(_options.Key);
         _clock = new ProgressClock(listener);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -84,8 +85,17 @@ public sealed class ProtectionRun : IDisposable
     public IReadOnlyList<ProtectedSeries> Add(DicomSeries series, GivenIdentity given)
     {
         RefuseMeetingFolders(series);
-        var sources = _options.InPlace ? InPlaceSeries.Unprotected(series.Sources, _options, _stop.Token) : series.Sources;
         _tally.Expect(series);
+        IReadOnlyList<SourceFile> sources;
+        try
+        {
+            sources = _options.InPlace ? InPlaceSeries.Unprotected(series.Sources, _options, _stop.Token) : series.Sources;
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Refuse(series, series.Sources.Count, e);
+            return [];
+        }
         _tally.Skip(series, series.Sources.Count - sources.Count);
         if (sources.Count == 0)
         {
@@ -99,14 +109,11 @@ public sealed class ProtectionRun : IDisposable
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
-            _tally.Refuse(sources.Count);
-            _tally.End(series, isThrough: false);
-            var count = sources.Count == 1 ? "1 file" : $"{sources.Count} files";
-            _listener.Fail(new FileFailure($"A series of {count}", series.Path, e));
+            Refuse(series, sources.Count, e);
             return [];
         }
         Start();
-        KeepWayBack(job);
+        _map.Begin(job, _stop.Token);
         _jobs.Enqueue(job);
         _tally.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
@@ -134,7 +141,21 @@ public sealed class ProtectionRun : IDisposable
         }
         Task.WaitAll(_workers);
         _marker?.Dispose();
+        _map.Keep(_listener, _stop.Token);
+        RemovePartialFiles();
         _tally.Tell(_listener, _options.InPlace);
+    }
+
+    /// <summary>
+    /// Ends a run before all is done: what is under way is stopped, a file that is not whole is removed, and the subject
+    /// map gets all of whom a file came out.
+    /// </summary>
+    /// <exception cref="DamsException">The map cannot be written.</exception>
+    public void Stop()
+    {
+        Dispose();
+        _map.Keep(_listener, CancellationToken.None);
+        _ = UnremovedFiles.TryAgain();
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
@@ -153,8 +174,12 @@ public sealed class ProtectionRun : IDisposable
             // Whatever it was has been told, or was the stop itself.
         }
         while (_done.TryDequeue(out var outcome))
+        {
             _tally.Note(outcome);
+            _map.Note(outcome);
+        }
         _marker?.Dispose();
+        _ = UnremovedFiles.TryAgain();
         _stop.Dispose();
         _work.Dispose();
     }
@@ -181,15 +206,22 @@ public sealed class ProtectionRun : IDisposable
             _marker = new RunMarker(_options.Destination);
         if (_options.Backup is { } backup)
             new OriginalBackup(backup).Prepare();
-        _workers = Enumerable.Range(0, _options.Workers)
+        _workers = Enumerable.Range(0, OpenFiles.Fit(_options.Workers))
             .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
     }
 
-    private void KeepWayBack(SeriesJob job)
+    private void Refuse(DicomSeries series, int files, DamsException error)
     {
-        var entry = new SubjectMapEntry(job.Subject, job.Series.PatientID, job.Series.CTDate);
-        if (_options.InPlace && _options.ExportMap is { } map && _mapped.Add(entry))
-            SubjectMap.Merge(map, [entry], _stop.Token);
+        _tally.Refuse(files);
+        _tally.End(series, isThrough: false);
+        _listener.Fail(new FileFailure($"A series of {(files == 1 ? "1 file" : $"{files} files")}", series.Path, error));
+    }
+
+    // What a share held or did not let go while files were written; what stays even now, the next run removes.
+    private void RemovePartialFiles()
+    {
+        _options.Retry.Run(UnremovedFiles.TryAgain, error => error is null ? null : Errors.UnwritableOutput(error), _stop.Token);
+        UnremovedFiles.Forget();
     }
 
     private void Work()
@@ -223,6 +255,7 @@ public sealed class ProtectionRun : IDisposable
     {
         outcome.Job.Note(outcome);
         _tally.Note(outcome);
+        _map.Note(outcome);
         if (outcome.Error is null)
             return;
         var source = outcome.Job.Sources[outcome.Index];

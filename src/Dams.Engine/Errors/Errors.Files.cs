@@ -60,6 +60,12 @@ internal static partial class Errors
         "The failure log lies in the destination, but it says where the source is.",
         "Choose a place for it that is not shared.");
 
+    public static DamsException UnwritableStandardOutput(Exception inner) => Configuration(
+        nameof(UnwritableStandardOutput),
+        $"Standard output cannot be written to: {Reason(inner)}.",
+        "Lead it to where there is room, then run again; --resume leaves what was finished.",
+        inner);
+
     public static DamsException SourceChanged() => File(
         nameof(SourceChanged),
         "The file became shorter while it was read.",

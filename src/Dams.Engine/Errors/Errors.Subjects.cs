@@ -104,7 +104,7 @@ internal static partial class Errors
     public static DamsException AmbiguousSubjectMap() => Configuration(
         nameof(AmbiguousSubjectMap),
         "The subject map gives one MRN two subjects.",
-        "Take out one of the lines.");
+        "Take out the line that is not meant; where the MRN is of two issuers, give a map for each, or -SubjectID.");
 
     public static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnwritableSubjectMap),

@@ -15,6 +15,11 @@ internal static class Warnings
         $"One PatientID occurs with and without an issuer, {subject} among them, and became several subjects. "
         + "If your site has one issuer, run again with -IgnoreIssuer.");
 
+    public static RunWarning IssuersShareSubject(string subject) => new(
+        nameof(IssuersShareSubject),
+        $"{subject}: one PatientID occurs with several issuers, or with one and with none, and the subject map, which knows none, "
+        + "makes it one subject. Check whether it is one person.");
+
     public static RunWarning TwoBirthDates(string subject) => new(
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
@@ -50,7 +55,8 @@ internal static class Warnings
     public static RunWarning AmbiguousSubjectMap() => new(
         nameof(AmbiguousSubjectMap),
         "The subject map gives one MRN two subjects now, so that it cannot be used as -SubjectMap. "
-        + "Either the key changed, or subjects were given that differ from those derived; take out the lines that are not meant.");
+        + "Either one PatientID came from several issuers, or the key changed, or subjects were given that differ from those derived. "
+        + "Take out the lines that are not meant; those of several issuers are all right, and such patients need a map for each issuer.");
 
     public static RunWarning XmlRenamed(int count) => new(
         nameof(XmlRenamed),

@@ -54,11 +54,12 @@ public sealed class PatientBatch
             SubjectMap.Prepare(map, _cancellation);
         _isPrepared = true;
         var files = SourceFiles.Find(patient.Folders, listener, _cancellation);
-        IReadOnlyList<SourceFile> before = _options.Protection.InPlace
-            ? [.. files.Except(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation))]
-            : [];
+        IReadOnlyList<SourceFile> before;
         try
         {
+            before = _options.Protection.InPlace
+                ? [.. files.Except(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation))]
+                : [];
             // Repair and XML come before the run that would keep each file's original.
             if (_options.Protection.Backup is { } backup)
                 new OriginalBackup(backup).KeepAll([.. files.Except(before)], isFirst: before.Count == 0, _cancellation);
@@ -73,8 +74,6 @@ public sealed class PatientBatch
         // In place, images say whose they are only until they are protected.
         var xml = files.Any(file => file.IsXml) ? ProtectXml(patient, segmentations.Repaired, listener) : 0;
         var series = Protect(patient, segmentations.Files(staging?.Path), listener);
-        if (_options.Protection.ExportMap is { } export && SubjectMap.Merge(export, series.Where(one => one.InstanceCount > 0).Select(SubjectMapEntry.Of)))
-            listener.Warn(Warnings.AmbiguousSubjectMap());
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
             patient.Rows,
@@ -101,11 +100,19 @@ public sealed class PatientBatch
     {
         var results = new List<ProtectedSeries>();
         using var run = new ProtectionRun(_options.Protection with { Backup = null }, listener, _cancellation);
-        var found = SeriesIndex.Read(files, _options.Protection.Workers, listener, _cancellation);
-        run.Expect(found);
-        foreach (var series in found)
-            results.AddRange(run.Add(series, patient.Given));
-        results.AddRange(run.Complete());
+        try
+        {
+            var found = SeriesIndex.Read(files, _options.Protection.Workers, listener, _cancellation);
+            run.Expect(found);
+            foreach (var series in found)
+                results.AddRange(run.Add(series, patient.Given));
+            results.AddRange(run.Complete());
+        }
+        catch
+        {
+            run.Stop();
+            throw;
+        }
         Summary = Summary.And(run.Summary);
         return results;
     }

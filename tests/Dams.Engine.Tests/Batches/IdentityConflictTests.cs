@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -71,6 +72,39 @@ public sealed class IdentityConflictTests : IDisposable
         Assert.Single(results.Select(result => result.Subject).Distinct());
         Assert.Equal(2, results.Sum(result => result.InstanceCount));
         Assert.Empty(_listener.Warnings);
+    }
+
+    [Theory]
+    [InlineData("", "Klinik")]
+    [InlineData("Klinik A", "Klinik B")]
+    public void With_a_map_that_makes_two_issuers_one_subject_that_is_told_and_not_that_they_are_several(string one, string other)
+    {
+        Write("1", "MRN-1", "1.2.1", "1.2.1.1", instance => instance.Text("IssuerOfPatientID", one));
+        Write("2", "MRN-1", "1.2.2", "1.2.2.1", instance => instance.Text("IssuerOfPatientID", other));
+        var map = new SubjectMap();
+        map.Add(new SubjectMapEntry("S-1", "MRN-1", ""));
+
+        var results = Batch.Run(Batch.Options(_folder["out"]) with { SubjectMap = map }, _listener, _folder["in"]);
+
+        Assert.Equal(["S-1"], results.Select(result => result.Subject).Distinct());
+        AssertWarned("IssuersShareSubject");
+        Assert.DoesNotContain("several subjects", _listener.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_that_two_issuers_make_ambiguous_is_told_with_that_reason()
+    {
+        Write("1", "MRN-1", "1.2.1", "1.2.1.1", instance => instance.Text("IssuerOfPatientID", "Klinik A"));
+        Write("2", "MRN-1", "1.2.2", "1.2.2.1", instance => instance.Text("IssuerOfPatientID", "Klinik B"));
+
+        Batch.Run(Batch.Options(_folder["out"]) with { ExportMap = _folder["map.csv"] }, _listener, _folder["in"]);
+
+        var warning = Assert.Single(_listener.Warnings);
+        Assert.Equal("AmbiguousSubjectMap", warning.Id);
+        Assert.Contains("several issuers", warning.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<DamsException>(() => Batch.Run(
+            Batch.Options(_folder["out"]) with { SubjectMap = SubjectMap.Read(_folder["map.csv"]) }, _listener, _folder["in"]));
+        Assert.Contains("two issuers", error.Cure, StringComparison.Ordinal);
     }
 
     [Fact]

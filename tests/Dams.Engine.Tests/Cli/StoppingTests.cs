@@ -23,6 +23,66 @@ public sealed class StoppingTests : IDisposable
     [UnixFact]
     public void A_run_that_the_system_ends_does_the_same() => Stop("-TERM");
 
+    [UnixFact]
+    public void A_run_whose_terminal_hangs_up_does_the_same() => Stop("-HUP");
+
+    [RootFact("nohup")]
+    public void A_run_that_is_to_outlive_its_terminal_does()
+    {
+        WriteLarge();
+        using var run = Shell.Start("nohup", [DamsProcess.Path, .. Arguments("--jobs", "1")]);
+        Wait(() => run.HasExited || (Directory.Exists(_scene.Destination) && Outputs() > 2));
+        Shell.Run("kill", "-HUP", run.Id.ToString(CultureInfo.InvariantCulture));
+        run.WaitForExit();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(60, Outputs());
+    }
+
+    [RootFact("script")]
+    public void A_run_whose_terminal_is_closed_leaves_no_half_file_and_keeps_the_map()
+    {
+        WriteLarge();
+        var command = $"{DamsProcess.Path} protect {_scene.Source} --destination {_scene.Destination} --key {_scene.KeyPath} "
+            + $"--jobs 1 --export-map {_scene["map.csv"]}";
+        using (var terminal = Shell.Start("script", "-qc", command, "/dev/null"))
+        {
+            Wait(() => Directory.Exists(_scene.Destination) && Outputs() > 2);
+            terminal.Kill();
+            terminal.WaitForExit();
+        }
+        // Nobody can wait for a process whose parent is gone; the map is the last that it writes.
+        Wait(() => File.Exists(_scene["map.csv"]) && !File.Exists(_scene["map.csv.lock"]));
+        Assert.InRange(Outputs(), 1, 59);
+        Assert.Empty(Directory.GetFiles(_scene.Destination, ".*", SearchOption.AllDirectories));
+        AssertMapHasAll();
+    }
+
+    [UnixFact]
+    public void The_map_of_a_run_whose_reader_goes_away_has_all_that_was_reported()
+    {
+        WriteLarge();
+        using var run = Shell.Start(DamsProcess.Path, Arguments("--jobs", "1", "--json", "--export-map", _scene["map.csv"]));
+        while (run.StandardOutput.ReadLine()?.Contains("\"event\":\"protected\"", StringComparison.Ordinal) == false)
+        {
+        }
+        run.StandardOutput.Close();
+        Assert.EndsWith("dams: stopped: nobody reads standard output any more.\n", run.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        run.WaitForExit();
+        Assert.Equal(130, run.ExitCode);
+        AssertMapHasAll();
+    }
+
+    [UnixFact]
+    public void The_map_of_a_run_that_is_stopped_has_all_of_whom_something_came_out()
+    {
+        WriteLarge();
+        var run = Interrupt("-TERM", "--export-map", _scene["map.csv"]);
+        Assert.Equal(130, run.ExitCode);
+        AssertMapHasAll();
+        Assert.Equal(0, DamsProcess.Run(Arguments("--resume", "--export-map", _scene["map.csv"])).ExitCode);
+        Assert.Equal(["MRN-0", "MRN-1", "MRN-2"], File.ReadAllLines(_scene["map.csv"]).Skip(1).Select(line => line.Split(',')[1]).Order());
+    }
+
     [Fact]
     public void A_run_ends_with_a_summary_for_people_and_for_programs()
     {
@@ -98,16 +158,28 @@ public sealed class StoppingTests : IDisposable
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)
         .Where(line => (string)line["event"]! == name).ToArray();
 
-    private void Stop(string signal)
+    private (int ExitCode, string Error, TimeSpan Time) Interrupt(string signal, params string[] more)
     {
-        WriteLarge();
-        var (exit, error, time) = StopAmidWork(signal);
+        var (exit, error, time) = StopAmidWork(signal, more);
         // A run may be done before the signal gets to it.
         for (var again = 0; exit == 0 && again < 20; again++)
         {
             Directory.Delete(_scene.Destination, recursive: true);
-            (exit, error, time) = StopAmidWork(signal);
+            File.Delete(_scene["map.csv"]);
+            (exit, error, time) = StopAmidWork(signal, more);
         }
+        return (exit, error, time);
+    }
+
+    // Each patient has a folder of output, and a line below the titles.
+    private void AssertMapHasAll() => Assert.Equal(
+        Directory.GetDirectories(_scene.Destination).Select(Path.GetFileName).Order(),
+        File.ReadAllLines(_scene["map.csv"]).Skip(1).Select(line => line.Split(',')[0]).Order());
+
+    private void Stop(string signal)
+    {
+        WriteLarge();
+        var (exit, error, time) = Interrupt(signal);
         // Of the processor, which is what a stop takes however busy the machine is.
         Assert.True(time < TimeSpan.FromSeconds(1), $"It took {time}.");
         Assert.Equal(130, exit);
@@ -120,9 +192,9 @@ public sealed class StoppingTests : IDisposable
         Assert.Equal(BatchScene.Tree(_scene["once"]), BatchScene.Tree(_scene.Destination));
     }
 
-    private (int Exit, string Error, TimeSpan Time) StopAmidWork(string signal)
+    private (int Exit, string Error, TimeSpan Time) StopAmidWork(string signal, string[] more)
     {
-        using var process = DamsProcess.Start(Arguments("--jobs", "1"));
+        using var process = DamsProcess.Start(Arguments(["--jobs", "1", .. more]));
         while (!process.Process.HasExited && !(Directory.Exists(_scene.Destination) && Outputs() > 2))
             Thread.Sleep(1);
         var before = TimeOf(process.Process) ?? TimeSpan.Zero;
@@ -146,6 +218,8 @@ public sealed class StoppingTests : IDisposable
             return null;
         }
     }
+
+    private static void Wait(Func<bool> holds) => Assert.True(SpinWait.SpinUntil(holds, TimeSpan.FromMinutes(2)));
 
     private int Outputs() => Directory.GetFiles(_scene.Destination, "*.dcm", SearchOption.AllDirectories).Length;
 

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Dams.Cli;
+
+/// <summary>
+/// What asks the command to stop: Ctrl+C, the system, and a terminal that is closed. The first of them stops it gently;
+/// the next ends it at once. Those that came ignored, as with nohup, stay ignored.
+/// </summary>
+internal sealed class StopSignals : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ManualResetEventSlim _isDone = new();
+    private readonly List<PosixSignalRegistration> _registrations;
+
+    public StopSignals() => _registrations =
+    [
+        .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
+            .Select(signal => PosixSignalRegistration.Create(signal, Stop)),
+    ];
+
+    public CancellationToken Token => _stop.Token;
+
+    public void Dispose()
+    {
+        _isDone.Set();
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        if (_stop.IsCancellationRequested)
+            return;
+        context.Cancel = true;
+        _stop.Cancel();
+        // Windows ends a process whose window was closed as soon as it has heard of it.
+        if (OperatingSystem.IsWindows() && context.Signal != PosixSignal.SIGINT)
+            _isDone.Wait();
+    }
+}
