@@ -17,7 +17,7 @@ var root = new RootCommand("Turns folders of patient DICOM into folders that can
 
 // A path may start with @.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-string[] errors = [.. parsed.Errors.Select(error => error.Message)];
+string[] errors = [.. UnknownOptions.Find(parsed, args), .. parsed.Errors.Select(error => error.Message)];
 if (errors.Length > 0)
 {
     foreach (var error in errors)

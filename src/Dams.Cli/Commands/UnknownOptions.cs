@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+
+namespace Dams.Cli.Commands;
+
+/// <summary>
+/// Arguments that start with a hyphen and are no option. The parser would take a mistyped option for a path or for the
+/// value of the option before it, and the run would go on without what was asked.
+/// </summary>
+internal static class UnknownOptions
+{
+    private const string EndOfOptions = "--";
+
+    /// <summary>What is wrong, in words; none where all is right.</summary>
+    /// <param name="parsed">Says which command was given.</param>
+    public static IEnumerable<string> Find(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        var known = Known(parsed.CommandResult);
+        return arguments.TakeWhile(argument => argument != EndOfOptions)
+            .Where((argument, i) => argument.StartsWith('-') && !known.ContainsKey(NameOf(argument)) && !IsNumber(argument, i))
+            .Select(argument => $"There is no option {NameOf(argument)}. A path or a value that starts with a hyphen follows --, or = behind its option.");
+
+        // A number below zero is a value where one can stand.
+        bool IsNumber(string argument, int i) => argument.Length > 1 && char.IsAsciiDigit(argument[1])
+            && i > 0 && known.TryGetValue(arguments[i - 1], out var option) && option.Arity.MaximumNumberOfValues > 0;
+    }
+
+    private static Dictionary<string, Option> Known(CommandResult command)
+    {
+        var known = new Dictionary<string, Option>(StringComparer.Ordinal);
+        for (SymbolResult? level = command; level is not null; level = level.Parent)
+        {
+            foreach (var option in (level as CommandResult)?.Command.Options ?? [])
+            {
+                if (level != command && !option.Recursive)
+                    continue;
+                foreach (var name in option.Aliases.Append(option.Name))
+                    known[name] = option;
+            }
+        }
+        return known;
+    }
+
+    private static string NameOf(string argument) =>
+        argument.IndexOfAny(['=', ':']) is > 0 and var end ? argument[..end] : argument;
+}
