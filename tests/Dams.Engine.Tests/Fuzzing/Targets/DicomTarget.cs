@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Profiles;
+using Dams.Tests.Fuzzing.Mutants;
+
+namespace Dams.Tests.Fuzzing.Targets;
+
+/// <summary>The whole job over DICOM files: index, protection to a destination or in place, with each of the profiles.</summary>
+internal sealed class DicomTarget : IFuzzTarget
+{
+    private static readonly string[] Profiles = [ProfileBuilder.Basic, ProfileBuilder.Research, ProfileBuilder.Encode];
+
+    public string Name => "dicom";
+
+    public byte[] Make(Random random, int number) => DicomMutator.Make(random);
+
+    public IEnumerable<FuzzFinding> Try(IReadOnlyList<FuzzCase> cases)
+    {
+        // What is done with a case is its own, not that of the batch it came with.
+        foreach (var alike in cases.GroupBy(one => (Profile: Profiles[Math.Abs(one.Number) % Profiles.Length], Way: (DicomJob.Way)(Math.Abs(one.Number) / Profiles.Length % 3))))
+        {
+            using var job = new DicomJob(alike.Key.Profile, alike.Key.Way, [.. alike]);
+            foreach (var finding in job.Run())
+                yield return finding;
+        }
+    }
+}
