@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
@@ -10,7 +11,12 @@ namespace Dams.Tests.Fuzzing;
 /// <summary>Runs cases in a process of their own; where it dies or hangs, finds the case and goes on behind it.</summary>
 internal sealed class FuzzRun(IFuzzTarget target, int seed)
 {
-    private const int BatchSize = 60;
+    private const int BatchSize = 120;
+
+    // What is flushed to a disk waits for it, and nobody pulls a plug here.
+    private const string MemoryFolder = "/dev/shm";
+
+    private const int MostFrames = 20;
 
     // Stacks as small as the main thread of Windows has.
     private const string StackSize = "100000";
@@ -84,6 +90,8 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_DefaultStackSize"] = StackSize;
+        if (Directory.Exists(MemoryFolder))
+            start.Environment["TMPDIR"] = MemoryFolder;
         return Process.Start(start)!;
     }
 
@@ -98,8 +106,9 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     private static string Death(Task<string> errors)
     {
         var lines = errors.Result.Split('\n');
-        var place = lines.FirstOrDefault(line => line.Contains("at Dams.", StringComparison.Ordinal) && !line.Contains("at Dams.Tests.", StringComparison.Ordinal))
-            ?? lines.FirstOrDefault(line => line.Contains("at ", StringComparison.Ordinal)) ?? "";
+        // Of a circle of calls any may be the last.
+        var place = lines.Take(MostFrames).Where(line => line.Contains("at Dams.", StringComparison.Ordinal) && !line.Contains("at Dams.Tests.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).FirstOrDefault() ?? lines.FirstOrDefault(line => line.Contains("at ", StringComparison.Ordinal)) ?? "";
         return $"Dies: {lines[0].Trim()} {place.Trim()}\n{string.Join('\n', lines.Take(40))}";
     }
 

@@ -8,7 +8,7 @@ namespace Dams.Tests.Fuzzing;
 internal static class FuzzTargets
 {
     public static IReadOnlyList<IFuzzTarget> All { get; } =
-        [new DicomTarget(), new XmlTarget(), new PatientListTarget(), new WorkbookTarget(), new RecipeTarget(), new SubjectMapTarget(), new KeyTarget()];
+        [new DicomTarget(), new CommandsTarget(), new XmlTarget(), new PatientListTarget(), new WorkbookTarget(), new RecipeTarget(), new SubjectMapTarget(), new KeyTarget()];
 
     public static IFuzzTarget Find(string name) => All.Single(target => target.Name == name);
 }

@@ -20,10 +20,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     // One round of a long run, in proportion.
     private static readonly (string Target, int Count)[] Rounds =
-        [("dicom", 1800), ("xml", 240), ("list", 300), ("workbook", 180), ("recipe", 600), ("map", 300), ("key", 120)];
+        [("dicom", 1800), ("commands", 600), ("xml", 240), ("list", 300), ("workbook", 180), ("recipe", 600), ("map", 300), ("key", 120)];
 
     [Theory]
     [InlineData("dicom", 900)]
+    [InlineData("commands", 240)]
     [InlineData("xml", 180)]
     [InlineData("list", 240)]
     [InlineData("workbook", 120)]

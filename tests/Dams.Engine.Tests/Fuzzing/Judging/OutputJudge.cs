@@ -41,12 +41,18 @@ internal static class OutputJudge
         }
         if (source is not null)
         {
-            var gone = source.All.Where(element => TellingTags.HaveToGo(new Tag(element.Tag), pair.Profile)).Select(element => element.Value);
+            var gone = source.All.Concat(Behind(source)).Where(element => TellingTags.HaveToGo(new Tag(element.Tag), pair.Profile)).Select(element => element.Value);
             foreach (var word in Markers.OnlyIn(gone, source.Bytes).Where(Survives))
                 yield return pair.Finding("A value that had to go as another reader sees it is in the output", word);
         }
         bool Survives(string word) => written.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) >= 0;
     }
+
+    /// <summary>What stands behind pixel data and can be read as elements.</summary>
+    private static IEnumerable<ElementReading> Behind(FileReading source) =>
+        source.DatasetEnd < source.Bytes.Length && source.Syntax != Syntax.Deflated.Uid
+            ? ReadingOf([.. source.Bytes[..source.DatasetStart], .. source.Bytes[source.DatasetEnd..]])?.All ?? []
+            : [];
 
     private static string PlaceOf(IEnumerable<(Tag Tag, byte[] Bytes)> values, string word) =>
         values.Where(value => Markers.In(value.Bytes).Contains(word)).Select(value => value.Tag.ToString()).First();

@@ -17,7 +17,7 @@ internal static class TellingTags
     public static bool HaveToGo(Tag tag, string profile) => profile switch
     {
         ProfileBuilder.Encode => ByAll.Contains(tag.Value) || tag.Value == 0x00081030,
-        ProfileBuilder.Research => (ByAll.Contains(tag.Value) || ByBasicAndResearch.Contains(tag.Value)) && tag.Value != 0x00081010,
+        ProfileBuilder.Research or FuzzProfiles.Cleaning => (ByAll.Contains(tag.Value) || ByBasicAndResearch.Contains(tag.Value)) && tag.Value != 0x00081010,
         _ => ByAll.Contains(tag.Value) || ByBasicAndResearch.Contains(tag.Value) || ByBasic.Contains(tag.Value)
             || (tag.Group % 2 != 0 && tag.Element >= 0x1000),
     };

@@ -12,7 +12,7 @@ internal static class DicomMutator
     private static readonly Action<FuzzFile, Random>[] Mutations =
     [
         .. LengthMutations.All, .. VrMutations.All, .. NestingMutations.All, .. DelimiterMutations.All, .. OrderMutations.All,
-        .. TextMutations.All, .. UidMutations.All, .. BulkMutations.All, .. HeadMutations.All, .. ByteMutations.All,
+        .. TextMutations.All, .. UidMutations.All, .. BulkMutations.All, .. HeadMutations.All, .. PixelMutations.All, .. ByteMutations.All,
     ];
 
     public static byte[] Make(Random random)

@@ -18,10 +18,12 @@ internal static class DicomSeeds
 
     private static readonly string[] CharacterSets = ["ISO_IR 100", "ISO_IR 192", "GB18030", "\\ISO 2022 IR 87", "ISO 2022 IR 6\\ISO 2022 IR 149", "ISO_IR 144", ""];
 
+    private static readonly Syntax Rle = new("1.2.840.10008.1.2.5", true, false, false);
+
     private static readonly Syntax[] Syntaxes =
     [
         Syntax.ExplicitLittle, Syntax.ExplicitLittle, Syntax.ExplicitLittle, Syntax.ImplicitLittle, Syntax.ImplicitLittle,
-        Syntax.ExplicitBig, Syntax.Deflated, Syntax.JpegBaseline,
+        Syntax.ExplicitBig, Syntax.Deflated, Syntax.JpegBaseline, Rle,
     ];
 
     public static FuzzFile Make(Random random)
@@ -30,11 +32,11 @@ internal static class DicomSeeds
         var instance = new InstanceBuilder(random.Pick(FileBuilder.CTImageStorage, FileBuilder.CTImageStorage, InstanceBuilder.UnknownClass), syntax);
         AddPatient(instance, random);
         if (random.Next(2) == 0)
-            AddSequences(instance, random, syntax);
+            AddSequences(instance, random);
         if (random.Next(3) == 0)
             AddPrivate(instance, random);
         if (random.Next(4) > 0)
-            AddPixels(instance, random, isEncapsulated: syntax == Syntax.JpegBaseline);
+            AddPixels(instance, random, syntax);
         if (random.Next(4) == 0)
             instance.Text("FFFC,FFFC", Markers.Next(random), "OB");
         var file = FuzzFile.Of(instance.Build(), syntax);
@@ -54,7 +56,7 @@ internal static class DicomSeeds
             instance.Text(attribute, Markers.Next(random));
     }
 
-    private static void AddSequences(InstanceBuilder instance, Random random, Syntax syntax)
+    private static void AddSequences(InstanceBuilder instance, Random random)
     {
         void Fill(DatasetBuilder item) => item.Text("PatientName", Markers.Next(random)).Text("PatientID", Markers.Next(random))
             .Sequence("ReferencedStudySequence", inner => inner
@@ -65,8 +67,7 @@ internal static class DicomSeeds
         if (random.Next(2) == 0)
             instance.Add("ContentSequence", dataset => dataset.UndefinedSequence("ContentSequence", item => item
                 .Text("ValueType", "PNAME").Text("PersonName", Markers.Next(random))));
-        // The tests' own reader does not turn the bytes around inside.
-        if (random.Next(2) == 0 && !syntax.IsBigEndian)
+        if (random.Next(2) == 0)
             instance.Add("AnatomicRegionSequence", dataset => dataset.Sequence("AnatomicRegionSequence", "UN", random.Next(2) == 0, Fill));
     }
 
@@ -81,13 +82,24 @@ internal static class DicomSeeds
             instance.Text("7FE1,0010", "NOBODY 2.0", "LO").Text("7FE1,1001", Markers.Next(random), "OB");
     }
 
-    private static void AddPixels(InstanceBuilder instance, Random random, bool isEncapsulated)
+    private static void AddPixels(InstanceBuilder instance, Random random, Syntax syntax)
     {
         instance.Add("Rows", dataset => dataset.Numbers("Rows", 2)).Add("Columns", dataset => dataset.Numbers("Columns", 2))
-            .Add("BitsAllocated", dataset => dataset.Numbers("BitsAllocated", 16)).Add("SamplesPerPixel", dataset => dataset.Numbers("SamplesPerPixel", 1));
-        if (isEncapsulated)
+            .Add("BitsAllocated", dataset => dataset.Numbers("BitsAllocated", 16)).Add("SamplesPerPixel", dataset => dataset.Numbers("SamplesPerPixel", 1))
+            .Text("PhotometricInterpretation", "MONOCHROME2");
+        if (syntax == Rle)
+            instance.Add("PixelData", dataset => dataset.Fragments(RleFrame()));
+        else if (syntax == Syntax.JpegBaseline)
             instance.Add("PixelData", dataset => dataset.Fragments([.. Enumerable.Range(0, random.Next(3)).Select(_ => new byte[] { 0xFF, 0xD8, 1, 2 })]));
         else
             instance.Add("PixelData", dataset => dataset.Bytes("PixelData", [1, 2, 3, 4, 5, 6, 7, 8], "OW"));
+    }
+
+    /// <summary>Four pixels of 16 bits: two segments, of which each is one run of four literal bytes (PS3.5 section G.3).</summary>
+    private static byte[] RleFrame()
+    {
+        var header = new uint[16];
+        (header[0], header[1], header[2]) = (2, 64, 70);
+        return [.. header.SelectMany(BitConverter.GetBytes), 3, 1, 2, 3, 4, 0, 3, 5, 6, 7, 8, 0];
     }
 }

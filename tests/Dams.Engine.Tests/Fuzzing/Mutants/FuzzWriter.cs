@@ -41,7 +41,7 @@ internal sealed class FuzzWriter(bool isBigEndian)
         WriteNumber(target, length, hasLongLength ? 4 : 2);
         target.Write(content);
         if (element.IsUndefined && !element.LacksDelimiter)
-            WriteMark(target, SequenceEnd, 0);
+            (element.Vr == "UN" ? new FuzzWriter(isBigEndian: false) : this).WriteMark(target, SequenceEnd, 0);
         target.Write(element.Behind);
     }
 

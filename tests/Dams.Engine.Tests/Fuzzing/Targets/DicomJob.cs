@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using Dams.Batches;
 using Dams.Dicom;
-using Dams.Profiles;
 using Dams.Tests.Fuzzing.Judging;
 using Dams.Tests.Support;
 
@@ -16,8 +15,7 @@ internal sealed class DicomJob : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Way _way;
-    private readonly Profile _profile;
-    private readonly string _profileName;
+    private readonly string _profile;
     private readonly Dictionary<string, FuzzCase> _cases;
     private readonly RecordingListener _listener = new();
 
@@ -31,8 +29,7 @@ internal sealed class DicomJob : IDisposable
 
     public DicomJob(string profile, Way way, IReadOnlyList<FuzzCase> cases)
     {
-        (_profileName, _way) = (profile, way);
-        _profile = profile == ProfileBuilder.Basic ? Deidentified.Basic : profile == ProfileBuilder.Encode ? Deidentified.Encode : BatchScene.Profile(profile);
+        (_profile, _way) = (profile, way);
         _cases = cases.ToDictionary(one => _folder.Write(Path.Combine("source", $"{one.Number}.dcm"), one.Bytes));
     }
 
@@ -45,7 +42,7 @@ internal sealed class DicomJob : IDisposable
         }
         catch (Exception e)
         {
-            return WhoEnded(e);
+            return Ended(e);
         }
         return [.. Unforeseen(), .. Accounts(outcome), .. Outputs()];
     }
@@ -56,7 +53,7 @@ internal sealed class DicomJob : IDisposable
 
     private Outcome Protect()
     {
-        var options = new ProtectionOptions(_folder["destination"], _profile, TestKey.Key)
+        var options = new ProtectionOptions(_folder["destination"], FuzzProfiles.Find(_profile), TestKey.Key)
         {
             InPlace = _way == Way.InPlace,
             KeepStructure = _way == Way.KeptNames,
@@ -71,16 +68,18 @@ internal sealed class DicomJob : IDisposable
     }
 
     /// <summary>What ends a batch is found by trying the cases alone.</summary>
-    private IEnumerable<FuzzFinding> WhoEnded(Exception exception)
+    private IEnumerable<FuzzFinding> Ended(Exception exception)
     {
-        if (_cases.Count == 1)
-            return [new FuzzFinding(_cases.Values.Single(), $"Ends the run: {Judging.Words.Of(exception)}", exception.ToString())];
-        return _cases.Values.SelectMany(one =>
-        {
-            using var job = new DicomJob(_profileName, _way, [one]);
-            return job.Run().ToArray();
-        }).ToArray();
+        return _cases.Count == 1
+            ? [new FuzzFinding(_cases.Values.Single(), $"Ends the run: {Words.Of(exception)}", exception.ToString())]
+            : Alone();
     }
+
+    private FuzzFinding[] Alone() => [.. _cases.Values.SelectMany(one =>
+    {
+        using var job = new DicomJob(_profile, _way, [one]);
+        return job.Run().ToArray();
+    })];
 
     private IEnumerable<FuzzFinding> Unforeseen() => _listener.Failures
         .Where(failure => failure.Error.Id == nameof(Dams.Errors.Unforeseen))
@@ -106,7 +105,7 @@ internal sealed class DicomJob : IDisposable
     private bool IsSeriesRefused => _listener.Failures.Exists(failure => !_cases.ContainsKey(failure.SourcePath));
 
     private FuzzFinding Unaccounted(string detail) =>
-        new(_cases.Values.First(), $"Not accounted for: {System.Text.RegularExpressions.Regex.Replace(detail, "[0-9]+", "n")}", $"{_profileName}, {_way}: {detail}; {_cases.Count} cases in the batch");
+        new(_cases.Values.First(), $"Not accounted for: {System.Text.RegularExpressions.Regex.Replace(detail, "[0-9]+", "n")}", $"{_profile}, {_way}: {detail}; {_cases.Count} cases in the batch");
 
     /// <summary>The number with which a warning starts; 0 where it was not given.</summary>
     private int Told(string warning) => _listener.Warnings.Where(known => known.Id == warning)
@@ -114,9 +113,11 @@ internal sealed class DicomJob : IDisposable
 
     private IEnumerable<FuzzFinding> Outputs()
     {
+        if (_way == Way.NewNames && FilesIn("destination").All(CanOpen))
+            return [];
+        // The names do not say which is whose.
         if (_way == Way.NewNames)
-            return FilesIn("destination").Where(path => !CanOpen(path))
-                .Select(path => new FuzzFinding(_cases.Values.First(), "Output that Dams cannot read", $"{_profileName}: {Path.GetFileName(path)}, one of {_cases.Count} cases"));
+            return _cases.Count > 1 ? Alone() : [new FuzzFinding(_cases.Values.Single(), "Output that Dams cannot read", $"{_profile}, with a new name")];
         var failed = _listener.Failures.Select(failure => failure.SourcePath).ToHashSet();
         var pairs = new List<OutputPair>();
         var findings = new List<FuzzFinding>();
@@ -126,9 +127,9 @@ internal sealed class DicomJob : IDisposable
             var bytes = File.Exists(path) ? File.ReadAllBytes(path) : null;
             var isWritten = bytes is not null && (_way != Way.InPlace || !bytes.AsSpan().SequenceEqual(one.Bytes));
             if (isWritten && failed.Contains(source))
-                findings.Add(new FuzzFinding(one, "A file that failed was written", $"{_profileName}, {_way}"));
+                findings.Add(new FuzzFinding(one, "A file that failed was written", $"{_profile}, {_way}"));
             else if (isWritten)
-                pairs.Add(new OutputPair(one, _profileName, path, bytes!));
+                pairs.Add(new OutputPair(one, _profile, path, bytes!));
         }
         findings.AddRange(pairs.SelectMany(OutputJudge.Judge));
         findings.AddRange(DcmdumpJudge.Judge(pairs));

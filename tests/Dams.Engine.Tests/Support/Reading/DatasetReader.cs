@@ -67,8 +67,8 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
         IReadOnlyList<ItemReading>? items = null;
         if (length == Undefined && (vr is "OB" or "OW" || tag == PixelData))
             SkipFragments();
-        else if (length == Undefined || (vr is "SQ" or "UN" && StartsItem(from, to)))
-            items = vr is "UN" && length != Undefined ? TryReadItems(to) : ReadItems(isExplicit && vr != "UN", to, length == Undefined);
+        else if (length == Undefined || (vr == "SQ" && StartsItem(from, to)) || (vr == "UN" && StartsLittleItem(from, to)))
+            items = vr == "UN" ? ReadUnknown(to, length == Undefined) : ReadItems(isExplicit, to, length == Undefined);
         else if (vr == "SQ" && length == 0)
             items = [];
         if (length != Undefined)
@@ -76,6 +76,21 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
         var trailer = length == Undefined ? 8 : 0;
         return new ElementReading(
             tag, vr, isExplicit, _isBigEndian, header, bytes[from..(Position - trailer)], bytes[(Position - trailer)..Position], items);
+    }
+
+    // PS3.5 section 6.2.2: inside what is unknown all is implicit little endian.
+    private List<ItemReading>? ReadUnknown(int to, bool isUndefined)
+    {
+        var isBigEndian = _isBigEndian;
+        _isBigEndian = false;
+        try
+        {
+            return isUndefined ? ReadItems(isExplicit: false, to, isUndefined) : TryReadItems(to);
+        }
+        finally
+        {
+            _isBigEndian = isBigEndian;
+        }
     }
 
     private List<ItemReading>? TryReadItems(int to)
@@ -129,6 +144,8 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
     private bool FitsOnlyExplicit(int itemEnd) => Number(Position + 4, 4) > itemEnd - Position - 8;
 
     private bool StartsItem(int from, int to) => to - from >= 8 && Tag(from) == Item;
+
+    private bool StartsLittleItem(int from, int to) => to - from >= 8 && bytes.AsSpan(from, 4).SequenceEqual<byte>([0xFE, 0xFF, 0x00, 0xE0]);
 
     private bool IsExplicit(int position) => position + 6 <= bytes.Length
         && char.IsAsciiLetterUpper((char)bytes[position + 4]) && char.IsAsciiLetterUpper((char)bytes[position + 5]);
