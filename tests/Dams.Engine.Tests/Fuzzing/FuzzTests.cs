@@ -23,12 +23,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
         [("dicom", 1800), ("commands", 600), ("xml", 240), ("list", 300), ("workbook", 180), ("recipe", 600), ("map", 300), ("key", 120)];
 
     [Theory]
-    [InlineData("dicom", 900)]
-    [InlineData("commands", 240)]
-    [InlineData("xml", 180)]
+    [InlineData("dicom", 480)]
+    [InlineData("commands", 120)]
+    [InlineData("xml", 120)]
     [InlineData("list", 240)]
     [InlineData("workbook", 120)]
-    [InlineData("recipe", 300)]
+    [InlineData("recipe", 240)]
     [InlineData("map", 180)]
     [InlineData("key", 60)]
     public void Nothing_that_a_file_may_hold_brings_Dams_down(string target, int count) => Run(target, UsualSeed, count);
