@@ -56,7 +56,7 @@ public sealed class SubjectMap
     /// <exception cref="DamsException">It cannot be read or written.</exception>
     public static void Prepare(string path, CancellationToken cancellation)
     {
-        Try(path, cancellation, () =>
+        Try(path, () =>
         {
             FilePlace.Check(path);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -64,7 +64,7 @@ public sealed class SubjectMap
             if (File.Exists(path))
                 SubjectMapFile.Read(path);
             return true;
-        });
+        }, cancellation);
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ public sealed class SubjectMap
     {
         var sorted = entries.OrderBy(entry => entry.Subj, StringComparer.Ordinal)
             .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal).ToArray();
-        return Try(path, cancellation, () =>
+        return Try(path, () =>
         {
             FilePlace.Check(path);
             for (var attempt = 0; attempt < MergeAttempts; attempt++)
@@ -101,11 +101,11 @@ public sealed class SubjectMap
                     return isAmbiguous;
             }
             throw Errors.LockHeld($"{path}.lock", "several processes in turn");
-        });
+        }, cancellation);
     }
 
     // A share that is away for a moment must not cost the map of a long run.
-    private static bool Try(string path, CancellationToken cancellation, Func<bool> work)
+    private static bool Try(string path, Func<bool> work, CancellationToken cancellation)
     {
         var (result, error) = new Retry().Run(Attempt, outcome => outcome.Error, cancellation);
         return error is null ? result : throw error;
