@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Tests.Judges;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class PrivateFileTests : IDisposable
 
     public void Dispose() => _scene.Dispose();
 
-    [ToolFact("strace")]
+    [JudgeFact("strace")]
     public void They_and_their_folders_are_made_with_their_final_mode()
     {
         _scene.Write("a/IM1");

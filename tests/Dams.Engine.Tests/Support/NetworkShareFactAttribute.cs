@@ -11,18 +11,11 @@ namespace Dams.Tests.Support;
 /// </summary>
 public sealed class NetworkShareFactAttribute : FactAttribute
 {
-    public NetworkShareFactAttribute()
-    {
-        string[] programs = ["smbd", "smbnetfs", "fusermount"];
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DAMS_LONG_TESTS")))
-            Skip = "DAMS_LONG_TESTS is not set.";
-        else if (!OperatingSystem.IsLinux())
-            Skip = "This is not Linux.";
-        else if (!Environment.IsPrivilegedProcess)
-            Skip = "This account is not root.";
-        else if (programs.FirstOrDefault(program => !Shell.Has(program)) is { } missing)
-            Skip = $"There is no {missing}.";
-        else if (!File.Exists("/dev/fuse"))
-            Skip = "There is no /dev/fuse.";
-    }
+    private static readonly string[] Programs = ["smbd", "smbnetfs", "fusermount"];
+
+    public NetworkShareFactAttribute() => Skip = Requirement.NetworkShare.WhySkipped;
+
+    internal static bool IsHere() =>
+        Environment.GetEnvironmentVariable("DAMS_LONG_TESTS") is { Length: > 0 }
+        && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/dev/fuse") && Programs.All(Shell.Has);
 }

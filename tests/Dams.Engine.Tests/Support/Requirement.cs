@@ -33,6 +33,13 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         "Slurm", "the job array runs on Slurm itself and not on a stand-in", "apt-get install slurm-wlm, with a controller that answers",
         () => Shell.Has("sinfo") && Judge.Run("sinfo", "--noheader").ExitCode == 0);
 
+    public static Requirement Strace { get; } = new(
+        "strace", "private files have their final mode from the first call on", "apt-get install strace", () => Judge.IsThere("strace"));
+
+    public static Requirement NetworkShare { get; } = new(
+        "a network share", "the job on an SMB share whose server dies and comes back",
+        "apt-get install samba smbnetfs fuse3, as root on Linux; DAMS_LONG_TESTS=1 (some minutes)", NetworkShareFactAttribute.IsHere);
+
     public static Requirement ImportExcel { get; } = new(
         "ImportExcel", "lists come from Import-Excel", "Install-Module ImportExcel", () => HasModule("ImportExcel"));
 
@@ -44,7 +51,7 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         () => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
 
     public static IReadOnlyList<Requirement> All { get; } =
-        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Slurm, ImportExcel, ScriptAnalyzer, Root];
+        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Root];
 
     /// <summary>What it is called.</summary>
     public string Name => name;
