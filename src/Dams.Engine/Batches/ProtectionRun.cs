@@ -84,7 +84,7 @@ public sealed class ProtectionRun : IDisposable
     /// </exception>
     public IReadOnlyList<ProtectedSeries> Add(DicomSeries series, GivenIdentity given)
     {
-        RefuseMeetingFolders(series);
+        MeetingFolders.Refuse(series, _options);
         _tally.Expect(series);
         IReadOnlyList<SourceFile> sources;
         try
@@ -183,20 +183,6 @@ public sealed class ProtectionRun : IDisposable
         _stop.Dispose();
         _work.Dispose();
     }
-
-    private void RefuseMeetingFolders(DicomSeries series)
-    {
-        foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
-        {
-            if (!_options.InPlace && IsInside(_options.Destination, root))
-                throw Errors.DestinationInsideSource();
-            if (_options.Backup is { } backup && (IsInside(backup, root) || IsInside(series.Path, backup)))
-                throw Errors.BackupMeetsSource();
-        }
-    }
-
-    private static bool IsInside(string path, string folder) =>
-        folder.Length > 0 && RealPath.IsInside(path, folder);
 
     private void Start()
     {

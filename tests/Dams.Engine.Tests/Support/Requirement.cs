@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Dams.Tests.Judges;
 using Dams.Tests.PowerShell;
@@ -36,10 +37,6 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
     public static Requirement Strace { get; } = new(
         "strace", "private files have their final mode from the first call on", "apt-get install strace", () => Judge.IsThere("strace"));
 
-    public static Requirement NetworkShare { get; } = new(
-        "a network share", "the job on an SMB share whose server dies and comes back",
-        "apt-get install samba smbnetfs fuse3, as root on Linux; DAMS_LONG_TESTS=1 (some minutes)", NetworkShareFactAttribute.IsHere);
-
     public static Requirement ImportExcel { get; } = new(
         "ImportExcel", "lists come from Import-Excel", "Install-Module ImportExcel", () => HasModule("ImportExcel"));
 
@@ -49,6 +46,11 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
     public static Requirement Root { get; } = new(
         "root on Linux", "full disks, folders that vanish, accounts without rights", "run the tests as root on Linux",
         () => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
+
+    public static Requirement NetworkShare { get; } = new(
+        "a network share", "nothing is lost and nothing half is left when a server dies and comes back",
+        "apt-get install samba smbnetfs, and run the tests as root on Linux with /dev/fuse",
+        () => Root.IsMet && File.Exists("/dev/fuse") && new[] { "smbd", "smbnetfs", "fusermount" }.All(Shell.Has));
 
     public static IReadOnlyList<Requirement> All { get; } =
         [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Root];

@@ -7,7 +7,7 @@ using Dams.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace Dams.Tests.Batches;
+namespace Dams.Tests.Cli;
 
 /// <summary>
 /// What happens on a share whose server dies and comes back, by the real thing. DAMS_SHARE_SEED chooses other moments.
