@@ -79,7 +79,7 @@ internal sealed class InstanceAudit
         var element = tree[index];
         var vr = ValueReader.VrOf(element);
         if (vr.IsText)
-            return element.ValueLength > ReadLimits.ValueLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
+            return element.ValueLength > ReadLimits.SearchedLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
         if (vr.WordSize > 1 || element.HasFragments || element.Tag == KnownTag.PixelData)
             return [];
         if (element.ValueLength > MaximumBinaryLength)

@@ -122,6 +122,8 @@ internal sealed class ElementChanger
     private static bool ReplaceValues(InstanceWalk walk, int index, Vr vr, Func<string, int, string> change)
     {
         var text = walk.File.Values.Text(walk.Tree, index, vr);
+        if (text.Length > ReadLimits.SearchedLength)
+            throw Errors.ValueTooLong(walk.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
         var values = vr.IsMultiText ? text.Split('\\') : [text];
         try
         {

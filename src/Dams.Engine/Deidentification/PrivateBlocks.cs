@@ -17,6 +17,7 @@ internal sealed class PrivateBlocks
     private readonly ElementTree _tree;
     private readonly Lazy<Dictionary<int, string>> _creators;
     private readonly Lazy<BitArray> _used;
+    private (Tag Creator, int Parent, int Index) _last = (default, ElementTree.Root, -1);
 
     public PrivateBlocks(Profile profile, DicomFile file)
     {
@@ -57,9 +58,12 @@ internal sealed class PrivateBlocks
 
     private int IndexOfCreator(int index)
     {
-        var element = _tree[index];
+        ref readonly var element = ref _tree[index];
         var creator = new Tag(element.Tag.Group, (ushort)(element.Tag.Element >> 8));
-        return creator.IsPrivateCreator ? _tree.Find(creator, element.Parent) : -1;
+        // The elements of a block stand together.
+        if (creator != _last.Creator || element.Parent != _last.Parent)
+            _last = (creator, element.Parent, creator.IsPrivateCreator ? _tree.Find(creator, element.Parent) : -1);
+        return _last.Index;
     }
 
     private static Vr VrOf(Element element, string creator) =>

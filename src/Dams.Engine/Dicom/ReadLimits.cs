@@ -22,6 +22,9 @@ internal static class ReadLimits
     /// <summary>Bytes of a value that is read as a whole.</summary>
     public const int ValueLength = 16 * 1024 * 1024;
 
+    /// <summary>Characters of a text in which names, numbers and dates are looked for, which takes 50 times as many bytes.</summary>
+    public const int SearchedLength = 2 * 1024 * 1024;
+
     /// <summary>Bytes of a deflated dataset when it is inflated; it is inflated several times and kept nowhere.</summary>
     public const long InflatedLength = 512L * 1024 * 1024;
 

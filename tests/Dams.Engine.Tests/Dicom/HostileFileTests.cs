@@ -224,6 +224,17 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void A_text_too_long_to_look_for_names_in_it_is_told()
+    {
+        var text = new byte[ReadLimits.SearchedLength + 2];
+        Array.Fill(text, (byte)'x');
+        var source = new InstanceBuilder(syntax: Syntax.ImplicitLittle).Add("TextValue", dataset => dataset.Bytes("TextValue", text)).Build();
+
+        Assert.Equal("ValueTooLong", Assert.Throws<DamsException>(() => Deidentified.Bytes(source, ProfileOf.Research())).Id);
+        Assert.Contains("xxxx", System.Text.Encoding.Latin1.GetString(Deidentified.Bytes(source, Deidentified.Encode)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stopped_run_does_not_read_on()
     {
         using var folder = new TemporaryFolder();

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Dams.Dicom.Rewriting;
 
@@ -110,7 +109,7 @@ internal sealed class EditList
     /// <summary>The edits in the order of the file, with those that make the enclosing lengths right again.</summary>
     public IReadOnlyList<Edit> Complete()
     {
-        foreach (var (element, value) in LengthFixes.Find(_file, _edits).ToArray())
+        foreach (var (element, value) in LengthFixes.Find(_file, _edits))
         {
             // The value of a group length stands where a container has its length field: 4 bytes before what follows.
             var position = element.IsSequence || element.IsItem ? element.ValueOffset - sizeof(uint) : element.ValueOffset;
@@ -119,7 +118,11 @@ internal sealed class EditList
             Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
         }
         // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
-        return Completed = _edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToArray();
+        // Of two at one place, the text that was written first stands first.
+        _edits.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start)
+            : one.End != other.End ? one.End.CompareTo(other.End)
+            : one.TextStart.CompareTo(other.TextStart));
+        return Completed = _edits;
     }
 
     private void Add(long start, long end, int textStart, int container, Tag tag)

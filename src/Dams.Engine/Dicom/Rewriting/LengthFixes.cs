@@ -9,7 +9,7 @@ namespace Dams.Dicom.Rewriting;
 /// </summary>
 internal static class LengthFixes
 {
-    /// <summary>The elements whose length is no longer right, with the right one.</summary>
+    /// <summary>The elements whose length is no longer right, with the right one. The edits are read before the first is told.</summary>
     /// <exception cref="DamsException">A length passes what its field can hold.</exception>
     public static IEnumerable<(Element Element, uint Value)> Find(DicomFile file, IReadOnlyList<Edit> edits)
     {
@@ -53,7 +53,7 @@ internal static class LengthFixes
                 ofRoot += bytes;
             else
                 growth[container] += bytes;
-            if (container == ElementTree.Root || tree[container].IsItem)
+            if (tree.HasGroupLengths && (container == ElementTree.Root || tree[container].IsItem))
                 AddTo(groups, (container, tag.Group), bytes);
         }
     }
