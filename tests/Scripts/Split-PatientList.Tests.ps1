@@ -42,7 +42,7 @@ Describe 'Split-PatientList.ps1' {
 
     It 'reads all folders of a cell' {
         $rows = [pscustomobject]@{ Patient_Dir_Paths = "$TestDrive/data/source/3/1; $TestDrive/data/source/3/2" },
-            [pscustomobject]@{ Patient_Dir_Paths = "['$TestDrive/data/source/2/1', '$TestDrive/data/source/2/2']" }
+            [pscustomobject]@{ Patient_Dir_Paths = "['$TestDrive/data/source/2/1', '$TestDrive/data/source/2/2']" -replace '\\', '\\' }
         $shards = $rows | Split-PatientList -Count 9
         $shards | Should -HaveCount 2
         $shards[0].Length / $shards[1].Length | Should -Be 1.5 -Because 'they have six files and four'

@@ -116,7 +116,7 @@ internal static partial class Errors
     public static DamsException UnwritableOutput(Exception inner) => File(
         nameof(UnwritableOutput),
         $"The output cannot be written: {Reason(inner)}.",
-        "See that the destination has room and that this account may write to it, then run again.",
+        "See that the destination has room, that this account may write to it and that nothing holds the file open, then run again.",
         inner);
 
     public static DamsException UnreadableOutput(Trouble trouble) => new(

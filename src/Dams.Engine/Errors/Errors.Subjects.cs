@@ -109,6 +109,6 @@ internal static partial class Errors
     public static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnwritableSubjectMap),
         $"The subject map cannot be written to {path}: {Reason(inner)}.",
-        "Choose a folder that this account may write to.",
+        "Close what holds it open, or choose a folder that this account may write to.",
         inner);
 }

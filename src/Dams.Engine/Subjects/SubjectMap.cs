@@ -63,6 +63,8 @@ public sealed class SubjectMap
             using var guard = FileLock.Take(path, cancellation: cancellation);
             if (File.Exists(path))
                 SubjectMapFile.Read(path);
+            // Whether it can be kept from others is known when one is made.
+            PrivateFile.TryWrite(path, stream => stream.WriteByte(0), replace: true, mayMove: () => false);
             return true;
         }, cancellation);
     }
