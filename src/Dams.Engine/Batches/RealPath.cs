@@ -12,11 +12,10 @@ internal static class RealPath
     private static readonly bool IsWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 
     /// <summary>
-    /// The path with every link of it followed; on Windows without mapped drives and <c>\\?\</c> too. .NET Standard cannot
-    /// follow the links of Unix.
+    /// The path with every link of it followed; on Windows without mapped drives and <c>\\?\</c> too.
     /// </summary>
     /// <param name="path">A full path; what is not there yet is taken as written.</param>
-    public static string Of(string path) => IsWindows ? OnWindows(path, WindowsCalls.FinalPathOf) : OnUnix(path);
+    public static string Of(string path) => IsWindows ? Of(path, WindowsCalls.FinalPathOf, Plain) : Of(path, UnixCalls.RealPathOf, real => real);
 
     /// <summary>Whether one path leads to a folder or into it. Both are full.</summary>
     public static bool IsInside(string path, string folder) =>
@@ -37,42 +36,24 @@ internal static class RealPath
         return false;
     }
 
-    /// <param name="path">A full path.</param>
-    /// <param name="finalPathOf">What Windows says of one that is there; null of another.</param>
-    internal static string OnWindows(string path, Func<string, string?> finalPathOf)
+    /// <summary>The same as on Windows.</summary>
+    /// <param name="finalPathOf">What Windows says of a path that is there; null of another.</param>
+    internal static string OnWindows(string path, Func<string, string?> finalPathOf) => Of(path, finalPathOf, Plain);
+
+    private static string Of(string path, Func<string, string?> realPathOf, Func<string, string> plain)
     {
         var rest = "";
         for (var above = path; !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
         {
-            if (finalPathOf(above) is { } real)
-                return rest.Length == 0 ? Plain(real) : Path.Combine(Plain(real), rest);
+            if (realPathOf(above) is { } real)
+                return rest.Length == 0 ? plain(real) : Path.Combine(plain(real), rest);
             rest = Path.Combine(Path.GetFileName(above), rest);
         }
-        return Plain(path);
+        return plain(path);
     }
 
     private static string Plain(string path) =>
         path.StartsWith(ExtendedShare, StringComparison.OrdinalIgnoreCase) ? @"\\" + path.Substring(ExtendedShare.Length)
         : path.StartsWith(Extended, StringComparison.Ordinal) ? path.Substring(Extended.Length)
         : path;
-
-    private static string OnUnix(string path)
-    {
-#if NETSTANDARD2_0
-        return path;
-#else
-        var parent = Path.GetDirectoryName(path);
-        if (string.IsNullOrEmpty(parent))
-            return path;
-        var real = Path.Combine(OnUnix(parent), Path.GetFileName(path));
-        try
-        {
-            return Directory.ResolveLinkTarget(real, returnFinalTarget: true)?.FullName ?? real;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return real;
-        }
-#endif
-    }
 }

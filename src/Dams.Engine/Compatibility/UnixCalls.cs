@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Threading;
 
 namespace Dams;
@@ -10,6 +11,8 @@ internal static class UnixCalls
 {
     // struct statx is the same on every processor: owner, group and mode stand at these bytes.
     private const int StatusLength = 256, OwnerOffset = 20, GroupOffset = 24, ModeOffset = 28;
+    // PATH_MAX of Linux; that of macOS is shorter.
+    private const int LongestPath = 4096 + 1;
     private const int CurrentFolder = -100;
     private const int NotPermitted = 1, NotThere = 2, Interrupted = 4, TryAgain = 11, AccessDenied = 13;
     private const uint BasicStatus = 0x7FF, PermissionBits = 0xFFF, Unchanged = uint.MaxValue;
@@ -20,6 +23,13 @@ internal static class UnixCalls
     /// <summary>Gives a file a second name, unless there is a file of that name.</summary>
     /// <returns>Whether it was given.</returns>
     public static bool TryLink(string path, string name) => Link(path, name) == 0;
+
+    /// <summary>The path without links; null where nothing is there or this account cannot get to it.</summary>
+    public static string? RealPathOf(string path)
+    {
+        var name = new byte[LongestPath];
+        return RealPath(path, name) == IntPtr.Zero ? null : Encoding.UTF8.GetString(name, 0, Array.IndexOf(name, (byte)0));
+    }
 
     /// <summary>Gives a file another name; a file that has it is replaced.</summary>
     /// <exception cref="IOException">The system refuses; what it says is in HResult.</exception>
@@ -117,6 +127,9 @@ internal static class UnixCalls
 
     [DllImport("libc", EntryPoint = "link", SetLastError = true)]
     private static extern int Link([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
+
+    [DllImport("libc", EntryPoint = "realpath", SetLastError = true)]
+    private static extern IntPtr RealPath([MarshalAs(UnmanagedType.LPStr)] string path, [Out] byte[] name);
 
     [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
     private static extern int ChangeName([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
