@@ -37,8 +37,9 @@ internal sealed class ElementTree : IDisposable
     public bool HasGroupLengths { get; private set; }
 
     /// <summary>
-    /// Whether an element was read that does not stand as the standard has it: behind pixel data out of order or as
-    /// nobody knows it, as a sequence that calls itself unknown, or in another form than what encloses it.
+    /// Whether something was read that is not as the standard has it: elements behind pixel data that are out of order or
+    /// unknown, a sequence that calls itself unknown, items in another form than what encloses them, a header that is none
+    /// of the standard's, a delimiter that is missing or too many.
     /// </summary>
     public bool IsOdd { get; set; }
 

@@ -12,6 +12,9 @@ internal sealed class OddHeaders
 
     public OddHeaders(ByteSource source) => _source = source;
 
+    /// <summary>Whether there was one.</summary>
+    public bool HaveOccurred => _count > 0;
+
     /// <summary>Reads a header as the standard has it, else as others read it.</summary>
     /// <exception cref="DamsException">It cannot be read either way.</exception>
     public ElementHeader ReadAny(long position, long limit, ElementForm form) =>

@@ -68,6 +68,7 @@ internal sealed class TreeReader
         reader._open.Add(new Container(ElementTree.Root, limit, limit, IsSequence: false, form));
         reader.ReadContainers(depth: 0);
         reader._tree.Form = form;
+        reader._tree.IsOdd |= reader._odd.HaveOccurred;
         reader._tree.End = reader._strayStart >= 0 ? reader._strayStart : reader._position;
         return reader._tree;
     }
@@ -165,6 +166,7 @@ internal sealed class TreeReader
     {
         if (_strayStart < 0)
             _strayStart = _position;
+        _tree.IsOdd = true;
         _position += header.Length;
     }
 
@@ -176,6 +178,7 @@ internal sealed class TreeReader
             var form = container.Form | ElementForm.UndefinedLength | ElementForm.Fragments;
             if (!isDelimited && !(container.Index == ElementTree.Root && HoldsAllFrames(count - 1, end)))
                 throw Errors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
+            _tree.IsOdd |= !isDelimited;
             AddLeaf(header, isDelimited ? form : form | ElementForm.Undelimited, end, container);
         }
         else if (header.Vr == Vr.SQ)
@@ -307,6 +310,7 @@ internal sealed class TreeReader
         if (container.Index == ElementTree.Root)
             return;
         _tree.Close(container.Index, end, hasDelimiter);
+        _tree.IsOdd |= !hasDelimiter;
         _strayStart = -1;
         if (container.IsSequence && container.End == end)
             _knownSequenceEnd = end;

@@ -109,6 +109,20 @@ public sealed class ReadBackTests : IDisposable
         Assert.True(IsDue(alone));
         Assert.True(IsDue(deflated));
 
+        Action<DatasetBuilder>[] odd =
+        [
+            dataset => dataset.Text("Modality", "CT").ItemHeader(0xE0DD, 0).Text("PatientID", "MRN-4711"),
+            dataset => dataset.Text("Modality", "CT").Raw(0x10, 0, 0x20, 0, 0, 0, 8, 0).Raw("MRN-4711"u8.ToArray()),
+            dataset => dataset.Bytes("PixelData", [1, 2], "OW").Text("PatientID", "MRN-4711"),
+            dataset => dataset.Text("0008,0000", "\0\0\0\0", "UL").Text("Modality", "CT"),
+            dataset => dataset.Bytes("PixelData", [1, 2], "OW").Raw("tail"u8.ToArray()),
+        ];
+        Assert.All(odd, write =>
+        {
+            using var file = new OpenedFile(Syntax.ExplicitLittle, write);
+            Assert.True(IsDue(file));
+        });
+
         static bool IsDue(OpenedFile file) => ReadBack.IsDue(file.File, new EditList(file.File));
     }
 

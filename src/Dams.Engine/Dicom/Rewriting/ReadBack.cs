@@ -30,7 +30,7 @@ internal sealed class ReadBack
 
     /// <summary>Whether the output of a file is of a kind that a mistake would show in: its encoding or its frame is not as usual.</summary>
     public static bool IsDue(DicomFile source, EditList edits) =>
-        !source.HasPrefix || source.Syntax.Uid.Length == 0 || source.Syntax.IsDeflated || edits.Pixels is not null
+        !source.HasPrefix || source.DatasetOffset > source.Meta.End || source.Syntax.Uid.Length == 0 || source.Syntax.IsDeflated || edits.Pixels is not null
         || source.Dataset.IsOdd || source.Dataset.HasGroupLengths || source.Dataset.End != source.Source.Length
         || !HasDeclaredForm(source);
 
