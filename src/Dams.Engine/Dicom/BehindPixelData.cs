@@ -8,13 +8,38 @@ internal sealed class BehindPixelData
 {
     private readonly ByteSource _source;
     private readonly OddHeaders _headers;
+    private bool _isDoubtful;
+    private int _certainCount;
+    private long _certainEnd;
 
     public BehindPixelData(ByteSource source, OddHeaders headers) => (_source, _headers) = (source, headers);
+
+    /// <summary>
+    /// Whether the dataset ends at a place. What only looks like an element, right before the bytes of another program,
+    /// belongs to these: it is taken out of the tree again.
+    /// </summary>
+    /// <param name="position">The place; then that of the next element, or of the end.</param>
+    /// <param name="isShort">Whether no header can stand there.</param>
+    public bool EndsHere(ElementTree tree, ref long position, long limit, ElementForm form, bool isShort)
+    {
+        if (!_isDoubtful)
+            (_certainCount, _certainEnd) = (tree.Count, position);
+        var start = position;
+        if (!isShort && IsElementAt(ref position, limit, form, out _isDoubtful))
+        {
+            tree.IsOdd |= _isDoubtful || position > start
+                || HeaderReader.ReadTag(_source.Peek(position, ElementHeader.ItemLength), form).CompareTo(KnownTag.PixelData) < 0;
+            return false;
+        }
+        tree.Truncate(_certainCount);
+        position = _certainEnd;
+        return true;
+    }
 
     /// <summary>Whether an element stands at a place, or behind delimiters there that delimit nothing.</summary>
     /// <param name="position">The place; then that of the element.</param>
     /// <param name="isDoubtful">Whether it may only look like an element: nobody defined its tag.</param>
-    public bool IsElementAt(ref long position, long limit, ElementForm form, out bool isDoubtful)
+    private bool IsElementAt(ref long position, long limit, ElementForm form, out bool isDoubtful)
     {
         var place = position;
         isDoubtful = false;

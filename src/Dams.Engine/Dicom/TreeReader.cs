@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using Dams.Dicom.Text;
 
 namespace Dams.Dicom;
 
@@ -25,9 +23,6 @@ internal sealed class TreeReader
     private int _unknownDepth;
     private int _falseSequences;
     private bool _passedPixelData;
-    private bool _isDoubtful;
-    private int _certainCount;
-    private long _certainEnd;
 
     // Where the last sequence of known length ended: a delimiter there belongs to it.
     private long _knownSequenceEnd = -1;
@@ -176,7 +171,7 @@ internal sealed class TreeReader
         {
             var end = HeaderReader.SkipFragments(_source, _position + header.Length, container.Limit, out var isDelimited, out var count);
             var form = container.Form | ElementForm.UndefinedLength | ElementForm.Fragments;
-            if (!isDelimited && !(container.Index == ElementTree.Root && HoldsAllFrames(count - 1, end)))
+            if (!isDelimited && !(container.Index == ElementTree.Root && UndelimitedFragments.HoldAllFrames(_source, _tree, count - 1, end)))
                 throw Errors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
             _tree.IsOdd |= !isDelimited;
             AddLeaf(header, isDelimited ? form : form | ElementForm.Undelimited, end, container);
@@ -194,23 +189,6 @@ internal sealed class TreeReader
         {
             throw Errors.MalformedDataset(_position, header.Tag, "a length, which only sequences and pixel data may leave undefined");
         }
-    }
-
-    /// <summary>
-    /// Whether fragments without a delimiter are not cut off: one for each frame, or the last of them ends with the mark
-    /// that ends an image of the JPEG family.
-    /// </summary>
-    private bool HoldsAllFrames(int fragments, long end)
-    {
-        const int longest = 12;
-        var index = _tree.Find(KnownTag.NumberOfFrames);
-        var text = index < 0 || _tree[index].ValueLength is 0 or > longest
-            ? "1"
-            : Encodings.DecodeLatin1(_source.Peek(_tree[index].ValueOffset, (int)_tree[index].ValueLength)).Trim(' ', '\0');
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var frames) || fragments < frames)
-            return false;
-        var last = _source.Peek(end - 3, 3);
-        return fragments == frames || last.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9]) || last.SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9, 0]);
     }
 
     [MethodImpl(HotPath.Options)]
@@ -329,26 +307,6 @@ internal sealed class TreeReader
             return _tail.IsAt(_position);
         if (!isShort && _stopAt(HeaderReader.ReadTag(bytes, root.Form)))
             return true;
-        return _passedPixelData && EndsBehindPixelData(root, isShort);
-    }
-
-    /// <summary>
-    /// Whether the dataset ends behind pixel data. What only looks like an element, right before the bytes of another
-    /// program, belongs to these.
-    /// </summary>
-    private bool EndsBehindPixelData(Container root, bool isShort)
-    {
-        if (!_isDoubtful)
-            (_certainCount, _certainEnd) = (_tree.Count, _position);
-        var start = _position;
-        if (!isShort && _behindPixelData.IsElementAt(ref _position, root.Limit, root.Form, out _isDoubtful))
-        {
-            _tree.IsOdd |= _isDoubtful || _position > start
-                || HeaderReader.ReadTag(_source.Peek(_position, ElementHeader.ItemLength), root.Form).CompareTo(KnownTag.PixelData) < 0;
-            return false;
-        }
-        _tree.Truncate(_certainCount);
-        _position = _certainEnd;
-        return true;
+        return _passedPixelData && _behindPixelData.EndsHere(_tree, ref _position, root.Limit, root.Form, isShort);
     }
 }
