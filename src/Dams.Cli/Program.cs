@@ -7,6 +7,16 @@ using Dams.Cli.Commands;
 using Dams.Cli.Output;
 
 StandardOutput.Prepare();
+try
+{
+    OpenFiles.Check();
+}
+catch (DamsException e)
+{
+    // Not as JSON: what writes it could not be loaded.
+    Console.Error.WriteLine($"dams: {e.Message}");
+    return ExitCode.Unusable;
+}
 var root = new RootCommand("Turns folders of patient DICOM into folders that can be shared.")
 {
     DemoCommand.Build(),

@@ -66,6 +66,11 @@ internal static partial class Errors
         "Lead it to where there is room, then run again; --resume leaves what was finished.",
         inner);
 
+    public static DamsException TooFewOpenFiles(long most, int least) => Configuration(
+        nameof(TooFewOpenFiles),
+        $"This process may have {most} files open at a time and needs {least}, so nothing was begun.",
+        "Raise the limit of the account: ulimit -n 1024 does it for a shell.");
+
     public static DamsException SourceChanged() => File(
         nameof(SourceChanged),
         "The file became shorter while it was read.",

@@ -10,8 +10,17 @@ namespace Dams;
 /// </remarks>
 internal static class OpenFiles
 {
-    // A run in place with a backup has at most so many open for one file; of the runtime's own 50 were counted.
-    private const int ForOneFile = 5, ForRuntime = 54;
+    // A run in place with a backup has at most so many open for one file; of the runtime's own 80 were counted.
+    private const int ForOneFile = 5, ForRuntime = 90;
+
+    /// <summary>Refuses to start where not even one file could be worked on.</summary>
+    /// <exception cref="DamsException">The limit is too low.</exception>
+    public static void Check()
+    {
+        const int least = ForRuntime + ForOneFile;
+        if (Path.DirectorySeparatorChar == '/' && UnixCalls.MostOpenFiles() is { } most && most < least)
+            throw Errors.TooFewOpenFiles(most, least);
+    }
 
     /// <summary>Number of files that can be worked on at one time.</summary>
     /// <param name="wanted">How many are asked for.</param>

@@ -75,17 +75,27 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [UnixFact]
-    public void With_64_open_files_all_is_done_however_many_jobs_are_asked_for()
+    [CoversError("TooFewOpenFiles")]
+    public void With_64_open_files_nothing_is_begun_and_that_is_told()
     {
-        var (exit, error) = RunInShell($"ulimit -n 64; {Protect} --jobs 64");
+        var (exit, error) = RunInShell($"ulimit -n 64; {Protect} --json");
+        Assert.Equal(2, exit);
+        Assert.StartsWith("dams: This process may have 64 files open at a time and needs ", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_scene.Destination));
+    }
+
+    [UnixFact]
+    public void With_128_open_files_all_is_done_however_many_jobs_are_asked_for()
+    {
+        var (exit, error) = RunInShell($"ulimit -n 128; {Protect} --json --jobs 64");
         Assert.True(exit == 0, error);
         Assert.Equal(40, BatchScene.Tree(_scene.Destination).Count);
     }
 
     [UnixFact]
-    public void In_place_with_64_open_files_all_is_done()
+    public void In_place_with_128_open_files_all_is_done()
     {
-        var (exit, error) = RunInShell($"ulimit -n 64; {DamsProcess.Path} protect {_scene.Source} --in-place --force "
+        var (exit, error) = RunInShell($"ulimit -n 128; {DamsProcess.Path} protect {_scene.Source} --in-place --force "
             + $"--backup {_scene["backup"]} --key {_scene.KeyPath} --jobs 64");
         Assert.True(exit == 0, error);
         Assert.Equal(40, BatchScene.Tree(_scene["backup"]).Count);

@@ -14,7 +14,7 @@ namespace Dams.Tests.Support;
 public sealed class NetworkShare : IDisposable
 {
     private const int Port = 445;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder _folder = new();
     private readonly IPAddress _address;
