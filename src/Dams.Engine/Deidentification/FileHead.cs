@@ -54,8 +54,9 @@ internal static class FileHead
         var pixels = file.Dataset.Find(KnownTag.PixelData);
         if (pixels >= 0 && file.Dataset[pixels].HasFragments)
             throw Errors.UnknownTransferSyntax();
-        return isImplicit ? TransferSyntax.ImplicitLittleEndian
-            : syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian
+        // Implicit elements in big endian have no transfer syntax; the one that they came with leads readers to them.
+        return syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian
+            : isImplicit ? TransferSyntax.ImplicitLittleEndian
             : TransferSyntax.ExplicitLittleEndian;
     }
 

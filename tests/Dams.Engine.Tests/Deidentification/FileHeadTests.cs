@@ -171,6 +171,24 @@ public sealed class FileHeadTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_big_endian_file_without_value_representations_comes_out_as_readable_as_it_was(bool hasItems)
+    {
+        var syntax = Syntax.ExplicitBig with { IsExplicit = false };
+        var builder = new InstanceBuilder(syntax: syntax);
+        if (hasItems)
+            builder.Add("ReferencedStudySequence", dataset => dataset.Sequence("ReferencedStudySequence", item => item.Text("PatientName", "Muster^Erika")));
+
+        var output = Deidentified.Reading(builder.Build());
+
+        Assert.Equal(Syntax.ExplicitBig.Uid, output.Syntax);
+        Assert.Equal(Deidentified.Identity.PatientName, output.Find("PatientName")!.Text);
+        Assert.Equal("YES", output.Find("PatientIdentityRemoved")!.Text.Trim());
+        Assert.Equal(-1, output.Bytes.AsSpan().IndexOf("Muster"u8));
+    }
+
+    [Theory]
     [InlineData("JPEG")]
     [InlineData(null)]
     [CoversError("UnknownTransferSyntax")]

@@ -61,10 +61,14 @@ internal sealed class ReadBack
     private bool Holds() =>
         _written.DatasetOffset == _out
         && _written.Syntax.IsDeflated == _edits.IsDeflated
-        && (_edits.Head is null ? _written.Syntax == _source.Syntax : HasDeclaredForm(_written))
+        && (_edits.Head is null ? _written.Syntax == _source.Syntax : HasDeclaredForm(_written) || KeepsNamelessForm())
         && HoldsElements()
         && _written.Dataset.End == _source.Dataset.End + Growth
         && _written.Source.Length == (_edits.DropsTrailing ? _source.Dataset.End : _source.Source.Length) + Growth;
+
+    /// <summary>Whether implicit elements in big endian, which no transfer syntax names, are so still.</summary>
+    private bool KeepsNamelessForm() =>
+        _source.Syntax.IsBigEndian && _written.Syntax.IsBigEndian && _written.Dataset.Form == _source.Dataset.Form;
 
     private bool HoldsElements()
     {
