@@ -56,8 +56,20 @@ internal sealed class ElementChanger
         else if (walk.Profile.IsMarked && (vr == Vr.SQ || DataDictionary.VrOf(walk.Tree[index].Tag) == Vr.SQ))
             // A sequence whose items cannot be read cannot be cleaned either.
             walk.Edits.Remove(index);
+        else if (UnreadItems.StandIn(walk.File, index))
+            LeaveUnread(walk, index, vr);
         else if (rule == Rule.Unlisted && walk.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
             CleanUnlisted(walk, index, vr);
+    }
+
+    private static void LeaveUnread(InstanceWalk walk, int index, Vr vr)
+    {
+        var element = walk.Tree[index];
+        if (!walk.Profile.IsMarked && UnreadItems.MayHoldWhatChanges(walk.File, element, walk.Profile))
+            throw Errors.UnreadableItems(element.Offset, element.Tag);
+        // What the standard calls bytes or words is fragments of pixel data.
+        if (walk.Profile.IsMarked && vr != Vr.OB && vr != Vr.OW)
+            walk.Edits.Remove(index);
     }
 
     private static void CleanUnlisted(InstanceWalk walk, int index, Vr vr)

@@ -75,6 +75,12 @@ internal static partial class Errors
         "The file says that its dataset is deflated with explicit value representations, but they are implicit, and this profile leaves what it says.",
         "Protect it with Basic or Research, which put that right, or have it written anew by a converter such as dcmconv.");
 
+    public static DamsException UnreadableItems(long offset, Tag tag) => File(
+        nameof(UnreadableItems),
+        $"At byte {offset}: an unknown value begins as a sequence does, cannot be read as one, and may hold what this profile changes.",
+        "Protect it with Basic or Research, which remove the element, or have it written anew by a converter such as dcmconv.",
+        offset, tag);
+
     public static DamsException UnknownTransferSyntax() => File(
         nameof(UnknownTransferSyntax),
         "The pixel data are compressed, and no transfer syntax says how.",
