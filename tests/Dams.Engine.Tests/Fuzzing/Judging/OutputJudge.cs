@@ -18,8 +18,10 @@ internal static class OutputJudge
         if (CannotOpen(pair.Path) is { } refusal)
             yield return pair.Finding("Output that Dams cannot read", refusal);
         var (source, output) = (ReadingOf(pair.Case.Bytes), ReadingOf(pair.Output));
-        // Where a dataset begins with a tag of zeros the tests' reader sees none: it has not read that.
-        if (source is { Dataset.Count: > 0 } && output is null)
+        // Where it stops before the first element it has read nothing.
+        if (source is { Dataset.Count: 0 })
+            source = null;
+        if (source is not null && output is null)
             yield return pair.Finding("Output that the tests' reader cannot read", "it reads the source");
         foreach (var finding in Survivors(pair, source, output))
             yield return finding;
