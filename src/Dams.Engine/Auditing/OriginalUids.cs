@@ -14,6 +14,7 @@ internal static class OriginalUids
         var uids = new List<string>();
         for (var i = 0; i < file.Dataset.Count; i++)
         {
+            file.Source.Cancellation.ThrowIfCancellationRequested();
             ref readonly var element = ref file.Dataset[i];
             if (element.IsItem || ValueReader.VrOf(element) != Vr.UI || ClassUid.IsClass(element.Tag))
                 continue;

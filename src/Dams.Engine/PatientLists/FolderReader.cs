@@ -14,7 +14,7 @@ internal static class FolderReader
         var clock = new ProgressClock(listener);
         var (known, done, bytes) = (0, 0, 0L);
         var files = folders.SelectMany(folder => Find(folder, ref known, cancellation));
-        foreach (var (folder, header) in Workers.Run(files, options.Workers, Read, cancellation))
+        foreach (var (folder, header) in Workers.Run(files, options.Workers, item => Read(item, cancellation), cancellation))
         {
             folder.Add(header, options.IgnoreIssuer);
             done++;
@@ -23,8 +23,9 @@ internal static class FolderReader
         }
     }
 
-    private static (FolderSummary Folder, FileHeader? Header) Read((FolderSummary Folder, SourceFile? File) item) =>
-        (item.Folder, item.File is null ? null : FileHeader.ReadFacts(item.File));
+    private static (FolderSummary Folder, FileHeader? Header) Read(
+        (FolderSummary Folder, SourceFile? File) item, CancellationToken cancellation) =>
+        (item.Folder, item.File is null ? null : FileHeader.ReadFacts(item.File, cancellation));
 
     /// <summary>The files in a folder, and nothing in place of each folder in it that cannot be read.</summary>
     private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(

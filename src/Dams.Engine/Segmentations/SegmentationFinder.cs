@@ -56,11 +56,11 @@ internal sealed class SegmentationFinder
         return SegmentationGroup.Of(path, whole, isObject && IsSound(group, chosen, others));
     }
 
-    private static (ImageHeader Header, SegmentationSlice? Slice, DamsException? Error) Read(ImageHeader header)
+    private (ImageHeader Header, SegmentationSlice? Slice, DamsException? Error) Read(ImageHeader header)
     {
         try
         {
-            return (header, SegmentationSlice.Read(header), null);
+            return (header, SegmentationSlice.Read(header, _cancellation), null);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {

@@ -75,7 +75,7 @@ public sealed class SegmentationLinker
             ? null
             : _catalog.Segmentation(request.PartnerPaths, request.PartnerSeriesInstanceUID, "partner");
         var source = request.Discover
-            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths))
+            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _cancellation)
             : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
         if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
             throw Errors.SharedSeriesUid();

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Threading;
 using Dams.Dicom;
 using Dams.Fingerprints;
 
@@ -14,9 +15,9 @@ internal sealed record SegmentationSlice(ImageHeader Header, ulong Content)
 
     /// <summary>Reads the fingerprint.</summary>
     /// <exception cref="DamsException">The file cannot be read whole.</exception>
-    public static SegmentationSlice Read(ImageHeader header)
+    public static SegmentationSlice Read(ImageHeader header, CancellationToken cancellation)
     {
-        using var file = DicomFile.Open(header.File.Path);
+        using var file = DicomFile.Open(header.File.Path, cancellation: cancellation);
         var fingerprint = new Fingerprint();
         var index = file.Dataset.Find(KnownTag.PixelData);
         if (index >= 0)

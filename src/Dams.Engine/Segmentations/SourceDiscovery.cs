@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dams.Dicom;
 
 namespace Dams.Segmentations;
@@ -9,9 +10,10 @@ internal static class SourceDiscovery
 {
     /// <summary>The one series that fits.</summary>
     /// <exception cref="DamsException">None fits, or several do.</exception>
-    public static ImageSeries Find(ImageSeries segmentation, IReadOnlyList<ImageSeries> candidates)
+    public static ImageSeries Find(
+        ImageSeries segmentation, IReadOnlyList<ImageSeries> candidates, CancellationToken cancellation)
     {
-        var planes = PlanesOf(segmentation).ToArray();
+        var planes = PlanesOf(segmentation, cancellation).ToArray();
         var fitting = planes.Length == 0 ? [] : candidates.Where(candidate => Fits(segmentation.Images[0], planes, candidate)).ToArray();
         return fitting.Length switch
         {
@@ -31,7 +33,7 @@ internal static class SourceDiscovery
                 other => other.Plane is not null && other.Plane.HasSameOrientation(plane) && other.Plane.IsSame(plane)));
     }
 
-    private static IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation)
+    private static IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation, CancellationToken cancellation)
     {
         foreach (var image in segmentation.Images)
         {
@@ -41,7 +43,7 @@ internal static class SourceDiscovery
                     yield return image.Plane;
                 continue;
             }
-            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData);
+            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, cancellation);
             foreach (var (_, plane) in SegmentationFrames.Planes(file))
             {
                 if (plane is not null)

@@ -194,7 +194,7 @@ public sealed class StoppingTests : IDisposable
 
     private (int Exit, string Error, TimeSpan Time) StopAmidWork(string signal, string[] more)
     {
-        using var process = DamsProcess.Start(Arguments(["--jobs", "1", .. more]));
+        using var process = DamsProcess.StartInForeground(Arguments(["--jobs", "1", .. more]));
         while (!process.Process.HasExited && !(Directory.Exists(_scene.Destination) && Outputs() > 2))
             Thread.Sleep(1);
         var before = TimeOf(process.Process) ?? TimeSpan.Zero;

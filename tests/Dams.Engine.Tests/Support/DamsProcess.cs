@@ -29,16 +29,19 @@ public sealed class DamsProcess : IDisposable
 
     public static DamsProcess Start((string Name, string Value)? environment, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Redirected(new ProcessStartInfo(Path, arguments));
         if (environment is { } variable)
             start.Environment[variable.Name] = variable.Value;
         return new DamsProcess(Process.Start(start)!);
     }
+
+    /// <summary>
+    /// Starts it as a terminal does. Tests that run in the background of a shell ignore the interrupt, and what they start
+    /// inherits that.
+    /// </summary>
+    public static DamsProcess StartInForeground(params string[] arguments) => OperatingSystem.IsLinux()
+        ? new DamsProcess(Process.Start(Redirected(new ProcessStartInfo("env", ["--default-signal=INT,HUP,TERM", Path, .. arguments])))!)
+        : Start(arguments);
 
     /// <summary>Runs it to its end.</summary>
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
@@ -51,6 +54,14 @@ public sealed class DamsProcess : IDisposable
     {
         Process.WaitForExit();
         return (Process.ExitCode, _output.Result, _error.Result);
+    }
+
+    private static ProcessStartInfo Redirected(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return start;
     }
 
     public void Dispose()

@@ -42,7 +42,7 @@ internal sealed class ReadBack
         var places = ArrayPool<int>.Shared.Rent(Math.Max(source.Dataset.Count, 1));
         try
         {
-            using var written = DicomFile.Open(path, ReadScope.Places);
+            using var written = DicomFile.Open(path, ReadScope.Places, source.Source.Cancellation);
             if (!new ReadBack(source, edits, written, places).Holds())
                 throw Errors.UnreadableOutput(Trouble.Lasting);
         }
