@@ -136,7 +136,8 @@ Describe 'Invoke-DamsNightly.ps1' {
         $path = "$TestDrive/dead/log/dams.lock"
         $holder = "`$lock = [IO.File]::Open('$path', 'OpenOrCreate', 'ReadWrite', 'None'); Set-Content '$TestDrive/dead/held' x; Start-Sleep 300"
         $process = Start-Process $pwsh -ArgumentList '-NoProfile', '-EncodedCommand', ([Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($holder))) -NoNewWindow -PassThru
-        while (-not (Test-Path "$TestDrive/dead/held")) {
+        $limit = [datetime]::UtcNow.AddMinutes(2)
+        while (-not (Test-Path "$TestDrive/dead/held") -and [datetime]::UtcNow -lt $limit) {
             Start-Sleep -Milliseconds 100
             $process.HasExited | Should -BeFalse
         }
