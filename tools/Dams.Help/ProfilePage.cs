@@ -107,6 +107,7 @@ public static class ProfilePage
         - With CleanPixelData, (7FE0,0010) is blacked out where a rule says so, and (0028,0301) becomes NO.
         - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; what stands behind the dataset is dropped.
         - Elements behind pixel data belong to the dataset, in whatever order they stand, private ones too; in Encode they are changed as all others.
+        - An unknown value (UN) that begins as a sequence does and cannot be read as one is removed, whatever rule keeps it. Encode leaves it, and refuses the file where the tag of one of the six attributes stands in it.
         - (0002,0010) stays, a private one too, unless it is no UID or the dataset belies it: then it says what the dataset is. Compressed pixel data of which nothing says how they were compressed are refused. A deflated dataset whose elements are implicit comes out not deflated, as Implicit VR Little Endian; Encode, which leaves (0002,0010) in any case, refuses it.
         - What is deflated comes out deflated, of even length (PS3.5 section A.5), in blocks that are stored and not compressed: compressors differ between systems and versions, and the same input is to give the same output. Such files grow to the size that they have when inflated.
 
