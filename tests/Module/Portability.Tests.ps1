@@ -1,5 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/../Support/TestTools.ps1"
+    # Here the engines are compared: each is chosen by the module or by its path.
+    $framework = $env:DAMS_FRAMEWORK
+    $env:DAMS_FRAMEWORK = $null
     Initialize-Demo "$TestDrive/demo"
     $pwsh = (Get-Process -Id $PID).Path
     $script = "$TestDrive/smoke.ps1"
@@ -36,6 +39,10 @@ $problems += try { Protect-DicomPatient "$demo/source" -Destination "$out/never"
     $native = Invoke-Smoke 'native' "$repository/Dams.psd1"
     $folder = "net10.0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
     $isAhead = [Environment]::Version.Major -ge 10 -and (Test-Path "$repository/bin/$folder")
+}
+
+AfterAll {
+    $env:DAMS_FRAMEWORK = $framework
 }
 
 Describe 'The engine compiled ahead of time' {
