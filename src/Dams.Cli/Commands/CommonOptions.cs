@@ -1,5 +1,7 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Dams.Cli.Commands;
 
@@ -19,12 +21,18 @@ internal static class CommonOptions
             Description = "Number of files to work on at one time.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-                result.AddError("--jobs takes 1 to 256.");
-        });
+        option.Validators.Add(result => ExpectNumber(result, "--jobs", 256));
         return option;
+    }
+
+    /// <summary>Refuses what is no number from 1 on. The parser itself would throw where a validator asks it for a number.</summary>
+    public static void ExpectNumber(OptionResult result, string option, int most)
+    {
+        if (result.Tokens is [var token]
+            && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+        {
+            result.AddError($"{option} takes 1 to {most}.");
+        }
     }
 
     public static Option<bool> Json() => new("--json")

@@ -17,11 +17,7 @@ internal sealed class ListOptions
     private readonly Option<bool> _validate = new("--validate") { Description = "Check the whole list, print the plan and write nothing." };
     private readonly Option<int?> _idWidth = new("--id-width") { Description = "How many digits subject ids have that the list holds as numbers." };
 
-    public ListOptions() => _idWidth.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int?>() is < 1 or > LongestID)
-            result.AddError($"--id-width takes 1 to {LongestID}.");
-    });
+    public ListOptions() => _idWidth.Validators.Add(result => CommonOptions.ExpectNumber(result, "--id-width", LongestID));
 
     public void AddTo(Command command)
     {
@@ -63,7 +59,7 @@ internal sealed class ListOptions
 
     private void Check(CommandResult result)
     {
-        if (!IsGiven(result) && (IsValidation(result) || result.GetValue(_idWidth) is not null))
+        if (!IsGiven(result) && (IsValidation(result) || result.GetResult(_idWidth) is not null))
             result.AddError("--validate and --id-width are for a patient list: give one with --list.");
     }
 }

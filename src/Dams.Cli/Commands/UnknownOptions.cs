@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 
 namespace Dams.Cli.Commands;
@@ -19,14 +20,19 @@ internal static class UnknownOptions
     public static IEnumerable<string> Find(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         var known = Known(parsed.CommandResult);
-        return arguments.TakeWhile(argument => argument != EndOfOptions)
-            .Where((argument, i) => argument.StartsWith('-') && !known.ContainsKey(NameOf(argument)) && !IsNumber(argument, i))
-            .Select(argument => $"There is no option {NameOf(argument)}. A path or a value that starts with a hyphen follows --, or = behind its option.");
+        return arguments.Where(argument => argument.Length == 0).Select(_ => "An argument is empty.").Concat(
+            arguments.TakeWhile(argument => argument != EndOfOptions).Where(argument => argument.Length > 0)
+            .Where((argument, i) => StartsWithDash(argument) && !known.ContainsKey(NameOf(argument)) && !IsNumber(argument, i))
+            .Select(argument => $"There is no option {NameOf(argument)}. A path or a value that starts with a hyphen follows --, or = behind its option."));
 
         // A number below zero is a value where one can stand.
         bool IsNumber(string argument, int i) => argument.Length > 1 && char.IsAsciiDigit(argument[1])
             && i > 0 && known.TryGetValue(arguments[i - 1], out var option) && option.Arity.MaximumNumberOfValues > 0;
     }
+
+    // Word processors make other dashes of a hyphen, or of two.
+    private static bool StartsWithDash(string argument) => argument[0] == '-'
+        || (CharUnicodeInfo.GetUnicodeCategory(argument[0]) == UnicodeCategory.DashPunctuation && argument.Length > 1 && char.IsLetter(argument.TrimStart(argument[0])[..1], 0));
 
     private static Dictionary<string, Option> Known(CommandResult command)
     {

@@ -34,6 +34,7 @@ internal sealed class InstanceDeidentifier
     /// <exception cref="DamsException">A new value cannot be written into this file.</exception>
     public EditList Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
     {
+        UnreadBytes.Refuse(file, _profile);
         var walk = new InstanceWalk(file, facts, identity, _profile, _key, patient);
         for (var index = 0; index < file.Dataset.Count;)
         {

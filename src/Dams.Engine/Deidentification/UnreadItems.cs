@@ -1,4 +1,3 @@
-using System;
 using Dams.Dicom;
 using Dams.Profiles;
 
@@ -21,28 +20,8 @@ internal static class UnreadItems
     }
 
     /// <summary>Whether the tag of an attribute that a profile changes stands anywhere in a value.</summary>
-    public static bool MayHoldWhatChanges(DicomFile file, in Element element, Profile profile)
-    {
-        var end = element.ValueOffset + element.ValueLength;
-        for (var position = element.ValueOffset; position + TagLength <= end;)
-        {
-            file.Source.Cancellation.ThrowIfCancellationRequested();
-            var bytes = file.Source.PeekAvailable(position);
-            if (bytes.Length < TagLength)
-                bytes = file.Source.Peek(position, TagLength);
-            var count = (int)Math.Min(bytes.Length, end - position) - TagLength + 1;
-            for (var i = 0; i < count; i++)
-            {
-                if (Changes(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.None))
-                    || (element.IsBigEndian && Changes(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.BigEndian))))
-                {
-                    return true;
-                }
-            }
-            position += count;
-        }
-        return false;
-
-        bool Changes(Tag tag) => DataDictionary.Contains(tag) && profile.RuleFor(tag, DataDictionary.VrOf(tag)).Action != RuleAction.Keep;
-    }
+    public static bool MayHoldWhatChanges(DicomFile file, in Element element, Profile profile) =>
+        UnreadBytes.MayHold(
+            file.Source, element.ValueOffset, element.ValueOffset + element.ValueLength, element.IsBigEndian,
+            tag => UnreadBytes.Changes(profile, tag));
 }

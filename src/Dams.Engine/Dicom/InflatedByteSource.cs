@@ -34,6 +34,8 @@ internal sealed class InflatedByteSource : ByteSource
 
     public override long Length { get; }
 
+    public override bool ReadsForwardOnly => true;
+
     protected override int Read(long offset, byte[] buffer, int count)
     {
         var read = 0;

@@ -42,6 +42,9 @@ internal sealed class OddHeaders
         {
             if (!HeaderReader.TryReadAs(_source, position, limit, form, vr, isLong, out header))
                 return false;
+            // A look that far ahead, and back, is dear: a guess is not worth it.
+            if (_source.ReadsForwardOnly && !header.HasUndefinedLength && header.ValueLength > _source.WindowSize)
+                return false;
             var behind = position + header.Length;
             if (header.HasUndefinedLength)
                 return vr == Vr.SQ && HeaderReader.IsPlausible(_source, behind, limit, form);

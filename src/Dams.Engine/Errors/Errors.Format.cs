@@ -75,6 +75,13 @@ internal static partial class Errors
         "The file says that its dataset is deflated with explicit value representations, but they are implicit, and this profile leaves what it says.",
         "Protect it with Basic or Research, which put that right, or have it written anew by a converter such as dcmconv.");
 
+    public static DamsException UnreadBytes(long offset) => File(
+        nameof(UnreadBytes),
+        $"Around the dataset, from byte {offset} on, stand bytes that are no elements as they are, and yet hold what this profile has to change or to keep.",
+        "Have the file written anew by a converter such as dcmconv, then run again.",
+        offset,
+        null);
+
     public static DamsException UnreadableItems(long offset, Tag tag) => File(
         nameof(UnreadableItems),
         $"At byte {offset}: an unknown value begins as a sequence does, cannot be read as one, and may hold what this profile changes.",

@@ -75,6 +75,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("protect", "in", "--destination")]
     [InlineData("protect", "in", "--destination", "out", "--jobs", "0")]
     [InlineData("protect", "in", "--destination", "out", "--jobs", "257")]
+    [InlineData("protect", "in", "--destination", "out", "--jobs", "x")]
+    [InlineData("protect", "in", "--destination", "out", "--id-width", "x")]
+    [InlineData("protect", "", "--destination", "out")]
+    [InlineData("protect", "in", "--destination", "")]
+    [InlineData("demo", "")]
+    [InlineData("protect", "in", "--destination", "out", "\u2014option", "CleanPixelData")]
+    [InlineData("protect", "in", "--destination", "out", "\u2013option", "CleanPixelData")]
     [InlineData("protect", "in", "--destination", "out", "--option", "RetainEverything")]
     [InlineData("protect", "in", "--destination", "out", "--destination", "out2")]
     public void Arguments_that_cannot_be_used_are_exit_code_2(params string[] arguments)

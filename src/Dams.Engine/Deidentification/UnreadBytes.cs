@@ -1,0 +1,59 @@
+using System;
+using Dams.Dicom;
+using Dams.Profiles;
+
+namespace Dams.Deidentification;
+
+/// <summary>
+/// Bytes of a file that Dams has not read as elements: before and behind the dataset, and in values that do not add up.
+/// Another reader may find elements there: a name that a profile leaves, or the rest of a dataset that it would drop.
+/// </summary>
+internal static class UnreadBytes
+{
+    private const int TagLength = 4;
+
+    /// <summary>Refuses a file of which a profile would leave what it has to change, or drop what it has to keep.</summary>
+    /// <exception cref="DamsException">Such bytes stand before or behind its dataset.</exception>
+    public static void Refuse(DicomFile file, Profile profile)
+    {
+        var (source, tree) = (file.Source, file.Dataset);
+        var isBigEndian = (tree.Form & ElementForm.BigEndian) != 0;
+        if (!profile.IsMarked && MayHold(source, 0, file.DatasetOffset, isBigEndian: false, tag => Changes(profile, tag)))
+            throw Errors.UnreadBytes(0);
+        if (MayHold(source, tree.End, source.Length, isBigEndian, IsWanted))
+            throw Errors.UnreadBytes(tree.End);
+
+        // What names the instance stands once at the root: where it is missing there and its tag behind, the dataset goes on.
+        bool IsWanted(Tag tag) => profile.IsMarked
+            ? (tag == KnownTag.SOPInstanceUID || tag == KnownTag.StudyInstanceUID || tag == KnownTag.SeriesInstanceUID) && tree.Find(tag) < 0
+            : Changes(profile, tag);
+    }
+
+    /// <summary>Whether a profile changes an attribute.</summary>
+    public static bool Changes(Profile profile, Tag tag) =>
+        DataDictionary.Contains(tag) && profile.RuleFor(tag, DataDictionary.VrOf(tag)).Action != RuleAction.Keep;
+
+    /// <summary>Whether a tag of some kind stands anywhere between two places.</summary>
+    /// <param name="isBigEndian">Whether it may stand there in the other byte order too.</param>
+    public static bool MayHold(ByteSource source, long start, long end, bool isBigEndian, Predicate<Tag> isSought)
+    {
+        for (var position = start; position + TagLength <= end;)
+        {
+            source.Cancellation.ThrowIfCancellationRequested();
+            var bytes = source.PeekAvailable(position);
+            if (bytes.Length < TagLength)
+                bytes = source.Peek(position, TagLength);
+            var count = (int)Math.Min(bytes.Length, end - position) - TagLength + 1;
+            for (var i = 0; i < count; i++)
+            {
+                if (isSought(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.None))
+                    || (isBigEndian && isSought(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.BigEndian))))
+                {
+                    return true;
+                }
+            }
+            position += count;
+        }
+        return false;
+    }
+}
