@@ -15,8 +15,11 @@ internal static class UnreadItems
     public static bool StandIn(DicomFile file, int index)
     {
         ref readonly var element = ref file.Dataset[index];
-        return element.Vr == Vr.UN && !element.IsSequence && element.ValueLength >= ElementHeader.ItemLength
-            && HeaderReader.ReadTag(file.Source.Peek(element.ValueOffset, TagLength), ElementForm.None) == ItemTag.Item;
+        if (element.Vr != Vr.UN || element.IsSequence || element.ValueLength < ElementHeader.ItemLength)
+            return false;
+        var bytes = file.Source.Peek(element.ValueOffset, TagLength);
+        // Little endian is what the standard asks for inside; some read on in the order of the file.
+        return HeaderReader.ReadTag(bytes, ElementForm.None) == ItemTag.Item || HeaderReader.ReadTag(bytes, element.Form) == ItemTag.Item;
     }
 
     /// <summary>Whether the tag of an attribute that a profile changes stands anywhere in a value.</summary>

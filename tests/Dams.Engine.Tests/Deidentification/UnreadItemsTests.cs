@@ -51,6 +51,20 @@ public sealed class UnreadItemsTests
         Assert.Equal(-1, output.AsSpan().IndexOf("Muster"u8));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Neither_does_one_in_big_endian_items_of_an_unknown_value(bool isExplicit)
+    {
+        var syntax = Syntax.ExplicitBig with { IsExplicit = isExplicit };
+        var content = FileBuilder.Dataset(syntax, item => item.Text("PatientName", "Muster^Erika"));
+        var value = FileBuilder.Dataset(syntax, dataset => dataset.ItemHeader(0xE000, (uint)content.Length).Raw(content));
+        var source = new InstanceBuilder(syntax: syntax).Add(Private, dataset => dataset.Unpadded(Private, value, "UN")).Build();
+
+        Assert.Equal("UnreadableItems", Assert.Throws<DamsException>(() => Deidentified.Bytes(source, Deidentified.Encode)).Id);
+        Assert.Equal(-1, Deidentified.Bytes(source, Deidentified.Profile(ProfileBuilder.Basic, keep: [Private])).AsSpan().IndexOf("Muster"u8));
+    }
+
     [Fact]
     public void The_name_is_found_wherever_in_a_large_value_it_stands()
     {
