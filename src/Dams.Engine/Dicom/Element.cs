@@ -9,6 +9,7 @@ internal readonly record struct Element(
     Tag Tag, Vr Vr, byte HeaderLength, ElementForm Form, long Offset, long End, int Parent, int Next)
 {
     private const int DelimiterLength = 8;
+    private const int ShortHeader = 8;
 
     public long ValueOffset => Offset + HeaderLength;
 
@@ -17,6 +18,9 @@ internal readonly record struct Element(
     public bool IsBigEndian => (Form & ElementForm.BigEndian) != 0;
 
     public bool IsImplicit => (Form & ElementForm.ImplicitVr) != 0;
+
+    /// <summary>Whether its header ends with a length of 16 bits.</summary>
+    public bool HasShortLength => !IsImplicit && !IsItem && HeaderLength == ShortHeader;
 
     public bool HasFragments => (Form & ElementForm.Fragments) != 0;
 

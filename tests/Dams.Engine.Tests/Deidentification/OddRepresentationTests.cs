@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Dams.Profiles;
 using Dams.Tests.Support;
@@ -55,6 +56,48 @@ public sealed class OddRepresentationTests
         var source = new InstanceBuilder().Text("SequenceName", "tse Muster", "OB").Build();
 
         Assert.Equal("tse [removed]", Deidentified.Reading(source, ProfileOf.Research()).Find("SequenceName")!.Text);
+    }
+
+    [Theory]
+    [InlineData("OB")]
+    [InlineData("UT")]
+    [InlineData("UN")]
+    [InlineData("ZZ")]
+    [InlineData("\0\0")]
+    [InlineData("??")]
+    public void A_value_behind_a_length_of_the_wrong_size_is_changed_and_the_file_stays_readable(string vr)
+    {
+        var source = new InstanceBuilder().Text("Modality", "CT")
+            .Add("StudyDate", dataset => dataset.Raw([0x08, 0, 0x20, 0, (byte)vr[0], (byte)vr[1], 8, 0, .. "20240311"u8]))
+            .Add("PatientID", dataset => dataset.Raw([0x10, 0, 0x20, 0, (byte)vr[0], (byte)vr[1], 8, 0, .. "MRN-4711"u8]))
+            .Build();
+
+        foreach (var profile in ProfileBuilder.Names)
+        {
+            var output = Deidentified.Bytes(source, Deidentified.Profile(profile));
+
+            AssertWithout(output, "MRN-4711");
+            using var file = new OpenedFile(output);
+            Assert.Equal("CT", file.Text("Modality"));
+            Assert.Equal(Deidentified.Identity.PatientName, file.Text("PatientName"));
+        }
+    }
+
+    [Theory]
+    [InlineData("SQ")]
+    [InlineData("UN")]
+    public void A_name_in_a_sequence_with_a_length_of_16_bits_goes_and_the_file_stays_readable(string vr)
+    {
+        var content = FileBuilder.Dataset(vr == "UN" ? Syntax.ImplicitLittle : Syntax.ExplicitLittle, item => item.Text("PatientName", "Muster^Erika"));
+        var source = new InstanceBuilder().Add("ReferencedPatientSequence", dataset => dataset
+            .Raw([0x08, 0, 0x20, 0x11, (byte)vr[0], (byte)vr[1], (byte)(content.Length + 8), 0]).ItemHeader(0xE000, (uint)content.Length).Raw(content))
+            .Build();
+
+        var output = Deidentified.Bytes(source, Deidentified.Encode);
+
+        AssertWithout(output, "Muster");
+        using var file = new OpenedFile(output);
+        Assert.Equal(2, file.Outline.Count(line => line.EndsWith("PatientName PN SUBJ-0QXZ_NEU", StringComparison.Ordinal)));
     }
 
     private static void AssertWithout(byte[] output, params string[] secrets)

@@ -69,16 +69,20 @@ internal sealed class EditList
         Add(element.Offset, element.End, _text.Length, element.Parent, element.Tag);
     }
 
-    /// <summary>Gives an element another value, in the form that its header has.</summary>
+    /// <summary>Gives an element another value, in the form that its header has, if that is one by which it is found again.</summary>
     /// <param name="padding">The byte that makes an odd length even.</param>
     public void Replace(int index, ReadOnlySpan<byte> value, byte padding)
     {
         var element = _tree[index];
         var start = _text.Length;
-        var isShort = !element.IsImplicit && element.HeaderLength == 8;
-        var kept = element.HeaderLength - (isShort ? sizeof(ushort) : sizeof(uint));
-        _text.Append(_file.Source.Peek(element.Offset, kept));
-        _text.WriteValue(element.Form, element.Tag, isShort, padding, value);
+        var kept = element.HeaderLength - (element.HasShortLength ? sizeof(ushort) : sizeof(uint));
+        var header = _file.Source.Peek(element.Offset, kept);
+        // Where the value representation asks for a long length, a short one is told from it only by the value that goes.
+        var isMended = element.HasShortLength && Vr.Of(header[4], header[5]) is { IsWellFormed: true, HasLongLength: true };
+        _text.Append(header);
+        if (isMended)
+            _text.Append([0, 0]);
+        _text.WriteValue(element.Form, element.Tag, element.HasShortLength && !isMended, padding, value);
         Add(element.Offset, element.End, start, element.Parent, element.Tag);
     }
 
@@ -111,11 +115,16 @@ internal sealed class EditList
     {
         foreach (var (element, value) in LengthFixes.Find(_file, _edits))
         {
-            // The value of a group length stands where a container has its length field: 4 bytes before what follows.
-            var position = element.IsSequence || element.IsItem ? element.ValueOffset - sizeof(uint) : element.ValueOffset;
+            var isContainer = element.IsSequence || element.IsItem;
+            var size = isContainer && element.HasShortLength ? sizeof(ushort) : sizeof(uint);
+            // The length of a container stands right before what it holds; that of a group is a value.
+            var position = isContainer ? element.ValueOffset - size : element.ValueOffset;
             var start = _text.Length;
-            _text.WriteUInt32(element.Form, value);
-            Add(position, position + sizeof(uint), start, element.Parent, element.Tag);
+            if (size == sizeof(ushort))
+                _text.WriteUInt16(element.Form, (ushort)value);
+            else
+                _text.WriteUInt32(element.Form, value);
+            Add(position, position + size, start, element.Parent, element.Tag);
         }
         // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
         // Of two at one place, the text that was written first stands first.

@@ -74,8 +74,9 @@ internal static class LengthFixes
         sums[key] = sum + value;
     }
 
-    private static uint Checked(Element element, long length) =>
-        length is >= 0 and < ElementHeader.Undefined
-            ? (uint)length
-            : throw Errors.ValueTooLong(element.Tag, length, ElementHeader.Undefined - 1);
+    private static uint Checked(Element element, long length)
+    {
+        var maximum = element is { IsSequence: true, HasShortLength: true } ? ushort.MaxValue : ElementHeader.Undefined - 1;
+        return length >= 0 && length <= maximum ? (uint)length : throw Errors.ValueTooLong(element.Tag, length, maximum);
+    }
 }
