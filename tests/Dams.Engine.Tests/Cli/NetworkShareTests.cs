@@ -16,7 +16,7 @@ namespace Dams.Tests.Cli;
 [Collection(AloneCollection.Name)]
 public sealed class NetworkShareTests : IDisposable
 {
-    private const int Patients = 4, Slices = 50, PixelLength = 60_000, Outages = 3;
+    private const int Patients = 4, Slices = 20, PixelLength = 60_000, Outages = 3;
 
     private static readonly int Seed =
         int.TryParse(Environment.GetEnvironmentVariable("DAMS_SHARE_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20240311;
