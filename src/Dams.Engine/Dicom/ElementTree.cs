@@ -93,6 +93,9 @@ internal sealed class ElementTree : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // All files without file meta information share one tree: nothing of it changes, whichever thread closes its file.
+        if (_parts.Count == 0)
+            return;
         foreach (var part in _parts)
             ArrayPool<Element>.Shared.Return(part);
         _parts.Clear();

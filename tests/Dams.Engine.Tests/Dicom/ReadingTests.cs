@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
+using System.Threading;
 using Dams.Dicom;
 using Dams.Tests.Support;
 using Xunit;
@@ -229,4 +231,31 @@ public sealed class ReadingTests
 
     private static void WriteReference(DatasetBuilder dataset) =>
         dataset.Sequence("ReferencedSeriesSequence", item => item.Text("SeriesInstanceUID", "1.2.3.1"));
+
+    [Fact]
+    public void Files_without_file_meta_information_can_be_closed_by_several_threads_at_one_time()
+    {
+        // A list that one thread empties while another walks over it throws, though it has no elements.
+        var faults = new ConcurrentBag<Exception>();
+        using var both = new Barrier(2);
+        Thread[] threads = [new(CloseMany), new(CloseMany)];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        Assert.Empty(faults);
+
+        void CloseMany()
+        {
+            try
+            {
+                both.SignalAndWait();
+                for (var i = 0; i < 50_000_000; i++)
+                    ElementTree.Empty.Dispose();
+            }
+            catch (InvalidOperationException e)
+            {
+                faults.Add(e);
+            }
+        }
+    }
 }
