@@ -10,6 +10,7 @@ internal sealed class ValueReader
 {
     private readonly DicomFile _file;
     private (ElementTree? Tree, int Container, CharacterSet Set) _lastSet = (null, 0, CharacterSet.Default);
+    private (int Index, CharacterSet Set) _lastDeclared = (-1, CharacterSet.Default);
     private CharacterSetScopes? _scopes;
 
     public ValueReader(DicomFile file) => _file = file;
@@ -113,9 +114,15 @@ internal sealed class ValueReader
     private CharacterSet FindCharacterSet(ElementTree tree, int container)
     {
         if (_scopes is null || _scopes.Tree != tree)
+        {
             _scopes = new CharacterSetScopes(tree, _file.Source.Cancellation);
+            _lastDeclared = (-1, CharacterSet.Default);
+        }
+        // Many items share what one element far away declares.
         var index = _scopes.Find(container);
-        return index < 0 ? CharacterSet.Default : CharacterSet.Of(Text(tree, index, Vr.CS).Split('\\'));
+        if (index != _lastDeclared.Index)
+            _lastDeclared = (index, CharacterSet.Of(Text(tree, index, Vr.CS).Split('\\')));
+        return _lastDeclared.Set;
     }
 
     private static object Number(Vr vr, ReadOnlySpan<byte> word)
