@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 
 namespace Dams.Cli.Commands;
@@ -21,13 +22,27 @@ internal static class UnknownOptions
     {
         var known = Known(parsed.CommandResult);
         return arguments.Where(argument => argument.Length == 0).Select(_ => "An argument is empty.").Concat(
-            arguments.TakeWhile(argument => argument != EndOfOptions).Where(argument => argument.Length > 0)
-            .Where((argument, i) => StartsWithDash(argument) && !known.ContainsKey(NameOf(argument)) && !IsNumber(argument, i))
-            .Select(argument => $"There is no option {NameOf(argument)}. A path or a value that starts with a hyphen follows --, or = behind its option."));
+            arguments.TakeWhile(argument => argument != EndOfOptions)
+            .Select((argument, i) => argument.Length == 0 || IsNumber(argument, i) ? null : Describe(argument, known)).OfType<string>());
 
         // A number below zero is a value where one can stand.
         bool IsNumber(string argument, int i) => argument.Length > 1 && char.IsAsciiDigit(argument[1])
             && i > 0 && known.TryGetValue(arguments[i - 1], out var option) && option.Arity.MaximumNumberOfValues > 0;
+    }
+
+    private static string? Describe(string argument, Dictionary<string, Option> known)
+    {
+        var name = NameOf(argument);
+        if (argument[0] == '/' && known.ContainsKey($"--{name[1..]}") && !Path.Exists(argument))
+            return $"There is no option {name}. Write --{name[1..]}.";
+        if (!StartsWithDash(argument))
+            return null;
+        if (!known.TryGetValue(name, out var option))
+            return $"There is no option {name}. A path or a value that starts with a hyphen follows --, or = behind its option.";
+        // The parser takes another word for a path.
+        return option.ValueType == typeof(bool) && name.Length < argument.Length && !bool.TryParse(argument[(name.Length + 1)..], out _)
+            ? $"{name} takes no value but true and false."
+            : null;
     }
 
     // Word processors make other dashes of a hyphen, or of two.

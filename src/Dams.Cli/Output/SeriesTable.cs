@@ -37,6 +37,8 @@ internal static class SeriesTable
     {
         try
         {
+            FilePlace.Check(path);
+            CsvText.CheckReplaceable(path, Array.ConvertAll(Columns, column => column.Title));
             PrivateFile.Write(path, stream => Write(stream, series), replace: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -51,6 +53,9 @@ internal static class SeriesTable
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         CsvText.Write(writer, Array.ConvertAll(Columns, column => column.Title));
         foreach (var one in series)
-            CsvText.Write(writer, Array.ConvertAll(Columns, column => Convert.ToString(column.Value(one), CultureInfo.InvariantCulture) ?? ""));
+            CsvText.Write(writer, Array.ConvertAll(Columns, column => CellOf(column.Value(one))));
     }
+
+    private static string CellOf(object? value) =>
+        SpreadsheetCell.Guard(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

@@ -11,10 +11,12 @@ namespace Dams.Batches;
 /// </summary>
 public sealed class FailureLog : IRunListener, IDisposable
 {
+    private static readonly string[] Titles = ["Item", "Root", "Source", "Id", "Where", "Cause", "Cure", "Time"];
+
     private readonly IRunListener? _listener;
     private readonly StreamWriter _writer;
 
-    /// <summary>Starts a log; one that is there gives way.</summary>
+    /// <summary>Starts a log; one that is there gives way, another file does not.</summary>
     /// <param name="path">Where to write it.</param>
     /// <param name="destination">The folder for the output, in which it may not lie; null where there is none.</param>
     /// <param name="listener">Hears what the run tells; null where it hears that from elsewhere.</param>
@@ -30,9 +32,11 @@ public sealed class FailureLog : IRunListener, IDisposable
         }
         try
         {
+            FilePlace.Check(path);
+            CsvText.CheckReplaceable(path, Titles);
             // Excel takes a file without a byte order mark for one of the local code page.
             _writer = new StreamWriter(PrivateFile.Open(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { AutoFlush = true };
-            CsvText.Write(_writer, "Item", "Root", "Source", "Id", "Where", "Cause", "Cure", "Time");
+            CsvText.Write(_writer, Titles);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -175,4 +175,9 @@ internal static partial class Errors
         $"The list cannot be written to {path}: {Reason(inner)}.",
         "Choose a folder that this account may write to.",
         inner);
+
+    public static DamsException AnotherFileThere(string path) => Configuration(
+        nameof(AnotherFileThere),
+        $"There is a file at {path} that is no such list, and it would be replaced.",
+        "Choose another path, or move that file away.");
 }

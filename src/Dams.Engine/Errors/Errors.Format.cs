@@ -22,7 +22,7 @@ internal static partial class Errors
         isAtEnd
             ? $"The file ends at byte {offset}, where {expected} was expected."
             : $"At byte {offset}: {expected} was expected, and too few bytes of what encloses it are left.",
-        isAtEnd ? FileIsBroken : FileIsOdd,
+        isAtEnd ? FileEndsEarly : FileIsOdd,
         offset, tag: null);
 
     /// <param name="isAtEnd">Whether the file ends too early, and not only an item or sequence in it.</param>

@@ -17,6 +17,8 @@ internal static partial class Errors
 
     private const string FileIsBroken = "Fetch the file again from where it came; this copy is not whole.";
 
+    private const string FileEndsEarly = "Fetch the file again from where it came: this copy is not whole, or what stands before this place is not as the standard has it.";
+
     private const string OpenFewer =
         "Let this account open more files at a time (ulimit -n), or work on fewer at a time (-ThrottleLimit, --jobs).";
 

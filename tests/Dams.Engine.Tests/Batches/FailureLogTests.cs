@@ -54,9 +54,21 @@ public sealed class FailureLogTests : IDisposable
     public void Without_failures_the_log_has_its_titles_alone()
     {
         _scene.Write("a/IM1");
-        File.WriteAllText(LogPath, "of the run before");
+        File.WriteAllText(LogPath, "\uFEFFItem,Root,Source,Id,Where,Cause,Cure,Time\nFile 1,in,a,EmptyFile,,of the run before,,\n");
         RunWithLog();
         Assert.Equal("Item,Root,Source,Id,Where,Cause,Cure,Time\n", File.ReadAllText(LogPath));
+    }
+
+    [Theory]
+    [CoversError("AnotherFileThere")]
+    [InlineData("subj,MRN,CT_date\nS-1,MRN-1,20240312\n")]
+    [InlineData("{ \"key\": \"00\" }")]
+    public void A_file_of_another_kind_is_not_replaced(string there)
+    {
+        File.WriteAllText(LogPath, there);
+        var error = Assert.Throws<DamsException>(() => new FailureLog(LogPath, _scene.Destination, _scene.Listener));
+        Assert.Equal("AnotherFileThere", error.Id);
+        Assert.Equal(there, File.ReadAllText(LogPath));
     }
 
     [Fact]

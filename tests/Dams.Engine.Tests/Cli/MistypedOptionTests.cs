@@ -49,6 +49,20 @@ public sealed class MistypedOptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--force=maybe", "--force takes no value but true and false.")]
+    [InlineData("--json:yes", "--json takes no value but true and false.")]
+    [InlineData("/json", "There is no option /json. Write --json.")]
+    [InlineData("/jobs:2", "There is no option /jobs. Write --jobs.")]
+    public void An_option_in_another_form_is_no_path(string mistyped, string told)
+    {
+        var run = DamsCommand.Run(_folder, "protect", "in", "--destination", "out", "--key", _key, mistyped);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"dams: {told}", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Theory]
     [InlineData("--", "-odd")]
     [InlineData("--option", "CleanDescriptors", "--", "-odd", "in")]
     [InlineData("@odd")]

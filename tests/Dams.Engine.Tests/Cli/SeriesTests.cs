@@ -36,10 +36,34 @@ public sealed class SeriesTests : IDisposable
     }
 
     [Fact]
+    public void Series_does_not_replace_a_subject_map()
+    {
+        var map = _folder["map.csv"];
+        File.WriteAllText(map, "subj,MRN,CT_date\nS-1,MRN-1,\n");
+
+        var run = DamsCommand.Run(_folder, "series", _folder["in"], "--csv", map);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no such list", run.Error, StringComparison.Ordinal);
+        Assert.Equal("subj,MRN,CT_date\nS-1,MRN-1,\n", File.ReadAllText(map));
+    }
+
+    [Fact]
+    public void No_cell_of_the_CSV_is_run_by_a_spreadsheet()
+    {
+        _folder.Write(Path.Combine("odd", "1"), CT.Slice("MRN-3", "1.2.5", "1.2.5.1", more: instance => instance.Text("SeriesDescription", "=cmd|' /C calc'!A0")));
+
+        var run = DamsCommand.Run(_folder, "series", _folder["odd"], "--csv", _folder["odd.csv"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(",'=cmd|", File.ReadAllText(_folder["odd.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Series_writes_a_CSV_that_only_its_owner_can_read()
     {
         var path = _folder["list.csv"];
-        File.WriteAllText(path, "old");
+        File.WriteAllText(path, "");
         OwnerOnly.Undo(path);
 
         var run = DamsCommand.Run(_folder, "series", _folder["in"], "--csv", path);
