@@ -120,6 +120,8 @@ internal sealed class ValueReader
         }
         // Many items share what one element far away declares.
         var index = _scopes.Find(container);
+        if (index < 0)
+            return CharacterSet.Default;
         if (index != _lastDeclared.Index)
             _lastDeclared = (index, CharacterSet.Of(Text(tree, index, Vr.CS).Split('\\')));
         return _lastDeclared.Set;
