@@ -14,9 +14,6 @@ namespace Dams.Batches;
 /// <remarks>A line is written before its file gets its name: a run that dies between leaves a line that fits no file.</remarks>
 internal sealed class InPlaceJournal
 {
-    /// <summary>The name of the journal in each folder.</summary>
-    public const string FileName = ".dams-in-place";
-
     private const int LineLength = 32;
     private const int Attempts = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
@@ -29,7 +26,7 @@ internal sealed class InPlaceJournal
     public static HashSet<string> Read(string folder)
     {
         var lines = new HashSet<string>(StringComparer.Ordinal);
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, RunFiles.Journal);
         if (!File.Exists(path))
             return lines;
         using var stream = OpenAlone(path, FileMode.Open, FileAccess.Read);
@@ -51,7 +48,7 @@ internal sealed class InPlaceJournal
     /// <summary>Adds a line to the journal of a folder; when this returns it is on the disk.</summary>
     public static void Add(string folder, string line)
     {
-        using var stream = OpenAlone(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        using var stream = OpenAlone(Path.Combine(folder, RunFiles.Journal), FileMode.OpenOrCreate, FileAccess.ReadWrite);
         stream.Seek(0, SeekOrigin.End);
         var bytes = Encoding.ASCII.GetBytes($"{line}\n");
         // What a run that died left of a line must not spoil this one.

@@ -68,8 +68,7 @@ internal sealed class SourceFiles
 
     private void Add(string root, string path)
     {
-        // What runs leave beside images: their journal, and what they were writing when they died.
-        if (Path.GetFileName(path) == InPlaceJournal.FileName || path.EndsWith(PartialFiles.Extension, StringComparison.Ordinal))
+        if (RunFiles.IsOne(path))
             return;
         if (_known.Add(path))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
