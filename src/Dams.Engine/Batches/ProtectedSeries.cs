@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -27,6 +28,9 @@ public sealed record ProtectedSeries(
 {
     /// <summary>The subject and what its series is: nothing that leads back.</summary>
     public override string ToString() => $"{Subject} {Modality} ({InstanceCount} instances)";
+
+    /// <summary>Its line of the subject map.</summary>
+    public SubjectMapEntry ToMapEntry() => new(Subject, PatientID, CTDate);
 
     /// <summary>
     /// Whether text may be burned into its images: a person has to look at those of a series that is suspected.

@@ -8,7 +8,4 @@ public sealed record SubjectMapEntry(string Subj, string MRN, string CT_date)
 {
     /// <summary>The subject: nothing that leads back.</summary>
     public override string ToString() => Subj;
-
-    /// <summary>The line for a series that was protected.</summary>
-    public static SubjectMapEntry Of(ProtectedSeries series) => new(series.Subject, series.PatientID, series.CTDate);
 }

@@ -27,7 +27,7 @@ internal static class SubjectMaps
     public static SubjectMapEntry? EntryOf(PSObject row) => row.BaseObject switch
     {
         SubjectMapEntry entry => entry,
-        ProtectedSeries series => SubjectMapEntry.Of(series),
+        ProtectedSeries series => series.ToMapEntry(),
         _ => OfProperties(row),
     };
 

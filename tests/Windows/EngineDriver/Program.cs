@@ -23,7 +23,7 @@ internal sealed class Program : IRunListener
         using var run = new ProtectionRun(options, listener, CancellationToken.None);
         var results = series.SelectMany(one => run.Add(one, new GivenIdentity(null, null, null))).ToList();
         results.AddRange(run.Complete());
-        SubjectMap.Merge(map, results.Select(SubjectMapEntry.Of));
+        SubjectMap.Merge(map, results.Select(series => series.ToMapEntry()));
         Console.WriteLine($"{results.Sum(result => result.InstanceCount)} instances, {listener._failed} failed");
         return listener._failed == 0 && results.Count > 0 ? 0 : 1;
     }
