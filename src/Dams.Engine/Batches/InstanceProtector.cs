@@ -27,7 +27,7 @@ internal sealed class InstanceProtector
         _outputs = outputs;
         _marker = marker;
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
-        _pseudonyms = new Pseudonyms(options);
+        _pseudonyms = new Pseudonyms(options, options.PatientNameFormat);
         _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
         _inPlace = options.InPlace ? new InPlaceWriter(options) : null;
         _names = options.InPlace || options.KeepStructure ? new KeptNames() : null;

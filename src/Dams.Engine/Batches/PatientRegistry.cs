@@ -7,12 +7,12 @@ namespace Dams.Batches;
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class PatientRegistry
 {
-    private readonly ProtectionOptions _options;
+    private readonly IdentityOptions _options;
     private readonly SubjectIds _ids;
     private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
     private readonly IdentityConflicts _conflicts = new();
 
-    public PatientRegistry(ProtectionOptions options)
+    public PatientRegistry(IdentityOptions options)
     {
         _options = options;
         _ids = new SubjectIds(options.Key, options.SubjectPrefix);

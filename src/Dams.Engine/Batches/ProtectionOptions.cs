@@ -8,19 +8,10 @@ namespace Dams.Batches;
 /// <param name="Destination">The folder for the output; empty where files are replaced in place.</param>
 /// <param name="Profile">What to do with each attribute.</param>
 /// <param name="Key">From what pseudonyms are derived.</param>
-public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key)
+public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : IdentityOptions(Profile, Key)
 {
-    /// <summary>Subjects that are given: they win over derived ones.</summary>
-    public SubjectMap? SubjectMap { get; init; }
-
-    /// <summary>What derived subject ids start with.</summary>
-    public string SubjectPrefix { get; init; } = SubjectIds.DefaultPrefix;
-
     /// <summary>How the new PatientName is made.</summary>
     public string PatientNameFormat { get; init; } = Subjects.PatientNameFormat.Default;
-
-    /// <summary>Whether patients are told apart by PatientID alone.</summary>
-    public bool IgnoreIssuer { get; init; }
 
     /// <summary>Whether output keeps the folders and names of the source, which may hold patients' names.</summary>
     public bool KeepStructure { get; init; }

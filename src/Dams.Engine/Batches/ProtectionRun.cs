@@ -59,7 +59,7 @@ public sealed class ProtectionRun : IDisposable
         _clock = new ProgressClock(listener);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A format that names a place that there is not stops the run here, before any file.
-        _ = new Pseudonyms(_options);
+        _ = new Pseudonyms(_options, _options.PatientNameFormat);
         if (_options.SubjectMap is { IsAmbiguous: true })
             throw Errors.AmbiguousSubjectMap();
     }

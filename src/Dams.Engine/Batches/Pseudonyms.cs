@@ -9,19 +9,24 @@ namespace Dams.Batches;
 /// <summary>Makes the pseudonym of one instance: a function of the instance, its subject and the key alone.</summary>
 internal sealed class Pseudonyms
 {
-    private readonly ProtectionOptions _options;
+    private readonly IdentityOptions _options;
     private readonly PatientNameFormat _format;
+    private readonly bool _namesAreDerived;
     private (string Subject, string Date, string Name) _last = ("", "", "");
 
-    public Pseudonyms(ProtectionOptions options)
+    /// <param name="nameFormat">How a new name is made that is not given.</param>
+    public Pseudonyms(IdentityOptions options, string nameFormat)
     {
         _options = options;
-        _format = new PatientNameFormat(options.PatientNameFormat);
+        _namesAreDerived = nameFormat == PatientNameFormat.Default;
+        _format = new PatientNameFormat(nameFormat);
     }
 
     /// <summary>The day of the examination as the output has it; empty where it has none.</summary>
     public string OutputDate(string subject, InstanceFacts facts) =>
-        _options.Profile.OutputDate(facts.CTDate, () => DateShift.Of(_options.Key, subject));
+        _options.Profile.KeepsDates ? facts.CTDate
+        : _options.Profile.ShiftsDates ? DateShift.Of(_options.Key, subject).Shift(facts.CTDate) ?? ""
+        : "";
 
     /// <summary>The pseudonym.</summary>
     /// <exception cref="DamsException">What was given is the patient's own.</exception>
@@ -33,7 +38,7 @@ internal sealed class Pseudonyms
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
                 RefuseOwnValue(KnownTag.PatientID, subject, facts.PatientID, facts.PatientName, patient);
-            if (given.PatientName is not null || _options.PatientNameFormat != PatientNameFormat.Default)
+            if (given.PatientName is not null || !_namesAreDerived)
                 RefuseOwnValue(KnownTag.PatientName, name, facts.PatientID, facts.PatientName, patient);
         }
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));

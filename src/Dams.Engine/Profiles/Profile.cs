@@ -1,11 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Dams.Deidentification.Pixels;
 using Dams.Dicom;
 using Dams.Profiles.Recipes;
-using Dams.Subjects;
 
 namespace Dams.Profiles;
 
@@ -92,11 +90,6 @@ public sealed class Profile
 
     /// <summary>Whether an option is in force.</summary>
     internal bool Has(ProfileOption option) => _options.Contains(option);
-
-    /// <summary>A date of the source, as YYYYMMDD, as the output has it; empty where it has none.</summary>
-    /// <param name="shift">The shift of the subject.</param>
-    internal string OutputDate(string date, Func<DateShift> shift) =>
-        KeepsDates ? date : ShiftsDates ? shift().Shift(date) ?? "" : "";
 
     /// <summary>The rule for an attribute.</summary>
     /// <param name="vr">The value representation by which its value is read.</param>

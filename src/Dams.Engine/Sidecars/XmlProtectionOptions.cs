@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dams.Batches;
 using Dams.Profiles;
 using Dams.Segmentations;
 using Dams.Subjects;
@@ -10,18 +11,10 @@ namespace Dams.Sidecars;
 /// <param name="Profile">What to do with dates, UIDs and birth dates, and rules for XML.</param>
 /// <param name="Key">From what pseudonyms are derived.</param>
 public sealed record XmlProtectionOptions(string? Destination, Profile Profile, ProtectionKey Key)
+    : IdentityOptions(Profile, Key)
 {
     /// <summary>The series UIDs that repaired masks have now.</summary>
     public IReadOnlyList<RepairedSeries> Repaired { get; init; } = [];
-
-    /// <summary>Subjects that are given: they win over derived ones.</summary>
-    public SubjectMap? SubjectMap { get; init; }
-
-    /// <summary>What derived subject ids start with.</summary>
-    public string SubjectPrefix { get; init; } = SubjectIds.DefaultPrefix;
-
-    /// <summary>Whether patients are told apart by PatientID alone.</summary>
-    public bool IgnoreIssuer { get; init; }
 
     /// <summary>Whether output keeps the folders of the source, which may hold patients' names.</summary>
     public bool KeepStructure { get; init; }
