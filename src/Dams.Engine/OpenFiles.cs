@@ -19,7 +19,7 @@ internal static class OpenFiles
     {
         const int least = ForRuntime + ForOneFile;
         if (Path.DirectorySeparatorChar == '/' && UnixCalls.MostOpenFiles() is { } most && most < least)
-            throw Errors.TooFewOpenFiles(most, least);
+            throw CoreErrors.TooFewOpenFiles(most, least);
     }
 
     /// <summary>Number of files that can be worked on at one time.</summary>

@@ -36,7 +36,7 @@ internal static class CommandRunner
             catch (Exception e)
             {
                 // The words of another exception may be a patient's.
-                var error = e as DamsException ?? Errors.Unforeseen(e);
+                var error = e as DamsException ?? CoreErrors.Unforeseen(e);
                 listener.Say($"dams: {error.Message}");
                 lines?.Write("error", new { error.Id, error.Message });
                 return ExitCode.Unusable;

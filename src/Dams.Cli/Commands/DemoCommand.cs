@@ -26,7 +26,7 @@ internal static class DemoCommand
     private static int Run(string folder, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw Errors.FolderNotEmpty(folder);
+            throw FileErrors.FolderNotEmpty(folder);
         var (source, shared) = (Path.Combine(folder, "source"), Path.Combine(folder, "shared"));
         var (key, map) = (Path.Combine(folder, "private", "protection.key"), Path.Combine(folder, "private", "subjects.csv"));
         listener.Say($"Patients who do not exist: {source}");
@@ -53,7 +53,7 @@ internal static class DemoCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableDestination(folder, e);
+            throw FileErrors.UnwritableDestination(folder, e);
         }
     }
 }

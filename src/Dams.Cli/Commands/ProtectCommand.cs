@@ -106,7 +106,7 @@ internal sealed class ProtectCommand
         var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
         if (series.Count == 0)
-            throw Errors.NothingFound();
+            throw FileErrors.NothingFound();
         ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
     }
 
@@ -149,7 +149,7 @@ internal sealed class ProtectCommand
         {
             var separator = text.IndexOf('=', StringComparison.Ordinal);
             if (separator <= 0)
-                throw Errors.UnknownAttribute(text);
+                throw DicomErrors.UnknownAttribute(text);
             replacements[text[..separator]] = text[(separator + 1)..];
         }
         return replacements;

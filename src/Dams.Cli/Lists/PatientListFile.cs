@@ -28,28 +28,28 @@ internal static class PatientListFile
             {
                 // Beside the table of a sheet there may be notes; in a line of text a separator was not quoted.
                 if (row.HasMoreCells && !isWorkbook)
-                    reader.Add(row.Number, Errors.TooManyCells());
+                    reader.Add(row.Number, PatientListErrors.TooManyCells());
                 else
                     reader.Add(row.Number, row.Cells);
             }
         }
         catch (InvalidPasswordException)
         {
-            throw Errors.MalformedPatientList("locked with a password");
+            throw PatientListErrors.MalformedPatientList("locked with a password");
         }
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or CsvFormatException or System.Xml.XmlException)
         {
-            throw Errors.MalformedPatientList("neither a whole workbook nor text with separators");
+            throw PatientListErrors.MalformedPatientList("neither a whole workbook nor text with separators");
         }
         catch (DecoderFallbackException)
         {
-            throw Errors.MalformedPatientList("not in UTF-8");
+            throw PatientListErrors.MalformedPatientList("not in UTF-8");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnreadablePatientList(path, e);
+            throw PatientListErrors.UnreadablePatientList(path, e);
         }
-        return reader.Rows.Count > 0 ? reader.Rows : throw Errors.EmptyPatientList();
+        return reader.Rows.Count > 0 ? reader.Rows : throw PatientListErrors.EmptyPatientList();
     }
 
     private static bool IsWorkbook(Stream stream)

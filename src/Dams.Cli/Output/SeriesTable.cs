@@ -43,7 +43,7 @@ internal static class SeriesTable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableList(path, e);
+            throw FileErrors.UnwritableList(path, e);
         }
     }
 

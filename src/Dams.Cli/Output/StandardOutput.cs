@@ -52,7 +52,7 @@ internal sealed class StandardOutput : Stream
     public static void Check()
     {
         if (_isClosed)
-            throw Errors.UnwritableStandardOutput(SystemErrors.Closed());
+            throw FileErrors.UnwritableStandardOutput(SystemErrors.Closed());
     }
 
     /// <summary>Opens it for text in UTF-8; what is written goes out at once.</summary>
@@ -79,7 +79,7 @@ internal sealed class StandardOutput : Stream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _hasFailed = true;
-            throw SystemErrors.IsBrokenPipe(e) ? new ReaderGoneException() : Errors.UnwritableStandardOutput(e);
+            throw SystemErrors.IsBrokenPipe(e) ? new ReaderGoneException() : FileErrors.UnwritableStandardOutput(e);
         }
     }
 

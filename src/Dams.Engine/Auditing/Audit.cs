@@ -73,7 +73,7 @@ public sealed class Audit
             var texts = new TextAudit(_reference, known, AllowsDates(file));
             return Tell(source, texts, new InstanceAudit(file, texts).Find());
         }
-        catch (DamsException e) when (e.Id == nameof(Errors.NotDicom))
+        catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))
         {
             var document = SidecarText.Read(source.Path);
             // The birth date is of one patient: it is known where the text says whose it is, or where there is one alone.

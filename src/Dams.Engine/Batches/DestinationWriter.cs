@@ -75,7 +75,7 @@ internal sealed class DestinationWriter
         var outcome = new FileOutcome(job, index, path, file.Source.Length, null) { BurnedInText = _deidentifier.BurnedInText };
         var standing = _outputs.Claim(path, instanceUid, fingerprint);
         if (standing == OutputRegistry.Standing.NameTaken)
-            throw Errors.OutputNameTaken();
+            throw ProtectionErrors.OutputNameTaken();
         if (standing == OutputRegistry.Standing.SameBytes)
             return outcome with { IsRepeated = true };
         try
@@ -100,7 +100,7 @@ internal sealed class DestinationWriter
             target.Commit(Path.GetFileName(path), _options.Force || _options.Resume);
             return false;
         }
-        catch (DamsException e) when (e.Id == nameof(Errors.OutputExists) && IsWrittenByAnother(target, path, cancellation))
+        catch (DamsException e) when (e.Id == nameof(FileErrors.OutputExists) && IsWrittenByAnother(target, path, cancellation))
         {
             return true;
         }

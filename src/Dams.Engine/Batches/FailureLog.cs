@@ -28,7 +28,7 @@ public sealed class FailureLog : IRunListener, IDisposable
         if (!string.IsNullOrEmpty(destination)
             && RealPath.IsInside(path, Path.GetFullPath(destination)))
         {
-            throw Errors.FailureLogInDestination();
+            throw ReportingErrors.FailureLogInDestination();
         }
         try
         {
@@ -41,7 +41,7 @@ public sealed class FailureLog : IRunListener, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _writer?.Dispose();
-            throw Errors.UnwritableList(path, e);
+            throw FileErrors.UnwritableList(path, e);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
             if (IsDirectory(dicom))
-                return new FileHeader(file, null, null, dicom.Source.Length, Errors.DicomDirectory());
+                return new FileHeader(file, null, null, dicom.Source.Length, DicomErrors.DicomDirectory());
             return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);
         }
         catch (Exception e) when (SourceErrors.Translate(e, file.Root) is { } error)

@@ -43,7 +43,7 @@ internal static class InPlaceSeries
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return ([], Errors.UnreadableFolder(e));
+                return ([], FileErrors.UnreadableFolder(e));
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class InPlaceWriter
     public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
     {
         if (FileTraits.IsLink(path))
-            throw Errors.SourceIsLink();
+            throw ProtectionErrors.SourceIsLink();
         var folder = Path.GetDirectoryName(path)!;
         _folder.Enter(folder);
         using var target = TargetFile.Create(folder);
@@ -43,7 +43,7 @@ internal sealed class InPlaceWriter
         // Windows replaces no file that is open.
         file.Dispose();
         if (FileStamp.Of(path) != stamp)
-            throw Errors.SourceWritten();
+            throw ProtectionErrors.SourceWritten();
         InPlaceJournal.Add(folder, _journal.LineOf(output.Fingerprint, output.Length));
         FileTraits.CopyTimes(path, target.PartialPath);
         target.Commit(Path.GetFileName(path), replace: true);

@@ -71,7 +71,7 @@ internal sealed class InstanceProtector
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw _marker!.IsThere ? Errors.UnwritableOutput(e) : Errors.UnreachableDestination();
+            throw _marker!.IsThere ? FileErrors.UnwritableOutput(e) : FileErrors.UnreachableDestination();
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class InstanceProtector
     {
         var path = job.Sources[index].Path;
         if (_inPlace?.Wrote(path, cancellation) != true)
-            throw Errors.PatientChanged();
+            throw ProtectionErrors.PatientChanged();
         return new FileOutcome(job, index, path, new FileInfo(path).Length, null) { IsSkipped = true };
     }
 
@@ -101,7 +101,7 @@ internal sealed class InstanceProtector
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableOutput(e);
+            throw FileErrors.UnwritableOutput(e);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LeftOut
     /// <summary>Takes in a file that was left out.</summary>
     public void Add(SourceFile file, DamsException error, IRunListener listener)
     {
-        if (error.Id is nameof(Errors.NotDicom) or nameof(Errors.DicomDirectory))
+        if (error.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory))
             _counts[error.Id] = _counts.TryGetValue(error.Id, out var count) ? count + 1 : 1;
         else
             listener.Fail(new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root });
@@ -22,9 +22,9 @@ internal sealed class LeftOut
     /// <summary>Tells how many there were.</summary>
     public void Tell(IRunListener listener)
     {
-        if (_counts.TryGetValue(nameof(Errors.NotDicom), out var others))
+        if (_counts.TryGetValue(nameof(DicomErrors.NotDicom), out var others))
             listener.Warn(Warnings.NotDicom(others));
-        if (_counts.TryGetValue(nameof(Errors.DicomDirectory), out var directories))
+        if (_counts.TryGetValue(nameof(DicomErrors.DicomDirectory), out var directories))
             listener.Warn(Warnings.DicomDirectory(directories));
     }
 }

@@ -11,9 +11,9 @@ internal static class MeetingFolders
         foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
         {
             if (!options.InPlace && IsInside(options.Destination, root))
-                throw Errors.DestinationInsideSource();
+                throw FileErrors.DestinationInsideSource();
             if (options.Backup is { } backup && (IsInside(backup, root) || IsInside(series.Path, backup)))
-                throw Errors.BackupMeetsSource();
+                throw ProtectionErrors.BackupMeetsSource();
         }
     }
 

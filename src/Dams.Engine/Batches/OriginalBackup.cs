@@ -32,7 +32,7 @@ internal sealed class OriginalBackup
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableBackup(_folder, e);
+            throw ProtectionErrors.UnwritableBackup(_folder, e);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class OriginalBackup
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
         {
             if (RealPath.IsInside(_folder, root) || RealPath.IsInside(root, _folder))
-                throw Errors.BackupMeetsSource();
+                throw ProtectionErrors.BackupMeetsSource();
         }
         Prepare();
         foreach (var file in files)
@@ -72,7 +72,7 @@ internal sealed class OriginalBackup
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableOriginal(e);
+            throw ProtectionErrors.UnwritableOriginal(e);
         }
     }
 
@@ -106,6 +106,6 @@ internal sealed class OriginalBackup
     private static void RefuseOther(string path, string place, CancellationToken cancellation)
     {
         if (FileFingerprint.Of(path, long.MaxValue, cancellation) != FileFingerprint.Of(place, long.MaxValue, cancellation))
-            throw Errors.BackupTaken();
+            throw ProtectionErrors.BackupTaken();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PatientRegistry
         var mapped = patient.HasPatientID ? _options.SubjectMap?.SubjectOf(patient.PatientID) : null;
         var subject = given.SubjectID ?? mapped ?? _ids.Derive(patient);
         if (!OutputNames.CanBeFolder(subject))
-            throw Errors.InvalidSubjectID();
+            throw IdentityErrors.InvalidSubjectID();
         _conflicts.Note(series, patient, subject, listener);
         return subject;
     }
@@ -44,6 +44,6 @@ internal sealed class PatientRegistry
         if (!_given.TryGetValue(given, out var first))
             _given.Add(given, patient);
         else if (first != patient)
-            throw Errors.SeveralPatients();
+            throw IdentityErrors.SeveralPatients();
     }
 }

@@ -46,7 +46,7 @@ public sealed class ProtectionRun : IDisposable
     public ProtectionRun(ProtectionOptions options, IRunListener listener, CancellationToken cancellation)
     {
         if (options.Backup is not null && !options.InPlace)
-            throw Errors.BackupWithoutInPlace();
+            throw ProtectionErrors.BackupWithoutInPlace();
         _options = options with
         {
             Destination = options.InPlace ? "" : Path.GetFullPath(options.Destination),
@@ -61,7 +61,7 @@ public sealed class ProtectionRun : IDisposable
         // A format that names a place that there is not stops the run here, before any file.
         _ = new Pseudonyms(_options, _options.PatientNameFormat);
         if (_options.SubjectMap is { IsAmbiguous: true })
-            throw Errors.AmbiguousSubjectMap();
+            throw SubjectErrors.AmbiguousSubjectMap();
     }
 
     /// <summary>Number of files that failed so far.</summary>
@@ -206,7 +206,7 @@ public sealed class ProtectionRun : IDisposable
     // What a share held or did not let go while files were written; what stays even now, the next run removes.
     private void RemovePartialFiles()
     {
-        _options.Retry.Run(UnremovedFiles.TryAgain, error => error is null ? null : Errors.UnwritableOutput(error), _stop.Token);
+        _options.Retry.Run(UnremovedFiles.TryAgain, error => error is null ? null : FileErrors.UnwritableOutput(error), _stop.Token);
         UnremovedFiles.Forget();
     }
 

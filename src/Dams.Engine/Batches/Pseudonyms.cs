@@ -58,7 +58,7 @@ internal sealed class Pseudonyms
         if (isOwn || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value)
             .Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier))
         {
-            throw Errors.GivenValueIsPatients(tag);
+            throw IdentityErrors.GivenValueIsPatients(tag);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class RunMarker : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _file?.Dispose();
-            throw Errors.UnwritableDestination(destination, e);
+            throw FileErrors.UnwritableDestination(destination, e);
         }
     }
 

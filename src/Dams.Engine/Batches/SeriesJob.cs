@@ -32,7 +32,7 @@ internal sealed class SeriesJob
     public bool IsComplete => _pending == 0;
 
     /// <summary>Whether its pseudonym is the patient's own, so that no result may name it.</summary>
-    public bool IsRefused => _outcomes.All(outcome => outcome?.Error?.Id == nameof(Errors.GivenValueIsPatients));
+    public bool IsRefused => _outcomes.All(outcome => outcome?.Error?.Id == nameof(IdentityErrors.GivenValueIsPatients));
 
     public void Note(FileOutcome outcome)
     {

@@ -10,14 +10,14 @@ internal static class SourceErrors
     public static DamsException? Translate(Exception exception) => exception switch
     {
         DamsException { Scope: ErrorScope.File } error => error,
-        IOException or UnauthorizedAccessException => Errors.UnreadableFile(exception),
+        IOException or UnauthorizedAccessException => FileErrors.UnreadableFile(exception),
         DamsException or OperationCanceledException or OutOfMemoryException => null,
-        _ => Errors.Unforeseen(exception),
+        _ => CoreErrors.Unforeseen(exception),
     };
 
     /// <summary>The same for a file in a folder that may have gone with its share.</summary>
     public static DamsException? Translate(Exception exception, string root) =>
         exception is FileNotFoundException or DirectoryNotFoundException && root.Length > 0 && !Directory.Exists(root)
-            ? Errors.UnreachableSource()
+            ? ReportingErrors.UnreachableSource()
             : Translate(exception);
 }

@@ -32,7 +32,7 @@ internal sealed class SourceFiles
             else if (File.Exists(path))
                 files.Add("", path);
             else
-                listener.Fail(new FileFailure($"Path {i + 1}", path, Errors.NoSuchPath()));
+                listener.Fail(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
         if (files._linkCount > 0)
             listener.Warn(Warnings.LinkedFolders(files._linkCount));
@@ -62,7 +62,7 @@ internal sealed class SourceFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], [], 0, Errors.UnreadableFolder(e));
+            return ([], [], 0, FileErrors.UnreadableFolder(e));
         }
     }
 

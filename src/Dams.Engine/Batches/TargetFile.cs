@@ -32,7 +32,7 @@ internal sealed class TargetFile : IDisposable
         catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
             if (marker is { IsThere: false })
-                throw Errors.UnreachableDestination();
+                throw FileErrors.UnreachableDestination();
             // Of a folder that another worker makes at this moment the system says the one or the other.
             Directory.CreateDirectory(folder);
             return new TargetFile(folder);
@@ -52,7 +52,7 @@ internal sealed class TargetFile : IDisposable
         }
         catch (IOException) when (!replace && File.Exists(path))
         {
-            throw Errors.OutputExists();
+            throw FileErrors.OutputExists();
         }
         _isCommitted = true;
         return path;

@@ -66,7 +66,7 @@ internal sealed class ElementChanger
     {
         var element = walk.Tree[index];
         if (!walk.Profile.IsMarked && UnreadItems.MayHoldWhatChanges(walk.File, element, walk.Profile))
-            throw Errors.UnreadableItems(element.Offset, element.Tag);
+            throw DeidentificationErrors.UnreadableItems(element.Offset, element.Tag);
         // What the standard calls bytes or words is fragments of pixel data.
         if (walk.Profile.IsMarked && vr != Vr.OB && vr != Vr.OW)
             walk.Edits.Remove(index);
@@ -135,7 +135,7 @@ internal sealed class ElementChanger
     {
         var text = walk.File.Values.Text(walk.Tree, index, vr);
         if (text.Length > ReadLimits.SearchedLength)
-            throw Errors.ValueTooLong(walk.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
+            throw DicomErrors.ValueTooLong(walk.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
         var values = vr.IsMultiText ? text.Split('\\') : [text];
         try
         {
@@ -188,7 +188,7 @@ internal sealed class ElementChanger
         }
         var set = walk.File.Values.CharacterSetOf(walk.Tree, element.Parent);
         if (!set.TryEncode(text, out var bytes))
-            throw Errors.NotInCharacterSet(element.Tag);
+            throw DeidentificationErrors.NotInCharacterSet(element.Tag);
         walk.Edits.Replace(index, bytes, vr.Padding);
     }
 

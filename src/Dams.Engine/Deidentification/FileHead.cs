@@ -53,7 +53,7 @@ internal static class FileHead
             return syntax;
         var pixels = file.Dataset.Find(KnownTag.PixelData);
         if (pixels >= 0 && file.Dataset[pixels].HasFragments)
-            throw Errors.UnknownTransferSyntax();
+            throw DeidentificationErrors.UnknownTransferSyntax();
         // Implicit elements in big endian have no transfer syntax; the one that they came with leads readers to them.
         return syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian
             : isImplicit ? TransferSyntax.ImplicitLittleEndian

@@ -26,7 +26,7 @@ internal static class IdentityElements
             if (file.Dataset.Find(tag) >= 0)
                 continue;
             if (!file.Values.CharacterSetOf(file.Dataset, ElementTree.Root).TryEncode(NewValue(tag, identity)!, out var bytes))
-                throw Errors.NotInCharacterSet(tag);
+                throw DeidentificationErrors.NotInCharacterSet(tag);
             edits.Insert(ElementTree.Root, tag, (buffer, form) => buffer.Write(form, tag, DataDictionary.VrOf(tag), bytes));
         }
     }

@@ -55,7 +55,7 @@ internal sealed class InstanceDeidentifier
         }
         else if (file.Syntax.IsDeflated && (file.Dataset.Form & ElementForm.ImplicitVr) != 0)
         {
-            throw Errors.WrongTransferSyntax();
+            throw DeidentificationErrors.WrongTransferSyntax();
         }
         return walk.Edits;
     }

@@ -91,7 +91,7 @@ internal sealed class PrivateBlocks
             if (!names.TryGetValue(text, out var name))
                 names.Add(text, name = text);
             if (names.Count > ReadLimits.Creators)
-                throw Errors.PassesLimit($"{ReadLimits.Creators} private creators");
+                throw DicomErrors.PassesLimit($"{ReadLimits.Creators} private creators");
             creators.Add(i, name);
         }
         return creators;

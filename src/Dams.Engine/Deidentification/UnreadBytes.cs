@@ -19,9 +19,9 @@ internal static class UnreadBytes
         var (source, tree) = (file.Source, file.Dataset);
         var isBigEndian = (tree.Form & ElementForm.BigEndian) != 0;
         if (!profile.IsMarked && MayHold(source, 0, file.DatasetOffset, isBigEndian: false, tag => Changes(profile, tag)))
-            throw Errors.UnreadBytes(0);
+            throw DeidentificationErrors.UnreadBytes(0);
         if (MayHold(source, tree.End, source.Length, isBigEndian, IsWanted))
-            throw Errors.UnreadBytes(tree.End);
+            throw DeidentificationErrors.UnreadBytes(tree.End);
 
         // What names the instance stands once at the root: where it is missing there and its tag behind, the dataset goes on.
         bool IsWanted(Tag tag) => profile.IsMarked

@@ -81,11 +81,11 @@ internal sealed class DicomFile : IDisposable
     private void ReadHead()
     {
         if (Source.Length == 0)
-            throw Errors.EmptyFile();
+            throw DicomErrors.EmptyFile();
         // Four bytes that happen to read DICM do not make a prefix: an element has to follow.
         HasPrefix = Source.Peek(0, PrefixEnd).EndsWith("DICM"u8) && SyntaxDetection.Detect(Source, PrefixEnd) is not null;
         var start = HasPrefix ? PrefixEnd : 0;
-        var syntax = SyntaxDetection.Detect(Source, start) ?? throw Errors.NotDicom();
+        var syntax = SyntaxDetection.Detect(Source, start) ?? throw DicomErrors.NotDicom();
         if (StartsMeta(start))
             Meta = ReadMeta(start);
         DatasetOffset = Meta.Count > 0 ? Meta.End : start;

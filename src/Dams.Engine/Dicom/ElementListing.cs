@@ -15,7 +15,7 @@ internal static class ElementListing
     /// <summary>The tags that keywords or tags name.</summary>
     /// <exception cref="DamsException">One names none.</exception>
     public static IReadOnlyCollection<Tag> TagsOf(IEnumerable<string> attributes) => attributes
-        .Select(attribute => DataDictionary.TryFind(attribute, out var tag) ? tag : throw Errors.UnknownAttribute(attribute))
+        .Select(attribute => DataDictionary.TryFind(attribute, out var tag) ? tag : throw DicomErrors.UnknownAttribute(attribute))
         .ToArray();
 
     /// <summary>The elements of a file, its file meta information first.</summary>

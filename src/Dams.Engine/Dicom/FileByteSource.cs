@@ -14,7 +14,7 @@ internal sealed class FileByteSource : ByteSource
     {
         // Opening a pipe would wait for a writer; it has no length, as an empty file has none.
         if (new FileInfo(path) is { Exists: true, Length: 0 })
-            throw Errors.EmptyFile();
+            throw DicomErrors.EmptyFile();
         // A buffer of one byte turns FileStream's own buffering off: the window is the buffer.
         _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
         Length = _stream.Length;
@@ -32,7 +32,7 @@ internal sealed class FileByteSource : ByteSource
         }
         catch (IOException e)
         {
-            throw Errors.UnreadableFile(e);
+            throw FileErrors.UnreadableFile(e);
         }
     }
 

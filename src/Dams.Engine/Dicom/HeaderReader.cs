@@ -38,7 +38,7 @@ internal static class HeaderReader
         if (!vr.IsWellFormed || bytes[6] != 0 || bytes[7] != 0)
             return false;
         if (bytes.Length < LongHeader)
-            throw Errors.TruncatedElement(position, tag, LongHeader, bytes.Length, isAtEnd: limit >= source.Length);
+            throw DicomErrors.TruncatedElement(position, tag, LongHeader, bytes.Length, isAtEnd: limit >= source.Length);
         header = new ElementHeader(tag, vr.IsDefined ? vr : Vr.UN, LongHeader, ReadUInt32(bytes.Slice(8), form));
         return true;
     }
@@ -73,7 +73,7 @@ internal static class HeaderReader
     {
         var header = ReadDelimiter(source, position, limit, form);
         if (header.Tag != ItemTag.Item && header.Tag != ItemTag.SequenceDelimitation)
-            throw Errors.MalformedDataset(position, header.Tag, "an item of a sequence");
+            throw DicomErrors.MalformedDataset(position, header.Tag, "an item of a sequence");
         return header;
     }
 
@@ -102,7 +102,7 @@ internal static class HeaderReader
                 return position;
             if (item.HasUndefinedLength || position + item.ValueLength > limit)
             {
-                throw Errors.TruncatedElement(
+                throw DicomErrors.TruncatedElement(
                     position - ElementHeader.ItemLength, item.Tag, item.ValueLength, limit - position, isAtEnd: limit >= source.Length);
             }
             position += item.ValueLength;
@@ -157,7 +157,7 @@ internal static class HeaderReader
     private static ReadOnlySpan<byte> PeekHeader(ByteSource source, long position, long limit, string expected)
     {
         var bytes = source.Peek(position, (int)Math.Min(LongHeader, limit - position));
-        return bytes.Length >= ShortHeader ? bytes : throw Errors.TruncatedHeader(position, expected, isAtEnd: limit >= source.Length);
+        return bytes.Length >= ShortHeader ? bytes : throw DicomErrors.TruncatedHeader(position, expected, isAtEnd: limit >= source.Length);
     }
 
     private static ushort ReadUInt16(ReadOnlySpan<byte> bytes, ElementForm form) =>

@@ -68,10 +68,10 @@ internal sealed class InflatedByteSource : ByteSource
             Cancellation.ThrowIfCancellationRequested();
             _position += got;
             if (_position - _datasetStart > ReadLimits.InflatedLength)
-                throw Errors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
+                throw DicomErrors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
         }
         if (_file.IsExhausted)
-            throw Errors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
+            throw DicomErrors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
         return _position;
     }
 
@@ -102,11 +102,11 @@ internal sealed class InflatedByteSource : ByteSource
         }
         catch (InvalidDataException)
         {
-            throw Errors.MalformedDeflate();
+            throw DicomErrors.MalformedDeflate();
         }
         catch (IOException e)
         {
-            throw Errors.UnreadableFile(e);
+            throw FileErrors.UnreadableFile(e);
         }
     }
 }

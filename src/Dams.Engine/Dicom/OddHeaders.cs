@@ -26,7 +26,7 @@ internal sealed class OddHeaders
     private ElementHeader Read(long position, long limit, ElementForm form, ElementHeader found)
     {
         if (++_count > ReadLimits.Guesses)
-            throw Errors.PassesLimit($"{ReadLimits.Guesses} elements without a value representation that the standard knows");
+            throw DicomErrors.PassesLimit($"{ReadLimits.Guesses} elements without a value representation that the standard knows");
         var isNamed = found.Vr.IsWellFormed;
         var vr = found.Vr.IsDefined ? found.Vr : DataDictionary.VrOf(found.Tag);
         var isBelievable = isNamed || HeaderReader.MayLackVr(found.Tag);
@@ -36,7 +36,7 @@ internal sealed class OddHeaders
             return header;
         if (isNamed && HeaderReader.TryReadAs(_source, position, limit, form, vr, isLong: true, out header))
             return header;
-        throw Errors.MalformedDataset(position, found.Tag, "a value representation");
+        throw DicomErrors.MalformedDataset(position, found.Tag, "a value representation");
 
         bool TryRead(bool isLong, out ElementHeader header)
         {

@@ -2,7 +2,7 @@ namespace Dams.Dicom;
 
 /// <summary>
 /// What one file may ask of the machine. Files come from anywhere: what passes a limit is refused with
-/// <see cref="Errors.TooManyElements"/>, <see cref="Errors.ValueTooLong"/> or <see cref="Errors.PassesLimit"/>. Together
+/// <see cref="DicomErrors.TooManyElements"/>, <see cref="DicomErrors.ValueTooLong"/> or <see cref="DicomErrors.PassesLimit"/>. Together
 /// they keep one file below 256 MiB of memory, and its time linear in its bytes. Every known object stays far below them.
 /// </summary>
 internal static class ReadLimits

@@ -114,7 +114,7 @@ internal sealed class TreeReader
         else if (header.Tag.Group == ItemTag.Item.Group && IsForgiven(header))
             SkipStray(header);
         else
-            throw Errors.MalformedDataset(
+            throw DicomErrors.MalformedDataset(
                 _position, header.Tag, header.Tag == ItemTag.SequenceDelimitation ? "an item of a sequence of known length" : "an item of a sequence");
     }
 
@@ -142,7 +142,7 @@ internal sealed class TreeReader
         if (header.Tag == ItemTag.ItemDelimitation && isOpen)
             Close(_position + header.Length);
         else if (!IsForgiven(header))
-            throw Errors.MalformedDataset(_position, header.Tag, "a data element");
+            throw DicomErrors.MalformedDataset(_position, header.Tag, "a data element");
         else if (header.Tag == ItemTag.SequenceDelimitation && isOpen && _position != _knownSequenceEnd)
             // It ends the sequence, and the item, which lacks its own, with it.
             Close(_position, hasDelimiter: false);
@@ -172,7 +172,7 @@ internal sealed class TreeReader
             var end = HeaderReader.SkipFragments(_source, _position + header.Length, container.Limit, out var isDelimited, out var count);
             var form = container.Form | ElementForm.UndefinedLength | ElementForm.Fragments;
             if (!isDelimited && !(container.Index == ElementTree.Root && UndelimitedFragments.HoldAllFrames(_source, _tree, count - 1, end)))
-                throw Errors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
+                throw DicomErrors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
             _tree.IsOdd |= !isDelimited;
             AddLeaf(header, isDelimited ? form : form | ElementForm.Undelimited, end, container);
         }
@@ -187,7 +187,7 @@ internal sealed class TreeReader
         }
         else
         {
-            throw Errors.MalformedDataset(_position, header.Tag, "a length, which only sequences and pixel data may leave undefined");
+            throw DicomErrors.MalformedDataset(_position, header.Tag, "a length, which only sequences and pixel data may leave undefined");
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class TreeReader
     {
         var valueOffset = _position + header.Length;
         if (valueOffset + header.ValueLength > container.Limit)
-            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, container.Limit - valueOffset, isAtEnd: container.Limit >= _source.Length);
+            throw DicomErrors.TruncatedElement(_position, header.Tag, header.ValueLength, container.Limit - valueOffset, isAtEnd: container.Limit >= _source.Length);
         if (header.Vr == Vr.SQ && (container.Form & ElementForm.ImplicitVr) != 0 && !StartsWithItem(header, container.Form))
             // Only the dictionary calls it a sequence; other editions of the standard did not.
             AddLeaf(header with { Vr = Vr.UN }, container.Form, valueOffset + header.ValueLength, container);
@@ -223,7 +223,7 @@ internal sealed class TreeReader
         catch (DamsException e) when (!e.IsLimit)
         {
             if (++_falseSequences > ReadLimits.Guesses)
-                throw Errors.PassesLimit($"{ReadLimits.Guesses} values that begin like sequences and are none");
+                throw DicomErrors.PassesLimit($"{ReadLimits.Guesses} values that begin like sequences and are none");
             _tree.Truncate(count);
             _open.RemoveRange(depth, _open.Count - depth);
             _position = start;
@@ -253,14 +253,14 @@ internal sealed class TreeReader
         var valueOffset = _position + header.Length;
         var end = header.HasUndefinedLength ? long.MaxValue : valueOffset + header.ValueLength;
         if (!header.HasUndefinedLength && end > parent.Limit)
-            throw Errors.TruncatedElement(_position, header.Tag, header.ValueLength, parent.Limit - valueOffset, isAtEnd: parent.Limit >= _source.Length);
+            throw DicomErrors.TruncatedElement(_position, header.Tag, header.ValueLength, parent.Limit - valueOffset, isAtEnd: parent.Limit >= _source.Length);
         var form = parent.Form
             | (isSequence ? ElementForm.Sequence : ElementForm.None)
             | (header.HasUndefinedLength ? ElementForm.UndefinedLength : ElementForm.None);
         Add(header, form, end, parent);
         var limit = Math.Min(end, parent.Limit);
         if (_open.Count > 2 * ReadLimits.Depth)
-            throw Errors.PassesLimit($"{ReadLimits.Depth} items inside one another");
+            throw DicomErrors.PassesLimit($"{ReadLimits.Depth} items inside one another");
         if (!isSequence)
         {
             var declared = content;
@@ -275,7 +275,7 @@ internal sealed class TreeReader
     private void Add(ElementHeader header, ElementForm form, long end, Container parent)
     {
         if (_tree.Count == ReadLimits.Elements)
-            throw Errors.TooManyElements(ReadLimits.Elements);
+            throw DicomErrors.TooManyElements(ReadLimits.Elements);
         _strayStart = -1;
         _tree.Add(new Element(header.Tag, header.Vr, header.Length, form, _position, end, parent.Index, _tree.Count + 1));
     }

@@ -32,7 +32,7 @@ internal sealed class ValueReader
     public byte[] Bytes(Element element)
     {
         if (element.ValueLength > ReadLimits.ValueLength)
-            throw Errors.ValueTooLong(element.Tag, element.ValueLength, ReadLimits.ValueLength);
+            throw DicomErrors.ValueTooLong(element.Tag, element.ValueLength, ReadLimits.ValueLength);
         var bytes = new byte[element.ValueLength];
         _file.Source.CopyTo(element.ValueOffset, bytes);
         return bytes;
@@ -108,7 +108,7 @@ internal sealed class ValueReader
         if (element.ValueLength > _file.Source.WindowSize)
             return Bytes(element);
         var bytes = _file.Source.Peek(element.ValueOffset, (int)element.ValueLength);
-        return bytes.Length == element.ValueLength ? bytes : throw Errors.SourceChanged();
+        return bytes.Length == element.ValueLength ? bytes : throw FileErrors.SourceChanged();
     }
 
     private CharacterSet FindCharacterSet(ElementTree tree, int container)

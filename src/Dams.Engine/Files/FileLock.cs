@@ -61,7 +61,7 @@ internal sealed class FileLock : IDisposable
                 if (owner?.IsDeadHere == true || unchanged.Elapsed > times.Stale)
                     Break(path, owner?.Token);
                 else if (waited.Elapsed > times.Longest)
-                    throw Errors.LockHeld(path, owner?.Description ?? "somebody");
+                    throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");
                 else
                     cancellation.WaitHandle.WaitOne(20 + (Environment.TickCount % 30) + Math.Min(attempt * 10, 200));
                 cancellation.ThrowIfCancellationRequested();

@@ -35,7 +35,7 @@ public sealed class PatientBatch
     public PatientBatch(PatientBatchOptions options, int patients, IRunListener listener, CancellationToken cancellation)
     {
         if (options.Protection.Backup is not null && !options.Protection.InPlace)
-            throw Errors.BackupWithoutInPlace();
+            throw ProtectionErrors.BackupWithoutInPlace();
         _options = options;
         _patients = patients;
         _listener = listener;

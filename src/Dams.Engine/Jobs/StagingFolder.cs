@@ -26,7 +26,7 @@ internal sealed class StagingFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.NoStagingFolder(temporary, e);
+            throw PatientJobErrors.NoStagingFolder(temporary, e);
         }
     }
 

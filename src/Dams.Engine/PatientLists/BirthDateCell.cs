@@ -49,11 +49,11 @@ internal static class BirthDateCell
         foreach (var form in (Regex[])[YearFirst, DayFirst, NamedMonth])
         {
             if (form.Match(text) is { Success: true } match)
-                return Day(match.Groups["y"], Month(match.Groups["m"].Value), match.Groups["d"]) ?? throw Errors.UnreadableBirthDate();
+                return Day(match.Groups["y"], Month(match.Groups["m"].Value), match.Groups["d"]) ?? throw PatientListErrors.UnreadableBirthDate();
         }
         if (EitherFirst.Match(text) is { Success: true } either)
             return FromEither(either);
-        throw Errors.UnreadableBirthDate();
+        throw PatientListErrors.UnreadableBirthDate();
     }
 
     private static DateTime FromEither(Match match)
@@ -61,8 +61,8 @@ internal static class BirthDateCell
         var (year, a, b) = (match.Groups["y"], match.Groups["a"], match.Groups["b"]);
         var (monthFirst, dayFirst) = (Day(year, Month(a.Value), b), Day(year, Month(b.Value), a));
         if (monthFirst is not null && dayFirst is not null && monthFirst != dayFirst)
-            throw Errors.AmbiguousBirthDate();
-        return monthFirst ?? dayFirst ?? throw Errors.UnreadableBirthDate();
+            throw PatientListErrors.AmbiguousBirthDate();
+        return monthFirst ?? dayFirst ?? throw PatientListErrors.UnreadableBirthDate();
     }
 
     private static DateTime FromNumber(double number)
@@ -74,7 +74,7 @@ internal static class BirthDateCell
         {
             return plain;
         }
-        throw Errors.UnreadableBirthDate();
+        throw PatientListErrors.UnreadableBirthDate();
     }
 
     private static DateTime? Day(Group year, int month, Group day)

@@ -34,7 +34,7 @@ internal sealed class FolderClaims
         {
             if (!Directory.Exists(path) && !File.Exists(path))
             {
-                row.Refuse(Errors.NoSuchPath());
+                row.Refuse(FileErrors.NoSuchPath());
                 continue;
             }
             var real = RealPath.Of(path).TrimEnd(Path.DirectorySeparatorChar);

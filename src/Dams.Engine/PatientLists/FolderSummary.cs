@@ -37,7 +37,7 @@ internal sealed class FolderSummary
     {
         if (header?.Facts is not { } facts)
         {
-            UnreadableCount += header?.Error?.Id is nameof(Errors.NotDicom) or nameof(Errors.DicomDirectory) ? 0 : 1;
+            UnreadableCount += header?.Error?.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory) ? 0 : 1;
             return;
         }
         InstanceCount++;

@@ -39,7 +39,7 @@ internal static class FoldersCell
             ? PythonList.Read(trimmed)
             : trimmed.Split(Separators).Select(path => Unquote(path.Trim()));
         var found = paths.Where(path => path.Trim().Length > 0).ToArray();
-        return found.Any(path => path.Any(char.IsControl)) ? throw Errors.MalformedFolders() : found;
+        return found.Any(path => path.Any(char.IsControl)) ? throw PatientListErrors.MalformedFolders() : found;
     }
 
     /// <summary>Takes away the quotes that Explorer's "Copy as path" puts around a path.</summary>

@@ -15,7 +15,7 @@ internal static class GivenValues
     public static GivenIdentity Settle(PatientListRow row, IReadOnlyCollection<OwnIdentity> own, int? idWidth)
     {
         if (row.MRN is { } mrn && !own.Any(identity => mrn.IsLike(identity.PatientID)))
-            throw Errors.IDFitsNoFolder();
+            throw PatientListErrors.IDFitsNoFolder();
         var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
         foreach (var identity in own.Where(identity => !identity.IsRemoved))
         {
@@ -25,7 +25,7 @@ internal static class GivenValues
                 Pseudonyms.RefuseOwnValue(KnownTag.PatientName, name, identity.PatientID, identity.PatientName, patient: null);
         }
         if (given.SubjectID is { } id && !OutputNames.CanBeFolder(id))
-            throw Errors.InvalidSubjectID();
+            throw IdentityErrors.InvalidSubjectID();
         return given;
     }
 
@@ -37,9 +37,9 @@ internal static class GivenValues
             return subject.Text;
         // What was coded before may be coded the same again, and then tells how the number is written.
         foreach (var identity in own.Where(identity => subject.IsLike(identity.PatientID)))
-            return identity.IsRemoved ? identity.PatientID : throw Errors.GivenValueIsPatients(KnownTag.PatientID);
+            return identity.IsRemoved ? identity.PatientID : throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         if (idWidth is not { } width)
-            throw Errors.NumericID();
-        return subject.Text.Length > width ? throw Errors.LongerThanIdWidth(width) : subject.Text.PadLeft(width, '0');
+            throw PatientListErrors.NumericID();
+        return subject.Text.Length > width ? throw PatientListErrors.LongerThanIdWidth(width) : subject.Text.PadLeft(width, '0');
     }
 }

@@ -38,7 +38,7 @@ internal static class ListHeader
     {
         var cells = row.Select(cell => (Title: ColumnTitle.Fold(cell.Title), cell.Value)).ToList();
         if (!cells.Exists(cell => FolderTitles.Contains(cell.Title)))
-            throw Errors.NoFolderColumn();
+            throw PatientListErrors.NoFolderColumn();
         var idColumn = ColumnOfID(cells);
         var sorted = new List<(ListColumn Column, object Value)>();
         foreach (var (title, value) in cells)

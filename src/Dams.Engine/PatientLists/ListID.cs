@@ -25,8 +25,8 @@ internal readonly record struct ListID(string Text, bool IsNumber)
         sbyte or byte or short or ushort or int or uint or long or ulong =>
             Convert.ToDecimal(value, CultureInfo.InvariantCulture) is >= 0 and var number
                 ? new ListID(number.ToString(CultureInfo.InvariantCulture), true)
-                : throw Errors.UnreadableID(),
-        bool or DateTime or DateTimeOffset or TimeSpan => throw Errors.UnreadableID(),
+                : throw PatientListErrors.UnreadableID(),
+        bool or DateTime or DateTimeOffset or TimeSpan => throw PatientListErrors.UnreadableID(),
         _ => Read((Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim()),
     };
 
@@ -41,7 +41,7 @@ internal readonly record struct ListID(string Text, bool IsNumber)
 
     private static ListID Read(double number) => number >= 0 && number < Limit && Math.Floor(number) == number
         ? new ListID(number.ToString("0", CultureInfo.InvariantCulture), true)
-        : throw Errors.UnreadableID();
+        : throw PatientListErrors.UnreadableID();
 
     private static bool IsDigits(string text) => text.Length > 0 && text.All(character => character is >= '0' and <= '9');
 }

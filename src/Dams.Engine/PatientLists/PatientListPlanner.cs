@@ -45,7 +45,7 @@ public static class PatientListPlanner
         if (destination is not null && Directory.Exists(folder.Path)
             && RealPath.IsInside(Path.GetFullPath(destination), folder.Path))
         {
-            throw Errors.DestinationInsideSource();
+            throw FileErrors.DestinationInsideSource();
         }
     }
 
@@ -55,9 +55,9 @@ public static class PatientListPlanner
         try
         {
             if (patients.Length == 0)
-                throw Errors.NoInstances();
+                throw PatientListErrors.NoInstances();
             if (patients.Length > 1)
-                throw Errors.FolderOfSeveralPatients();
+                throw PatientListErrors.FolderOfSeveralPatients();
             plan.Patient = patients[0];
             if (plan.Error is not null)
                 return;

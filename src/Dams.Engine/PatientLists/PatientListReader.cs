@@ -51,21 +51,21 @@ public sealed class PatientListReader
     {
         var folders = cells.SelectMany(FoldersCell.Read).ToArray();
         if (folders.Length == 0)
-            throw Errors.RowWithoutFolder();
+            throw PatientListErrors.RowWithoutFolder();
         try
         {
             return Array.ConvertAll(folders, folder => Path.GetFullPath(_resolve(folder)));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw Errors.MalformedFolders();
+            throw PatientListErrors.MalformedFolders();
         }
     }
 
     private static T? One<T>(IEnumerable<object> cells, Func<object, T> read, string what)
     {
         var values = cells.Select(read).Distinct().ToArray();
-        return values.Length > 1 ? throw Errors.ColumnsDisagree(what) : values.FirstOrDefault();
+        return values.Length > 1 ? throw PatientListErrors.ColumnsDisagree(what) : values.FirstOrDefault();
     }
 
     private static ListID? ID(object value) => ListID.Read(value);

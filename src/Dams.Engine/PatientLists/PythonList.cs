@@ -15,7 +15,7 @@ internal sealed class PythonList
 
     private PythonList(string text) => _text = text;
 
-    private char Current => _position < _text.Length ? _text[_position] : throw Errors.MalformedFolders();
+    private char Current => _position < _text.Length ? _text[_position] : throw PatientListErrors.MalformedFolders();
 
     /// <summary>Whether a text without blanks around it is meant as a list: a folder may be called <c>[a]</c>.</summary>
     public static bool IsOne(string text) => Start.IsMatch(text);
@@ -26,7 +26,7 @@ internal sealed class PythonList
     {
         var list = new PythonList(text);
         var strings = list.ReadItems(text[0] == '[' ? ']' : ')');
-        return list._position == text.Length ? strings : throw Errors.MalformedFolders();
+        return list._position == text.Length ? strings : throw PatientListErrors.MalformedFolders();
     }
 
     private List<string> ReadItems(char end)
@@ -42,7 +42,7 @@ internal sealed class PythonList
             if (Current == ',')
                 _position++;
             else if (Current != end)
-                throw Errors.MalformedFolders();
+                throw PatientListErrors.MalformedFolders();
         }
         _position++;
         return strings;
@@ -55,7 +55,7 @@ internal sealed class PythonList
             _position++;
         var quote = Current;
         if (quote is not ('\'' or '"'))
-            throw Errors.MalformedFolders();
+            throw PatientListErrors.MalformedFolders();
         _position++;
         var value = new StringBuilder();
         while (Current != quote)
@@ -88,7 +88,7 @@ internal sealed class PythonList
                 return ReadCode(8);
             case 'a' or 'b' or 'f' or 'n' or 'r' or 't' or 'v' or 'N' or '\r' or '\n' or (>= '0' and <= '7'):
                 // No path has such a character: somebody wrote a path of Windows and did not double its backslashes.
-                throw Errors.MalformedFolders();
+                throw PatientListErrors.MalformedFolders();
             default:
                 return $"\\{character}";
         }
@@ -99,10 +99,10 @@ internal sealed class PythonList
         if (_position + digits > _text.Length || !uint.TryParse(
             _text.Substring(_position, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code > 0x10FFFF)
         {
-            throw Errors.MalformedFolders();
+            throw PatientListErrors.MalformedFolders();
         }
         _position += digits;
-        return code is >= 0xD800 and <= 0xDFFF ? throw Errors.MalformedFolders() : char.ConvertFromUtf32((int)code);
+        return code is >= 0xD800 and <= 0xDFFF ? throw PatientListErrors.MalformedFolders() : char.ConvertFromUtf32((int)code);
     }
 
     private char Take()

@@ -10,15 +10,15 @@ internal static class RowConflicts
 {
     /// <summary>Refuses the rows of several patients that claim one folder.</summary>
     public static void RefuseSharedFolder(IReadOnlyList<RowPlan> claimants) =>
-        Refuse(claimants, (row, other) => !row.MayBeOnePatient(other), Errors.FolderOfTwoRows);
+        Refuse(claimants, (row, other) => !row.MayBeOnePatient(other), PatientListErrors.FolderOfTwoRows);
 
     /// <summary>Refuses rows that give one patient several sets of new values, or several patients one subject id.</summary>
     public static void RefuseContradictions(IReadOnlyList<RowPlan> plans)
     {
         foreach (var rows in GoodBy(plans, plan => plan.Patient))
-            Refuse(rows, (row, other) => !Agree(row.Given, other.Given), Errors.RowsDisagree);
+            Refuse(rows, (row, other) => !Agree(row.Given, other.Given), PatientListErrors.RowsDisagree);
         foreach (var rows in GoodBy([.. plans.Where(plan => plan.Given.SubjectID is not null)], plan => plan.Given.SubjectID!.ToUpperInvariant()))
-            Refuse(rows, (row, other) => row.Patient != other.Patient, Errors.SubjectOfTwoRows);
+            Refuse(rows, (row, other) => row.Patient != other.Patient, PatientListErrors.SubjectOfTwoRows);
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ internal static class RowConflicts
             {
                 if (Keys(plan).FirstOrDefault(refused.ContainsKey) is not { } key)
                     continue;
-                plan.Refuse(Errors.RestOfPatient(refused[key]));
+                plan.Refuse(PatientListErrors.RestOfPatient(refused[key]));
                 Note(plan, refused);
                 isFound = true;
             }

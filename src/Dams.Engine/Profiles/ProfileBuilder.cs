@@ -75,16 +75,16 @@ public static class ProfileBuilder
             return new Recipe(name, [], [], [], []);
         return request.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? RecipeReader.Read(request.Name)
-            : throw Errors.UnknownProfile(request.Name, Names);
+            : throw ProfileErrors.UnknownProfile(request.Name, Names);
     }
 
     private static HashSet<ProfileOption> OptionsOf(string profile, IEnumerable<ProfileOption> asked)
     {
         var options = new HashSet<ProfileOption>(asked);
         if (profile == Encode && options.Count > 0)
-            throw Errors.OptionsOfEncode();
+            throw ProfileErrors.OptionsOfEncode();
         if (options.Contains(ProfileOption.RetainLongitudinalFullDates) && options.Contains(ProfileOption.RetainLongitudinalModifiedDates))
-            throw Errors.ContradictoryDates();
+            throw ProfileErrors.ContradictoryDates();
         var keepsDates = options.Contains(ProfileOption.RetainLongitudinalFullDates);
         if (profile == Research)
             options.UnionWith(ResearchOptions.Where(option => !keepsDates || option != ProfileOption.RetainLongitudinalModifiedDates));
@@ -106,7 +106,7 @@ public static class ProfileBuilder
 
     private static RecipeRule OwnRule(string attribute, Rule rule) => DataDictionary.TryFind(attribute, out var tag)
         ? new RecipeRule(new TagPattern(uint.MaxValue, tag.Value), null, null, null, rule)
-        : throw Errors.UnknownAttribute(attribute);
+        : throw DicomErrors.UnknownAttribute(attribute);
 
     private static void AddTable(
         SortedDictionary<uint, Rule> exact, List<(TagPattern, Rule)> patterns, HashSet<ProfileOption> options)

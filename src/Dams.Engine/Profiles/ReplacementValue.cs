@@ -13,9 +13,9 @@ internal static class ReplacementValue
     public static void Check(Tag tag, string text)
     {
         if (IsIdentity(tag))
-            throw Errors.ReplacedIdentity(tag);
+            throw ProfileErrors.ReplacedIdentity(tag);
         if (ProblemOf(tag, text) is { } problem)
-            throw Errors.InvalidReplacement(tag, problem);
+            throw ProfileErrors.InvalidReplacement(tag, problem);
     }
 
     /// <summary>Why an attribute cannot have a value; null where it can.</summary>

@@ -38,7 +38,7 @@ internal static class FileRewrite
         }
         catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableOutput(e);
+            throw FileErrors.UnwritableOutput(e);
         }
         finally
         {
@@ -62,7 +62,7 @@ internal static class FileRewrite
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableOutput(e);
+            throw FileErrors.UnwritableOutput(e);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class HeaderScan
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
             return FileHeader.IsDirectory(dicom)
-                ? (file, null, 0, Errors.DicomDirectory())
+                ? (file, null, 0, DicomErrors.DicomDirectory())
                 : (file, read(file, dicom), dicom.Source.Length, null);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)

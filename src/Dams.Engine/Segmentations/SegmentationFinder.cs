@@ -89,9 +89,9 @@ internal sealed class SegmentationFinder
             var refused = root.Where(header => !IsChosen(header)).ToArray();
             // A folder holds other images too; a file that was named was meant.
             if (root.Key.Length > 0 && !roots.Contains(root.Key))
-                _listener.Fail(new FileFailure($"A folder with {Files(refused.Length)}", root.Key, Errors.NotSegmentation()));
+                _listener.Fail(new FileFailure($"A folder with {Files(refused.Length)}", root.Key, SegmentationErrors.NotSegmentation()));
             foreach (var header in root.Key.Length > 0 ? [] : refused)
-                _listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, Errors.NotSegmentation()));
+                _listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, SegmentationErrors.NotSegmentation()));
         }
     }
 

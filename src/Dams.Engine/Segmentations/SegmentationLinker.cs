@@ -65,11 +65,11 @@ public sealed class SegmentationLinker
     private LinkTargets TargetsOf(LinkRequest request)
     {
         if (request.Problem is { } problem)
-            throw Errors.NotLinkable(problem);
+            throw SegmentationErrors.NotLinkable(problem);
         if (request.Label is { } label && !LesionLabel.All.Contains(label))
-            throw Errors.UnknownLabel(LesionLabel.All);
+            throw SegmentationErrors.UnknownLabel(LesionLabel.All);
         if (request.LesionNumber is < 1 or > ushort.MaxValue)
-            throw Errors.UnknownLesion(ushort.MaxValue);
+            throw SegmentationErrors.UnknownLesion(ushort.MaxValue);
         var segmentation = _catalog.Segmentation(request.Paths, request.SeriesInstanceUID, "segmentation");
         var partner = request.PartnerPaths.Count == 0
             ? null
@@ -78,7 +78,7 @@ public sealed class SegmentationLinker
             ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _cancellation)
             : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
         if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
-            throw Errors.SharedSeriesUid();
+            throw SegmentationErrors.SharedSeriesUid();
         return new LinkTargets(segmentation, source, partner, request.Label, request.LesionNumber);
     }
 

@@ -51,7 +51,7 @@ public sealed class SegmentationRepair
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
         {
             if (_options.Destination is { } destination && RealPath.IsInside(destination, root))
-                throw Errors.DestinationInsideSource();
+                throw FileErrors.DestinationInsideSource();
         }
         var groups = new SegmentationFinder(_options, _listener, _cancellation).Find(files);
         var folder = FolderOf(files);

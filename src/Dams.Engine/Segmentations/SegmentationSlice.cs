@@ -28,7 +28,7 @@ internal sealed record SegmentationSlice(ImageHeader Header, ulong Content)
                 var part = file.Source.PeekAvailable(offset);
                 part = part.Slice(0, (int)Math.Min(part.Length, element.End - offset));
                 if (part.IsEmpty)
-                    throw Errors.SourceChanged();
+                    throw FileErrors.SourceChanged();
                 fingerprint.Append(part);
                 offset += part.Length;
             }

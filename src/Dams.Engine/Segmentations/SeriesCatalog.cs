@@ -47,9 +47,9 @@ internal sealed class SeriesCatalog
             return named;
         return series.Length switch
         {
-            0 => throw Errors.NoSeries(what),
+            0 => throw SegmentationErrors.NoSeries(what),
             1 => series[0],
-            _ => throw Errors.SeveralSeries(what, series.Length),
+            _ => throw SegmentationErrors.SeveralSeries(what, series.Length),
         };
     }
 

@@ -17,9 +17,9 @@ internal static class SourceDiscovery
         var fitting = planes.Length == 0 ? [] : candidates.Where(candidate => Fits(segmentation.Images[0], planes, candidate)).ToArray();
         return fitting.Length switch
         {
-            0 => throw Errors.NoSourceFits(),
+            0 => throw SegmentationErrors.NoSourceFits(),
             1 => fitting[0],
-            _ => throw Errors.SeveralSourcesFit(fitting.Length),
+            _ => throw SegmentationErrors.SeveralSourcesFit(fitting.Length),
         };
     }
 

@@ -46,15 +46,15 @@ internal sealed class SidecarPatients
         RefuseSecondPatient(given, patient);
         var subject = given.SubjectID ?? SubjectOf(patient);
         if (!OutputNames.CanBeFolder(subject))
-            throw Errors.InvalidSubjectID();
+            throw IdentityErrors.InvalidSubjectID();
         if (file.PatientIDs.Contains(given.SubjectID ?? ""))
-            throw Errors.GivenValueIsPatients(KnownTag.PatientID);
+            throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         var known = KnownOf(file, patient, subject);
         var cleaner = new TextCleaner(known, shift: null, keepsDates: true);
         foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, given.PatientName) })
         {
             if (value is not null && cleaner.FindKnown(value).Count > 0)
-                throw Errors.GivenValueIsPatients(tag);
+                throw IdentityErrors.GivenValueIsPatients(tag);
         }
         return new SidecarPatient(
             new NewIdentity(subject, given.PatientName ?? subject, given.PatientBirthDate),
@@ -74,9 +74,9 @@ internal sealed class SidecarPatients
         var images = near.Any(patient => patient.HasPatientID) ? near.Where(patient => patient.HasPatientID).ToArray() : [.. near];
         IReadOnlyCollection<string> named = file.PatientIDs.Count > 0 ? file.PatientIDs : images.Length == 0 ? _texts.Nearest(file.Folder, root) : [];
         if (named.Count == 0)
-            return images.Length == 1 ? images[0] : Otherwise(images, subject, Errors.UnknownXmlPatient());
+            return images.Length == 1 ? images[0] : Otherwise(images, subject, SidecarErrors.UnknownXmlPatient());
         if (named.Count > 1)
-            return Otherwise(images, subject, Errors.UnknownXmlPatient());
+            return Otherwise(images, subject, SidecarErrors.UnknownXmlPatient());
         var own = new PatientIdentity(named.First(), "", "");
         var same = images.Where(patient => patient.PatientID == own.PatientID).ToArray();
         if (same.Length == 1)
@@ -84,7 +84,7 @@ internal sealed class SidecarPatients
         // Images that were protected already have the subject that the name leads to.
         if (images.All(patient => !patient.HasPatientID || patient.PatientID == (subject ?? SubjectOf(own))))
             return own;
-        return Otherwise(images, subject, same.Length > 1 ? Errors.UnknownXmlPatient() : Errors.OtherXmlPatient());
+        return Otherwise(images, subject, same.Length > 1 ? SidecarErrors.UnknownXmlPatient() : SidecarErrors.OtherXmlPatient());
     }
 
     /// <summary>Who it is where the user vouches for it.</summary>
@@ -140,6 +140,6 @@ internal sealed class SidecarPatients
         if (!_given.TryGetValue(given, out var first))
             _given.Add(given, patient);
         else if (first != patient && first != default && patient != new PatientIdentity("", "", ""))
-            throw Errors.SeveralPatients();
+            throw IdentityErrors.SeveralPatients();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class XmlChanges
         var found = 0;
         foreach (var rule in rules)
             found += changes.Set(rule.Path, changes.ChangeOf(rule.Rule));
-        return found > 0 || KnownRoots.Contains(source.Document.DocumentElement!.LocalName) ? changes : throw Errors.UnknownXml();
+        return found > 0 || KnownRoots.Contains(source.Document.DocumentElement!.LocalName) ? changes : throw SidecarErrors.UnknownXml();
     }
 
     /// <summary>What becomes of a node; null where no rule is about it.</summary>

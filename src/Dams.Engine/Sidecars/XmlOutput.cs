@@ -30,7 +30,7 @@ internal sealed class XmlOutput
         foreach (var root in sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
         {
             if (root.Length > 0 && _destination is not null && RealPath.IsInside(_destination, root))
-                throw Errors.DestinationInsideSource();
+                throw FileErrors.DestinationInsideSource();
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class XmlOutput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnwritableOutput(e);
+            throw FileErrors.UnwritableOutput(e);
         }
     }
 

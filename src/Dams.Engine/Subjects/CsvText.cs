@@ -53,7 +53,7 @@ internal static class CsvText
     }
 
     /// <summary>Refuses to replace a file that does not start with the titles of the list to be written.</summary>
-    /// <exception cref="DamsException">There is such a file; <see cref="Errors.AnotherFileThere"/>.</exception>
+    /// <exception cref="DamsException">There is such a file; <see cref="FileErrors.AnotherFileThere"/>.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static void CheckReplaceable(string path, IReadOnlyList<string> titles)
     {
@@ -64,7 +64,7 @@ internal static class CsvText
         var start = new char[1024];
         using var text = new StringReader(new string(start, 0, reader.ReadBlock(start, 0, start.Length)));
         if (text.ReadLine() is { Length: > 0 } first && first != string.Join(",", titles))
-            throw Errors.AnotherFileThere(path);
+            throw FileErrors.AnotherFileThere(path);
     }
 
     /// <summary>Writes one record.</summary>

@@ -23,7 +23,7 @@ public sealed class GivenIdentity
         if (PatientName is not null && (PatientName.Split('=').Any(group => group.Length > LongestName)
             || PatientName.Any(character => character == '\\' || char.IsControl(character))))
         {
-            throw Errors.InvalidPatientName(LongestName);
+            throw SubjectErrors.InvalidPatientName(LongestName);
         }
     }
 

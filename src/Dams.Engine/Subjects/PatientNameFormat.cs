@@ -20,7 +20,7 @@ internal sealed class PatientNameFormat
         foreach (Match match in Place.Matches(format))
         {
             if (match.Groups["name"].Value is not ("Subject" or "CTDate"))
-                throw Errors.UnknownPlace(match.Groups["name"].Value);
+                throw SubjectErrors.UnknownPlace(match.Groups["name"].Value);
         }
         _format = format;
     }
@@ -34,6 +34,6 @@ internal sealed class PatientNameFormat
             var value = match.Groups["name"].Value == "Subject" ? subject : ctDate;
             return value.Length == 0 ? "" : match.Value.Replace($"{{{match.Groups["name"].Value}}}", value);
         });
-        return name.Length <= MaximumLength ? name : throw Errors.NameTooLong(MaximumLength);
+        return name.Length <= MaximumLength ? name : throw SubjectErrors.NameTooLong(MaximumLength);
     }
 }

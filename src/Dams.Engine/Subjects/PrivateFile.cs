@@ -96,7 +96,7 @@ internal static class PrivateFile
         catch (Exception e) when (e is UnauthorizedAccessException or InvalidOperationException or NotSupportedException)
         {
             if (!isPrivateByFolder)
-                throw Errors.UnrestrictableFile();
+                throw FileErrors.UnrestrictableFile();
         }
     }
 

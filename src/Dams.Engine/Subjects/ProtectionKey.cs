@@ -28,7 +28,7 @@ public sealed class ProtectionKey
         {
             var folder = Environment.GetFolderPath(
                 Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            return folder.Length > 0 ? Path.Combine(folder, "dams", "protection.key") : throw Errors.NoHome();
+            return folder.Length > 0 ? Path.Combine(folder, "dams", "protection.key") : throw SubjectErrors.NoHome();
         }
     }
 
@@ -41,15 +41,15 @@ public sealed class ProtectionKey
         {
             using var stream = RegularFile.OpenRead(path);
             if (stream.Length != Length)
-                throw Errors.MalformedKey(path, stream.Length, Length);
+                throw SubjectErrors.MalformedKey(path, stream.Length, Length);
             bytes = new BinaryReader(stream).ReadBytes(Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnreadableKey(path, e);
+            throw SubjectErrors.UnreadableKey(path, e);
         }
         if (Array.TrueForAll(bytes, value => value == bytes[0]))
-            throw Errors.MalformedKey(path, bytes.Length, Length);
+            throw SubjectErrors.MalformedKey(path, bytes.Length, Length);
         return new ProtectionKey(bytes);
     }
 
@@ -69,12 +69,12 @@ public sealed class ProtectionKey
                 PrivateFile.CreateFolder(folder);
             using var guard = FileLock.Take(path);
             if (!replace && File.Exists(path))
-                throw Errors.KeyExists(path);
+                throw SubjectErrors.KeyExists(path);
             PrivateFile.Write(path, stream => stream.Write(bytes, 0, Length), replace);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw File.Exists(path) && !replace ? Errors.KeyExists(path) : Errors.UnwritableKey(path, e);
+            throw File.Exists(path) && !replace ? SubjectErrors.KeyExists(path) : SubjectErrors.UnwritableKey(path, e);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class ProtectionKey
                 Create(path, replace: false);
                 wasMade = true;
             }
-            catch (DamsException e) when (e.Id == nameof(Errors.KeyExists))
+            catch (DamsException e) when (e.Id == nameof(SubjectErrors.KeyExists))
             {
                 // Another process made it at the same moment.
             }

@@ -83,9 +83,9 @@ public sealed class SubjectMap
         {
             return MergeInto(path, lines, cancellation);
         }
-        catch (DamsException e) when (e.Id is nameof(Errors.UnwritableSubjectMap) or nameof(Errors.UnreadableSubjectMap) or nameof(Errors.LockHeld))
+        catch (DamsException e) when (e.Id is nameof(SubjectErrors.UnwritableSubjectMap) or nameof(SubjectErrors.UnreadableSubjectMap) or nameof(FileErrors.LockHeld))
         {
-            throw SubjectMapBeside.Write(path, lines) is { } beside ? Errors.SubjectMapBeside(e.Cause, beside) : e;
+            throw SubjectMapBeside.Write(path, lines) is { } beside ? SubjectErrors.SubjectMapBeside(e.Cause, beside) : e;
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class SubjectMap
                 if (TryMerge(path, sorted, guard) is { } isAmbiguous)
                     return isAmbiguous;
             }
-            throw Errors.LockHeld($"{path}.lock", "several processes in turn");
+            throw FileErrors.LockHeld($"{path}.lock", "several processes in turn");
         }, cancellation);
     }
 
@@ -124,7 +124,7 @@ public sealed class SubjectMap
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return (false, Errors.UnwritableSubjectMap(path, e));
+                return (false, SubjectErrors.UnwritableSubjectMap(path, e));
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class SubjectMapFile
         _records = records;
         _columns = SubjectMapColumns.Find(records.Count == 0 ? [] : records[0]);
         if (_columns[0] < 0 || _columns[1] < 0)
-            throw Errors.MalformedSubjectMap();
+            throw SubjectErrors.MalformedSubjectMap();
     }
 
     /// <summary>The lines that name a subject and an MRN.</summary>
@@ -39,11 +39,11 @@ internal sealed class SubjectMapFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnreadableSubjectMap(path, e);
+            throw SubjectErrors.UnreadableSubjectMap(path, e);
         }
         catch (DecoderFallbackException)
         {
-            throw Errors.MalformedSubjectMap();
+            throw SubjectErrors.MalformedSubjectMap();
         }
     }
 

@@ -88,7 +88,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         catch (Exception e) when (e.GetType().Assembly != typeof(PSCmdlet).Assembly)
         {
             // Its words may be a patient's. What PowerShell itself throws steers the pipeline.
-            ThrowTerminatingError(ErrorRecords.Of(Errors.Unforeseen(e)));
+            ThrowTerminatingError(ErrorRecords.Of(CoreErrors.Unforeseen(e)));
         }
     }
 }

@@ -50,6 +50,6 @@ public abstract class PathCommand : DamsCommand
     protected void TellIfNothing(int found)
     {
         if (found == 0 && FailedCount == 0)
-            WriteError(ErrorRecords.Of(Errors.NothingFound()));
+            WriteError(ErrorRecords.Of(FileErrors.NothingFound()));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
             {
                 var resolved = Resolve(path, areLiteral);
                 if (resolved.Count == 0 || (areLiteral && !File.Exists(resolved[0]) && !Directory.Exists(resolved[0])))
-                    throw Errors.NoSuchPath();
+                    throw FileErrors.NoSuchPath();
                 found.AddRange(resolved);
             }
             catch (DamsException e)
@@ -47,7 +47,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
         }
         catch (DamsException)
         {
-            throw Errors.UnusablePath(parameter);
+            throw FileErrors.UnusablePath(parameter);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
     private IReadOnlyList<string> Resolve(string? path, bool isLiteral)
     {
         if (string.IsNullOrWhiteSpace(path))
-            throw Errors.NoSuchPath();
+            throw FileErrors.NoSuchPath();
         IReadOnlyList<string> resolved;
         ProviderInfo provider;
         try
@@ -69,8 +69,8 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
         }
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            throw Errors.NoSuchPath();
+            throw FileErrors.NoSuchPath();
         }
-        return provider.Name == FileSystemProvider.ProviderName ? resolved : throw Errors.NotFileSystem();
+        return provider.Name == FileSystemProvider.ProviderName ? resolved : throw FileErrors.NotFileSystem();
     }
 }

@@ -108,7 +108,7 @@ public abstract class ProtectionCommand : DamsCommand
     protected override void Begin()
     {
         if (!Validate && InPlace.IsPresent == Destination is not null)
-            throw Errors.DestinationOrInPlace();
+            throw SegmentationErrors.DestinationOrInPlace();
         Destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
         var backup = Backup is null ? null : Paths.Single(nameof(Backup), Backup);
         var profile = BuildProfile();

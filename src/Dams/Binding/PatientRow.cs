@@ -20,5 +20,5 @@ internal static class PatientRow
     private static string? BirthDate(RowValues values) =>
         DicomDateTransformationAttribute.TryConvert(values.Value("patientbirthdate", "dateofbirth"), out var date)
             ? date
-            : throw Errors.InvalidBirthDate();
+            : throw SubjectErrors.InvalidBirthDate();
 }

@@ -20,7 +20,7 @@ internal static class SubjectMaps
             FileInfo file => SubjectMap.Read(file.FullName),
             _ => OfRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
         };
-        return map.IsAmbiguous ? throw Errors.AmbiguousSubjectMap() : map;
+        return map.IsAmbiguous ? throw SubjectErrors.AmbiguousSubjectMap() : map;
     }
 
     /// <summary>The line that an object stands for; null where it lacks a subject or an MRN.</summary>
@@ -35,7 +35,7 @@ internal static class SubjectMaps
     {
         var map = new SubjectMap();
         for (var i = 0; i < rows.Count; i++)
-            map.Add(EntryOf(rows[i]) ?? throw Errors.NoSubjectMapEntry(i + 1));
+            map.Add(EntryOf(rows[i]) ?? throw SubjectErrors.NoSubjectMapEntry(i + 1));
         return map;
     }
 

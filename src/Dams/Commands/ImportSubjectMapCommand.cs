@@ -33,7 +33,7 @@ public sealed class ImportSubjectMapCommand : DamsCommand
             else if (SubjectMaps.EntryOf(given) is { } entry)
                 WriteObject(entry);
             else
-                Listener.Fail(new FileFailure("A row", "", Errors.NoSubjectMapEntry(_rowNumber)));
+                Listener.Fail(new FileFailure("A row", "", SubjectErrors.NoSubjectMapEntry(_rowNumber)));
         }
     }
 

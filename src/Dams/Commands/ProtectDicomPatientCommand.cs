@@ -110,7 +110,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         foreach (var series in found)
             Protect(series, _given!);
         if (found.Count == 0 && FailedCount == failed)
-            WriteError(ErrorRecords.Of(Errors.NothingFound()));
+            WriteError(ErrorRecords.Of(FileErrors.NothingFound()));
     }
 
     private void Protect(DicomSeries series, GivenIdentity given)

@@ -86,7 +86,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
     protected override void Begin()
     {
         if (InPlace.IsPresent == Destination is not null)
-            throw Errors.DestinationOrInPlace();
+            throw SegmentationErrors.DestinationOrInPlace();
         _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
         var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
         var profile = BuildProfile();
@@ -149,7 +149,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
             WriteObject(result);
         }
         if (count == 0 && FailedCount == failed)
-            WriteError(ErrorRecords.Of(Errors.NoXmlFound()));
+            WriteError(ErrorRecords.Of(SidecarErrors.NoXmlFound()));
     }
 
     private static string[] FoldersOf(IInstanceFiles series) =>

@@ -38,7 +38,7 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
     protected override void Begin()
     {
         if (InPlace == (Destination is not null))
-            throw Errors.DestinationOrInPlace();
+            throw SegmentationErrors.DestinationOrInPlace();
     }
 
     protected override void Process() => _paths.AddRange(ResolvePaths());

@@ -86,7 +86,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
         IReadOnlyList<string> paths, IReadOnlyList<string> source, IReadOnlyList<string> partner, string? label, int? lesion)
     {
         if (source.Count == 0)
-            throw Errors.NothingToLink();
+            throw SegmentationErrors.NothingToLink();
         var sources = Paths.Find(source, areLiteral: true);
         var partners = Paths.Find(partner, areLiteral: true);
         // What is not there was told; linking without it would take away references that stand.

@@ -9,9 +9,9 @@ namespace Dams.Tests.Batches;
 
 public sealed class RetryTests
 {
-    private static readonly DamsException Locked = Dams.Errors.UnreadableFile(new IOException("", OperatingSystem.IsWindows() ? 32 : 11));
-    private static readonly DamsException Unreachable = Dams.Errors.UnreadableFile(new IOException("", OperatingSystem.IsWindows() ? 53 : 116));
-    private static readonly DamsException Full = Dams.Errors.UnwritableOutput(new IOException("", OperatingSystem.IsWindows() ? 112 : 28));
+    private static readonly DamsException Locked = FileErrors.UnreadableFile(new IOException("", OperatingSystem.IsWindows() ? 32 : 11));
+    private static readonly DamsException Unreachable = FileErrors.UnreadableFile(new IOException("", OperatingSystem.IsWindows() ? 53 : 116));
+    private static readonly DamsException Full = FileErrors.UnwritableOutput(new IOException("", OperatingSystem.IsWindows() ? 112 : 28));
 
     private readonly List<TimeSpan> _waits = [];
     private readonly Retry _retry;
@@ -47,8 +47,8 @@ public sealed class RetryTests
         Assert.Same(Full, Try(() => Full));
         Assert.Same(Full, Try(() => Full));
         Assert.Empty(_waits);
-        Assert.Equal(Trouble.Lasting, Dams.Errors.UnreadableFile(new FileNotFoundException()).Trouble);
-        Assert.Equal(Trouble.Lasting, Dams.Errors.UnreadableFile(new UnauthorizedAccessException()).Trouble);
+        Assert.Equal(Trouble.Lasting, FileErrors.UnreadableFile(new FileNotFoundException()).Trouble);
+        Assert.Equal(Trouble.Lasting, FileErrors.UnreadableFile(new UnauthorizedAccessException()).Trouble);
     }
 
     [Fact]

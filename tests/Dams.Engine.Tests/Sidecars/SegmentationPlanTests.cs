@@ -169,7 +169,7 @@ public sealed class SegmentationPlanTests : SegmentationPlanTestBase
         WriteXml("notes.xml", "<also broken");
         WritePlan("Plan_1.xml", Planning.Needle("Lession", TumorPath, TumorUid));
         Assert.Single(Read());
-        Assert.Equal([nameof(Dams.Errors.MalformedXml)], Listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(SidecarErrors.MalformedXml)], Listener.Failures.Select(failure => failure.Error.Id));
     }
 
     [Fact]

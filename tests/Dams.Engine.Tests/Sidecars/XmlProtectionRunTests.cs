@@ -36,30 +36,30 @@ public sealed class XmlProtectionRunTests : IDisposable
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.UnknownXmlPatient))]
+    [CoversError(nameof(SidecarErrors.UnknownXmlPatient))]
     public void Who_cannot_be_known_does_not_come_out()
     {
         _run.Files.Write("in/Plan_1.xml", Nameless);
-        Refused(nameof(Dams.Errors.UnknownXmlPatient));
+        Refused(nameof(SidecarErrors.UnknownXmlPatient));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.UnknownXmlPatient))]
+    [CoversError(nameof(SidecarErrors.UnknownXmlPatient))]
     public void Between_the_images_of_two_patients_nobody_can_say()
     {
         _run.Files.WriteSeries("in/a", "1.2.826.0.1.77.1.3");
         _run.Files.WriteSeries("in/b", "1.2.826.0.1.77.2.3", "MRN-4712");
         _run.Files.Write("in/Plan_1.xml", Nameless);
-        Refused(nameof(Dams.Errors.UnknownXmlPatient));
+        Refused(nameof(SidecarErrors.UnknownXmlPatient));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.OtherXmlPatient))]
+    [CoversError(nameof(SidecarErrors.OtherXmlPatient))]
     public void XML_of_somebody_else_than_the_images_does_not_come_out()
     {
         _run.Files.WriteSeries("in/images", "1.2.826.0.1.77.1.3");
         _run.Files.Write("in/Plan_1.xml", Planning.Log("", patientId: "MRN-9999"));
-        Refused(nameof(Dams.Errors.OtherXmlPatient));
+        Refused(nameof(SidecarErrors.OtherXmlPatient));
     }
 
     [Fact]
@@ -92,43 +92,43 @@ public sealed class XmlProtectionRunTests : IDisposable
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.SeveralPatients))]
+    [CoversError(nameof(IdentityErrors.SeveralPatients))]
     public void One_subject_id_does_not_make_one_of_two_patients()
     {
         _run.Files.Write("in/a/Plan_1.xml", Planning.Log(""));
         _run.Files.Write("in/b/Plan_1.xml", Planning.Log("", patientId: "MRN-4712"));
         var result = _run.Run(_run.Options(), new GivenIdentity("M03", null, null));
         Assert.Single(result);
-        Assert.Equal([nameof(Dams.Errors.SeveralPatients)], _run.Listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(IdentityErrors.SeveralPatients)], _run.Listener.Failures.Select(failure => failure.Error.Id));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.GivenValueIsPatients))]
+    [CoversError(nameof(IdentityErrors.GivenValueIsPatients))]
     public void A_subject_id_that_is_the_patients_own_number_is_refused()
     {
         _run.Files.Write("in/Plan_1.xml", Planning.Log(""));
-        Refused(nameof(Dams.Errors.GivenValueIsPatients), new GivenIdentity("MRN-4711", null, null));
+        Refused(nameof(IdentityErrors.GivenValueIsPatients), new GivenIdentity("MRN-4711", null, null));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.UnknownXml))]
+    [CoversError(nameof(SidecarErrors.UnknownXml))]
     public void XML_of_a_kind_that_nobody_knows_does_not_come_out()
     {
         _run.Files.WriteSeries("in/images", "1.2.826.0.1.77.1.3");
         _run.Files.Write("in/report.xml", "<Report name=\"Muster\"/>");
-        Refused(nameof(Dams.Errors.UnknownXml));
+        Refused(nameof(SidecarErrors.UnknownXml));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.MalformedXml))]
-    [CoversError(nameof(Dams.Errors.XmlWithDtd))]
+    [CoversError(nameof(SidecarErrors.MalformedXml))]
+    [CoversError(nameof(SidecarErrors.XmlWithDtd))]
     public void A_broken_file_is_one_failure_and_the_others_come_out()
     {
         _run.Files.Write("in/Plan_0.xml", "<Eagles");
         _run.Files.Write("in/Plan_1.xml", Planning.Log(""));
         _run.Files.Write("in/Plan_2.xml", "<!DOCTYPE Eagles [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Eagles>&x;</Eagles>");
         Assert.Single(_run.Run(_run.Options()));
-        Assert.Equal([nameof(Dams.Errors.MalformedXml), nameof(Dams.Errors.XmlWithDtd)], _run.Listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(SidecarErrors.MalformedXml), nameof(SidecarErrors.XmlWithDtd)], _run.Listener.Failures.Select(failure => failure.Error.Id));
         Assert.Single(Directory.GetFiles(_run.Out, "*", SearchOption.AllDirectories));
     }
 
@@ -178,26 +178,26 @@ public sealed class XmlProtectionRunTests : IDisposable
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.OutputExists))]
+    [CoversError(nameof(FileErrors.OutputExists))]
     public void What_is_there_already_is_replaced_only_where_that_is_asked_for()
     {
         _run.Files.Write("in/Plan_1.xml", Planning.Log(""));
         var first = Assert.Single(_run.Run(_run.Options()));
         File.WriteAllText(first.Path, "old");
         Assert.Empty(_run.Run(_run.Options()));
-        Assert.Equal([nameof(Dams.Errors.OutputExists)], _run.Listener.Failures.Select(failure => failure.Error.Id));
+        Assert.Equal([nameof(FileErrors.OutputExists)], _run.Listener.Failures.Select(failure => failure.Error.Id));
         Assert.Equal("old", File.ReadAllText(first.Path));
         Assert.Single(_run.Run(_run.Options() with { Force = true }));
         Assert.NotEqual("old", File.ReadAllText(first.Path));
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.DestinationInsideSource))]
+    [CoversError(nameof(FileErrors.DestinationInsideSource))]
     public void A_destination_inside_the_source_is_refused()
     {
         _run.Files.Write("in/Plan_1.xml", Planning.Log(""));
         var options = _run.Options() with { Destination = Path.Combine(_run.In, "out") };
-        Assert.Equal(nameof(Dams.Errors.DestinationInsideSource), Assert.Throws<DamsException>(() => _run.Run(options)).Id);
+        Assert.Equal(nameof(FileErrors.DestinationInsideSource), Assert.Throws<DamsException>(() => _run.Run(options)).Id);
     }
 
     [Fact]

@@ -89,14 +89,14 @@ public class XmlSourceTests
     }
 
     [Theory]
-    [CoversError(nameof(Dams.Errors.XmlWithDtd))]
+    [CoversError(nameof(SidecarErrors.XmlWithDtd))]
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")]
     [InlineData("<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><a>&y;</a>")]
     [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE a><a/>")]
-    public void A_document_type_definition_is_refused(string text) => Assert.Equal(nameof(Dams.Errors.XmlWithDtd), ErrorOf(text).Id);
+    public void A_document_type_definition_is_refused(string text) => Assert.Equal(nameof(SidecarErrors.XmlWithDtd), ErrorOf(text).Id);
 
     [Theory]
-    [CoversError(nameof(Dams.Errors.MalformedXml))]
+    [CoversError(nameof(SidecarErrors.MalformedXml))]
     [InlineData("", 1)]
     [InlineData("no markup", 1)]
     [InlineData("<a>\n<b></a>", 2)]
@@ -113,42 +113,42 @@ public class XmlSourceTests
     public void Text_that_is_not_well_formed_is_refused_with_its_line(string text, int line)
     {
         var error = ErrorOf(text);
-        Assert.Equal(nameof(Dams.Errors.MalformedXml), error.Id);
+        Assert.Equal(nameof(SidecarErrors.MalformedXml), error.Id);
         Assert.Contains($"line {line}.", error.Message);
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.XmlTooLarge))]
+    [CoversError(nameof(SidecarErrors.XmlTooLarge))]
     public void Text_that_nests_without_end_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000));
-        Assert.Equal(nameof(Dams.Errors.XmlTooLarge), ErrorOf(deep).Id);
+        Assert.Equal(nameof(SidecarErrors.XmlTooLarge), ErrorOf(deep).Id);
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.XmlTooLarge))]
+    [CoversError(nameof(SidecarErrors.XmlTooLarge))]
     public void A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         using var folder = new TemporaryFolder();
         using (var stream = File.Create(folder["large.xml"]))
             stream.SetLength(XmlText.MaximumLength + 1);
-        Assert.Equal(nameof(Dams.Errors.XmlTooLarge), Assert.Throws<DamsException>(() => XmlSource.Read(folder["large.xml"])).Id);
+        Assert.Equal(nameof(SidecarErrors.XmlTooLarge), Assert.Throws<DamsException>(() => XmlSource.Read(folder["large.xml"])).Id);
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.UnreadableXmlEncoding))]
+    [CoversError(nameof(SidecarErrors.UnreadableXmlEncoding))]
     public void An_encoding_that_nobody_knows_is_refused()
     {
         var bytes = "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>"u8.ToArray();
-        Assert.Equal(nameof(Dams.Errors.UnreadableXmlEncoding), Assert.Throws<DamsException>(() => XmlText.Parse(bytes)).Id);
+        Assert.Equal(nameof(SidecarErrors.UnreadableXmlEncoding), Assert.Throws<DamsException>(() => XmlText.Parse(bytes)).Id);
     }
 
     [Fact]
-    [CoversError(nameof(Dams.Errors.UnreadableXmlEncoding))]
+    [CoversError(nameof(SidecarErrors.UnreadableXmlEncoding))]
     public void Half_a_character_of_UTF_16_is_refused()
     {
         byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<a/>"), 0x41];
-        Assert.Equal(nameof(Dams.Errors.UnreadableXmlEncoding), Assert.Throws<DamsException>(() => XmlText.Parse(bytes)).Id);
+        Assert.Equal(nameof(SidecarErrors.UnreadableXmlEncoding), Assert.Throws<DamsException>(() => XmlText.Parse(bytes)).Id);
     }
 
     [Fact]

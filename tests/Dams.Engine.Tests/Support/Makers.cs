@@ -18,9 +18,10 @@ internal static class Makers
 
     public static readonly Tag Tag = new(0x00100010);
 
-    public static MethodInfo[] OfErrors { get; } = Find("Dams.Errors", typeof(DamsException));
+    /// <summary>Those of every room: its class of errors is called so.</summary>
+    public static MethodInfo[] OfErrors { get; } = Find("Errors", typeof(DamsException));
 
-    public static MethodInfo[] OfWarnings { get; } = Find("Dams.Warnings", typeof(RunWarning));
+    public static MethodInfo[] OfWarnings { get; } = Find("Warnings", typeof(RunWarning));
 
     public static DamsException Error(MethodInfo maker, Exception? inner = null) =>
         (DamsException)Invoke(maker, Number, inner ?? new FileNotFoundException());
@@ -41,6 +42,9 @@ internal static class Makers
         : type == typeof(IEnumerable<string>) ? new[] { Told }
         : throw new NotSupportedException($"Say here how to make a {type}.");
 
-    private static MethodInfo[] Find(string factory, Type made) => [.. typeof(DamsException).Assembly.GetType(factory)!
-        .GetMethods(BindingFlags.Static | BindingFlags.Public).Where(method => method.ReturnType == made)];
+    // SourceErrors translates exceptions.
+    private static MethodInfo[] Find(string ending, Type made) => [.. typeof(DamsException).Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith(ending, StringComparison.Ordinal) && type != typeof(SourceErrors))
+        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(method => !method.IsPrivate && method.ReturnType == made)];
 }

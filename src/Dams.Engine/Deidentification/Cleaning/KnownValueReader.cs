@@ -41,7 +41,7 @@ internal static class KnownValueReader
                     values.Add(value);
             }
             if (values.Count > ReadLimits.KnownValues)
-                throw Errors.PassesLimit($"{ReadLimits.KnownValues} names, numbers and dates to look for in its texts");
+                throw DicomErrors.PassesLimit($"{ReadLimits.KnownValues} names, numbers and dates to look for in its texts");
         }
         return values;
     }

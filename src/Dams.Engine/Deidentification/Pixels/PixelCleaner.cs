@@ -38,7 +38,7 @@ internal sealed class PixelCleaner
         if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
             return BurnedInText.None;
         if (layout is null)
-            throw Errors.UncleanablePixels("of a form that Dams cannot black out");
+            throw DeidentificationErrors.UncleanablePixels("of a form that Dams cannot black out");
         edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, new PixelMask(layout, rectangles)));
         MarkClean(file, edits);
         return BurnedInText.BlackedOut;
@@ -50,7 +50,7 @@ internal sealed class PixelCleaner
             return new NativeRewriter(mask, file.Syntax.HasBigEndianPixels);
         return file.Syntax.Uid == RunLengthEncoding
             ? new RleRewriter(layout, mask)
-            : throw Errors.UncleanablePixels("compressed in a way that Dams does not decode");
+            : throw DeidentificationErrors.UncleanablePixels("compressed in a way that Dams does not decode");
     }
 
     private static bool Holds(PixelRule rule, DicomFile file) => rule.Conditions.All(condition =>

@@ -44,11 +44,11 @@ internal sealed class RleRewriter : IPixelRewriter
     private void EmitFrame(ByteSource source, Element element, long position, uint length, Action<ReadOnlyMemory<byte>> emit)
     {
         if (length > MaximumFrameLength)
-            throw Errors.ValueTooLong(element.Tag, length, MaximumFrameLength);
+            throw DicomErrors.ValueTooLong(element.Tag, length, MaximumFrameLength);
         var segments = RleFrame.Decode(Bytes(source, position, (int)length), _layout.Rows * _layout.Columns)
-            ?? throw Errors.MalformedDataset(position, element.Tag, "a frame in RLE");
+            ?? throw DicomErrors.MalformedDataset(position, element.Tag, "a frame in RLE");
         if (segments.Count != _layout.SamplesPerPixel * _layout.BytesPerSample)
-            throw Errors.MalformedDataset(position, element.Tag, "a segment for each byte of each sample");
+            throw DicomErrors.MalformedDataset(position, element.Tag, "a segment for each byte of each sample");
         for (var i = 0; i < segments.Count; i++)
             _mask.ApplyToSegment(segments[i], i / _layout.BytesPerSample, _layout.BytesPerSample - 1 - i % _layout.BytesPerSample);
         var frame = RleFrame.Encode(segments, _layout.Columns);

@@ -137,7 +137,7 @@ internal sealed class EditList
     private void Add(long start, long end, int textStart, int container, Tag tag)
     {
         if (_text.Length > ReadLimits.NewBytes)
-            throw Errors.PassesLimit($"{ReadLimits.NewBytes >> 20} MiB of new values");
+            throw DicomErrors.PassesLimit($"{ReadLimits.NewBytes >> 20} MiB of new values");
         var edit = new Edit(start, end, textStart, _text.Length - textStart, container, tag);
         _end = Math.Max(_end, end);
         if (_edits.Count > 0 && Continues(_edits[_edits.Count - 1], edit))

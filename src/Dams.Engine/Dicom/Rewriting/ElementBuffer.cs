@@ -45,7 +45,7 @@ internal sealed class ElementBuffer
     {
         var length = value.Length + (value.Length & 1);
         if (isShortLength && length > ushort.MaxValue)
-            throw Errors.ValueTooLong(tag, length, ushort.MaxValue - 1);
+            throw DicomErrors.ValueTooLong(tag, length, ushort.MaxValue - 1);
         if (isShortLength)
             WriteUInt16(form, (ushort)length);
         else

@@ -77,6 +77,6 @@ internal static class LengthFixes
     private static uint Checked(Element element, long length)
     {
         var maximum = element is { IsSequence: true, HasShortLength: true } ? ushort.MaxValue : ElementHeader.Undefined - 1;
-        return length >= 0 && length <= maximum ? (uint)length : throw Errors.ValueTooLong(element.Tag, length, maximum);
+        return length >= 0 && length <= maximum ? (uint)length : throw DicomErrors.ValueTooLong(element.Tag, length, maximum);
     }
 }

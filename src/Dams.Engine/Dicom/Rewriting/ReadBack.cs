@@ -44,11 +44,11 @@ internal sealed class ReadBack
         {
             using var written = DicomFile.Open(path, ReadScope.Places, source.Source.Cancellation);
             if (!new ReadBack(source, edits, written, places).Holds())
-                throw Errors.UnreadableOutput(Trouble.Lasting);
+                throw DicomErrors.UnreadableOutput(Trouble.Lasting);
         }
-        catch (DamsException e) when (e.Scope == ErrorScope.File && e.Id != nameof(Errors.UnreadableOutput))
+        catch (DamsException e) when (e.Scope == ErrorScope.File && e.Id != nameof(DicomErrors.UnreadableOutput))
         {
-            throw Errors.UnreadableOutput(e.Trouble);
+            throw DicomErrors.UnreadableOutput(e.Trouble);
         }
         finally
         {

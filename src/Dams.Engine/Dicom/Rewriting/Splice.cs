@@ -105,7 +105,7 @@ internal sealed class Splice
             var segment = _file.Source.PeekSegment(_read);
             var count = (int)Math.Min(segment.Count, end - _read);
             if (count == 0)
-                throw Errors.SourceChanged();
+                throw FileErrors.SourceChanged();
             _fingerprint.Append(segment.AsSpan(0, count));
             if (isKept)
                 Emit(segment.Array!, segment.Offset, count);

@@ -157,5 +157,5 @@ internal sealed class JsonReader
         _position++;
     }
 
-    private DamsException Expected(string what) => Errors.MalformedRecipe(_line, $"JSON: expected {what}");
+    private DamsException Expected(string what) => ProfileErrors.MalformedRecipe(_line, $"JSON: expected {what}");
 }

@@ -20,7 +20,7 @@ internal static class RecipeReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Errors.UnreadableRecipe(path, e);
+            throw ProfileErrors.UnreadableRecipe(path, e);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class RecipeReader
             ItemsOf(root["xml"]).Select((node, i) => XmlRuleReader.Read(node.In($"rule {i + 1} of xml"))).ToArray());
     }
 
-    internal static DamsException Malformed(JsonNode node, string what) => Errors.MalformedRecipe(node.Line, what, node.Rule);
+    internal static DamsException Malformed(JsonNode node, string what) => ProfileErrors.MalformedRecipe(node.Line, what, node.Rule);
 
     /// <exception cref="DamsException">The node is of another kind.</exception>
     internal static void Expect(JsonNode node, JsonKind kind)

@@ -53,7 +53,7 @@ internal static class XmlEncodings
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw Errors.UnreadableXmlEncoding();
+            throw SidecarErrors.UnreadableXmlEncoding();
         }
     }
 }

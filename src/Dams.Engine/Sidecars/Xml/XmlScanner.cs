@@ -39,7 +39,7 @@ internal sealed class XmlScanner
         else if (IsAt("<?"))
             ReadInstruction();
         else if (IsAt("<!DOCTYPE"))
-            throw Errors.XmlWithDtd();
+            throw SidecarErrors.XmlWithDtd();
         else if (IsAt("</"))
             ReadEndTag();
         else if (_text[_position] == '<')
@@ -80,7 +80,7 @@ internal sealed class XmlScanner
     private void ReadStartTag()
     {
         if (_open.Count == MaximumDepth)
-            throw Errors.XmlTooLarge();
+            throw SidecarErrors.XmlTooLarge();
         var start = _position++;
         var part = new XmlPart(XmlPartKind.Element, start, ReadName());
         while (true)
@@ -160,5 +160,5 @@ internal sealed class XmlScanner
 
     private static bool IsSpace(char character) => character is ' ' or '\t' or '\r' or '\n';
 
-    private DamsException Malformed() => Errors.MalformedXml(XmlSource.LineOf(_text, _position));
+    private DamsException Malformed() => SidecarErrors.MalformedXml(XmlSource.LineOf(_text, _position));
 }

@@ -62,7 +62,7 @@ internal sealed class XmlSource
         }
         catch (XmlException e)
         {
-            throw Errors.MalformedXml(System.Math.Max(e.LineNumber, 1));
+            throw SidecarErrors.MalformedXml(System.Math.Max(e.LineNumber, 1));
         }
     }
 
@@ -71,11 +71,11 @@ internal sealed class XmlSource
     {
         var nodes = Flatten(Document);
         if (nodes.Count != Parts.Count)
-            throw Errors.MalformedXml(1);
+            throw SidecarErrors.MalformedXml(1);
         for (var i = 0; i < nodes.Count; i++)
         {
             if (!Agree(nodes[i], Parts[i]))
-                throw Errors.MalformedXml(LineOf(Text.Text, Parts[i].Start));
+                throw SidecarErrors.MalformedXml(LineOf(Text.Text, Parts[i].Start));
         }
         Nodes = nodes;
     }

@@ -39,7 +39,7 @@ internal sealed class XmlText
     {
         using var stream = RegularFile.OpenRead(path);
         if (stream.Length > MaximumLength)
-            throw Errors.XmlTooLarge();
+            throw SidecarErrors.XmlTooLarge();
         return Parse(new BinaryReader(stream).ReadBytes((int)stream.Length));
     }
 
@@ -59,7 +59,7 @@ internal sealed class XmlText
             // The bytes are not of the encoding.
         }
         if (XmlEncodings.IsWide(encoding))
-            throw Errors.UnreadableXmlEncoding();
+            throw SidecarErrors.UnreadableXmlEncoding();
         return new XmlText(mark, Encodings.Latin1, Encodings.Latin1.GetString(bytes, mark.Length, bytes.Length - mark.Length), isGuessed: true);
     }
 

@@ -82,7 +82,7 @@ internal sealed class DicomJob : IDisposable
     })];
 
     private IEnumerable<FuzzFinding> Unforeseen() => _listener.Failures
-        .Where(failure => failure.Error.Id == nameof(Dams.Errors.Unforeseen))
+        .Where(failure => failure.Error.Id == nameof(CoreErrors.Unforeseen))
         .Select(failure => new FuzzFinding(CaseAt(failure.SourcePath), $"Unforeseen: {failure.Error.Cause}", failure.Message));
 
     /// <summary>Written, failed and left out make all.</summary>

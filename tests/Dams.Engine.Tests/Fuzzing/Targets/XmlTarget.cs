@@ -37,7 +37,7 @@ internal sealed class XmlTarget() : TextTarget("xml", "Plan_1.xml")
         _ = SegmentationPlan.Read([run.In], [], [], run.Listener, CancellationToken.None);
         run.Listener.Failures.Clear();
         var results = run.Run(run.Options());
-        if (run.Listener.Failures.Find(failure => failure.Error.Id == nameof(Dams.Errors.Unforeseen)) is { } unforeseen)
+        if (run.Listener.Failures.Find(failure => failure.Error.Id == nameof(CoreErrors.Unforeseen)) is { } unforeseen)
             return $"Unforeseen: {unforeseen.Error.Cause}";
         if (results.Count + run.Listener.Failures.Count != 1)
             return "An XML file is not accounted for";

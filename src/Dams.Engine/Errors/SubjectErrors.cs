@@ -1,112 +1,89 @@
 using System;
-using Dams.Dicom;
+using static Dams.ErrorFactory;
 
 namespace Dams;
 
-// What is wrong with identities, keys and subject maps.
-internal static partial class Errors
+/// <summary>What is wrong with keys, subjects and subject maps.</summary>
+/// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
+public static class SubjectErrors
 {
-    public static DamsException PatientChanged() => File(
-        nameof(PatientChanged),
-        "The file is no longer of the patient of whom it was when the series was indexed.",
-        "Run again when nothing writes to the source any more.");
-
-    public static DamsException GivenValueIsPatients(Tag tag) => File(
-        nameof(GivenValueIsPatients),
-        $"The new value that was given for {tag} is the patient's own.",
-        "Give a pseudonym, or give none and let Dams derive it.");
-
-    public static DamsException SeveralPatients() => File(
-        nameof(SeveralPatients),
-        "One new identity was given, but the files are of several patients.",
-        "Give each patient's folder with an identity of its own.");
-
-    public static DamsException InvalidSubjectID() => File(
-        nameof(InvalidSubjectID),
-        "The subject id cannot name a folder.",
-        "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
-
-    public static DamsException InvalidPatientName(int maximum) => File(
+    internal static DamsException InvalidPatientName(int maximum) => File(
         nameof(InvalidPatientName),
         "The new PatientName cannot be written.",
         $"Use at most {maximum} characters, no backslash and no line break.");
 
+    /// <summary>A birth date is none.</summary>
     public static DamsException InvalidBirthDate() => File(
         nameof(InvalidBirthDate),
         "The new PatientBirthDate is no date.",
         "Write it as YYYYMMDD or YYYY-MM-DD.");
 
-    public static DamsException NameTooLong(int maximum) => File(
+    internal static DamsException NameTooLong(int maximum) => File(
         nameof(NameTooLong),
         $"The new PatientName has more than {maximum} characters.",
         "Choose a shorter -PatientNameFormat or -SubjectPrefix.");
 
-    public static DamsException UnknownPlace(string place) => Configuration(
+    internal static DamsException UnknownPlace(string place) => Configuration(
         nameof(UnknownPlace),
         $"The format of the patient's name has no place {{{place}}}.",
         "Use {Subject} and {CTDate}.");
 
-    public static DamsException NoHome() => Configuration(
+    internal static DamsException NoHome() => Configuration(
         nameof(NoHome),
         "The account has no folder for application data, so there is no place for its own key.",
         "Give a key with -KeyPath; New-ProtectionKey makes one.");
 
-    public static DamsException UnreadableKey(string path, Exception inner) => Configuration(
+    internal static DamsException UnreadableKey(string path, Exception inner) => Configuration(
         nameof(UnreadableKey),
         $"The key {path} cannot be read: {Reason(inner)}.",
         "Check the path and that this account may read it; New-ProtectionKey makes a new one.",
         inner);
 
-    public static DamsException MalformedKey(string path, long length, int expected) => Configuration(
+    internal static DamsException MalformedKey(string path, long length, int expected) => Configuration(
         nameof(MalformedKey),
         $"The file {path}, of {length} bytes, is no key: a key has {expected} random bytes.",
         "Give the file that New-ProtectionKey made.");
 
-    public static DamsException KeyExists(string path) => Configuration(
+    internal static DamsException KeyExists(string path) => Configuration(
         nameof(KeyExists),
         $"There is a file at {path} already.",
         "Choose another path; -Force replaces the key, and then nothing new matches what was protected with the old one.");
 
-    public static DamsException UnwritableKey(string path, Exception inner) => Configuration(
+    internal static DamsException UnwritableKey(string path, Exception inner) => Configuration(
         nameof(UnwritableKey),
         $"The key cannot be written to {path}: {Reason(inner)}.",
         "Choose a folder that this account may write to.",
         inner);
 
-    public static DamsException SubjectMapBeside(string cause, string path) => Configuration(
+    internal static DamsException SubjectMapBeside(string cause, string path) => Configuration(
         nameof(SubjectMapBeside),
         $"{cause} The lines that it lacks are in {path}, for this account alone.",
         "Close what holds the map open, then run again with -Resume (--resume), which adds them, and remove that file.");
 
-    public static DamsException UnrestrictableFile() => Configuration(
-        nameof(UnrestrictableFile),
-        "Access to a private file or folder cannot be restricted to this account: it lacks the right to change permissions there "
-        + "(WRITE_DAC, part of Full control), or the disk or share has none.",
-        "Give this account Full control of that folder, or choose one on a disk of this machine. Where the folder above lets "
-        + "nobody else in, set the environment variable DAMS_PRIVATE_BY_FOLDER to 1.");
-
-    public static DamsException UnreadableSubjectMap(string path, Exception inner) => Configuration(
+    internal static DamsException UnreadableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnreadableSubjectMap),
         $"The subject map {path} cannot be read: {Reason(inner)}.",
         "Check the path and that this account may read it.",
         inner);
 
-    public static DamsException MalformedSubjectMap() => Configuration(
+    internal static DamsException MalformedSubjectMap() => Configuration(
         nameof(MalformedSubjectMap),
         "The subject map is not UTF-8 or lacks a column.",
         "Its first line names the columns subj and MRN, and CT_date if it has it; save it as CSV UTF-8.");
 
+    /// <summary>An object holds no line of the subject map.</summary>
     public static DamsException NoSubjectMapEntry(int number) => File(
         nameof(NoSubjectMapEntry),
         $"Object {number} is no line of a subject map: it lacks a subject or an MRN.",
         "Give what Protect-DicomPatient or Import-SubjectMap gives, or rows with the columns subj and MRN.");
 
+    /// <summary>The subject map gives one MRN several subjects.</summary>
     public static DamsException AmbiguousSubjectMap() => Configuration(
         nameof(AmbiguousSubjectMap),
         "The subject map gives one MRN two subjects.",
         "Take out the line that is not meant; where the MRN is of two issuers, give a map for each, or -SubjectID.");
 
-    public static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
+    internal static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnwritableSubjectMap),
         $"The subject map cannot be written to {path}: {Reason(inner)}.",
         "Close what holds it open, or choose a folder that this account may write to.",

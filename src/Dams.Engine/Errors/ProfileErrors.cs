@@ -1,21 +1,18 @@
 using System;
 using System.Collections.Generic;
 using Dams.Dicom;
+using static Dams.ErrorFactory;
 
 namespace Dams;
 
-// What is wrong with a profile.
-internal static partial class Errors
+/// <summary>What is wrong with a profile.</summary>
+/// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
+internal static class ProfileErrors
 {
     public static DamsException UnknownProfile(string name, IEnumerable<string> known) => Configuration(
         nameof(UnknownProfile),
         $"There is no profile {name}.",
         $"Choose one of {string.Join(", ", known)}.");
-
-    public static DamsException UnknownAttribute(string attribute) => Configuration(
-        nameof(UnknownAttribute),
-        $"{attribute} is neither a keyword of the DICOM dictionary nor a tag.",
-        "Write a keyword such as PatientComments or a tag such as 0010,4000.");
 
     public static DamsException InvalidReplacement(Tag tag, string why) => Configuration(
         nameof(InvalidReplacement),
@@ -47,9 +44,4 @@ internal static partial class Errors
         nameof(MalformedRecipe),
         $"Line {line} of the recipe{(rule.Length > 0 ? ", " + rule : "")}: {what}.",
         "Correct the line; docs/recipe.schema.json says what a recipe may hold.");
-
-    public static DamsException UncleanablePixels(string why) => File(
-        nameof(UncleanablePixels),
-        $"A rule asks to black out a part of the image, but its pixel data are {why}.",
-        "Decompress the file first (dcmdjpeg, gdcmconv --raw), or take the option CleanPixelData away for it.");
 }
