@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
 using Dams.Cli.Output;
-using Dams.Subjects;
 
 namespace Dams.Cli;
 

@@ -12,7 +12,7 @@ BeforeAll {
 Describe 'Get-SegmentationReference' {
     It 'gives one row for each segmentation' {
         $rows | Should -HaveCount 2
-        $rows[0] | Should -BeOfType 'Dams.Segmentations.SegmentationReference'
+        $rows[0] | Should -BeOfType 'Dams.SegmentationReference'
         $rows[0].psobject.Properties.Name | Should -BeExactly @(
             'Label', 'LesionNumber', 'SourceSeriesInstanceUID', 'SourceFiles', 'PartnerSeriesInstanceUID', 'PartnerFiles'
             'Convention', 'Problem', 'SeriesInstanceUID', 'Path', 'Files')

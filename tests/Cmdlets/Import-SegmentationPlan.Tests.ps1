@@ -57,7 +57,7 @@ Describe 'Import-SegmentationPlan' {
     }
 
     It 'takes what a repair gave' {
-        $repaired = [Dams.Segmentations.RepairedSeries]::new($tumor.Path, $tumor.Path, '1.2.3.50', '2.25.77', 51, 1, [string[]]@())
+        $repaired = [Dams.RepairedSeries]::new($tumor.Path, $tumor.Path, '1.2.3.50', '2.25.77', 51, 1, [string[]]@())
         (Import-SegmentationPlan $recording -RepairedSeries $repaired | Where-Object Label -EQ 'Tumor').SeriesInstanceUID |
             Should -BeExactly '2.25.77'
     }

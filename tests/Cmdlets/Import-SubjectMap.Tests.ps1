@@ -8,7 +8,7 @@ Describe 'Import-SubjectMap' {
     It 'gives one entry for each line, text as it stands' {
         $entries = Import-SubjectMap $map
         $entries | Should -HaveCount 2
-        $entries[0] | Should -BeOfType 'Dams.Subjects.SubjectMapEntry'
+        $entries[0] | Should -BeOfType 'Dams.SubjectMapEntry'
         $entries.Subj | Should -BeExactly 'S-1', 'S-2'
         $entries.MRN | Should -BeExactly '0042', 'M,2'
         $entries.CT_date | Should -BeExactly '20240101', ''

@@ -28,7 +28,7 @@ BeforeAll {
 Describe 'Protect-PatientXml' {
     It 'gives one result for each file, with the properties of its page' {
         $results | Should -HaveCount 2
-        $plan | Should -BeOfType 'Dams.Sidecars.ProtectedXml'
+        $plan | Should -BeOfType 'Dams.ProtectedXml'
         $plan.psobject.Properties.Name | Should -BeExactly 'Subject', 'SourcePath', 'Path', 'ChangeCount'
         $plan.ChangeCount | Should -Be 6
         $told | Should -BeNullOrEmpty

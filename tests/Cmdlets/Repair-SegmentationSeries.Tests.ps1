@@ -10,7 +10,7 @@ Describe 'Repair-SegmentationSeries' {
         $repaired = @(Repair-SegmentationSeries "$TestDrive/in" -Destination "$TestDrive/out" -KeyPath $key)
 
         $repaired | Should -HaveCount 2
-        $repaired[0] | Should -BeOfType 'Dams.Segmentations.RepairedSeries'
+        $repaired[0] | Should -BeOfType 'Dams.RepairedSeries'
         $repaired.OldSeriesInstanceUID | Should -Be '1.2.3.1', '1.2.3.2'
         $repaired.SeriesInstanceUID | Select-Object -Unique | Should -HaveCount 2
         $repaired.SeriesNumber | Should -Be 51, 52

@@ -17,7 +17,7 @@ Describe 'Set-SegmentationReference' {
 
         $linked = Set-SegmentationReference -LiteralPath $masks.Tumor.Path -Source $in.Before -Partner $masks.Ablation.Path -Label Tumor -LesionNumber 3
 
-        $linked | Should -BeOfType 'Dams.Segmentations.LinkedSeries'
+        $linked | Should -BeOfType 'Dams.LinkedSeries'
         $linked.SourceSeriesInstanceUID | Should -Be '1.2.3.1'
         $linked.PartnerSeriesInstanceUID | Should -Be $masks.Ablation.SeriesInstanceUID
         $linked.Label, $linked.LesionNumber, $linked.Convention, $linked.InstanceCount | Should -Be @('Tumor', 3, 'Standard', 2)
@@ -40,8 +40,8 @@ Describe 'Set-SegmentationReference' {
     It 'takes the rows of a plan' {
         $masks = Get-Mask 'c'
         $rows = @(
-            [Dams.Segmentations.SegmentationLink]::new('Tumor', 1, $masks.Tumor.Path, $null, '1.2.3.1', $in.Before, $null, $masks.Ablation.Path, $null)
-            [Dams.Segmentations.SegmentationLink]::new('Ablation', 1, $masks.Ablation.Path, $null, $null, $null, $null, $null, 'no CT of that UID')
+            [Dams.SegmentationLink]::new('Tumor', 1, $masks.Tumor.Path, $null, '1.2.3.1', $in.Before, $null, $masks.Ablation.Path, $null)
+            [Dams.SegmentationLink]::new('Ablation', 1, $masks.Ablation.Path, $null, $null, $null, $null, $null, 'no CT of that UID')
         )
 
         $linked = $rows | Set-SegmentationReference -ErrorVariable problems -ErrorAction SilentlyContinue

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dams.Core;
 using Xunit;
 
 namespace Dams.Tests;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Profiles;
 
 namespace Dams.Help;

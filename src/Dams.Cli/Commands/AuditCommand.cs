@@ -1,7 +1,5 @@
 using System;
 using System.CommandLine;
-using Dams.Auditing;
-using Dams.Subjects;
 
 namespace Dams.Cli.Commands;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using Dams.Cli.Demo;
 using Dams.Cli.Output;
-using Dams.Subjects;
 
 namespace Dams.Cli.Commands;
 

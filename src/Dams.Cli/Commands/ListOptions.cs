@@ -2,9 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Threading;
-using Dams.Batches;
 using Dams.Cli.Lists;
-using Dams.PatientLists;
 
 namespace Dams.Cli.Commands;
 

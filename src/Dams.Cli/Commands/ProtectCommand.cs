@@ -4,10 +4,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
 using Dams.Cli.Lists;
 using Dams.Cli.Output;
-using Dams.Profiles;
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams.Cli.Commands;

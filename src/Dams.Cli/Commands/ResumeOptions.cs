@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Dams.Batches;
 using Dams.Cli.Output;
 
 namespace Dams.Cli.Commands;

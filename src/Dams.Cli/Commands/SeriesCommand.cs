@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using Dams.Batches;
 using Dams.Cli.Output;
 
 namespace Dams.Cli.Commands;

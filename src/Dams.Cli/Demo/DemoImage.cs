@@ -1,6 +1,7 @@
 using System;
 using System.Text;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Cli.Demo;

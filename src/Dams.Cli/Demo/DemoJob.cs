@@ -2,15 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Auditing;
-using Dams.Batches;
 using Dams.Cli.Lists;
 using Dams.Cli.Output;
-using Dams.Jobs;
-using Dams.PatientLists;
-using Dams.Profiles;
-using Dams.Segmentations;
-using Dams.Subjects;
 
 namespace Dams.Cli.Demo;
 

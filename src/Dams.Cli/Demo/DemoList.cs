@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
-using Dams.Subjects;
+using Dams.Files;
 
 namespace Dams.Cli.Demo;
 

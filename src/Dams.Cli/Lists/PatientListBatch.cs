@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
 using Dams.Cli.Output;
-using Dams.Subjects;
 
 namespace Dams.Cli.Lists;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using CsvHelper;
-using Dams.PatientLists;
+using Dams.Files;
 using ExcelDataReader.Exceptions;
 
 namespace Dams.Cli.Lists;

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using Dams.Batches;
 
 namespace Dams.Cli.Output;
 

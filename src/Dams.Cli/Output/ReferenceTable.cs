@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 
 namespace Dams.Cli.Output;
 

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Text;
+using Dams.Core;
+using Dams.Core.Compatibility;
 
 namespace Dams.Cli.Output;
 

@@ -1,5 +1,4 @@
 using System;
-using Dams.Batches;
 
 namespace Dams.Cli.Output;
 

@@ -3,11 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
-using Dams.Subjects;
+using Dams.Auditing;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Reporting;
+using Dams.Sources;
 
-namespace Dams.Auditing;
+namespace Dams;
 
 /// <summary>Looks through protected folders for what should not be there any more.</summary>
 /// <remarks>Memory for each worker: a window of 256 KiB, the places of a file's elements, and its longest text.</remarks>

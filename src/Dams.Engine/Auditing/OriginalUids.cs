@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Profiles;
 using Dams.Subjects;
 

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Deidentification.Cleaning;
-using Dams.Subjects;
+using Dams.Cleaning;
 
 namespace Dams.Auditing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Cleaning;
+using Dams.Dicom.Text;
 
 namespace Dams.Auditing;
 

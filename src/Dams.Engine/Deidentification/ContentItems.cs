@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
 using Dams.Profiles;
 
 namespace Dams.Deidentification;

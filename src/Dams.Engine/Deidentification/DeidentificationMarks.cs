@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
 using Dams.Profiles;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dams.Dicom;
 using Dams.Dicom.Text;
 
 namespace Dams.Deidentification;

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 using System.Text.RegularExpressions;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Text;
 using Dams.Profiles;
 using Dams.Subjects;

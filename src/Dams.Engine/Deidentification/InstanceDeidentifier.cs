@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
-using Dams.Deidentification.Cleaning;
+using Dams.Cleaning;
+using Dams.Core.Compatibility;
 using Dams.Deidentification.Pixels;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Profiles;
 using Dams.Subjects;

@@ -1,8 +1,7 @@
 using System;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Cleaning;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Profiles;
 using Dams.Subjects;
 
 namespace Dams.Deidentification;

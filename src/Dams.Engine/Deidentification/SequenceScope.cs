@@ -1,4 +1,3 @@
-using Dams.Dicom;
 using Dams.Profiles;
 
 namespace Dams.Deidentification;

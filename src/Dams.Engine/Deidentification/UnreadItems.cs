@@ -1,5 +1,4 @@
-using Dams.Dicom;
-using Dams.Profiles;
+using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification;
 

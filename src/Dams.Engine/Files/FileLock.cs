@@ -2,8 +2,9 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Threading;
+using Dams.Core;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>
 /// A lock for several processes on several machines: a file beside what it guards, which the file system lets only one

@@ -1,6 +1,6 @@
 using System;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>How long a lock takes.</summary>
 /// <param name="Beat">How often its maker writes it anew.</param>

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using Dams.Core.Compatibility;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>Moves a finished file to its name in one step, so that no reader ever sees a part of it.</summary>
 internal static class FileMoves

@@ -1,7 +1,9 @@
 using System;
 using System.IO;
+using Dams.Core;
+using Dams.Core.Compatibility;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>Refuses paths at which no file can be, before anything is done: a root, a share, a folder, a pipe, a device.</summary>
 internal static class FilePlace

@@ -2,8 +2,9 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Security.AccessControl;
+using Dams.Core.Compatibility;
 
-namespace Dams;
+namespace Dams.Files;
 
 #pragma warning disable CA1416 // Each half is called on its own system alone.
 

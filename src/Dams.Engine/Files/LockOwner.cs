@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>What a lock says of its maker.</summary>
 internal sealed class LockOwner

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Fingerprints;
+using Dams.Core;
+using Dams.Files.Fingerprints;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>
 /// The names of files that are not whole, and which of them a run that died has left. A name says which machine and

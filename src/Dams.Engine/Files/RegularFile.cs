@@ -1,7 +1,8 @@
 using System;
 using System.IO;
+using Dams.Core;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>
 /// Opens what a user names, if it is a file. A pipe would be waited for until somebody writes to it, and a device may

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Dams.Core;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>
 /// Tries again, after growing waits, what may pass by itself: files that another program holds, and shares that do not

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>The names of files that runs leave beside images.</summary>
 internal static class RunFiles

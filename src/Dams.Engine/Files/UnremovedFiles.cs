@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
 
-namespace Dams;
+namespace Dams.Files;
 
 /// <summary>
 /// Files that were to go and could not, since their share was away or held them: a run tries again at its end. What still

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Cleaning.Dates;
+using Dams.Dicom.Text;
 
 namespace Dams.PatientLists;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
+using Dams.Files;
 
 namespace Dams.PatientLists;
 

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Core;
+using Dams.Reporting;
+using Dams.Sources;
 
 namespace Dams.PatientLists;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Batches;
+using Dams.Sources;
 using Dams.Subjects;
 
 namespace Dams.PatientLists;

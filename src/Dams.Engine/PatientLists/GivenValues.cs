@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Batches;
-using Dams.Dicom;
-using Dams.Subjects;
+using Dams.Dicom.Dictionary;
+using Dams.Identities;
 
 namespace Dams.PatientLists;
 

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Subjects;
+using Dams.Files;
+using Dams.PatientLists;
 
-namespace Dams.PatientLists;
+namespace Dams;
 
 /// <summary>Checks a whole patient list against the folders that it names, before anything is written.</summary>
 /// <remarks>Reads headers only. Memory: the rows, and for each patient what one of his series says of itself.</remarks>

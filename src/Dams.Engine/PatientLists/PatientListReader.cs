@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Dams.PatientLists;
 
-namespace Dams.PatientLists;
+namespace Dams;
 
 /// <summary>Reads the rows of a patient list, wherever they come from. Nothing is looked for on the disk.</summary>
 public sealed class PatientListReader

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using Dams.PatientLists;
 
-namespace Dams.PatientLists;
+namespace Dams;
 
 /// <summary>A row of a patient list as it was read.</summary>
 public sealed record PatientListRow

@@ -1,6 +1,6 @@
 using System;
 
-namespace Dams.PatientLists;
+namespace Dams;
 
 /// <summary>How a patient list is to be checked.</summary>
 public sealed record PlanOptions

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Dams.Subjects;
 
 namespace Dams;
 
@@ -39,7 +38,7 @@ public sealed record PlannedPatient
     /// <summary>Why the patient is left out; null where it is not.</summary>
     public DamsException? Error { get; internal init; }
 
-    /// <summary>The new values, for <see cref="Batches.ProtectionRun.Add"/>.</summary>
+    /// <summary>The new values, for <see cref="ProtectionRun.Add"/>.</summary>
     public GivenIdentity Given { get; }
 
     /// <summary>Its rows: nothing that leads to the patient.</summary>

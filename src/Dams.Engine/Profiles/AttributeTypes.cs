@@ -3,7 +3,9 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Profiles;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles;
 

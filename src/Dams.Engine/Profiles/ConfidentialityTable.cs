@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles;
 

@@ -1,11 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using Dams.Deidentification.Pixels;
-using Dams.Dicom;
+using Dams.Core.Compatibility;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Profiles;
+using Dams.Profiles.Pixels;
 using Dams.Profiles.Recipes;
 
-namespace Dams.Profiles;
+namespace Dams;
 
 /// <summary>A named set of rules: what to do with each attribute, wherever it stands.</summary>
 public sealed class Profile

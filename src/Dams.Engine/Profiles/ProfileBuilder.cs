@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Profiles;
 using Dams.Profiles.Recipes;
 
-namespace Dams.Profiles;
+namespace Dams;
 
 /// <summary>Makes a profile of what a user asks for.</summary>
 public static class ProfileBuilder

@@ -1,4 +1,4 @@
-namespace Dams.Profiles;
+namespace Dams;
 
 /// <summary>The options of PS3.15 section E.3 that change what the Basic Profile does.</summary>
 public enum ProfileOption

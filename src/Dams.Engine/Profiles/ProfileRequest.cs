@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Dams.Profiles;
+namespace Dams;
 
 /// <summary>What a user asks of a profile.</summary>
 /// <param name="Name">Basic, Research or Encode.</param>

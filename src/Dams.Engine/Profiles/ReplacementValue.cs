@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Text;
 
 namespace Dams.Profiles;
 

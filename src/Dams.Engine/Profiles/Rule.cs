@@ -1,5 +1,3 @@
-using Dams.Dicom;
-
 namespace Dams.Profiles;
 
 /// <summary>What a profile does with an attribute.</summary>

@@ -1,4 +1,5 @@
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 
 namespace Dams.Segmentations;
 

@@ -1,4 +1,4 @@
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
 

@@ -1,10 +1,10 @@
 using System;
 using System.IO;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Fingerprints;
+using Dams.Files;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations;
 

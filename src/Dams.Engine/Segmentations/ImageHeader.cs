@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 

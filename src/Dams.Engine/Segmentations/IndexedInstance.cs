@@ -1,6 +1,7 @@
-using Dams.Batches;
-using Dams.Dicom;
-using Dams.Fingerprints;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 

@@ -1,5 +1,6 @@
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;

@@ -1,6 +1,6 @@
 using System;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>How references are written into segmentations.</summary>
 public sealed record LinkOptions

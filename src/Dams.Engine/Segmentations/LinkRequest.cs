@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Segmentations;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>A segmentation that is to lead to what it belongs to.</summary>
 /// <param name="Paths">The folder or the files of the segmentation.</param>

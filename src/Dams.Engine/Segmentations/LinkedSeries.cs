@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>A segmentation series that leads to what it belongs to.</summary>
 /// <param name="Path">The folder or file of the segmentation.</param>

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dams.Batches;
+using Dams.Files;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;

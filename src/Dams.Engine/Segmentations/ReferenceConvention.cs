@@ -1,4 +1,4 @@
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>How references are written.</summary>
 public enum ReferenceConvention

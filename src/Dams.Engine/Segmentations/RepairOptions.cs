@@ -1,7 +1,6 @@
 using System;
-using Dams.Subjects;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>How segmentations are repaired.</summary>
 /// <param name="Key">From which the new UIDs are derived.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>A segmentation series after its repair: where it lies, and what its identifiers became.</summary>
 /// <param name="SourcePath">The folder or file that was repaired.</param>

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Core;
+using Dams.Files;
+using Dams.Reporting;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 

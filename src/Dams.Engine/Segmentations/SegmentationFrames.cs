@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;

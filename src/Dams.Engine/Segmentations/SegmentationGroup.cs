@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Fingerprints;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations;
 

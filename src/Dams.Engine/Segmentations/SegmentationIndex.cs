@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Segmentations;
+using Dams.Sources;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>
 /// The series in some folders and what the segmentations among them refer to, from the headers of the files: pixel data

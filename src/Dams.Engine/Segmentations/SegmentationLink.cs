@@ -1,4 +1,4 @@
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>One segmentation series and what it belongs to.</summary>
 /// <param name="Label"><c>Tumor</c> or <c>Ablation</c>.</param>

@@ -2,11 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Files;
+using Dams.Reporting;
+using Dams.Segmentations;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>Writes into segmentations, where they are, which series they were drawn on and which is their partner.</summary>
 public sealed class SegmentationLinker

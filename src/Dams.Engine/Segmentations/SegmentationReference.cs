@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>A segmentation series and where its references lead among the files that were indexed.</summary>
 /// <param name="Label">What it shows: <c>Tumor</c> or <c>Ablation</c>, or what others called it; null where it does not say.</param>

@@ -4,11 +4,16 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Files;
+using Dams.Reporting;
+using Dams.Segmentations;
+using Dams.Sources;
 
-namespace Dams.Segmentations;
+namespace Dams;
 
 /// <summary>
 /// Gives segmentations what they should have had: a series of their own, an instance UID for each slice, numbers by

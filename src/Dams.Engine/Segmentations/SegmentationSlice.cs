@@ -1,8 +1,9 @@
 using System;
 using System.Globalization;
 using System.Threading;
-using Dams.Dicom;
-using Dams.Fingerprints;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations;
 

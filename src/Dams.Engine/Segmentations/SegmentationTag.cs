@@ -1,5 +1,3 @@
-using Dams.Dicom;
-
 namespace Dams.Segmentations;
 
 /// <summary>The tags that lead from a segmentation to what it belongs to, and those of its geometry.</summary>

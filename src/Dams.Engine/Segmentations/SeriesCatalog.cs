@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Files;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 

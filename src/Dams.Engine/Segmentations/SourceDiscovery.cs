@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 
 namespace Dams.Segmentations;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;

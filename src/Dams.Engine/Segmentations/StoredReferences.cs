@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
-using Dams.Fingerprints;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations;
 

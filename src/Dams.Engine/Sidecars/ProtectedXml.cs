@@ -1,4 +1,4 @@
-namespace Dams.Sidecars;
+namespace Dams;
 
 /// <summary>One XML file that was protected.</summary>
 /// <param name="Subject">The subject id.</param>

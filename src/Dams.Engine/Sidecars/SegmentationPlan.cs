@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Segmentations;
+using Dams.Files;
+using Dams.Reporting;
 using Dams.Sidecars.Plans;
+using Dams.Sources;
 
-namespace Dams.Sidecars;
+namespace Dams;
 
 /// <summary>Which masks are of which lesion, and on which series they were drawn, as planning logs say.</summary>
 public static class SegmentationPlan

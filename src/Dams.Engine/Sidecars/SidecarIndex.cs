@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Files;
 
-namespace Dams.Sidecars;
+namespace Dams;
 
 /// <summary>The series beside sidecars.</summary>
 public static class SidecarIndex

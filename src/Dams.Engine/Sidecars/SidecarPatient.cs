@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Deidentification.Cleaning;
+using Dams.Cleaning;
 using Dams.Subjects;
 
 namespace Dams.Sidecars;

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Cleaning;
+using Dams.Dicom.Dictionary;
+using Dams.Files;
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams.Sidecars;

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
-using Dams.Batches;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Cleaning;
+using Dams.Dicom.Text;
 using Dams.Sidecars.Xml;
+using Dams.Sources;
 
 namespace Dams.Sidecars;
 

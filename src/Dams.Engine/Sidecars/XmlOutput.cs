@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Dams.Batches;
+using Dams.Files;
 using Dams.Sidecars.Plans;
 using Dams.Sidecars.Xml;
+using Dams.Sources;
 
 namespace Dams.Sidecars;
 

@@ -1,10 +1,6 @@
 using System.Collections.Generic;
-using Dams.Batches;
-using Dams.Profiles;
-using Dams.Segmentations;
-using Dams.Subjects;
 
-namespace Dams.Sidecars;
+namespace Dams;
 
 /// <summary>What a run over XML is asked to do.</summary>
 /// <param name="Destination">The folder for the output; null to replace the files where they are.</param>

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
 using Dams.Profiles.Recipes;
+using Dams.Reporting;
+using Dams.Sidecars;
 using Dams.Sidecars.Plans;
 using Dams.Sidecars.Xml;
-using Dams.Subjects;
+using Dams.Sources;
 
-namespace Dams.Sidecars;
+namespace Dams;
 
 /// <summary>Protects the XML files in some folders, one after the other.</summary>
 /// <remarks>Memory: what each file says of its patient, and one file with its tree.</remarks>

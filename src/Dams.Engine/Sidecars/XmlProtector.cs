@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml;
-using Dams.Deidentification.Cleaning;
+using Dams.Cleaning;
 using Dams.Profiles.Recipes;
 using Dams.Sidecars.Xml;
 

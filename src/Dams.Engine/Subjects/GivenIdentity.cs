@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>
 /// New values that the user gives for one patient; null for those to be derived. Two with the same values are still

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
 using System.Security.Cryptography;
+using Dams.Files;
 
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>
 /// The 32 random bytes from which subject ids, UIDs and date shifts are derived. Who has them and an original can find

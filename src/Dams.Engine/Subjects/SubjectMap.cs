@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Files;
+using Dams.Subjects;
 
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>The key that leads back: which subject is which patient, and when each was examined.</summary>
 /// <remarks>Lines keep the order in which they came. Safe for use by several threads once it is filled.</remarks>

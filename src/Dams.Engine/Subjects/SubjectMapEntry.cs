@@ -1,4 +1,4 @@
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>A line of the subject map.</summary>
 /// <param name="Subj">The subject id.</param>

@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
-using Dams.Batches;
 
 namespace Dams.Commands;
 

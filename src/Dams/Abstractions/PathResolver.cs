@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using Dams.Batches;
 using Microsoft.PowerShell.Commands;
 
 namespace Dams.Commands;

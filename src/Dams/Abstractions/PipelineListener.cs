@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Dams.Batches;
 
 namespace Dams.Commands;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using Dams.Batches;
 
 namespace Dams.Commands;
 

@@ -3,9 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.PatientLists;
-using Dams.Profiles;
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams.Commands;

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using Dams.Dicom;
+using Dams.Dicom.Text;
 
 namespace Dams.Commands;
 

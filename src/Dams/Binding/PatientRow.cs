@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Dams.Subjects;
 
 namespace Dams.Commands;
 

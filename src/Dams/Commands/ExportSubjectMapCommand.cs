@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Subjects;
+using Dams.Reporting;
 
 namespace Dams.Commands;
 

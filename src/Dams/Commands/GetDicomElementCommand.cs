@@ -1,6 +1,5 @@
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Sources;
 
 namespace Dams.Commands;
 

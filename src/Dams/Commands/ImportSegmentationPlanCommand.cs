@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Segmentations;
-using Dams.Sidecars;
 
 namespace Dams.Commands;
 

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Subjects;
 
 namespace Dams.Commands;
 

@@ -1,7 +1,4 @@
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Jobs;
-using Dams.Segmentations;
 
 namespace Dams.Commands;
 

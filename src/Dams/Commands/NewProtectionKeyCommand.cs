@@ -1,6 +1,5 @@
 using System.IO;
 using System.Management.Automation;
-using Dams.Subjects;
 
 namespace Dams.Commands;
 

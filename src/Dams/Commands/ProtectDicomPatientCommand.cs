@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Subjects;
+using Dams.Identities;
 
 namespace Dams.Commands;
 

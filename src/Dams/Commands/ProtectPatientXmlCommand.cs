@@ -2,10 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Profiles;
-using Dams.Segmentations;
-using Dams.Sidecars;
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams.Commands;

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using Dams.Batches;
-using Dams.Segmentations;
+using Dams.Identities;
 
 namespace Dams.Commands;
 

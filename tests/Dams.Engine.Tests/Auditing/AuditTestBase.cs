@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using Dams.Auditing;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -2,9 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Auditing;
-using Dams.Profiles;
-using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Subjects;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
 using System.Threading;
-using Dams.Batches;
+using Dams.Files;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

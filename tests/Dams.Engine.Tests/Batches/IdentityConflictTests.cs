@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 

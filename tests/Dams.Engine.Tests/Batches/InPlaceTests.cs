@@ -2,11 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Profiles;
-using Dams.Subjects;
+using Dams.Files;
+using Dams.Protection.InPlace;
 using Dams.Tests.Support;
 using Xunit;
 

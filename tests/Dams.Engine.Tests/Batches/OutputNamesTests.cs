@@ -2,8 +2,8 @@ using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
-using Dams.Batches;
-using Dams.Fingerprints;
+using Dams.Files.Fingerprints;
+using Dams.Identities;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,9 +1,11 @@
 using System;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Files;
+using Dams.Protection.InPlace;
 using Dams.Segmentations;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using Dams.Batches;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
 using Dams.Tests.Support;
 using Xunit;
 

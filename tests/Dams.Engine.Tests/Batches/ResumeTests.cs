@@ -2,8 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
-using Dams.Profiles;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

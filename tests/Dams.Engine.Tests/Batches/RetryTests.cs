@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Core;
+using Dams.Files;
 using Xunit;
 
 namespace Dams.Tests.Batches;

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
-using Dams.Batches;
+using Dams.Reporting;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
+using Dams.Sources;
 using Dams.Tests.Support;
 using Xunit;
 

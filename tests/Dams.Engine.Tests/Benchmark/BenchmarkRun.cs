@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Text;
-using Dams.Dicom;
-using Dams.Profiles;
+using Dams.Dicom.Dictionary;
 using Dams.Tests.Support;
 using Xunit;
 

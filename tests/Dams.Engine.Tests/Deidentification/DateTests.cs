@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Dams.Profiles;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Linq;
 using Dams.Deidentification;
-using Dams.Dicom;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Expecting;
 using Xunit;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
@@ -134,7 +133,7 @@ public sealed class KnownFaultsTests
             Assert.DoesNotContain(hash, plain, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(subject[5..], plain, StringComparison.OrdinalIgnoreCase);
         }
-        Assert.NotEqual(others.NewUid(Dams.Dicom.KnownTag.SOPInstanceUID, "1.2.3.4"), output.Find("SOPInstanceUID")!.Text);
+        Assert.NotEqual(others.NewUid(Dams.Dicom.Dictionary.KnownTag.SOPInstanceUID, "1.2.3.4"), output.Find("SOPInstanceUID")!.Text);
     }
 
     private static IEnumerable<string> Unsalted(params string[] values)

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;

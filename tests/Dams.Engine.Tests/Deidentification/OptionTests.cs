@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;

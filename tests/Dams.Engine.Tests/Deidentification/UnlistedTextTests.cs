@@ -46,7 +46,7 @@ public sealed class UnlistedTextTests
         var source = new InstanceBuilder("1.2.840.10008.5.1.4.1.1.88.33").Sequence("ContentSequence", item => item
             .Text("ValueType", "CODE")
             .Sequence("ConceptCodeSequence", code => code.Text("CodeMeaning", "lesion of Erika Muster"))).Build();
-        var profile = isCleaned ? ProfileOf.Research(Dams.Profiles.ProfileOption.CleanStructuredContent) : ProfileOf.Research();
+        var profile = isCleaned ? ProfileOf.Research(Dams.ProfileOption.CleanStructuredContent) : ProfileOf.Research();
 
         var output = Deidentified.Reading(source, profile);
 

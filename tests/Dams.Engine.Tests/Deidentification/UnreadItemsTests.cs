@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Runtime.Loader;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Tests.Support;
 using Xunit;
 

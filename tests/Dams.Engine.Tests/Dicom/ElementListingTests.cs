@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Sources;
 using Dams.Tests.Support;
 using Xunit;
 

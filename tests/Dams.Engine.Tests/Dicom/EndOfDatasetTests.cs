@@ -1,5 +1,5 @@
 using System;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Tests.Support;
 using Xunit;
 

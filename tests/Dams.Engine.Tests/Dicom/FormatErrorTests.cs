@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using Dams.Batches;
 using Dams.Deidentification;
-using Dams.Dicom;
-using Dams.Profiles;
+using Dams.Dicom.Reading;
+using Dams.Sources;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

@@ -2,11 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Cleaning;
 using Dams.Deidentification;
-using Dams.Deidentification.Cleaning;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Xunit;
 

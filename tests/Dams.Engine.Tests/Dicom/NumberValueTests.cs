@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Tests.Support;
 using Xunit;
 

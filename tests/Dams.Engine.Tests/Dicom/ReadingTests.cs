@@ -2,7 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Tests.Support;
 using Xunit;
 

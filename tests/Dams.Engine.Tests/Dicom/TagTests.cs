@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Xunit;
 
 namespace Dams.Tests.Dicom;

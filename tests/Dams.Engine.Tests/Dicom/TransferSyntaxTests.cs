@@ -1,5 +1,4 @@
 using System.Linq;
-using Dams.Dicom;
 using Dams.Tests.Support;
 using Xunit;
 

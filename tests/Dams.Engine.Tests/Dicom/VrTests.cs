@@ -1,5 +1,4 @@
 using System.Linq;
-using Dams.Dicom;
 using Xunit;
 
 namespace Dams.Tests.Dicom;

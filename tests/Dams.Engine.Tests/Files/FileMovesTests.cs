@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using Dams.Core;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.IO;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

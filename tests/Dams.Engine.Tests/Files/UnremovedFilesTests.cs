@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
-using Dams.Fingerprints;
+using Dams.Files.Fingerprints;
 using Xunit;
 
 namespace Dams.Tests.Fingerprints;

@@ -2,8 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Jobs;
-using Dams.PatientLists;
 using Dams.Tests.Segmentations;
 using Dams.Tests.Support;
 using Xunit;

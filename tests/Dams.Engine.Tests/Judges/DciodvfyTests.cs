@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Dams.Profiles;
 using Dams.Tests.Benchmark;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;

@@ -17,7 +17,7 @@ public sealed class DcmtkTests
     [JudgeFact("dcmdump")]
     public void Dcmdump_reads_what_Encode_makes() => AssertReads(Deidentified.Encode);
 
-    private static void AssertReads(Dams.Profiles.Profile profile)
+    private static void AssertReads(Dams.Profile profile)
     {
         using var files = new JudgedFiles(profile);
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.PatientLists;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.PatientLists;

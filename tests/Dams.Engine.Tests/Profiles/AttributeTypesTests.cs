@@ -1,4 +1,4 @@
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Profiles;
 using Dams.Tests.Support;
 using Xunit;

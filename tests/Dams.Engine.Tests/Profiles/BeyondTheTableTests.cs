@@ -1,5 +1,4 @@
 using System.Linq;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom.Dictionary;
 using Dams.Profiles;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Dams.Profiles;
 using Dams.Profiles.Recipes;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using Dams.Dicom;
 using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;

@@ -1,5 +1,4 @@
-using Dams.Dicom;
-using Dams.Profiles;
+using Dams.Dicom.Dictionary;
 using Xunit;
 
 namespace Dams.Tests.Profiles;

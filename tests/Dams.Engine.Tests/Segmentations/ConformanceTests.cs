@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 using Dams.Tests.Judges;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Dams.Segmentations;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 using Xunit;
 
 namespace Dams.Tests.Segmentations;

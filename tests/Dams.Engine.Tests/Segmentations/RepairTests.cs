@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -38,10 +37,10 @@ public sealed class RepairTests : RepairTestBase
 
         var file = Repair("in", "out")[0].Files[0];
 
-        using var dicom = Dams.Dicom.DicomFile.Open(file);
-        Assert.Equal(Scene.Value(file, "SOPInstanceUID"), dicom.Values.Text(dicom.Meta, dicom.Meta.Find(Dams.Dicom.KnownTag.MediaStorageSOPInstanceUID)));
-        Assert.Equal("1.2.3.4.5", dicom.Values.Text(dicom.Meta, dicom.Meta.Find(Dams.Dicom.KnownTag.ImplementationClassUID)));
-        var length = dicom.Meta[dicom.Meta.Find(Dams.Dicom.KnownTag.FileMetaInformationGroupLength)];
+        using var dicom = Dams.Dicom.Reading.DicomFile.Open(file);
+        Assert.Equal(Scene.Value(file, "SOPInstanceUID"), dicom.Values.Text(dicom.Meta, dicom.Meta.Find(Dams.Dicom.Dictionary.KnownTag.MediaStorageSOPInstanceUID)));
+        Assert.Equal("1.2.3.4.5", dicom.Values.Text(dicom.Meta, dicom.Meta.Find(Dams.Dicom.Dictionary.KnownTag.ImplementationClassUID)));
+        var length = dicom.Meta[dicom.Meta.Find(Dams.Dicom.Dictionary.KnownTag.FileMetaInformationGroupLength)];
         Assert.Equal((uint)(dicom.Meta.End - length.End), dicom.Values.Numbers(length)[0]);
     }
 

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Dams.Dicom;
-using Dams.Subjects;
+using Dams.Dicom.Reading;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Segmentations;
@@ -104,7 +103,7 @@ internal sealed class Scene : IDisposable
                 .SelectMany(index => Children(file.Dataset, index)).ToList();
         }
         return containers.Select(container => file.Dataset.Find(TagOf(keywords[^1]), container)).Where(index => index >= 0)
-            .Select(index => Dams.Dicom.ValueReader.VrOf(file.Dataset[index]).IsText
+            .Select(index => Dams.Dicom.Reading.ValueReader.VrOf(file.Dataset[index]).IsText
                 ? file.Values.Text(file.Dataset, index)
                 : string.Join("\\", file.Values.Numbers(file.Dataset[index]))).ToArray();
     }

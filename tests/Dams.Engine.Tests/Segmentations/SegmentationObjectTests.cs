@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -81,11 +80,11 @@ public sealed class SegmentationObjectTests : LinkTestBase
 
         Link();
 
-        using var file = Dams.Dicom.DicomFile.Open(Scene["seg/tumor.dcm"]);
+        using var file = Dams.Dicom.Reading.DicomFile.Open(Scene["seg/tumor.dcm"]);
         var counts = new List<int>();
         for (var i = 0; i < file.Dataset.Count; i++)
         {
-            if (file.Dataset[i].Tag == new Dams.Dicom.Tag(0x00089124))
+            if (file.Dataset[i].Tag == new Dams.Tag(0x00089124))
                 counts.Add((int)file.Dataset[i].ValueLength);
         }
         Assert.Equal(3, counts.Count);
@@ -144,11 +143,11 @@ public sealed class SegmentationObjectTests : LinkTestBase
         Write();
         var linked = Scene["seg/tumor.dcm"];
         Link();
-        using (var file = Dams.Dicom.DicomFile.Open(linked))
+        using (var file = Dams.Dicom.Reading.DicomFile.Open(linked))
         {
             var edits = new Dams.Dicom.Rewriting.EditList(file);
             foreach (var tag in new uint[] { 0x00081115, 0x00081140, 0x00081250 })
-                edits.Remove(file.Dataset.Find(new Dams.Dicom.Tag(tag)));
+                edits.Remove(file.Dataset.Find(new Dams.Tag(tag)));
             using var target = new MemoryStream();
             Dams.Dicom.Rewriting.Splice.Write(file, edits, target, default);
             file.Dispose();

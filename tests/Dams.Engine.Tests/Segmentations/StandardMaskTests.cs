@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Dams.Segmentations;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -213,9 +212,9 @@ public sealed class StandardMaskTests : LinkTestBase
     /// <summary>Adds references that somebody else could have written, with undefined lengths.</summary>
     private static void Append(string path)
     {
-        using var file = Dams.Dicom.DicomFile.Open(path);
+        using var file = Dams.Dicom.Reading.DicomFile.Open(path);
         var bytes = File.ReadAllBytes(path);
-        var place = file.Dataset.Find(new Dams.Dicom.Tag(0x00090010));
+        var place = file.Dataset.Find(new Dams.Tag(0x00090010));
         var offset = (int)file.Dataset[place].Offset;
         file.Dispose();
         var more = FileBuilder.Dataset(Syntax.ExplicitLittle, dataset => dataset

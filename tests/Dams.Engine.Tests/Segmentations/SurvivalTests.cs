@@ -2,10 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Dams.Batches;
-using Dams.Profiles;
-using Dams.Segmentations;
-using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 

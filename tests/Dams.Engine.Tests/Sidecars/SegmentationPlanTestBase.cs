@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
-using Dams.Segmentations;
-using Dams.Sidecars;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Sidecars;

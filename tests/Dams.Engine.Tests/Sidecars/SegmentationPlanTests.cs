@@ -1,5 +1,4 @@
 using System.Linq;
-using Dams.Segmentations;
 using Xunit;
 
 namespace Dams.Tests.Sidecars;

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using Dams.Auditing;
 using Dams.Tests.Support;
 using Xunit;
 

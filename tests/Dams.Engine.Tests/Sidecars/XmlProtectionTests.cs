@@ -4,8 +4,6 @@ using System.IO;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using Dams.Segmentations;
-using Dams.Sidecars;
 using Dams.Subjects;
 using Xunit;
 
@@ -158,7 +156,7 @@ public sealed class XmlProtectionTests : IDisposable
             _run.Protect(Planning.Log(part)),
             StringComparison.Ordinal);
         Assert.Contains(part, _run.Protect(Planning.Log(part), "Encode"), StringComparison.Ordinal);
-        var kept = _run.Options() with { Profile = XmlRunBuilder.Profile("Basic", Dams.Profiles.ProfileOption.RetainUIDs) };
+        var kept = _run.Options() with { Profile = XmlRunBuilder.Profile("Basic", Dams.ProfileOption.RetainUIDs) };
         Assert.Contains(part, Encoding.UTF8.GetString(_run.Protect(Encoding.UTF8.GetBytes(Planning.Log(part)), kept)), StringComparison.Ordinal);
     }
 

@@ -4,9 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using Dams.Profiles;
-using Dams.Sidecars;
-using Dams.Subjects;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Sidecars;

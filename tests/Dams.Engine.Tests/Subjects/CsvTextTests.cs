@@ -1,6 +1,6 @@
 using System.IO;
 using System.Linq;
-using Dams.Subjects;
+using Dams.Files;
 using Xunit;
 
 namespace Dams.Tests.Subjects;

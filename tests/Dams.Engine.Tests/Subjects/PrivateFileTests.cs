@@ -1,5 +1,5 @@
 using System;
-using Dams.Subjects;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

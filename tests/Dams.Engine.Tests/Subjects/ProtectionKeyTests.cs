@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
-using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using Dams.Batches;
+using Dams.Identities;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Dams.Subjects;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

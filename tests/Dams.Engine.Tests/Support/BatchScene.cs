@@ -4,9 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
-using Dams.Batches;
-using Dams.Profiles;
-using Dams.Subjects;
 
 namespace Dams.Tests.Support;
 

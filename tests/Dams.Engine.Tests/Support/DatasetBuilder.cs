@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.IO;
 using System.Text;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Tests.Support;
 

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using Dams.Deidentification;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Profiles;
 using Dams.Subjects;
 using Dams.Tests.Support.Reading;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Reporting;
 
 namespace Dams.Tests.Support;
 

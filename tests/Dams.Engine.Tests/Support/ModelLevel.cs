@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 
 namespace Dams.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Text;
-using Dams.Profiles;
 
 namespace Dams.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Dams.Batches;
 
 namespace Dams.Tests.Support;
 

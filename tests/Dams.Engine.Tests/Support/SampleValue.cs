@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Dams.Dicom;
 
 namespace Dams.Tests.Support;
 

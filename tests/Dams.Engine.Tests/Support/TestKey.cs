@@ -4,7 +4,6 @@ using System.Linq;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Dams.Subjects;
 
 namespace Dams.Tests.Support;
 

@@ -1,9 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Profiles;
-using Dams.Subjects;
 
 namespace Dams.EngineDriver;
 

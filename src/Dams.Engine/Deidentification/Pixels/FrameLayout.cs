@@ -1,5 +1,6 @@
 using System.Globalization;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification.Pixels;
 

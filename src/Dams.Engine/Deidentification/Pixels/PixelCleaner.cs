@@ -2,9 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Dams.Dicom;
+using Dams.Core;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
+using Dams.Profiles.Pixels;
 using Dams.Profiles.Recipes;
 
 namespace Dams.Deidentification.Pixels;

@@ -1,6 +1,6 @@
 using System;
 using System.Buffers.Binary;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
 namespace Dams.Deidentification.Pixels;

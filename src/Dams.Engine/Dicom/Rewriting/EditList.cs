@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Dicom.Rewriting;
 

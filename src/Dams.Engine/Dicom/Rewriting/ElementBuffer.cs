@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Text;
 
 namespace Dams.Dicom.Rewriting;

@@ -1,4 +1,5 @@
 using System;
+using Dams.Dicom.Reading;
 
 namespace Dams.Dicom.Rewriting;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Dicom.Rewriting;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using Dams.Core;
+using Dams.Dicom.Reading;
 
 namespace Dams.Dicom.Rewriting;
 

@@ -2,7 +2,8 @@ using System;
 using System.Buffers;
 using System.IO;
 using System.Threading;
-using Dams.Fingerprints;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Dicom.Rewriting;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Dicom.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Dams.Deidentification.Pixels;
+using Dams.Profiles.Pixels;
 
 namespace Dams.Profiles.Recipes;
 

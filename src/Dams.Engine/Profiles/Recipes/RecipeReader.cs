@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Dams.Deidentification.Pixels;
+using Dams.Files;
+using Dams.Profiles.Pixels;
 
 namespace Dams.Profiles.Recipes;
 

@@ -1,4 +1,4 @@
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles.Recipes;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles.Recipes;
 

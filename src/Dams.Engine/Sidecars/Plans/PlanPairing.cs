@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Batches;
+using Dams.Files;
 
 namespace Dams.Sidecars.Plans;
 

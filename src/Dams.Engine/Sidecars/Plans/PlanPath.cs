@@ -62,7 +62,7 @@ internal sealed class PlanPath
             return -1;
         }
         var start = string.Join(Path.DirectorySeparatorChar.ToString(), names.Take(names.Length - _names.Length));
-        return Batches.PathComparison.IsInside(planFolder, start) ? start.Length : -1;
+        return Files.PathComparison.IsInside(planFolder, start) ? start.Length : -1;
     }
 
     private string? FindFrom(string folder)

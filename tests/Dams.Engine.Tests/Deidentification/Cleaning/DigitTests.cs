@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Dams.Deidentification.Cleaning;
+using Dams.Cleaning;
 using Dams.Segmentations;
 using Dams.Subjects;
 using Dams.Tests.Support;

@@ -1,6 +1,7 @@
 using System.IO;
 using System.IO.Compression;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Rewriting;
 using Dams.Tests.Support;
 using Xunit;

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System;
-using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Tests.Support;
 using Xunit;

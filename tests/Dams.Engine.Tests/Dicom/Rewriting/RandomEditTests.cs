@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
 using Dams.Dicom.Rewriting;
 using Dams.Tests.Support;
 using Xunit;

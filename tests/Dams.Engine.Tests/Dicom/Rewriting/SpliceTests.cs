@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Fingerprints;
+using Dams.Files.Fingerprints;
 using Dams.Tests.Support;
 using Xunit;
 

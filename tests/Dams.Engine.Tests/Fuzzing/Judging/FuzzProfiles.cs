@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Dams.Profiles;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Fuzzing.Judging;

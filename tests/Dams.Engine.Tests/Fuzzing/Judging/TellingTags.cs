@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using Dams.Dicom;
-using Dams.Profiles;
 
 namespace Dams.Tests.Fuzzing.Judging;
 

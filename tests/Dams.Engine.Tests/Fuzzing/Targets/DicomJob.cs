@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Batches;
-using Dams.Dicom;
+using Dams.Dicom.Reading;
 using Dams.Tests.Fuzzing.Judging;
 using Dams.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System;
-using Dams.Subjects;
 using Dams.Tests.Fuzzing.Mutants;
 using Dams.Tests.Support;
 

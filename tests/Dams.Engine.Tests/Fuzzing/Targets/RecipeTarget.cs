@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using Dams.Profiles;
 using Dams.Tests.Fuzzing.Mutants;
 
 namespace Dams.Tests.Fuzzing.Targets;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Dams.Subjects;
 using Dams.Tests.Fuzzing.Mutants;
 
 namespace Dams.Tests.Fuzzing.Targets;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Xml;
-using Dams.Sidecars;
 using Dams.Tests.Fuzzing.Mutants;
 using Dams.Tests.Sidecars;
 

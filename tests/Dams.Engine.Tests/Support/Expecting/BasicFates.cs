@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom;
 using Dams.Subjects;
 using Dams.Tests.Support.Reading;
 

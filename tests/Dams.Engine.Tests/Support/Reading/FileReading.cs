@@ -59,7 +59,7 @@ internal sealed class FileReading
         elements.FirstOrDefault(element => element.Tag == TagOf(attribute));
 
     public static uint TagOf(string attribute) =>
-        Dams.Dicom.DataDictionary.TryFind(attribute, out var tag) ? tag.Value : throw new ArgumentException(attribute);
+        Dams.DataDictionary.TryFind(attribute, out var tag) ? tag.Value : throw new ArgumentException(attribute);
 
     private static byte[] Inflate(byte[] bytes)
     {

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Core;
+using Dams.Subjects;
+
+namespace Dams.Cleaning.Dates;
+
+/// <summary>Finds calendar dates in texts, and writes them moved where the profile moves dates.</summary>
+internal sealed class DateDetector : IDetector
+{
+    private static readonly Lazy<DateForm[]> Forms = new(() => EmbeddedText.Lines("date-forms.txt").Select(DateForm.Parse).ToArray());
+
+    private readonly DateShift? _shift;
+    private readonly bool _keeps;
+    private readonly bool _onlyKnown;
+    private readonly HashSet<DateTime> _birthDates;
+    private readonly HashSet<DateTime> _known;
+
+    /// <param name="shift">How dates are moved; null where they are not.</param>
+    /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
+    /// <param name="known">What the instance holds.</param>
+    /// <param name="onlyKnown">Whether to find the dates that the instance holds and no other.</param>
+    public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
+    {
+        _onlyKnown = onlyKnown;
+        _shift = shift;
+        _keeps = keeps;
+        _birthDates = Parse(known.BirthDates);
+        _known = Parse(known.Dates);
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        if (_onlyKnown && !MayHoldKnown(text))
+            return [];
+        var found = Candidates(text).ToList();
+        // "January 2" is a piece of "January 2, 2024", which can be moved.
+        return found.Where(part => !found.Any(whole =>
+            whole.Length > part.Length && whole.Start <= part.Start && whole.End >= part.End));
+    }
+
+    private IEnumerable<Finding> Candidates(TokenizedText text)
+    {
+        foreach (var form in Forms.Value.Where(form => !_onlyKnown || !form.HasNoYear))
+        {
+            foreach (Match match in form.Pattern.Matches(text.WithAsciiDigits))
+            {
+                var readings = form.Read(match).ToArray();
+                var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
+                    ?? readings.FirstOrDefault();
+                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !IsKnown(reading.Date)))
+                    continue;
+                if (form.IsBirthDate || _birthDates.Contains(reading.Date))
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+                else if (_shift is not null && !form.HasNoYear && _shift.TryShift(reading.Date, out var shifted))
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date, reading.Write(shifted));
+                else if (!_keeps)
+                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+            }
+        }
+    }
+
+    private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);
+
+    /// <summary>Whether a look at the numbers of a text leaves room for a known date: most texts are done with here.</summary>
+    private bool MayHoldKnown(TokenizedText text) => _known.Concat(_birthDates).Any(date =>
+        Holds(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Holds(text, date.Day.ToString(CultureInfo.InvariantCulture)));
+
+    private static bool Holds(TokenizedText text, string digits) => text.WithAsciiDigits.IndexOf(digits, StringComparison.Ordinal) >= 0;
+
+    private static HashSet<DateTime> Parse(IEnumerable<string> dates)
+    {
+        var days = new HashSet<DateTime>();
+        foreach (var text in dates)
+        {
+            if (Dicom.Text.DicomDate.TryParse(text, out var day))
+                days.Add(day);
+        }
+        return days;
+    }
+}

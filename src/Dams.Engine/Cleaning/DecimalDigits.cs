@@ -1,0 +1,22 @@
+using System;
+using System.Globalization;
+
+namespace Dams.Cleaning;
+
+/// <summary>Decimal digits of any script: full-width, Arabic, Indian. All are numbers of people as those from 0 to 9 are.</summary>
+internal static class DecimalDigits
+{
+    /// <summary>The text with each such digit as the one from 0 to 9 that it means; it keeps its length.</summary>
+    public static string ToAscii(string text)
+    {
+        if (Array.TrueForAll(text.ToCharArray(), character => character < 0x80))
+            return text;
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (characters[i] >= 0x80 && CharUnicodeInfo.GetDecimalDigitValue(characters[i]) is >= 0 and var digit)
+                characters[i] = (char)('0' + digit);
+        }
+        return new string(characters);
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Dams.Cleaning.Names;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>
+/// Finds identifiers that are known, whatever separators stand in them, with or without leading zeros. Short ones are
+/// found only behind a label: "12" stands in many texts and means no patient.
+/// </summary>
+internal sealed class IdentifierDetector : IDetector
+{
+    private const int ShortestNumber = 5;
+    private const int ShortestMixed = 4;
+    private const int ShortestWithoutLetters = 6;
+
+    private static readonly char[] Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
+
+    private readonly List<string> _identifiers = [];
+    private readonly FindingKind _kind;
+
+    /// <param name="identifiers">As they are written.</param>
+    public IdentifierDetector(IEnumerable<string> identifiers, FindingKind kind)
+    {
+        _kind = kind;
+        foreach (var identifier in identifiers)
+        {
+            var compact = Compact(identifier, out _);
+            var trimmed = compact.TrimStart('0');
+            if (IsDistinct(compact))
+                _identifiers.Add(compact);
+            // People leave out the letters that a system puts before or behind a number.
+            if (compact.Trim(Letters) is { Length: >= ShortestWithoutLetters } number && number != compact && IsDistinct(number) && number.All(char.IsDigit))
+                _identifiers.Add(number);
+            if (trimmed != compact && IsDistinct(trimmed))
+                _identifiers.Add(trimmed);
+        }
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        if (_identifiers.Count == 0)
+            yield break;
+        var compact = Compact(text.Text, out var places);
+        foreach (var identifier in _identifiers)
+        {
+            for (var i = compact.IndexOf(identifier, StringComparison.Ordinal); i >= 0; i = compact.IndexOf(identifier, i + 1, StringComparison.Ordinal))
+            {
+                var (start, end) = (places[i], places[i + identifier.Length - 1] + 1);
+                if (IsWhole(text.Text, start, end) && HasOnlySeparators(text.Text, start, end))
+                    yield return new Finding(LeadingZeros(text.Text, start), end - LeadingZeros(text.Text, start), _kind);
+            }
+        }
+    }
+
+    private static bool IsDistinct(string compact)
+    {
+        if (compact.Length == 0 || compact.All(character => character == compact[0]))
+            return false;
+        var digits = compact.Count(character => character is >= '0' and <= '9');
+        return digits == compact.Length ? digits >= ShortestNumber
+            : digits > 0 ? compact.Length >= ShortestMixed
+            : compact.Length >= ShortestMixed && !Vocabulary.IsClinical(compact);
+    }
+
+    private static string Compact(string text, out List<int> places)
+    {
+        var compact = new StringBuilder(text.Length);
+        places = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+            compact.Append(char.ToUpperInvariant(text[i]));
+            places.Add(i);
+        }
+        return compact.ToString();
+    }
+
+    /// <summary>Whether the identifier is not a piece of a longer number or word.</summary>
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !Continues(text[start - 1], text[start]) || text[start - 1] == '0')
+        && (end == text.Length || !Continues(text[end - 1], text[end]));
+
+    private static bool Continues(char left, char right) =>
+        (char.IsDigit(left) && char.IsDigit(right))
+        || (char.IsLetter(left) && char.IsLetter(right) && !Scripts.IsWithoutSpaces(left) && !Scripts.IsWithoutSpaces(right));
+
+    private static bool HasOnlySeparators(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not (' ' or '-' or '_' or '.' or '/'))
+                return false;
+            // Two words that happen to join to an identifier have more than a separator between them.
+            if (i > start && !char.IsLetterOrDigit(text[i]) && !char.IsLetterOrDigit(text[i - 1]))
+                return false;
+        }
+        return true;
+    }
+
+    private static int LeadingZeros(string text, int start)
+    {
+        while (start > 0 && text[start - 1] == '0')
+            start--;
+        return start;
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Core;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>
+/// Finds numbers and codes by the labels before them. A strong label announces nothing else; behind a weak one, which
+/// stands before counts too, only what has four digits or more is taken for a number of somebody.
+/// </summary>
+internal sealed class LabelledIdentifierDetector : IDetector
+{
+    private const int FewestDigits = 4;
+
+    // Letters, digits, parts joined by separators, and groups of digits behind spaces; units and words end it.
+    private const string Value =
+        @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
+
+    private static readonly Lazy<(Regex Strong, Regex Weak)> Patterns = new(() => (Compile("strong"), Compile("weak")));
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (Match match in Patterns.Value.Strong.Matches(text.WithAsciiDigits))
+            yield return Of(match);
+        foreach (Match match in Patterns.Value.Weak.Matches(text.WithAsciiDigits))
+        {
+            if (match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
+                yield return Of(match);
+        }
+    }
+
+    private static Finding Of(Match match) =>
+        new(match.Groups["value"].Index, match.Groups["value"].Length, FindingKind.Identifier);
+
+    private static Regex Compile(string kind)
+    {
+        var labels = EmbeddedText.Lines("identifier-labels.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Select(line => Regex.Escape(line.Substring(kind.Length + 1)).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length);
+        var number = @"(?:[ ]?(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b)?";
+        // A weak label wants a sign that a number follows; a strong one is one.
+        var sign = kind == "strong" ? @"\.?[ ]?(?:is[ ])?[:：#=]{0,2}[ ]?" : @"\.?(?:[ ]?[:：#=]{1,2}[ ]?|[ ])";
+        return new Regex(
+            $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join("|", labels)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){number}{sign}#?{Value}",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(5));
+    }
+}

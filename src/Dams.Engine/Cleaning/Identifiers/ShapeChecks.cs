@@ -1,0 +1,108 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Dams.Cleaning.Names;
+using Dams.Dicom.Text;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>What a pattern cannot say: check digits and parts that are dates. Digits come as those from 0 to 9.</summary>
+internal static class ShapeChecks
+{
+    private const string SpanishLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
+
+    /// <summary>The check with a name; <c>-</c> is none.</summary>
+    public static Func<string, bool> Find(string name) => name switch
+    {
+        "-" => _ => true,
+        "IPv4" => IsAddress,
+        "DayMonth" => text => DicomDate.TryParse("20" + text.Substring(0, 6), out _)
+            || DicomDate.TryParse("20" + text.Substring(0, 2) + "0" + (text[2] - '5') + text.Substring(3, 3), out _),
+        "UnknownEnds" => text => !Vocabulary.IsClinical(Folding.Fold(text.Split(' ')[0])) && !Vocabulary.IsClinical(Folding.Fold(text.Split(' ').Last())),
+        "Pesel" => IsPesel,
+        "LongNumber" => text => !IsDate(text),
+        "KoreanResident" => text => IsMonthAndDay(Digits(text).Substring(2, 4)),
+        "ChineseResident" => IsChineseResident,
+        "Nhs" => IsNhs,
+        "French" => IsFrench,
+        "SpanishDni" => IsSpanishDni,
+        "Aadhaar" => text => IsVerhoeff(Digits(text)),
+        _ => throw new ArgumentException("There is no such check.", nameof(name)),
+    };
+
+    /// <summary>An address, and not four parts of a version: private networks, and parts too large for a version.</summary>
+    private static bool IsAddress(string text)
+    {
+        var parts = Array.ConvertAll(text.Split('.'), int.Parse);
+        return parts.All(part => part < 256) && (parts[0] is 10 or 172 or 192 || parts.Count(part => part > 31) > 1);
+    }
+
+    /// <summary>Eleven digits with weights 1, 3, 7, 9 and a check digit; the first six are a date.</summary>
+    private static bool IsPesel(string text)
+    {
+        int[] weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
+        var sum = weights.Select((weight, i) => weight * (text[i] - '0')).Sum();
+        var month = int.Parse(text.Substring(2, 2), CultureInfo.InvariantCulture) % 20;
+        return (10 - sum % 10) % 10 == text[10] - '0' && month is >= 1 and <= 12;
+    }
+
+    private static string Digits(string text) => new(text.Where(char.IsDigit).ToArray());
+
+    private static bool IsDate(string text) => text.Length is 8 or 12 or 14 && DicomDate.TryParse(text, out var date)
+        && date.Year is >= 1880 and <= 2100;
+
+    private static bool IsMonthAndDay(string digits) => DicomDate.TryParse("2000" + digits, out _);
+
+    /// <summary>Ten digits, the last of which makes the weighted sum a multiple of 11.</summary>
+    private static bool IsNhs(string text)
+    {
+        var digits = Digits(text);
+        var sum = 0;
+        for (var i = 0; i < 10; i++)
+            sum += (digits[i] - '0') * (i == 9 ? 1 : 10 - i);
+        return sum % 11 == 0 && digits.Distinct().Count() > 2;
+    }
+
+    private static bool IsChineseResident(string text)
+    {
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = weights.Select((weight, i) => weight * (text[i] - '0')).Sum();
+        return char.ToUpperInvariant(text[17]) == "10X98765432"[sum % 11];
+    }
+
+    private static bool IsFrench(string text)
+    {
+        var compact = text.Replace(" ", "");
+        return compact.Length == 13
+            || (compact.Length == 15 && long.TryParse(compact.Substring(0, 13), out var number)
+                && 97 - number % 97 == int.Parse(compact.Substring(13), CultureInfo.InvariantCulture));
+    }
+
+    private static bool IsSpanishDni(string text)
+    {
+        var compact = text.Replace("-", "").ToUpperInvariant();
+        var number = compact.Substring(0, compact.Length - 1).Replace('X', '0').Replace('Y', '1').Replace('Z', '2');
+        return int.TryParse(number, out var value) && SpanishLetters[value % 23] == compact[compact.Length - 1];
+    }
+
+    private static bool IsVerhoeff(string digits)
+    {
+        int[,] multiply =
+        {
+            { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }, { 1, 2, 3, 4, 0, 6, 7, 8, 9, 5 }, { 2, 3, 4, 0, 1, 7, 8, 9, 5, 6 },
+            { 3, 4, 0, 1, 2, 8, 9, 5, 6, 7 }, { 4, 0, 1, 2, 3, 9, 5, 6, 7, 8 }, { 5, 9, 8, 7, 6, 0, 4, 3, 2, 1 },
+            { 6, 5, 9, 8, 7, 1, 0, 4, 3, 2 }, { 7, 6, 5, 9, 8, 2, 1, 0, 4, 3 }, { 8, 7, 6, 5, 9, 3, 2, 1, 0, 4 },
+            { 9, 8, 7, 6, 5, 4, 3, 2, 1, 0 },
+        };
+        int[] permutation = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
+        var check = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[digits.Length - 1 - i] - '0';
+            for (var turn = 0; turn < i % 8; turn++)
+                digit = permutation[digit];
+            check = multiply[check, digit];
+        }
+        return check == 0;
+    }
+}

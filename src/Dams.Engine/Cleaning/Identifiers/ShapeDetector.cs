@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Core;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>
+/// Finds what identifies by its shape: numbers of states and hospitals, telephones, addresses, high ages. The shapes are
+/// data: kind, a check beyond the pattern, and the pattern; a group named <c>value</c> is the part that identifies.
+/// </summary>
+internal sealed class ShapeDetector : IDetector
+{
+    // No text of a file takes a fraction of this; a pattern that ran away would.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly Lazy<Shape[]> Shapes = new(Load);
+
+    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, Regex Pattern);
+
+    /// <exception cref="RegexMatchTimeoutException">The text is such that a pattern does not come to an end.</exception>
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (var shape in Shapes.Value)
+        {
+            foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
+            {
+                var part = match.Groups["value"] is { Success: true } value ? value : match;
+                if (shape.Check(part.Value))
+                    yield return new Finding(part.Index, part.Length, shape.Kind);
+            }
+        }
+    }
+
+    private static Shape[] Load() => EmbeddedText.Lines("shapes.txt")
+        .Select(line => line.Split('\t'))
+        .Select(fields => new Shape(
+            (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]),
+            ShapeChecks.Find(fields[1]),
+            new Regex(fields[2], RegexOptions.CultureInvariant, Patience)))
+        .ToArray();
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Finds names that nothing announces in running text: two words side by side that start with a capital, go on in small
+/// letters, and are in no list.
+/// </summary>
+internal sealed class CapitalizedPairDetector : IDetector
+{
+    private const int Shortest = 3;
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        for (var i = 0; i + 1 < text.Tokens.Count; i++)
+        {
+            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
+                continue;
+            yield return new Finding(text.Tokens[i].Start, text.Tokens[i + 1].End - text.Tokens[i].Start, FindingKind.Name);
+        }
+    }
+
+    private static bool IsUnknown(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length >= Shortest && token.Folded.Length > 0
+            && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]) && char.IsLower(text.Text[token.End - 1])
+            && !Vocabulary.IsClinical(token.Folded);
+    }
+}

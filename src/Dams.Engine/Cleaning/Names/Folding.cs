@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Text;
+using Dams.Core;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Makes writings of one word alike: capitals, no accents. Its table is its own, so that it works the same on every
+/// machine, whatever that knows of Unicode.
+/// </summary>
+internal static class Folding
+{
+    private static readonly Dictionary<char, string> Table = Load();
+
+    /// <summary>The text in capitals without accents: Müller is MULLER, Groß is GROSS.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character < 0x80)
+                folded.Append(char.ToUpperInvariant(character));
+            else if (Table.TryGetValue(character, out var plain))
+                folded.Append(plain);
+            else if (character is < '\u0300' or > '\u036F')
+                folded.Append(char.ToUpperInvariant(character));
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller, for Ødegård and Oedegaard.</summary>
+    public static string Key(string folded) =>
+        folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
+
+    private static Dictionary<char, string> Load()
+    {
+        var table = new Dictionary<char, string>();
+        foreach (var line in EmbeddedText.Lines("folding.txt"))
+        {
+            var separator = line.IndexOf(' ');
+            foreach (var character in line.Substring(separator + 1))
+                table[character] = line.Substring(0, separator);
+        }
+        return table;
+    }
+}

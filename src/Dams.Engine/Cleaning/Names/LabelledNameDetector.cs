@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Finds names that nobody told of by what stands beside them: titles, labels, roles, degrees. A word that is clinical or
+/// everyday ends a name.
+/// </summary>
+internal sealed class LabelledNameDetector : IDetector
+{
+    private const int LongestName = 6;
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            var (kind, length) = NameLabels.At(text, i);
+            if (kind == NameLabelKind.None)
+                continue;
+            var (first, last) = kind == NameLabelKind.Degree ? Before(text, i) : Behind(text, i + length, kind);
+            if (first <= last)
+                yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+            i += length - 1;
+        }
+    }
+
+    /// <summary>The tokens of the name behind a title, label or role; the last before the first where there is none.</summary>
+    private static (int First, int Last) Behind(TokenizedText text, int first, NameLabelKind kind)
+    {
+        if (first >= text.Tokens.Count || !Introduces(text.Between(first - 1), kind))
+            return (0, -1);
+        var (last, units, comma, isGiven) = (first - 1, 0, false, false);
+        for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
+        {
+            var between = i == first ? "" : text.Between(i - 1).Trim();
+            if (i > first && (!NameSeparators.AreClose(text, i - 1) && !Joins(text, i, kind)))
+                break;
+            if (i > first && StartsSentence(text, i))
+                break;
+            // "Doe, Jane" goes on behind its comma; "J. Doe, chest pain" does not.
+            if (between.Contains(",") && (comma || units != 1))
+                break;
+            comma |= between.Contains(",");
+            if (IsBridge(text, i))
+                continue;
+            var isNewUnit = between != "-";
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit) && IsTitleCase(text, i)))
+                break;
+            if (isNewUnit && units >= 2 && !GoesOn(text, i))
+                break;
+            units += isNewUnit ? 1 : 0;
+            isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);
+            last = i;
+        }
+        // An initial alone is no name.
+        return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
+    }
+
+    /// <summary>Whether a new sentence begins behind a name, or goes on with an article.</summary>
+    private static bool StartsSentence(TokenizedText text, int index)
+    {
+        const int longestAbbreviation = 3;
+        var (between, previous, token) = (text.Between(index - 1), text.Tokens[index - 1], text.Tokens[index]);
+        if (between.Length > 1 && between[0] == '.' && previous.Length > longestAbbreviation)
+            return true;
+        return token.Folded == "A" && previous.Length > 1 && index + 1 < text.Tokens.Count && text.Between(index) == " "
+            && char.IsLower(text.Text[text.Tokens[index + 1].Start]);
+    }
+
+    /// <summary>The tokens of the name before a degree.</summary>
+    private static (int First, int Last) Before(TokenizedText text, int degree)
+    {
+        if (degree == 0 || char.IsLower(text.Text[text.Tokens[degree].Start]) || !text.Between(degree - 1).Contains(","))
+            return (0, -1);
+        var first = degree;
+        while (first > 0 && degree - first < 3 && (first == degree || NameSeparators.AreClose(text, first - 1))
+            && !text.Between(first - 1).Contains(",") | first == degree
+            && CanBeName(text, first - 1, NameLabelKind.Degree, isFirst: false))
+        {
+            first--;
+        }
+        return (first, degree - 1);
+    }
+
+    /// <summary>Whether a third word still belongs to the name: behind a given name or a particle it does.</summary>
+    private static bool GoesOn(TokenizedText text, int index) =>
+        Vocabulary.IsSurname(text.Tokens[index].Folded) || Vocabulary.IsGivenName(text.Tokens[index].Folded)
+        || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
+        || Vocabulary.IsGivenName(text.Tokens[index - 1].Folded);
+
+    /// <summary>A particle in small letters, or "and" between two people, with a name behind it.</summary>
+    private static bool IsBridge(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        var isParticle = NameSeparators.IsParticle(token.Folded) || token.Folded is "AND" or "ET" or "Y";
+        return isParticle && index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber
+            && (text.IsCapitalized(index + 1) || NameSeparators.IsParticle(text.Tokens[index + 1].Folded));
+    }
+
+    private static bool Joins(TokenizedText text, int index, NameLabelKind kind) =>
+        kind == NameLabelKind.Role && text.Between(index - 1).Trim() is "&" or "and";
+
+    private static bool Introduces(string between, NameLabelKind kind)
+    {
+        var bare = between.Replace(" ", "").Replace("\t", "");
+        return kind switch
+        {
+            NameLabelKind.Title => bare is "" or "." or ".:" or ":" or "_" or "^",
+            NameLabelKind.Role => bare.Length <= 2 && bare.All(character => character is ':' or '.' or ',' or '(' or '=' or '-' or '_' or '/'),
+            _ => bare.Length is 1 or 2 && bare.All(character => character is ':' or '=' or '-' or '.' or '_' or '^' or '：')
+                && bare.Any(character => character is ':' or '=' or '^' or '：'),
+        };
+    }
+
+    /// <summary>
+    /// Whether a word that is clinical elsewhere names somebody here: a surname that ends its clause, or what stands
+    /// before a common surname.
+    /// </summary>
+    private static bool NamesInPlace(TokenizedText text, int index, bool isFirst)
+    {
+        var token = text.Tokens[index];
+        if (Vocabulary.IsEponym(token.Folded) && (token.End == text.Text.Length || text.Text[token.End] is '.' or ',' or ';' or ')' or '('))
+            return true;
+        return isFirst && index + 1 < text.Tokens.Count && text.Between(index) == " " && IsTitleCase(text, index + 1)
+            && Vocabulary.IsSurname(text.Tokens[index + 1].Folded);
+    }
+
+    private static bool IsTitleCase(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]);
+    }
+
+    private static bool CanBeName(TokenizedText text, int index, NameLabelKind kind, bool isFirst)
+    {
+        var token = text.Tokens[index];
+        if (token.IsNumber || Scripts.IsWithoutSpaces(text.Text[token.Start]))
+            return false;
+        var isCapitalized = text.IsCapitalized(index);
+        var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
+            && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
+        if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && NamesInPlace(text, index, isFirst)))
+            return true;
+        // A colon announces a name even in small letters; other words need a capital behind them.
+        var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
+        if (needsCapital && !isCapitalized)
+            return false;
+        return token.Length == 1 ? isCapitalized : !Vocabulary.IsClinical(token.Folded);
+    }
+}

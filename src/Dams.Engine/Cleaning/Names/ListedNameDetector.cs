@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Finds names that nobody told of and nothing announces: a common given name right beside a common surname, or beside a
+/// word that no list knows.
+/// </summary>
+internal sealed class ListedNameDetector : IDetector
+{
+    private const int ShortestUnknown = 3;
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        for (var i = 0; i + 1 < text.Tokens.Count; i++)
+        {
+            if (EndOfParticles(text, i) is var end && end > i && CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded)
+                && CanBeName(text, end) && CanBeSurname(text.Tokens[end].Folded))
+            {
+                yield return new Finding(text.Tokens[i].Start, text.Tokens[end].End - text.Tokens[i].Start, FindingKind.Name);
+            }
+            if (!CanBeName(text, i) || !CanBeName(text, i + 1) || text.Between(i) is not (" " or ", " or "," or "^" or "_"))
+                continue;
+            var (first, second) = (text.Tokens[i].Folded, text.Tokens[i + 1].Folded);
+            var isName = (Vocabulary.IsGivenName(first) && CanBeSurname(second))
+                || (Vocabulary.IsGivenName(second) && Vocabulary.IsSurname(first))
+                || (Vocabulary.IsGivenName(second) && text.Between(i) is "^" or ", " or "," && CanBeSurname(first));
+            if (!isName)
+                continue;
+            yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
+            yield return new Finding(text.Tokens[i + 1].Start, text.Tokens[i + 1].Length, FindingKind.Name);
+        }
+    }
+
+    /// <summary>The token behind the particles that follow another: the third of Khalid Al Rashid. The same token where none do.</summary>
+    private static int EndOfParticles(TokenizedText text, int index)
+    {
+        var end = index + 1;
+        while (end + 1 < text.Tokens.Count && text.Tokens[end].Length > 1 && NameSeparators.IsParticle(text.Tokens[end].Folded)
+            && text.Between(end - 1) is " " && text.Between(end) is " " or "-")
+        {
+            end++;
+        }
+        return end > index + 1 ? end : index;
+    }
+
+    private static bool CanBeName(TokenizedText text, int index) =>
+        !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);
+
+    private static bool CanBeSurname(string folded) =>
+        Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)
+        || (folded.Length >= ShortestUnknown && !Vocabulary.IsClinical(folded));
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Finds names that are known, in any order, case and with any separators, with or without accents, whole or in part. A
+/// word that is also a clinical one counts only beside another word of the same name, or behind a title.
+/// </summary>
+internal sealed class NameDetector : IDetector
+{
+    private const int ShortestAlone = 3;
+
+    private readonly List<NameParts> _names = [];
+    private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
+    private readonly UnspacedNames _unspaced = new();
+
+    /// <param name="names">Person names as PN writes them.</param>
+    public NameDetector(IEnumerable<string> names)
+    {
+        foreach (var group in names.SelectMany(name => name.Split('=')).Where(group => group.Length > 0))
+        {
+            if (group.Any(Scripts.IsWithoutSpaces))
+                _unspaced.Learn(group);
+            else if (NameParts.Of(group) is { } parts)
+                Learn(parts);
+        }
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (var finding in _unspaced.Find(text.Text))
+            yield return finding;
+        for (var i = 0; i < text.Tokens.Count;)
+        {
+            var length = LengthAt(text, i);
+            if (length > 0)
+                yield return WithHyphens(text, i, i + length - 1);
+            i += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>The finding with the other half of a double name, where no list knows it.</summary>
+    private static Finding WithHyphens(TokenizedText text, int first, int last)
+    {
+        if (first > 0 && text.Between(first - 1) == "-" && IsUnknown(text, first - 1))
+            first--;
+        if (last + 1 < text.Tokens.Count && text.Between(last) == "-" && IsUnknown(text, last + 1))
+            last++;
+        return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+    }
+
+    private static bool IsUnknown(TokenizedText text, int index) =>
+        !text.Tokens[index].IsNumber && text.Tokens[index].Length > ShortestAlone && text.IsCapitalized(index)
+        && !Vocabulary.IsClinical(text.Tokens[index].Folded);
+
+    private void Learn(NameParts parts)
+    {
+        _names.Add(parts);
+        foreach (var word in parts.Words.Where(word => word.Length > 1).Distinct())
+        {
+            if (!_byWord.TryGetValue(word, out var names))
+                _byWord.Add(word, names = []);
+            names.Add(parts);
+        }
+        _joined.UnionWith(parts.Joined());
+    }
+
+    /// <summary>Number of tokens from a place on that are one name; zero where none starts.</summary>
+    private int LengthAt(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        if (token.IsNumber)
+            return 0;
+        var key = Folding.Key(token.Folded);
+        var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
+        if (longest > 0)
+            return longest;
+        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key))
+            return 1;
+        // One word of a name written as two: Min Seo for Minseo, Mac Allister for MacAllister.
+        if (index + 1 >= text.Tokens.Count || !NameSeparators.AreClose(text, index))
+            return 0;
+        var both = key + Folding.Key(text.Tokens[index + 1].Folded);
+        return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsClinical(both) ? 2 : 0;
+    }
+
+    private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
+        key.Length == 1 || (isDotted && !_byWord.ContainsKey(key)) ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
+
+    private static bool IsDotted(TokenizedText text, int index) =>
+        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
+
+    private bool StandsAlone(string folded, string key) =>
+        folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsClinical(folded);
+
+    private bool IsBehindTitle(TokenizedText text, int index, string key) =>
+        index > 0 && _byWord.ContainsKey(key) && text.IsCapitalized(index) && NameLabels.IsTitle(text, index - 1);
+
+    /// <summary>
+    /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
+    /// or only initials.
+    /// </summary>
+    private static int RunLength(TokenizedText text, int start, NameParts name)
+    {
+        var used = new HashSet<int>();
+        var (length, words) = (0, 0);
+        for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
+        {
+            if (i > start && !NameSeparators.AreClose(text, i - 1))
+                break;
+            var key = Folding.Key(text.Tokens[i].Folded);
+            var word = name.Match(key, IsDotted(text, i), used);
+            if (word < 0)
+                break;
+            used.Add(word);
+            words += key.Length > 1 && !NameSeparators.IsParticle(text.Tokens[i].Folded) ? 1 : 0;
+            length++;
+        }
+        return length > 1 && words > 0 && used.Count > 1 ? length : 0;
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>A known name: its words, and the ways to write several as one.</summary>
+internal sealed class NameParts
+{
+    private const int ShortestJoined = 4;
+    private const int LongestAbbreviation = 4;
+
+    private readonly string[] _folded;
+    private readonly string[] _keys;
+
+    private NameParts(string[] folded)
+    {
+        _folded = folded;
+        _keys = Array.ConvertAll(folded, Folding.Key);
+    }
+
+    /// <summary>The words as keys, those of the family name first.</summary>
+    public IReadOnlyList<string> Words => _keys;
+
+    /// <summary>The parts of one component group of PN, without prefix and suffix: "Dr" and "Jr" name nobody.</summary>
+    public static NameParts? Of(string group)
+    {
+        var words = new TokenizedText(string.Join("^", group.Split('^').Take(3))).Tokens
+            .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray();
+        return words.Length == 0 ? null : new NameParts(words);
+    }
+
+    /// <summary>
+    /// Words written together, as keys: neighbours, the whole forwards and backwards, an initial and a word.
+    /// </summary>
+    public IEnumerable<string> Joined() => Joins().Where(word => word.Length >= ShortestJoined).Select(Folding.Key);
+
+    /// <summary>
+    /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
+    /// it starts with. -1 for none.
+    /// </summary>
+    public int Match(string key, bool isDotted, ISet<int> used)
+    {
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (!used.Contains(i) && _keys[i] == key)
+                return i;
+        }
+        for (var i = 0; i < _keys.Length && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
+        {
+            if (!used.Contains(i) && _keys[i].StartsWith(key, StringComparison.Ordinal))
+                return i;
+        }
+        return -1;
+    }
+
+    private IEnumerable<string> Joins()
+    {
+        for (var start = 0; start < _folded.Length; start++)
+        {
+            var run = _folded[start];
+            for (var end = start + 1; end < _folded.Length; end++)
+                yield return run += _folded[end];
+        }
+        foreach (var first in _folded)
+        {
+            foreach (var second in _folded.Where(word => word != first && word.Length > 1))
+            {
+                yield return first + second;
+                yield return first.Substring(0, 1) + second;
+                yield return second + first.Substring(0, 1);
+            }
+        }
+        if (_folded.Length > 2)
+            yield return string.Concat(_folded.Skip(1)) + _folded[0];
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Core;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>What stands between the words of one name.</summary>
+internal static class NameSeparators
+{
+    private const int Longest = 3;
+
+    private static readonly HashSet<string> Particles = new(EmbeddedText.Lines("name-particles.txt"), StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word is one that stands in names and names nobody alone: van, de la, al.</summary>
+    public static bool IsParticle(string folded) => Particles.Contains(folded);
+
+    /// <summary>Whether nothing but separators of names stands between a token and the next.</summary>
+    public static bool AreClose(TokenizedText text, int index)
+    {
+        var between = text.Between(index);
+        return between.Length <= Longest
+            && between.All(character => character is ' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '+' or '=' or '\t' or '\u00B7');
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using Dams.Core;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>Words lists of Dams' own making, and the words of the standard's keywords.</summary>
+internal static class Vocabulary
+{
+    private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);
+    private static readonly Lazy<HashSet<string>> Given = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
+    private static readonly Lazy<HashSet<string>> Eponyms = new(() => [.. EmbeddedText.Lines("eponyms.txt")]);
+    private static readonly Lazy<HashSet<string>> Sur = new(() => [.. EmbeddedText.Lines("surnames.txt")]);
+
+    /// <summary>
+    /// Whether a folded word belongs to anatomy, protocols, devices, reports or everyday sentences, so that standing
+    /// alone it names nobody.
+    /// </summary>
+    public static bool IsClinical(string folded) => Clinical.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is a surname by which signs, devices and methods are called, too.</summary>
+    public static bool IsEponym(string folded) => Eponyms.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is a common given name and nothing else.</summary>
+    public static bool IsGivenName(string folded) => Given.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is a common surname and nothing else.</summary>
+    public static bool IsSurname(string folded) => Sur.Value.Contains(folded);
+
+    private static HashSet<string> LoadClinical()
+    {
+        var words = new HashSet<string>(EmbeddedText.Lines("vocabulary.txt"), StringComparer.Ordinal);
+        foreach (var keyword in DataDictionary.Keywords)
+        {
+            var start = 0;
+            for (var i = 1; i <= keyword.Length; i++)
+            {
+                if (i < keyword.Length && !(char.IsUpper(keyword[i]) && char.IsLower(keyword[i - 1])))
+                    continue;
+                words.Add(keyword.Substring(start, i - start).ToUpperInvariant());
+                start = i;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Names;
+
+namespace Dams.Cleaning.Places;
+
+/// <summary>
+/// Finds names of places by what announces them and by the words they are made with: lives in Upper Thornwick, Alder
+/// Falls. One word of the name is in no list.
+/// </summary>
+internal sealed class PlaceDetector : IDetector
+{
+    private const int LongestName = 4;
+    private const int ShortestWord = 4;
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            var lead = PlaceWords.LeadAt(text, i);
+            if (lead > 0 && Behind(text, i + lead) is { } announced)
+                yield return announced;
+            if (i > 0 && text.Between(i - 1) == " " && IsUnknown(text, i - 1) && IsTitleCase(text, i)
+                && PlaceWords.EndsPlace(text.Tokens[i].Folded))
+            {
+                yield return Between(text, i - 1, i);
+            }
+        }
+    }
+
+    /// <summary>The place behind the words that announce it, and a second one behind a comma: the town of a firm.</summary>
+    private static Finding? Behind(TokenizedText text, int first)
+    {
+        var last = first - 1;
+        while (last + 1 < text.Tokens.Count && last + 1 - first < LongestName && IsTitleCase(text, last + 1)
+            && (GoesOn(text, last) || (last >= first && text.Between(last) == ", " && PlaceWords.StartsPlace(text.Tokens[last + 1].Folded)))
+            && IsPart(text, last + 1))
+        {
+            last++;
+        }
+        return Enumerable.Range(first, last - first + 1).Any(i => IsUnknown(text, i)) ? Between(text, first, last) : null;
+    }
+
+    private static Finding Between(TokenizedText text, int first, int last) =>
+        new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.PostalAddress);
+
+    private static bool GoesOn(TokenizedText text, int index) => text.Between(index) is " " or "-" or ". ";
+
+    private static bool IsPart(TokenizedText text, int index)
+    {
+        var folded = text.Tokens[index].Folded;
+        return IsUnknown(text, index) || PlaceWords.EndsPlace(folded) || PlaceWords.StartsPlace(folded);
+    }
+
+    private static bool IsUnknown(TokenizedText text, int index) =>
+        text.Tokens[index].Length >= ShortestWord && IsTitleCase(text, index) && !Vocabulary.IsClinical(text.Tokens[index].Folded);
+
+    /// <summary>Capitals throughout are those of abbreviations and protocols.</summary>
+    private static bool IsTitleCase(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 1 && char.IsUpper(text.Text[token.Start])
+            && char.IsLower(text.Text[token.Start + 1]) && char.IsLower(text.Text[token.End - 1]);
+    }
+}

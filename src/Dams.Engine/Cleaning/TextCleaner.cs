@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dams.Cleaning.Dates;
+using Dams.Cleaning.Identifiers;
+using Dams.Cleaning.Names;
+using Dams.Cleaning.Places;
+using Dams.Subjects;
+
+namespace Dams.Cleaning;
+
+/// <summary>
+/// Takes out of texts what identifies and leaves the rest as it is, so that it still reads: "CT abdomen for [removed]"
+/// (PS3.15 section E.3.5).
+/// </summary>
+internal sealed class TextCleaner
+{
+    /// <summary>What stands in place of what was taken out.</summary>
+    public const string Marker = "[removed]";
+
+    /// <summary>The same where the value representation has no room for it.</summary>
+    public const string ShortMarker = "[x]";
+
+    private static readonly Regex Repeated = new(
+        @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
+
+    private readonly IDetector[] _known;
+    private readonly IDetector[] _knownDated;
+    private readonly IDetector[] _dated;
+    private readonly IDetector[] _all;
+
+    /// <param name="known">What the instance and others of its patient hold.</param>
+    /// <param name="shift">How dates are moved; null where they are not.</param>
+    /// <param name="keepsDates">Whether dates stay.</param>
+    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates)
+    {
+        _known =
+        [
+            new NameDetector(known.Names),
+            new IdentifierDetector(known.Identifiers, FindingKind.Identifier),
+            new IdentifierDetector(known.Telephones, FindingKind.Telephone),
+            new PhraseDetector(known.Institutions, FindingKind.Institution),
+            new PhraseDetector(known.Addresses, FindingKind.PostalAddress),
+        ];
+        _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
+        _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
+        _all =
+        [
+            .. _dated,
+            new ShapeDetector(),
+            new LabelledIdentifierDetector(),
+            new InstitutionDetector(),
+            new PlaceDetector(),
+            new LabelledNameDetector(),
+            new InitialedNameDetector(),
+            new RunTogetherNameDetector(),
+            new ScriptNameDetector(),
+            new ListedNameDetector(),
+            new CapitalizedPairDetector(),
+        ];
+    }
+
+    /// <summary>The text without what is known of the patient.</summary>
+    public string CleanKnown(string text) => Clean(text, int.MaxValue, _known);
+
+    /// <summary>The text without what is known of the patient, and with the dates that are known removed or moved.</summary>
+    /// <param name="maximum">The most characters that the result may have.</param>
+    public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
+
+    /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
+    /// <param name="maximum">The most characters that the result may have.</param>
+    public string Clean(string text, int maximum) => Clean(text, maximum, _all);
+
+    /// <summary>The text without what is known of the patient, and with dates removed or moved.</summary>
+    public string CleanKnownAndDates(string text) => Clean(text, int.MaxValue, _dated);
+
+    /// <summary>Where what is known of the patient stands.</summary>
+    public IReadOnlyList<Finding> FindKnown(string text) => Find(text, _known);
+
+    /// <summary>Where what is known of the patient and dates that do not stay as they are stand.</summary>
+    public IReadOnlyList<Finding> FindKnownAndDates(string text) => Find(text, _dated);
+
+    /// <summary>Where anything stands that identifies.</summary>
+    public IReadOnlyList<Finding> FindAll(string text) => Find(text, _all);
+
+    private static List<Finding> Find(string text, IDetector[] detectors)
+    {
+        var tokens = new TokenizedText(text);
+        return detectors.SelectMany(detector => detector.Find(tokens)).ToList();
+    }
+
+    private static string Clean(string text, int maximum, IDetector[] detectors)
+    {
+        var findings = Find(text, detectors);
+        if (findings.Count == 0)
+            return text;
+        var cleaned = Replace(text, findings, Marker);
+        if (cleaned.Length > maximum)
+            cleaned = Replace(text, findings, ShortMarker);
+        return cleaned.Length > maximum ? cleaned.Substring(0, maximum) : cleaned;
+    }
+
+    private static string Replace(string text, List<Finding> findings, string marker)
+    {
+        var result = new StringBuilder(text.Length);
+        var position = 0;
+        foreach (var part in Merge(findings))
+        {
+            result.Append(text, position, part.Start - position);
+            result.Append(part.Replacement ?? marker);
+            position = part.End;
+        }
+        result.Append(text, position, text.Length - position);
+        return Repeated.Replace(result.ToString(), marker);
+    }
+
+    /// <summary>Joins parts that overlap. What is to be taken out wins over what is to be written otherwise.</summary>
+    private static IEnumerable<Finding> Merge(List<Finding> findings)
+    {
+        Finding? open = null;
+        foreach (var finding in findings.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length))
+        {
+            if (open is not { } current)
+                open = finding;
+            else if (finding.Start >= current.End)
+            {
+                yield return current;
+                open = finding;
+            }
+            else
+            {
+                var end = Math.Max(current.End, finding.End);
+                var covers = end == current.End && current.Replacement is not null && finding.Replacement is not null;
+                open = new Finding(current.Start, end - current.Start, current.Kind, covers ? current.Replacement : null);
+            }
+        }
+        if (open is { } last)
+            yield return last;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Dams.Cleaning.Names;
+
+namespace Dams.Cleaning;
+
+/// <summary>A text and the runs of letters and of digits in it.</summary>
+internal sealed class TokenizedText
+{
+    public TokenizedText(string text)
+    {
+        Text = text;
+        WithAsciiDigits = DecimalDigits.ToAscii(text);
+        Tokens = Split(text);
+    }
+
+    public string Text { get; }
+
+    /// <summary>The same, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
+    public string WithAsciiDigits { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>What stands between a token and the next.</summary>
+    public string Between(int index) =>
+        Text.Substring(Tokens[index].End, Tokens[index + 1].Start - Tokens[index].End);
+
+    /// <summary>Whether a token starts with a capital letter, or with a letter of a script that has none.</summary>
+    public bool IsCapitalized(int index) => !char.IsLower(Text[Tokens[index].Start]);
+
+    private static List<Token> Split(string text)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < text.Length;)
+        {
+            var kind = KindOf(text[i]);
+            var start = i++;
+            if (kind == Kind.Other)
+                continue;
+            while (i < text.Length && (KindOf(text[i]) == kind || (kind != Kind.Digit && IsMark(text[i]))))
+                i++;
+            var run = text.Substring(start, i - start);
+            tokens.Add(new Token(start, i - start, kind == Kind.Digit ? run : Folding.Fold(run), kind == Kind.Digit));
+        }
+        return tokens;
+    }
+
+    private enum Kind
+    {
+        Other,
+        Letter,
+        Ideograph,
+        Digit,
+    }
+
+    private static Kind KindOf(char character)
+    {
+        if (character is >= '0' and <= '9')
+            return Kind.Digit;
+        if (Scripts.IsWithoutSpaces(character))
+            return Kind.Ideograph;
+        return char.IsLetter(character) || IsMark(character) ? Kind.Letter : Kind.Other;
+    }
+
+    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

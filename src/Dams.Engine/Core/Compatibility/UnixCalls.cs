@@ -1,0 +1,146 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+
+namespace Dams.Core.Compatibility;
+
+/// <summary>What Linux and macOS can do with files and .NET has no name for.</summary>
+internal static class UnixCalls
+{
+    // struct statx is the same on every processor: owner, group and mode stand at these bytes.
+    private const int StatusLength = 256, OwnerOffset = 20, GroupOffset = 24, ModeOffset = 28;
+    // PATH_MAX of Linux; that of macOS is shorter.
+    private const int LongestPath = 4096 + 1;
+    private const int CurrentFolder = -100;
+    private const int NotPermitted = 1, NotThere = 2, Interrupted = 4, TryAgain = 11, AccessDenied = 13;
+    private const uint BasicStatus = 0x7FF, PermissionBits = 0xFFF, Unchanged = uint.MaxValue;
+    private const int KindBits = 0xF000, Folder = 0x4000, File = 0x8000;
+    private const int OpenFilesOnLinux = 7, OpenFilesOnMac = 8;
+    private const int ReadDescriptorFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
+
+    /// <summary>Gives a file a second name, unless there is a file of that name.</summary>
+    /// <returns>Whether it was given.</returns>
+    public static bool TryLink(string path, string name) => Link(path, name) == 0;
+
+    /// <summary>The path without links; null where nothing is there or this account cannot get to it.</summary>
+    public static string? RealPathOf(string path)
+    {
+        var name = new byte[LongestPath];
+        return RealPath(path, name) == IntPtr.Zero ? null : Encoding.UTF8.GetString(name, 0, Array.IndexOf(name, (byte)0));
+    }
+
+    /// <summary>Gives a file another name; a file that has it is replaced.</summary>
+    /// <exception cref="IOException">The system refuses; what it says is in HResult.</exception>
+    /// <exception cref="UnauthorizedAccessException">The account may not.</exception>
+    public static void Rename(string path, string name)
+    {
+        if (ChangeName(path, name) == 0)
+            return;
+        throw Marshal.GetLastWin32Error() switch
+        {
+            NotPermitted or AccessDenied => new UnauthorizedAccessException(),
+            NotThere => new FileNotFoundException(),
+            var number => new IOException("The file cannot be renamed.", number),
+        };
+    }
+
+    /// <summary>Gives a file owner, group and mode of another, as far as the account may.</summary>
+    /// <returns>Whether the system could tell what they are.</returns>
+    public static bool TryCopyAccess(string source, string target)
+    {
+        if (StatusOf(source) is not { } status)
+            return false;
+        var group = BitConverter.ToUInt32(status, GroupOffset);
+        if (ChangeOwner(target, BitConverter.ToUInt32(status, OwnerOffset), group) != 0)
+            _ = ChangeOwner(target, Unchanged, group);
+        return ChangeMode(target, BitConverter.ToUInt16(status, ModeOffset) & PermissionBits) == 0;
+    }
+
+    /// <summary>
+    /// Whether there is something at a path, behind links, that is neither a file nor a folder. macOS does not tell; Windows
+    /// has no such paths.
+    /// </summary>
+    public static bool IsPipeOrDevice(string path) =>
+        !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && StatusOf(path) is { } status && (BitConverter.ToUInt16(status, ModeOffset) & KindBits) is not (File or Folder);
+
+    /// <summary>
+    /// Whether whoever started this process left a stream of it closed. What .NET opens since then may have got its number,
+    /// but is told from what came with the process by the flag that it will not go to another.
+    /// </summary>
+    /// <param name="stream">0 to 2: standard input, output, error.</param>
+    public static bool IsClosed(int stream) => DescriptorFlags(stream, ReadDescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
+
+    /// <summary>Writes all bytes to a stream that came with this process, at its place there.</summary>
+    /// <exception cref="IOException">The system refuses; what it says is in HResult.</exception>
+    public static void Write(int stream, byte[] bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            var count = (int)WriteBytes(stream, bytes, (UIntPtr)(uint)bytes.Length);
+            if (count > 0)
+                bytes = bytes.AsSpan(count).ToArray();
+            else if (Marshal.GetLastWin32Error() is var number && number is TryAgain)
+                Thread.Sleep(1);
+            else if (number is not Interrupted)
+                throw new IOException("The stream cannot be written to.", number);
+        }
+    }
+
+    /// <summary>The most files that this process may have open; null where the system does not tell.</summary>
+    public static long? MostOpenFiles()
+    {
+        var limits = new long[2];
+        return Limits(RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? OpenFilesOnMac : OpenFilesOnLinux, limits) == 0 && limits[0] > 0
+            ? limits[0]
+            : null;
+    }
+
+    /// <summary>Opens something that is empty under the lowest number that is free.</summary>
+    public static void FillLowestDescriptor() => _ = Open("/dev/null", ReadAndWrite);
+
+    private static byte[]? StatusOf(string path)
+    {
+        var status = new byte[StatusLength];
+        try
+        {
+            return Status(CurrentFolder, path, 0, BasicStatus, status) == 0 ? status : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static extern int DescriptorFlags(int descriptor, int command);
+
+    [DllImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    private static extern int Limits(int resource, [Out] long[] limits);
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static extern IntPtr WriteBytes(int descriptor, byte[] bytes, UIntPtr count);
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open([MarshalAs(UnmanagedType.LPStr)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
+
+    [DllImport("libc", EntryPoint = "realpath", SetLastError = true)]
+    private static extern IntPtr RealPath([MarshalAs(UnmanagedType.LPStr)] string path, [Out] byte[] name);
+
+    [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
+    private static extern int ChangeName([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    private static extern int Status(
+        int folder, [MarshalAs(UnmanagedType.LPStr)] string path, int flags, uint mask, byte[] status);
+
+    [DllImport("libc", EntryPoint = "chown", SetLastError = true)]
+    private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPStr)] string path, uint owner, uint group);
+
+    [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
+    private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
+}

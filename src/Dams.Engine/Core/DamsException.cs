@@ -1,0 +1,41 @@
+using System;
+using Dams.Core;
+
+namespace Dams;
+
+/// <summary>
+/// What stops a file or a run. The message holds a cause and a cure and never a patient's value, nor the path of a
+/// source file, which may hold one.
+/// </summary>
+public sealed class DamsException : Exception
+{
+    internal DamsException(string id, ErrorScope scope, string cause, string cure, Exception? inner = null)
+        : base($"{cause} {cure}", inner)
+    {
+        Id = id;
+        Scope = scope;
+        Cause = cause;
+        Cure = cure;
+    }
+
+    /// <summary>Where in the file it is: an offset, a tag, or both; empty where it is no place.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>Whether the file passes a limit of <see cref="Dicom.Reading.ReadLimits"/>, so that no other reading of it helps.</summary>
+    internal bool IsLimit { get; init; }
+
+    /// <summary>Whether it may pass by itself.</summary>
+    internal Trouble Trouble { get; init; }
+
+    /// <summary>The stable name of the error: also the first part of PowerShell's FullyQualifiedErrorId.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether it stops one file or the whole run.</summary>
+    public ErrorScope Scope { get; }
+
+    /// <summary>What is wrong.</summary>
+    public string Cause { get; }
+
+    /// <summary>What to do about it.</summary>
+    public string Cure { get; }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Threading;
+
+namespace Dams.Dicom.Reading;
+
+/// <summary>
+/// A file of a deflated transfer syntax (PS3.5 section A.5) as if it were not: up to the start of the dataset its bytes
+/// as they are, from there on inflated. Going back inflates again from the start instead of keeping what was inflated.
+/// </summary>
+internal sealed class InflatedByteSource : ByteSource
+{
+    private readonly InflaterInput _file;
+    private readonly long _datasetStart;
+    private DeflateStream? _inflater;
+    private long _position;
+
+    public InflatedByteSource(string path, long datasetStart, int windowSize, CancellationToken cancellation = default)
+        : base(windowSize, cancellation)
+    {
+        _datasetStart = datasetStart;
+        _file = new InflaterInput(path);
+        try
+        {
+            Length = MeasureLength();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public override long Length { get; }
+
+    public override bool ReadsForwardOnly => true;
+
+    protected override int Read(long offset, byte[] buffer, int count)
+    {
+        var read = 0;
+        if (offset < _datasetStart)
+        {
+            _inflater = null;
+            _file.Position = offset;
+            read = ReadFully(_file, buffer, 0, (int)Math.Min(count, _datasetStart - offset));
+            offset += read;
+        }
+        if (read < count)
+        {
+            MoveTo(offset, buffer, read);
+            var got = ReadFully(_inflater!, buffer, read, count - read);
+            _position += got;
+            read += got;
+        }
+        return read;
+    }
+
+    protected override void Close() => _file.Dispose();
+
+    private long MeasureLength()
+    {
+        var buffer = new byte[1 << 16];
+        Restart();
+        int got;
+        while ((got = ReadFully(_inflater!, buffer, 0, buffer.Length)) > 0)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            _position += got;
+            if (_position - _datasetStart > ReadLimits.InflatedLength)
+                throw DicomErrors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
+        }
+        if (_file.IsExhausted)
+            throw DicomErrors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
+        return _position;
+    }
+
+    private void Restart()
+    {
+        _file.Position = _datasetStart;
+        _inflater = new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true);
+        _position = _datasetStart;
+    }
+
+    private void MoveTo(long offset, byte[] scratch, int from)
+    {
+        if (_inflater is null || offset < _position)
+            Restart();
+        while (_position < offset)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            var step = (int)Math.Min(offset - _position, scratch.Length - from);
+            _position += ReadFully(_inflater!, scratch, from, step);
+        }
+    }
+
+    private static int ReadFully(Stream stream, byte[] buffer, int index, int count)
+    {
+        try
+        {
+            return stream.ReadUpTo(buffer, index, count);
+        }
+        catch (InvalidDataException)
+        {
+            throw DicomErrors.MalformedDeflate();
+        }
+        catch (IOException e)
+        {
+            throw FileErrors.UnreadableFile(e);
+        }
+    }
+}

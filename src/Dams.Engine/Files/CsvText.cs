@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Dams.Files;
+
+/// <summary>Comma-separated values (RFC 4180): fields in quotes where they need them, any line end when reading.</summary>
+internal static class CsvText
+{
+    /// <summary>The records of a text, empty lines left out.</summary>
+    public static IEnumerable<List<string>> Read(TextReader reader)
+    {
+        var record = new List<string>();
+        var field = new StringBuilder();
+        var (isQuoted, wasQuoted) = (false, false);
+        while (true)
+        {
+            var next = reader.Read();
+            var character = (char)next;
+            if (isQuoted && next >= 0)
+            {
+                if (character != '"')
+                    field.Append(character);
+                else if (reader.Peek() == '"')
+                    field.Append((char)reader.Read());
+                else
+                    isQuoted = false;
+                continue;
+            }
+            if (character == '"' && next >= 0)
+            {
+                (isQuoted, wasQuoted) = (true, true);
+                continue;
+            }
+            var endsRecord = next < 0 || character is '\r' or '\n';
+            if (!endsRecord && character != ',')
+            {
+                field.Append(character);
+                continue;
+            }
+            record.Add(field.ToString());
+            field.Clear();
+            if (endsRecord)
+            {
+                if (record.Count > 1 || record[0].Length > 0 || wasQuoted)
+                    yield return record;
+                record = [];
+                wasQuoted = false;
+            }
+            if (next < 0)
+                yield break;
+        }
+    }
+
+    /// <summary>Refuses to replace a file that does not start with the titles of the list to be written.</summary>
+    /// <exception cref="DamsException">There is such a file; <see cref="FileErrors.AnotherFileThere"/>.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static void CheckReplaceable(string path, IReadOnlyList<string> titles)
+    {
+        if (!File.Exists(path))
+            return;
+        using var reader = new StreamReader(RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
+        // The titles are shorter; a key or an image may have no end of line for long.
+        var start = new char[1024];
+        using var text = new StringReader(new string(start, 0, reader.ReadBlock(start, 0, start.Length)));
+        if (text.ReadLine() is { Length: > 0 } first && first != string.Join(",", titles))
+            throw FileErrors.AnotherFileThere(path);
+    }
+
+    /// <summary>Writes one record.</summary>
+    public static void Write(TextWriter writer, params string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+                writer.Write(',');
+            var needsQuotes = fields[i].IndexOfAny([',', '"', '\r', '\n']) >= 0 || fields[i].Trim() != fields[i];
+            writer.Write(needsQuotes ? $"\"{fields[i].Replace("\"", "\"\"")}\"" : fields[i]);
+        }
+        writer.Write('\n');
+    }
+}

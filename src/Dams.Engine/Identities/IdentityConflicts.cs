@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using Dams.Reporting;
+using Dams.Subjects;
+
+namespace Dams.Identities;
+
+/// <summary>Tells where the source is not clear about who a patient is, each time once.</summary>
+internal sealed class IdentityConflicts
+{
+    private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
+    private bool _toldMissing;
+
+    private sealed class Sighting
+    {
+        public string BirthDate { get; set; } = "";
+
+        public string? Issuer { get; set; }
+
+        public string Subject { get; set; } = "";
+
+        public bool ToldBirthDate { get; set; }
+
+        public bool ToldIssuer { get; set; }
+    }
+
+    /// <summary>Takes in one series and the subject that it was given.</summary>
+    public void Note(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
+    {
+        if (!patient.HasPatientID)
+        {
+            if (!_toldMissing)
+                listener.Warn(Warnings.NoPatientID());
+            _toldMissing = true;
+            return;
+        }
+        if (!_sightings.TryGetValue(patient.PatientID, out var seen))
+            _sightings.Add(patient.PatientID, seen = new Sighting());
+        if (!seen.ToldIssuer && WarningOf(seen, patient, subject) is { } warning)
+        {
+            seen.ToldIssuer = true;
+            listener.Warn(warning);
+        }
+        (seen.Issuer, seen.Subject) = (patient.IssuerOfPatientID, subject);
+        var differs = seen.BirthDate.Length > 0 && series.PatientBirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate;
+        if ((differs || series.HasSeveralBirthDates) && !seen.ToldBirthDate)
+        {
+            seen.ToldBirthDate = true;
+            listener.Warn(Warnings.TwoBirthDates(subject));
+        }
+        if (series.PatientBirthDate.Length > 0)
+            seen.BirthDate = series.PatientBirthDate;
+    }
+
+    // Subjects that are derived tell issuers apart; those of a map do not.
+    private static RunWarning? WarningOf(Sighting seen, PatientIdentity patient, string subject)
+    {
+        if (seen.Issuer is null || seen.Issuer == patient.IssuerOfPatientID)
+            return null;
+        if (seen.Subject == subject)
+            return Warnings.IssuersShareSubject(subject);
+        return (seen.Issuer.Length == 0) != (patient.IssuerOfPatientID.Length == 0) ? Warnings.MixedIssuer(subject) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using static Dams.Core.ErrorFactory;
+
+namespace Dams.Identities;
+
+/// <summary>What is wrong with who a patient is or becomes.</summary>
+/// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
+internal static class IdentityErrors
+{
+    public static DamsException GivenValueIsPatients(Tag tag) => File(
+        nameof(GivenValueIsPatients),
+        $"The new value that was given for {tag} is the patient's own.",
+        "Give a pseudonym, or give none and let Dams derive it.");
+
+    public static DamsException SeveralPatients() => File(
+        nameof(SeveralPatients),
+        "One new identity was given, but the files are of several patients.",
+        "Give each patient's folder with an identity of its own.");
+
+    public static DamsException InvalidSubjectID() => File(
+        nameof(InvalidSubjectID),
+        "The subject id cannot name a folder.",
+        "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
+}

@@ -1,0 +1,18 @@
+using Dams.Subjects;
+
+namespace Dams;
+
+/// <summary>From what the identities come that patients have in the output.</summary>
+/// <param name="Profile">What to do with each attribute.</param>
+/// <param name="Key">From what pseudonyms are derived.</param>
+public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
+{
+    /// <summary>Subjects that are given: they win over derived ones.</summary>
+    public SubjectMap? SubjectMap { get; init; }
+
+    /// <summary>What derived subject ids start with.</summary>
+    public string SubjectPrefix { get; init; } = SubjectIds.DefaultPrefix;
+
+    /// <summary>Whether patients are told apart by PatientID alone.</summary>
+    public bool IgnoreIssuer { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using Dams.Reporting;
+
+namespace Dams.PatientJobs;
+
+/// <summary>Passes on what is told of one patient, with the row of the list that it is about.</summary>
+/// <param name="listener">Hears it.</param>
+/// <param name="row">The row.</param>
+/// <param name="done">Number of patients before.</param>
+/// <param name="known">Number of all patients.</param>
+internal sealed class PatientListener(IRunListener listener, int row, int done, int known) : IRunListener
+{
+    private readonly HashSet<(string Place, string Message)> _failures = [];
+
+    /// <summary>How much failed.</summary>
+    public int FailedCount => _failures.Count;
+
+    // Each step looks through the same folders and would tell of the same files.
+    /// <inheritdoc/>
+    public void Warn(RunWarning warning)
+    {
+        if (warning.Id is not (nameof(Warnings.NotDicom) or nameof(Warnings.DicomDirectory)))
+            listener.Warn(warning with { Message = $"Row {row}: {warning.Message}" });
+    }
+
+    /// <inheritdoc/>
+    public void Fail(FileFailure failure)
+    {
+        var place = failure.SourcePath.Length > 0 ? failure.SourcePath : failure.Item;
+        if (_failures.Add((place, failure.Error.Message)))
+            listener.Fail(failure with { Item = $"Row {row}, {Lower(failure.Item)}" });
+    }
+
+    /// <inheritdoc/>
+    public void Report(RunProgress progress) => listener.Report(progress with { PatientsDone = done, PatientsKnown = known });
+
+    private static string Lower(string item) => item.Length == 0 ? item : char.ToLowerInvariant(item[0]) + item.Substring(1);
+}

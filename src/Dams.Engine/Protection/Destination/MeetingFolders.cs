@@ -1,0 +1,23 @@
+using System.Linq;
+using Dams.Files;
+
+namespace Dams.Protection.Destination;
+
+/// <summary>Refuses folders that lie in one another, of which a run or the next would take its own output for input.</summary>
+internal static class MeetingFolders
+{
+    /// <exception cref="DamsException">The destination or the backup meets the folder where a series was found.</exception>
+    public static void Refuse(DicomSeries series, ProtectionOptions options)
+    {
+        foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
+        {
+            if (!options.InPlace && IsInside(options.Destination, root))
+                throw FileErrors.DestinationInsideSource();
+            if (options.Backup is { } backup && (IsInside(backup, root) || IsInside(series.Path, backup)))
+                throw ProtectionErrors.BackupMeetsSource();
+        }
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        folder.Length > 0 && RealPath.IsInside(path, folder);
+}

@@ -1,0 +1,24 @@
+namespace Dams.Protection;
+
+/// <summary>What became of one file.</summary>
+/// <param name="Index">Which file of its series it is.</param>
+/// <param name="Path">Where it came out; null where it did not.</param>
+/// <param name="Length">Bytes of the source.</param>
+/// <param name="Error">Why it did not come out; null where it did.</param>
+internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long Length, DamsException? Error)
+{
+    /// <summary>Whether text may be burned into it.</summary>
+    public BurnedInText BurnedInText { get; init; }
+
+    /// <summary>Whether it came out already, from the same bytes.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether an earlier run had written it already.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Whether the name that it keeps, or one of its folders', holds a value of its patient.</summary>
+    public bool HasTellingName { get; init; }
+
+    /// <summary>Whether another file of the run has its SOP Instance UID and other bytes.</summary>
+    public bool SharesInstanceUid { get; init; }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Dams.Core;
+using Dams.Files;
+using Dams.Files.Fingerprints;
+using Dams.Reporting;
+using Dams.Sources;
+
+namespace Dams.Protection.InPlace;
+
+/// <summary>Tells which files of a series an earlier run in place wrote.</summary>
+/// <remarks>It comes before the patient gets a subject: what was protected already is no second patient.</remarks>
+internal static class InPlaceSeries
+{
+    /// <summary>The files that no run with this key wrote. What runs that died left beside them goes.</summary>
+    /// <exception cref="DamsException">A folder cannot be read, so that nobody can say which they are.</exception>
+    public static IReadOnlyList<SourceFile> Unprotected(
+        IReadOnlyList<SourceFile> sources, ProtectionOptions options, CancellationToken cancellation)
+    {
+        var journal = new InPlaceJournal(options.Key);
+        var lines = sources.Select(source => Path.GetDirectoryName(source.Path)!)
+            .Distinct(PathComparison.Comparer)
+            .ToDictionary(folder => folder, folder => Enter(folder, options.Retry, cancellation), PathComparison.Comparer);
+        if (lines.Values.All(folder => folder.Count == 0))
+            return sources;
+        var known = Workers.Run(sources, options.Workers, IsWritten, cancellation).ToArray();
+        return [.. sources.Where((_, i) => !known[i])];
+
+        bool IsWritten(SourceFile source) =>
+            IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, cancellation);
+    }
+
+    private static HashSet<string> Enter(string folder, Retry retry, CancellationToken cancellation)
+    {
+        var (lines, error) = retry.Run(Attempt, outcome => outcome.Error, cancellation);
+        return error is null ? lines : throw error;
+
+        (HashSet<string> Lines, DamsException? Error) Attempt()
+        {
+            try
+            {
+                PartialFiles.Sweep(folder);
+                return (InPlaceJournal.Read(folder), null);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return ([], FileErrors.UnreadableFolder(e));
+            }
+        }
+    }
+
+    private static bool IsKnown(string path, HashSet<string> lines, InPlaceJournal journal, CancellationToken cancellation)
+    {
+        if (lines.Count == 0)
+            return false;
+        try
+        {
+            var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+            return lines.Contains(journal.LineOf(fingerprint, length));
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is not null)
+        {
+            // Whoever is to protect it tells why it cannot be read.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO;
+using System.Threading;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
+using Dams.Files;
+using Dams.Files.Fingerprints;
+
+namespace Dams.Protection.InPlace;
+
+/// <summary>
+/// Writes a file over its source: beside it first, where it is read again, then in one step over it. Whenever the run dies, each file is the old
+/// one or the new one.
+/// </summary>
+internal sealed class InPlaceWriter
+{
+    private readonly InPlaceJournal _journal;
+    private readonly OriginalBackup? _backup;
+    private readonly OutputFolder _folder = new(lists: false);
+
+    public InPlaceWriter(ProtectionOptions options)
+    {
+        _journal = new InPlaceJournal(options.Key);
+        _backup = options.Backup is { } folder ? new OriginalBackup(folder) : null;
+    }
+
+    /// <summary>Replaces a file by its edited form.</summary>
+    /// <param name="stamp">What the file was before it was opened.</param>
+    /// <returns>The fingerprint of what it was.</returns>
+    /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile, or what was written cannot be read.</exception>
+    public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
+    {
+        if (FileTraits.IsLink(path))
+            throw ProtectionErrors.SourceIsLink();
+        var folder = Path.GetDirectoryName(path)!;
+        _folder.Enter(folder);
+        using var target = TargetFile.Create(folder);
+        FileTraits.CopyAccess(path, target.PartialPath);
+        using var output = new FingerprintStream(target.Stream);
+        var fingerprint = Splice.Write(file, edits, output, cancellation);
+        target.Stream.Flush(flushToDisk: true);
+        target.Stream.Dispose();
+        ReadBack.Check(file, edits, target.PartialPath);
+        _backup?.Keep(path, cancellation);
+        // Windows replaces no file that is open.
+        file.Dispose();
+        if (FileStamp.Of(path) != stamp)
+            throw ProtectionErrors.SourceWritten();
+        InPlaceJournal.Add(folder, _journal.LineOf(output.Fingerprint, output.Length));
+        FileTraits.CopyTimes(path, target.PartialPath);
+        target.Commit(Path.GetFileName(path), replace: true);
+        return fingerprint;
+    }
+
+    /// <summary>Whether a run with this key wrote what a file holds now.</summary>
+    public bool Wrote(string path, CancellationToken cancellation)
+    {
+        var lines = InPlaceJournal.Read(Path.GetDirectoryName(path)!);
+        if (lines.Count == 0)
+            return false;
+        var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+        return lines.Contains(_journal.LineOf(fingerprint, length));
+    }
+}

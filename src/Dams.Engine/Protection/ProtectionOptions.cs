@@ -1,0 +1,41 @@
+using System;
+using Dams.Files;
+
+namespace Dams;
+
+/// <summary>What a run of protection is asked to do.</summary>
+/// <param name="Destination">The folder for the output; empty where files are replaced in place.</param>
+/// <param name="Profile">What to do with each attribute.</param>
+/// <param name="Key">From what pseudonyms are derived.</param>
+public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : IdentityOptions(Profile, Key)
+{
+    /// <summary>How the new PatientName is made.</summary>
+    public string PatientNameFormat { get; init; } = Subjects.PatientNameFormat.Default;
+
+    /// <summary>Whether output keeps the folders and names of the source, which may hold patients' names.</summary>
+    public bool KeepStructure { get; init; }
+
+    /// <summary>Whether output that is there already is replaced.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Whether output that is there already and is what this run would write is left, and other output replaced.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Whether each file is replaced by its output, instead of one in the destination.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The folder in which originals that are replaced in place are kept; null to keep none.</summary>
+    public string? Backup { get; init; }
+
+    /// <summary>
+    /// The subject map into which each patient goes: in place before the first of his files is replaced, since afterwards
+    /// no file says who he is; elsewhere when the whole job is done for him. Null where others keep it.
+    /// </summary>
+    public string? ExportMap { get; init; }
+
+    /// <summary>Tries again what may pass by itself.</summary>
+    internal Retry Retry { get; init; } = new();
+
+    /// <summary>Number of files to work on at one time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Threading;
+using Dams.Reporting;
+
+namespace Dams.Protection;
+
+/// <summary>Whom a run puts into the subject map, and when.</summary>
+/// <remarks>Not safe for use by several threads. Memory: a line for each patient and day of examination.</remarks>
+internal sealed class RunMap
+{
+    private readonly string? _path;
+    private readonly bool _isInPlace;
+    private readonly HashSet<SubjectMapEntry> _begun = [];
+    private readonly HashSet<SubjectMapEntry> _written = [];
+    private bool _isKept;
+
+    public RunMap(ProtectionOptions options) => (_path, _isInPlace) = (options.ExportMap, options.InPlace);
+
+    /// <summary>In place, keeps who a patient is before the first of his files is replaced: afterwards no file says so.</summary>
+    /// <exception cref="DamsException">The map cannot be written.</exception>
+    public void Begin(SeriesJob job, CancellationToken cancellation)
+    {
+        var entry = EntryOf(job);
+        if (_isInPlace && _path is not null && _begun.Add(entry))
+            SubjectMap.Merge(_path, [entry], cancellation);
+    }
+
+    /// <summary>Takes in a file.</summary>
+    public void Note(FileOutcome outcome)
+    {
+        if (_path is not null && outcome is { Path: not null, IsRepeated: false })
+            _written.Add(EntryOf(outcome.Job));
+    }
+
+    /// <summary>Keeps, once, all of whom a file came out: at the end of the run, however it ends.</summary>
+    /// <exception cref="DamsException">The map cannot be written.</exception>
+    public void Keep(IRunListener listener, CancellationToken cancellation)
+    {
+        if (_path is null || _isKept)
+            return;
+        _isKept = true;
+        if (SubjectMap.Merge(_path, _written, cancellation))
+            listener.Warn(Warnings.AmbiguousSubjectMap());
+    }
+
+    private static SubjectMapEntry EntryOf(SeriesJob job) => new(job.Subject, job.Series.PatientID, job.Series.CTDate);
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Dams.Reporting;
+
+namespace Dams.Protection;
+
+/// <summary>Counts what a run does.</summary>
+/// <remarks>Not safe for use by several threads. Memory: 8 bytes for each series that is announced, and each subject's id.</remarks>
+internal sealed class RunTally
+{
+    private readonly Stopwatch _time = Stopwatch.StartNew();
+    private readonly HashSet<DicomSeries> _expected = [];
+    private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string PatientID, string Issuer), int> _openSeries = [];
+    private readonly TransferRate _rate = new();
+    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _repeated, _sharing, _suspected, _telling;
+    private long _bytesKnown, _bytesDone;
+
+    /// <summary>Number of files that did not come out.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Number of files that an earlier run had finished.</summary>
+    public int Skipped { get; private set; }
+
+    public RunSummary Summary =>
+        new(_subjects.Count, _series, _instances, _bytesDone, Skipped, Failed, _time.Elapsed.TotalSeconds);
+
+    /// <summary>Announces a series, so that progress knows the whole from the start.</summary>
+    public void Expect(DicomSeries series)
+    {
+        if (!_expected.Add(series))
+            return;
+        _filesKnown += series.Files.Count;
+        _bytesKnown += series.Length;
+        var patient = PatientOf(series);
+        _openSeries.TryGetValue(patient, out var open);
+        _openSeries[patient] = open + 1;
+        if (open == 0)
+            _patientsKnown++;
+    }
+
+    /// <summary>Counts files of a series that need no work.</summary>
+    public void Skip(DicomSeries series, int files)
+    {
+        Skipped += files;
+        _filesDone += files;
+        _bytesDone += series.Length * files / Math.Max(series.Files.Count, 1);
+    }
+
+    /// <summary>Counts files of a series that was refused.</summary>
+    public void Refuse(int files)
+    {
+        Failed += files;
+        _filesDone += files;
+    }
+
+    /// <summary>Counts a series that is under way.</summary>
+    public void Begin(string subject) => _subjects.Add(subject);
+
+    /// <summary>Counts a file.</summary>
+    public void Note(FileOutcome outcome)
+    {
+        _filesDone++;
+        _bytesDone += outcome.Length;
+        Failed += outcome.Error is null ? 0 : 1;
+        Skipped += outcome.IsSkipped ? 1 : 0;
+        _instances += outcome.Error is null && !outcome.IsSkipped && !outcome.IsRepeated ? 1 : 0;
+        _repeated += outcome.IsRepeated ? 1 : 0;
+        _sharing += outcome.SharesInstanceUid ? 1 : 0;
+        _telling += outcome.HasTellingName ? 1 : 0;
+        _suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
+    }
+
+    /// <summary>Counts a series of which nothing is left to do.</summary>
+    public void End(DicomSeries series, bool isThrough)
+    {
+        _series += isThrough ? 1 : 0;
+        _expected.Remove(series);
+        if (--_openSeries[PatientOf(series)] == 0)
+            _patientsDone++;
+    }
+
+    /// <summary>How far the run is.</summary>
+    public RunProgress Progress()
+    {
+        var rate = _rate.Note(_time.Elapsed, _bytesDone);
+        var left = Math.Max(_bytesKnown - _bytesDone, 0);
+        return new RunProgress(_filesDone, _filesKnown, _bytesDone)
+        {
+            BytesKnown = _bytesKnown,
+            PatientsDone = _patientsDone,
+            PatientsKnown = _patientsKnown,
+            BytesPerSecond = rate,
+            TimeLeft = rate > 0 ? TimeSpan.FromSeconds(Math.Min(left / rate, TimeSpan.FromDays(99).TotalSeconds)) : null,
+        };
+    }
+
+    /// <summary>Tells what the user should know of the whole.</summary>
+    public void Tell(IRunListener listener, bool isInPlace)
+    {
+        if (_repeated > 0)
+            listener.Warn(Warnings.SameBytes(_repeated));
+        if (_sharing > 0)
+            listener.Warn(Warnings.SharedInstanceUid(_sharing));
+        if (_suspected > 0)
+            listener.Warn(Warnings.BurnedInText(_suspected));
+        if (isInPlace && Skipped > 0)
+            listener.Warn(Warnings.ProtectedBefore(Skipped));
+        if (_telling > 0)
+            listener.Warn(Warnings.TellingNames(_telling));
+    }
+
+    private static (string PatientID, string Issuer) PatientOf(DicomSeries series) =>
+        (series.PatientID.Length > 0 ? series.PatientID : series.StudyInstanceUID, series.IssuerOfPatientID);
+}

@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+
+namespace Dams.Reporting;
+
+/// <summary>Tells what the operating system says of a source file in words that name nobody.</summary>
+internal static class SourceErrors
+{
+    /// <summary>The error for an exception; null for one that ends the run: it was stopped, or cannot work as it was set up.</summary>
+    public static DamsException? Translate(Exception exception) => exception switch
+    {
+        DamsException { Scope: ErrorScope.File } error => error,
+        IOException or UnauthorizedAccessException => FileErrors.UnreadableFile(exception),
+        DamsException or OperationCanceledException or OutOfMemoryException => null,
+        _ => CoreErrors.Unforeseen(exception),
+    };
+
+    /// <summary>The same for a file in a folder that may have gone with its share.</summary>
+    public static DamsException? Translate(Exception exception, string root) =>
+        exception is FileNotFoundException or DirectoryNotFoundException && root.Length > 0 && !Directory.Exists(root)
+            ? ReportingErrors.UnreachableSource()
+            : Translate(exception);
+}

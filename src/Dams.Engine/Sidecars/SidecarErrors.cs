@@ -1,0 +1,49 @@
+using static Dams.Core.ErrorFactory;
+
+namespace Dams;
+
+/// <summary>What is wrong with XML beside images.</summary>
+/// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
+public static class SidecarErrors
+{
+    internal static DamsException MalformedXml(int line) => File(
+        nameof(MalformedXml),
+        $"The file is not well-formed XML: line {line}.",
+        "Fetch the file again from where it came, or correct the line.");
+
+    internal static DamsException XmlWithDtd() => File(
+        nameof(XmlWithDtd),
+        "The XML has a document type definition, which can name other files and grow without bounds.",
+        "Take the DOCTYPE out of the file.");
+
+    internal static DamsException XmlTooLarge() => File(
+        nameof(XmlTooLarge),
+        "The XML is larger than 64 MiB or nests deeper than 256 elements.",
+        "Leave it out; a planning log is far smaller.");
+
+    internal static DamsException UnreadableXmlEncoding() => File(
+        nameof(UnreadableXmlEncoding),
+        "The XML is in an encoding that cannot be read here.",
+        "Save it as UTF-8.");
+
+    /// <summary>The paths hold no XML file.</summary>
+    public static DamsException NoXmlFound() => Configuration(
+        nameof(NoXmlFound),
+        "No XML file of the kind sought was found.",
+        "Check the paths.");
+
+    internal static DamsException UnknownXml() => File(
+        nameof(UnknownXml),
+        "The XML is of no kind that Dams knows, and no rule of a recipe is about it.",
+        "Write rules for it in the xml section of a recipe and give that with -Recipe.");
+
+    internal static DamsException UnknownXmlPatient() => File(
+        nameof(UnknownXmlPatient),
+        "Nobody can say of which patient the XML is: it names none, and beside it are no images, or those of several.",
+        "Give the patient's folder alone, with -SubjectID where it names nobody.");
+
+    internal static DamsException OtherXmlPatient() => File(
+        nameof(OtherXmlPatient),
+        "The XML names another patient than the images beside it.",
+        "Put it where it belongs, or give -SubjectID for the folder if it is one person.");
+}

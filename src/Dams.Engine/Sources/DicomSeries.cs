@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning;
+using Dams.Sources;
+
+namespace Dams;
+
+/// <summary>
+/// The instances of one series of one patient that were found in some folders. What it says of patient, study and series
+/// is what its first instance says; text is without padding, and empty where the instance says nothing.
+/// </summary>
+public sealed class DicomSeries : IInstanceFiles
+{
+    internal DicomSeries()
+    {
+    }
+
+#pragma warning disable CS1591 // Each is the attribute of the same keyword.
+    public string PatientID { get; internal init; } = "";
+
+    public string PatientName { get; internal init; } = "";
+
+    public string PatientBirthDate { get; internal init; } = "";
+
+    public string PatientSex { get; internal init; } = "";
+
+    public string StudyInstanceUID { get; internal init; } = "";
+
+    public string StudyDate { get; internal init; } = "";
+
+    public string StudyDescription { get; internal init; } = "";
+
+    public string SeriesInstanceUID { get; internal init; } = "";
+
+    public int? SeriesNumber { get; internal init; }
+
+    public string SeriesDescription { get; internal init; } = "";
+
+    public string Modality { get; internal init; } = "";
+
+    public string SOPClassUID { get; internal init; } = "";
+
+    public string FrameOfReferenceUID { get; internal init; } = "";
+#pragma warning restore CS1591
+
+    /// <summary>The earliest day on which an instance of it was made, as YYYYMMDD; empty where none says.</summary>
+    public string CTDate { get; internal init; } = "";
+
+    /// <summary>Millimetres.</summary>
+    public double? SliceThickness { get; internal init; }
+
+    /// <summary>Number of files.</summary>
+    public int InstanceCount => Files.Count;
+
+    /// <summary>Bytes of all files.</summary>
+    public long Length { get; internal init; }
+
+    /// <summary>The folder that holds all files.</summary>
+    public string Path { get; internal init; } = "";
+
+    /// <summary>The files, in the order of their paths.</summary>
+    public IReadOnlyList<string> Files { get; private init; } = [];
+
+    /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
+    internal string IssuerOfPatientID { get; init; } = "";
+
+    /// <summary>What the instances of its patient that were indexed with it hold that identifies.</summary>
+    internal KnownValues? Known { get; init; }
+
+    /// <summary>Whether its instances name several birth dates.</summary>
+    internal bool HasSeveralBirthDates { get; init; }
+
+    /// <summary>The files with the folders that the user named and in which they were found.</summary>
+    internal IReadOnlyList<SourceFile> Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            Files = value.Select(source => source.Path).ToArray();
+        }
+    } = [];
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using Dams.Reporting;
+
+namespace Dams.Sources;
+
+/// <summary>
+/// Counts the files that are no instances, which is no failure: folders of patients hold other files too. Broken
+/// instances are told one by one.
+/// </summary>
+internal sealed class LeftOut
+{
+    private readonly Dictionary<string, int> _counts = [];
+
+    /// <summary>Takes in a file that was left out.</summary>
+    public void Add(SourceFile file, DamsException error, IRunListener listener)
+    {
+        if (error.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory))
+            _counts[error.Id] = _counts.TryGetValue(error.Id, out var count) ? count + 1 : 1;
+        else
+            listener.Fail(new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root });
+    }
+
+    /// <summary>Tells how many there were.</summary>
+    public void Tell(IRunListener listener)
+    {
+        if (_counts.TryGetValue(nameof(DicomErrors.NotDicom), out var others))
+            listener.Warn(Warnings.NotDicom(others));
+        if (_counts.TryGetValue(nameof(DicomErrors.DicomDirectory), out var directories))
+            listener.Warn(Warnings.DicomDirectory(directories));
+    }
+}
