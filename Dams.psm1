@@ -8,7 +8,7 @@ $folders = if ($env:DAMS_FRAMEWORK) {
 } else {
     'netstandard2.0'
 }
-$module = $folders | ForEach-Object { Join-Path $PSScriptRoot "bin/$_/Dams.dll" } | Where-Object { Test-Path -LiteralPath $_ } |
+$module = $folders | ForEach-Object { Join-Path $PSScriptRoot "bin/$_/Dams.Commands.dll" } | Where-Object { Test-Path -LiteralPath $_ } |
     Select-Object -First 1
 if (-not $module) {
     throw "Dams is not built yet. Run 'dotnet build' in $PSScriptRoot first."

@@ -5,7 +5,6 @@ using Dams;
 using Dams.Cli;
 using Dams.Cli.Commands;
 using Dams.Cli.Output;
-using Dams.Core;
 
 StandardOutput.Prepare();
 try

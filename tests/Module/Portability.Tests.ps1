@@ -35,7 +35,7 @@ $problems += try { Protect-DicomPatient "$demo/source" -Destination "$out/never"
         $out = (New-Item -ItemType Directory "$TestDrive/$Name").FullName
         & $pwsh -NoProfile -NonInteractive -File $script $Module "$TestDrive/demo" $out 2>&1 | Out-String | ConvertFrom-Json
     }
-    $portable = Invoke-Smoke 'portable' "$repository/bin/netstandard2.0/Dams.dll"
+    $portable = Invoke-Smoke 'portable' "$repository/bin/netstandard2.0/Dams.Commands.dll"
     $native = Invoke-Smoke 'native' "$repository/Dams.psd1"
     $folder = "net10.0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
     $isAhead = [Environment]::Version.Major -ge 10 -and (Test-Path "$repository/bin/$folder")
@@ -61,7 +61,7 @@ Describe 'The engine compiled ahead of time' {
 
     It 'makes the same bytes under the same names: <_>' -ForEach 'basic', 'encode' {
         if (-not (Test-Path "$TestDrive/plain")) {
-            $plain = Invoke-Smoke 'plain' "$repository/bin/net10.0/Dams.dll"
+            $plain = Invoke-Smoke 'plain' "$repository/bin/net10.0/Dams.Commands.dll"
             $plain.Assembly | Should -Match 'bin[\\/]net10\.0[\\/]Dams\.Engine\.dll$'
         }
         Get-TreeHash "$TestDrive/plain/$_" | Should -Be (Get-TreeHash "$TestDrive/native/$_")

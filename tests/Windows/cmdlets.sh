@@ -60,7 +60,7 @@ result_lines() {
 
 if ! lay_out_powershell; then
     skip "the cmdlets: no PowerShell for Windows from NuGet ($(tail -1 "$work/restore"))"
-elif [ ! -f bin/net10.0/Dams.dll ]; then
+elif [ ! -f bin/net10.0/Dams.Commands.dll ]; then
     fail 'the cmdlets: the module is not built'
 else
     run_suite

@@ -25,7 +25,7 @@ var maml = MamlWriter.Write(cmdlets.Select(cmdlet => (cmdlet, CmdletPage.Read(cm
 foreach (var framework in Directory.GetDirectories(bin))
 {
     var culture = Directory.CreateDirectory(Path.Combine(framework, "en-US"));
-    maml.Save(Path.Combine(culture.FullName, "Dams.dll-Help.xml"));
+    maml.Save(Path.Combine(culture.FullName, "Dams.Commands.dll-Help.xml"));
 }
 AboutTopics.Write(Path.Combine(docs, "about"), Path.Combine(args[0], "en-US"));
 return 0;

@@ -6,8 +6,6 @@ using System.Linq;
 using System.Threading;
 using Dams.Cli.Lists;
 using Dams.Cli.Output;
-using Dams.Identities;
-using Dams.Subjects;
 
 namespace Dams.Cli.Commands;
 
@@ -35,11 +33,11 @@ internal sealed class ProtectCommand
     private readonly Option<string> _subjectMap = new("--subject-map") { Description = "A CSV subj,MRN,CT_date with subjects that are given." };
     private readonly Option<string> _exportMap = new("--export-map") { Description = "Merge the key that leads back into this CSV." };
     private readonly Option<string> _subjectPrefix =
-        new("--subject-prefix") { Description = "What derived subject ids start with.", DefaultValueFactory = _ => SubjectIds.DefaultPrefix };
+        new("--subject-prefix") { Description = "What derived subject ids start with.", DefaultValueFactory = _ => IdentityOptions.DefaultSubjectPrefix };
     private readonly Option<string> _patientNameFormat = new("--patient-name-format")
     {
         Description = "How the new PatientName is made.",
-        DefaultValueFactory = _ => PatientNameFormat.Default,
+        DefaultValueFactory = _ => ProtectionOptions.DefaultPatientNameFormat,
     };
     private readonly Option<string> _key = new("--key", "--key-path") { Description = "The key file; the user's own unless given." };
     private readonly Option<bool> _ignoreIssuer = new("--ignore-issuer") { Description = "Tell patients apart by PatientID alone." };

@@ -1,19 +1,15 @@
 using System;
 using System.Text;
-using Dams.Dicom.Dictionary;
-using Dams.Dicom.Reading;
-using Dams.Dicom.Rewriting;
 
 namespace Dams.Cli.Demo;
 
 /// <summary>One slice as a file: of a CT (PS3.3 section A.3, CT Image IOD), or of a mask as the planning system writes it.</summary>
 internal sealed class DemoImage
 {
-    private const ElementForm Form = ElementForm.None;
     private const string CTImageStorage = "1.2.840.10008.5.1.4.1.1.2";
     private const int HalfSize = DemoSeries.Size / 2;
 
-    private readonly ElementBuffer _elements = new();
+    private readonly DemoElements _elements = new();
     private readonly DemoPatient _patient;
     private readonly int _series;
     private readonly int _slice;
@@ -95,37 +91,35 @@ internal sealed class DemoImage
         Text("RescaleIntercept", "0");
         Text("RescaleSlope", "1");
         Text("RescaleType", "HU");
-        _elements.Write(Form, KnownTag.PixelData, bits > 8 ? Vr.OW : Vr.OB, pixels);
+        _elements.Write(TagOf("PixelData"), bits > 8 ? Vr.OW : Vr.OB, pixels);
     }
 
     private byte[] WithHead()
     {
-        var dataset = _elements.Written.ToArray();
-        _elements.Clear();
-        Text("FileMetaInformationVersion", "\0\u0001");
-        Text("MediaStorageSOPClassUID", CTImageStorage);
-        Text("MediaStorageSOPInstanceUID", InstanceUid);
-        Text("TransferSyntaxUID", TransferSyntax.ExplicitLittleEndian.Uid);
-        Text("ImplementationClassUID", EngineVersion.ImplementationClassUid);
-        var meta = _elements.Written.ToArray();
-        _elements.Clear();
-        _elements.Append(new byte[128]);
-        _elements.Append("DICM"u8);
-        _elements.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes(meta.Length));
-        _elements.Append(meta);
-        _elements.Append(dataset);
-        return _elements.Written.ToArray();
+        var meta = new DemoElements();
+        Text(meta, "FileMetaInformationVersion", "\0\u0001");
+        Text(meta, "MediaStorageSOPClassUID", CTImageStorage);
+        Text(meta, "MediaStorageSOPInstanceUID", InstanceUid);
+        Text(meta, "TransferSyntaxUID", TransferSyntax.ExplicitLittleEndian.Uid);
+        Text(meta, "ImplementationClassUID", EngineVersion.ImplementationClassUid);
+        var file = new DemoElements();
+        file.Append(new byte[128]);
+        file.Append("DICM"u8);
+        file.Write(TagOf("FileMetaInformationGroupLength"), Vr.UL, BitConverter.GetBytes(meta.ToArray().Length));
+        file.Append(meta.ToArray());
+        file.Append(_elements.ToArray());
+        return file.ToArray();
     }
 
-    private void Text(string keyword, string value)
+    private void Text(string keyword, string value) => Text(_elements, keyword, value);
+
+    private void Number(string keyword, ushort value) => _elements.Write(TagOf(keyword), Vr.US, BitConverter.GetBytes(value));
+
+    private static void Text(DemoElements elements, string keyword, string value)
     {
-        DataDictionary.TryFind(keyword, out var tag);
-        _elements.Write(Form, tag, DataDictionary.VrOf(tag), Encoding.UTF8.GetBytes(value));
+        var tag = TagOf(keyword);
+        elements.Write(tag, DataDictionary.VrOf(tag), Encoding.UTF8.GetBytes(value));
     }
 
-    private void Number(string keyword, ushort value)
-    {
-        DataDictionary.TryFind(keyword, out var tag);
-        _elements.Write(Form, tag, Vr.US, BitConverter.GetBytes(value));
-    }
+    private static Tag TagOf(string keyword) => DataDictionary.TryFind(keyword, out var tag) ? tag : throw new ArgumentException(keyword);
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using CsvHelper;
-using Dams.Files;
 using ExcelDataReader.Exceptions;
 
 namespace Dams.Cli.Lists;

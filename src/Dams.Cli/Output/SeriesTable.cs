@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
-using Dams.Files;
-using Dams.Subjects;
 
 namespace Dams.Cli.Output;
 
@@ -38,7 +36,6 @@ internal static class SeriesTable
     {
         try
         {
-            FilePlace.Check(path);
             CsvText.CheckReplaceable(path, Array.ConvertAll(Columns, column => column.Title));
             PrivateFile.Write(path, stream => Write(stream, series), replace: true);
         }

@@ -1,8 +1,6 @@
 using System;
 using System.IO;
 using System.Text;
-using Dams.Core;
-using Dams.Core.Compatibility;
 
 namespace Dams.Cli.Output;
 
@@ -36,12 +34,12 @@ internal sealed class StandardOutput : Stream
     {
         if (!OperatingSystem.IsWindows())
         {
-            var isErrorClosed = UnixCalls.IsClosed(2);
-            _isClosed = UnixCalls.IsClosed(Number);
+            var isErrorClosed = UnixStreams.IsClosed(2);
+            _isClosed = UnixStreams.IsClosed(Number);
             for (var stream = 0; stream <= 2; stream++)
             {
-                if (UnixCalls.IsClosed(stream))
-                    UnixCalls.FillLowestDescriptor();
+                if (UnixStreams.IsClosed(stream))
+                    UnixStreams.FillLowestDescriptor();
             }
             if (isErrorClosed)
                 Console.SetError(TextWriter.Null);
@@ -54,7 +52,7 @@ internal sealed class StandardOutput : Stream
     public static void Check()
     {
         if (_isClosed)
-            throw FileErrors.UnwritableStandardOutput(SystemErrors.Closed());
+            throw FileErrors.UnwritableStandardOutput(Closed());
     }
 
     /// <summary>Opens it for text in UTF-8; what is written goes out at once.</summary>
@@ -72,18 +70,24 @@ internal sealed class StandardOutput : Stream
         try
         {
             if (_isClosed)
-                throw SystemErrors.Closed();
+                throw Closed();
             if (_windows is not null)
                 _windows.Write(buffer);
             else
-                UnixCalls.Write(Number, buffer.ToArray());
+                UnixStreams.Write(Number, buffer.ToArray());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _hasFailed = true;
-            throw SystemErrors.IsBrokenPipe(e) ? new ReaderGoneException() : FileErrors.UnwritableStandardOutput(e);
+            throw IsBrokenPipe(e) ? new ReaderGoneException() : FileErrors.UnwritableStandardOutput(e);
         }
     }
+
+    // What writing to a stream that was closed from the start tells.
+    private static IOException Closed() => new("It is closed.", OperatingSystem.IsWindows() ? 6 : 9);
+
+    private static bool IsBrokenPipe(Exception exception) => (exception.HResult & 0xFFFF) is var number
+        && (OperatingSystem.IsWindows() ? number is 109 or 232 : number is 32);
 
     public override void Flush()
     {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning;
-using Dams.Dicom.Text;
 
 namespace Dams.Auditing;
 

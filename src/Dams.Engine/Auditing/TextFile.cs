@@ -6,7 +6,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dams.Dicom.Text;
-using Dams.Files;
 
 namespace Dams.Auditing;
 

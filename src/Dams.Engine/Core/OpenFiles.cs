@@ -2,14 +2,14 @@ using System;
 using System.IO;
 using Dams.Core.Compatibility;
 
-namespace Dams.Core;
+namespace Dams;
 
 /// <summary>How many files this process may have open, and how many can be worked on with that.</summary>
 /// <remarks>
 /// .NET holds each of its assemblies open; one that it cannot load since too many files are open it never loads. So the
 /// work leaves room for them.
 /// </remarks>
-internal static class OpenFiles
+public static class OpenFiles
 {
     // A run in place with a backup has at most so many open for one file; of the runtime's own 80 were counted.
     private const int ForOneFile = 5, ForRuntime = 90;
@@ -25,7 +25,7 @@ internal static class OpenFiles
 
     /// <summary>Number of files that can be worked on at one time.</summary>
     /// <param name="wanted">How many are asked for.</param>
-    public static int Fit(int wanted)
+    internal static int Fit(int wanted)
     {
         if (Path.DirectorySeparatorChar != '/' || UnixCalls.MostOpenFiles() is not { } most)
             return wanted;

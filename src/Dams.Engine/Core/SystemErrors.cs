@@ -39,14 +39,6 @@ internal static class SystemErrors
     public static bool IsDevice(Exception exception) =>
         (exception.HResult & 0xFFFF) == (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsBadDeviceType : UnixNoDevice);
 
-    /// <summary>What writing to a stream that was closed from the start tells.</summary>
-    public static IOException Closed() => On("It is closed.", windows: 6, unix: 9);
-
-    /// <summary>Whether an exception tells that who read from a pipe is gone.</summary>
-    public static bool IsBrokenPipe(Exception exception) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
-        ? (exception.HResult & 0xFFFF) is 109 or 232
-        : (exception.HResult & 0xFFFF) is 32;
-
     /// <summary>Whether an exception tells that this process, or the whole system, has as many files open as it may.</summary>
     public static bool IsOutOfHandles(Exception exception) => exception is IOException
         && (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)

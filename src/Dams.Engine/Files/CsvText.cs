@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 
-namespace Dams.Files;
+namespace Dams;
 
 /// <summary>Comma-separated values (RFC 4180): fields in quotes where they need them, any line end when reading.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>The records of a text, empty lines left out.</summary>
     public static IEnumerable<List<string>> Read(TextReader reader)
@@ -53,6 +53,8 @@ internal static class CsvText
     }
 
     /// <summary>Refuses to replace a file that does not start with the titles of the list to be written.</summary>
+    /// <param name="path">Where the list is to be.</param>
+    /// <param name="titles">Its titles.</param>
     /// <exception cref="DamsException">There is such a file; <see cref="FileErrors.AnotherFileThere"/>.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static void CheckReplaceable(string path, IReadOnlyList<string> titles)

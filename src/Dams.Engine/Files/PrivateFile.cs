@@ -7,13 +7,14 @@ using System.ComponentModel;
 #endif
 using System.Security.AccessControl;
 using System.Security.Principal;
+using Dams.Files;
 
-namespace Dams.Files;
+namespace Dams;
 
 #pragma warning disable CA1416 // Each half is called on its own system alone.
 
 /// <summary>Writes files that only their owner can read: mode 0600, or an access list of the owner alone.</summary>
-internal static class PrivateFile
+public static class PrivateFile
 {
     // What somebody sets who keeps such files on a share whose permissions he may not change.
     private const string ByFolderVariable = "DAMS_PRIVATE_BY_FOLDER";
@@ -26,7 +27,7 @@ internal static class PrivateFile
 
     /// <summary>The same, if the file may still be moved when it is whole.</summary>
     /// <returns>Whether it was moved.</returns>
-    public static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
+    internal static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
     {
         FilePlace.Check(path);
         path = Path.GetFullPath(path);
@@ -50,7 +51,7 @@ internal static class PrivateFile
     }
 
     /// <summary>Starts a file at its place; one that is there gives way. Others can read along.</summary>
-    public static FileStream Open(string path)
+    internal static FileStream Open(string path)
     {
         FilePlace.Check(path);
         File.Delete(path);
@@ -58,7 +59,7 @@ internal static class PrivateFile
     }
 
     /// <summary>Makes a folder, with those above it that are missing, that only its owner can enter.</summary>
-    public static void CreateFolder(string path)
+    internal static void CreateFolder(string path)
     {
         if (Directory.Exists(path))
             return;

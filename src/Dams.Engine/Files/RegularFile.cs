@@ -1,14 +1,15 @@
 using System;
 using System.IO;
 using Dams.Core;
+using Dams.Files;
 
-namespace Dams.Files;
+namespace Dams;
 
 /// <summary>
 /// Opens what a user names, if it is a file. A pipe would be waited for until somebody writes to it, and a device may
 /// have no end.
 /// </summary>
-internal static class RegularFile
+public static class RegularFile
 {
     private const int BufferSize = 4096;
 
@@ -35,7 +36,7 @@ internal static class RegularFile
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="IOException">It cannot be read, or is no file.</exception>
-    public static byte[] ReadAll(string path)
+    internal static byte[] ReadAll(string path)
     {
         using var stream = OpenRead(path);
         var bytes = new MemoryStream();

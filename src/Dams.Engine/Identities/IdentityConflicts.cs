@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dams.Reporting;
 using Dams.Subjects;
 
 namespace Dams.Identities;

@@ -7,11 +7,14 @@ namespace Dams;
 /// <param name="Key">From what pseudonyms are derived.</param>
 public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
 {
+    /// <summary>What derived subject ids start with unless the user says otherwise.</summary>
+    public const string DefaultSubjectPrefix = SubjectIds.DefaultPrefix;
+
     /// <summary>Subjects that are given: they win over derived ones.</summary>
     public SubjectMap? SubjectMap { get; init; }
 
     /// <summary>What derived subject ids start with.</summary>
-    public string SubjectPrefix { get; init; } = SubjectIds.DefaultPrefix;
+    public string SubjectPrefix { get; init; } = DefaultSubjectPrefix;
 
     /// <summary>Whether patients are told apart by PatientID alone.</summary>
     public bool IgnoreIssuer { get; init; }

@@ -2,13 +2,13 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Dicom.Dictionary;
 
-namespace Dams.Identities;
+namespace Dams;
 
 /// <summary>
 /// Replacements of PatientID and PatientName, which name one patient and no rule for all: they become what is given for
 /// the patient.
 /// </summary>
-internal static class IdentityReplacements
+public static class IdentityReplacements
 {
     /// <summary>The replacements that are rules.</summary>
     /// <param name="replacements">New values by keyword or tag.</param>

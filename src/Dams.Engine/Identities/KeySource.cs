@@ -1,10 +1,11 @@
-using Dams.Reporting;
-
-namespace Dams.Identities;
+namespace Dams;
 
 /// <summary>Reads the key that a user names, else his own, which is made on first use.</summary>
-internal static class KeySource
+public static class KeySource
 {
+    /// <summary>Reads the key.</summary>
+    /// <param name="path">The file that the user names; null for his own.</param>
+    /// <param name="listener">Is told of a key that was made.</param>
     /// <exception cref="DamsException">There is none, or it is not one.</exception>
     public static ProtectionKey Read(string? path, IRunListener listener)
     {

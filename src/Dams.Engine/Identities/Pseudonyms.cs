@@ -3,7 +3,6 @@ using System.Linq;
 using Dams.Cleaning;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
-using Dams.Dicom.Text;
 using Dams.Subjects;
 
 namespace Dams.Identities;

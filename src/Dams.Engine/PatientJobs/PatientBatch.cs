@@ -5,7 +5,6 @@ using System.Threading;
 using Dams.Files;
 using Dams.PatientJobs;
 using Dams.Protection.InPlace;
-using Dams.Sources;
 
 namespace Dams;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Dams.Reporting;
 
 namespace Dams.PatientJobs;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Files;
-using Dams.Sources;
 
 namespace Dams.PatientJobs;
 

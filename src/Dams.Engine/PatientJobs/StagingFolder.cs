@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using Dams.Files;
-using Dams.Reporting;
 
 namespace Dams.PatientJobs;
 

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Dates;
-using Dams.Dicom.Text;
 
 namespace Dams.PatientLists;
 

@@ -31,7 +31,7 @@ public sealed class PatientListReader
     }
 
     /// <summary>Takes in a row that is known to be wrong.</summary>
-    internal void Add(int number, DamsException problem) => _rows.Add(new PatientListRow(number) { Problem = problem });
+    public void Add(int number, DamsException problem) => _rows.Add(new PatientListRow(number) { Problem = problem });
 
     private PatientListRow Read(int number, ILookup<ListColumn, object> cells)
     {

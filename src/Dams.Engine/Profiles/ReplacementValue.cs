@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Dams.Dicom.Dictionary;
-using Dams.Dicom.Text;
 
 namespace Dams.Profiles;
 

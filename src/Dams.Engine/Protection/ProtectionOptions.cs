@@ -9,8 +9,11 @@ namespace Dams;
 /// <param name="Key">From what pseudonyms are derived.</param>
 public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : IdentityOptions(Profile, Key)
 {
+    /// <summary>How the new PatientName is made unless the user says otherwise.</summary>
+    public const string DefaultPatientNameFormat = Subjects.PatientNameFormat.Default;
+
     /// <summary>How the new PatientName is made.</summary>
-    public string PatientNameFormat { get; init; } = Subjects.PatientNameFormat.Default;
+    public string PatientNameFormat { get; init; } = DefaultPatientNameFormat;
 
     /// <summary>Whether output keeps the folders and names of the source, which may hold patients' names.</summary>
     public bool KeepStructure { get; init; }

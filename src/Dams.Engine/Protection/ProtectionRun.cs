@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Dams.Core;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
 using Dams.Files;
@@ -14,7 +13,6 @@ using Dams.Protection;
 using Dams.Protection.Destination;
 using Dams.Protection.InPlace;
 using Dams.Reporting;
-using Dams.Sources;
 using Dams.Subjects;
 
 namespace Dams;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Files;
 using Dams.Identities;
-using Dams.Sources;
 
 namespace Dams.Protection;
 

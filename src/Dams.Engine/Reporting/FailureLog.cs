@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using Dams.Files;
 using Dams.Reporting;
-using Dams.Subjects;
 
 namespace Dams;
 

@@ -1,91 +1,92 @@
-namespace Dams.Reporting;
+namespace Dams;
 
 /// <summary>Makes every warning of Dams.</summary>
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
-internal static class Warnings
+public static class Warnings
 {
-    public static RunWarning NoPatientID() => new(
+    internal static RunWarning NoPatientID() => new(
         nameof(NoPatientID),
         "Instances without PatientID: each of their studies became a subject of its own. Give -SubjectID where you know better.");
 
-    public static RunWarning MixedIssuer(string subject) => new(
+    internal static RunWarning MixedIssuer(string subject) => new(
         nameof(MixedIssuer),
         $"One PatientID occurs with and without an issuer, {subject} among them, and became several subjects. "
         + "If your site has one issuer, run again with -IgnoreIssuer.");
 
-    public static RunWarning IssuersShareSubject(string subject) => new(
+    internal static RunWarning IssuersShareSubject(string subject) => new(
         nameof(IssuersShareSubject),
         $"{subject}: one PatientID occurs with several issuers, or with one and with none, and the subject map, which knows none, "
         + "makes it one subject. Check whether it is one person.");
 
-    public static RunWarning TwoBirthDates(string subject) => new(
+    internal static RunWarning TwoBirthDates(string subject) => new(
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
 
-    public static RunWarning SameBytes(int count) => new(
+    internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another and came out once.");
 
-    public static RunWarning SharedInstanceUid(int count) => new(
+    internal static RunWarning SharedInstanceUid(int count) => new(
         nameof(SharedInstanceUid),
         $"{Files(count)} the SOP Instance UID of another but other bytes; all came out. "
         + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
 
-    public static RunWarning BurnedInText(int count) => new(
+    internal static RunWarning BurnedInText(int count) => new(
         nameof(BurnedInText),
         (count == 1 ? "1 image is of a kind into which text is often burned" : $"{count} images are of kinds into which text is often burned")
         + ", and no rule blacked anything out. Look at them before they are shared; the series are marked Suspected.");
 
-    public static RunWarning ProtectedBefore(int count) => new(
+    internal static RunWarning ProtectedBefore(int count) => new(
         nameof(ProtectedBefore),
         (count == 1 ? "1 file was" : $"{count} files were")
         + " protected in place with this key before and stayed as they are. To protect them otherwise, start from the originals.");
 
-    public static RunWarning TellingNames(int count) => new(
+    internal static RunWarning TellingNames(int count) => new(
         nameof(TellingNames),
         (count == 1 ? "1 file keeps a name or a folder's name that holds" : $"{count} files keep names or folders' names that hold")
         + " a value of the patient. Rename them before they are shared.");
 
-    public static RunWarning KeyMade(string path) => new(
+    internal static RunWarning KeyMade(string path) => new(
         nameof(KeyMade),
         $"A new key was made at {path}. Keep it, and a copy in a safe place: without it the same patients become other subjects.");
 
+    /// <summary>The subject map gives one MRN several subjects.</summary>
     public static RunWarning AmbiguousSubjectMap() => new(
         nameof(AmbiguousSubjectMap),
         "The subject map gives one MRN two subjects now, so that it cannot be used as -SubjectMap. "
         + "Either one PatientID came from several issuers, or the key changed, or subjects were given that differ from those derived. "
         + "Take out the lines that are not meant; those of several issuers are all right, and such patients need a map for each issuer.");
 
-    public static RunWarning XmlRenamed(int count) => new(
+    internal static RunWarning XmlRenamed(int count) => new(
         nameof(XmlRenamed),
         $"{(count == 1 ? "1 XML file was" : $"{count} XML files were")} renamed: the name held what identifies or a date.");
 
-    public static RunWarning StagingLeft(string path) => new(
+    internal static RunWarning StagingLeft(string path) => new(
         nameof(StagingLeft),
         $"The folder {path}, with segmentations of a patient, could not be removed. Remove it.");
 
-    public static RunWarning NotDicom(int count) => new(
+    internal static RunWarning NotDicom(int count) => new(
         nameof(NotDicom),
         count == 1 ? "1 file is not DICOM and was left out." : $"{count} files are not DICOM and were left out.");
 
-    public static RunWarning DicomDirectory(int count) => new(
+    internal static RunWarning DicomDirectory(int count) => new(
         nameof(DicomDirectory),
         count == 1 ? "1 DICOMDIR was left out." : $"{count} DICOMDIR were left out.");
 
-    public static RunWarning LinkedFolders(int count) => new(
+    internal static RunWarning LinkedFolders(int count) => new(
         nameof(LinkedFolders),
         (count == 1 ? "1 folder is a link and was" : $"{count} folders are links and were")
         + " not entered. Give the folders to which they lead where their images are wanted too.");
 
-    public static RunWarning NoSourceInPlane(string item, int count, int total) => new(
+    internal static RunWarning NoSourceInPlane(string item, int count, int total) => new(
         nameof(NoSourceInPlane),
         $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");
 
-    public static RunWarning LinkedInPart(string item, string remark) => new(
+    internal static RunWarning LinkedInPart(string item, string remark) => new(
         nameof(LinkedInPart),
         $"{item} leads to its source, but the plan says: {remark.TrimEnd('.')}.");
 
-    public static RunWarning SeveralSegments(string item) => new(
+    internal static RunWarning SeveralSegments(string item) => new(
         nameof(SeveralSegments),
         $"{item} holds several segments: they keep their own labels, and the lesion number is not written.");
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
-using Dams.Sources;
 
 namespace Dams.Segmentations;
 

@@ -1,7 +1,6 @@
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
-using Dams.Sources;
 
 namespace Dams.Segmentations;
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Files;
-using Dams.Sources;
 
 namespace Dams.Segmentations;
 

@@ -11,7 +11,6 @@ using Dams.Dicom.Rewriting;
 using Dams.Files;
 using Dams.Reporting;
 using Dams.Segmentations;
-using Dams.Sources;
 
 namespace Dams;
 

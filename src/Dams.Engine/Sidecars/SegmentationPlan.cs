@@ -5,7 +5,6 @@ using System.Threading;
 using Dams.Files;
 using Dams.Reporting;
 using Dams.Sidecars.Plans;
-using Dams.Sources;
 
 namespace Dams;
 

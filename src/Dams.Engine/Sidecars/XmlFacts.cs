@@ -3,9 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using Dams.Cleaning;
-using Dams.Dicom.Text;
 using Dams.Sidecars.Xml;
-using Dams.Sources;
 
 namespace Dams.Sidecars;
 

@@ -6,7 +6,6 @@ using System.Text;
 using Dams.Files;
 using Dams.Sidecars.Plans;
 using Dams.Sidecars.Xml;
-using Dams.Sources;
 
 namespace Dams.Sidecars;
 

@@ -7,7 +7,6 @@ using Dams.Reporting;
 using Dams.Sidecars;
 using Dams.Sidecars.Plans;
 using Dams.Sidecars.Xml;
-using Dams.Sources;
 
 namespace Dams;
 

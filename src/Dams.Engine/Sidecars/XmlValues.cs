@@ -7,7 +7,6 @@ using System.Text.RegularExpressions;
 using Dams.Cleaning;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
-using Dams.Dicom.Text;
 using Dams.Profiles;
 using Dams.Sidecars.Plans;
 using Dams.Subjects;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
-using Dams.Sources;
 
 namespace Dams;
 

@@ -5,10 +5,10 @@ using System.Threading;
 using Dams.Dicom.Reading;
 using Dams.Reporting;
 
-namespace Dams.Sources;
+namespace Dams;
 
 /// <summary>Lists the elements of a file.</summary>
-internal static class ElementListing
+public static class ElementListing
 {
     /// <summary>Bytes of the longest text or array of numbers that is shown.</summary>
     private const int MaximumShown = 64 * 1024;
@@ -20,8 +20,11 @@ internal static class ElementListing
         .ToArray();
 
     /// <summary>The elements of a file, its file meta information first.</summary>
+    /// <param name="source">The file.</param>
     /// <param name="wanted">The tags to list; all where it is empty.</param>
     /// <param name="recurse">Whether to list what is inside sequences.</param>
+    /// <param name="listener">Is told why a file cannot be read.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public static IReadOnlyList<DicomElement> Read(
         SourceFile source, IReadOnlyCollection<Tag> wanted, bool recurse, IRunListener listener, CancellationToken cancellation = default)
     {

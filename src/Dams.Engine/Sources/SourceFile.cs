@@ -1,10 +1,10 @@
-namespace Dams.Sources;
+namespace Dams;
 
 /// <summary>A file that was found.</summary>
 /// <param name="Root">The folder that the user named and in which it was found; empty where the file was named itself.</param>
 /// <param name="Path">Its full path.</param>
 /// <param name="Number">Which of the files it is, counted from 1.</param>
-internal sealed record SourceFile(string Root, string Path, int Number)
+public sealed record SourceFile(string Root, string Path, int Number)
 {
     /// <summary>Whether its name is one of XML, as planning logs beside images have it.</summary>
     public bool IsXml => System.IO.Path.GetExtension(Path).Equals(".xml", System.StringComparison.OrdinalIgnoreCase);

@@ -3,29 +3,31 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using Dams.Files;
-using Dams.Reporting;
 
-namespace Dams.Sources;
+namespace Dams;
 
 /// <summary>The files in the folders that a user names, each once, in the order of their paths.</summary>
 /// <remarks>A folder that is a link is not entered: it could lead back to one that holds it.</remarks>
-internal sealed class SourceFiles
+public sealed class SourceFiles
 {
     private readonly IRunListener _listener;
-    private readonly Retry _retry;
+    private readonly Retry _retry = new();
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
     private int _linkCount;
 
-    private SourceFiles(IRunListener listener, Retry retry, CancellationToken cancellation) =>
-        (_listener, _retry, _cancellation) = (listener, retry, cancellation);
+    private SourceFiles(IRunListener listener, CancellationToken cancellation) =>
+        (_listener, _cancellation) = (listener, cancellation);
 
     /// <summary>Finds the files. A path that leads nowhere and a folder that cannot be read are told and left out.</summary>
-    public static IReadOnlyList<SourceFile> Find(
-        IReadOnlyList<string> paths, IRunListener listener, CancellationToken cancellation, Retry? retry = null)
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="listener">Is told what is left out.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="System.OperationCanceledException">The token asked for it.</exception>
+    public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, IRunListener listener, CancellationToken cancellation)
     {
-        var files = new SourceFiles(listener, retry ?? new Retry(), cancellation);
+        var files = new SourceFiles(listener, cancellation);
         for (var i = 0; i < paths.Count; i++)
         {
             var path = Path.GetFullPath(paths[i]);

@@ -2,7 +2,6 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using Dams.Dicom.Text;
 
 namespace Dams.Subjects;
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Dams.Files;
 
 namespace Dams.Subjects;
 

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>The titles that the columns of a subject map go by; case and signs between letters do not matter.</summary>
-internal static class SubjectMapColumns
+public static class SubjectMapColumns
 {
     private static readonly string[][] Titles = [["subj", "subject", "subjectid", "id"], ["mrn", "patientid"], ["ctdate"]];
 

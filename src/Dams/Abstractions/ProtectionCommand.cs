@@ -3,8 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Identities;
-using Dams.Subjects;
 
 namespace Dams.Commands;
 
@@ -56,11 +54,11 @@ public abstract class ProtectionCommand : DamsCommand
     public object? SubjectMap { get; set; }
 
     [Parameter]
-    public string SubjectPrefix { get; set; } = SubjectIds.DefaultPrefix;
+    public string SubjectPrefix { get; set; } = IdentityOptions.DefaultSubjectPrefix;
 
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string PatientNameFormat { get; set; } = Subjects.PatientNameFormat.Default;
+    public string PatientNameFormat { get; set; } = ProtectionOptions.DefaultPatientNameFormat;
 
     [Parameter]
     [ValidateNotNullOrEmpty]

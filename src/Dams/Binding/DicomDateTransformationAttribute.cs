@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using Dams.Dicom.Text;
 
 namespace Dams.Commands;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Dams.Sources;
 
 namespace Dams.Commands;
 

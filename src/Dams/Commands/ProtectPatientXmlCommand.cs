@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Dams.Identities;
-using Dams.Subjects;
 
 namespace Dams.Commands;
 
@@ -61,7 +59,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
     public object? SubjectMap { get; set; }
 
     [Parameter]
-    public string SubjectPrefix { get; set; } = SubjectIds.DefaultPrefix;
+    public string SubjectPrefix { get; set; } = IdentityOptions.DefaultSubjectPrefix;
 
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -3,8 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
 using System.Threading;
-using Dams.Files;
-using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 

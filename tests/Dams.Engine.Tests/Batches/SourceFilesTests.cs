@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Sources;
 using Dams.Tests.Support;
 using Xunit;
 

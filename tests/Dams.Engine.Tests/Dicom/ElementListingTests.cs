@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Sources;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System;
 using Dams.Dicom.Reading;
-using Dams.Dicom.Text;
 using Dams.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Linq;
-using Dams.Files;
 using Xunit;
 
 namespace Dams.Tests.Subjects;

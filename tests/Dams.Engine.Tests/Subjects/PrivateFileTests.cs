@@ -1,5 +1,4 @@
 using System;
-using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 

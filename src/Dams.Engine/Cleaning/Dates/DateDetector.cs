@@ -76,7 +76,7 @@ internal sealed class DateDetector : IDetector
         var days = new HashSet<DateTime>();
         foreach (var text in dates)
         {
-            if (Dicom.Text.DicomDate.TryParse(text, out var day))
+            if (DicomDate.TryParse(text, out var day))
                 days.Add(day);
         }
         return days;

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Dams.Cleaning.Names;
-using Dams.Dicom.Text;
 
 namespace Dams.Cleaning.Identifiers;
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Threading;
 
 namespace Dams.Core.Compatibility;
 
@@ -14,11 +13,10 @@ internal static class UnixCalls
     // PATH_MAX of Linux; that of macOS is shorter.
     private const int LongestPath = 4096 + 1;
     private const int CurrentFolder = -100;
-    private const int NotPermitted = 1, NotThere = 2, Interrupted = 4, TryAgain = 11, AccessDenied = 13;
+    private const int NotPermitted = 1, NotThere = 2, AccessDenied = 13;
     private const uint BasicStatus = 0x7FF, PermissionBits = 0xFFF, Unchanged = uint.MaxValue;
     private const int KindBits = 0xF000, Folder = 0x4000, File = 0x8000;
     private const int OpenFilesOnLinux = 7, OpenFilesOnMac = 8;
-    private const int ReadDescriptorFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
 
     /// <summary>Gives a file a second name, unless there is a file of that name.</summary>
     /// <returns>Whether it was given.</returns>
@@ -65,29 +63,6 @@ internal static class UnixCalls
     public static bool IsPipeOrDevice(string path) =>
         !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && StatusOf(path) is { } status && (BitConverter.ToUInt16(status, ModeOffset) & KindBits) is not (File or Folder);
 
-    /// <summary>
-    /// Whether whoever started this process left a stream of it closed. What .NET opens since then may have got its number,
-    /// but is told from what came with the process by the flag that it will not go to another.
-    /// </summary>
-    /// <param name="stream">0 to 2: standard input, output, error.</param>
-    public static bool IsClosed(int stream) => DescriptorFlags(stream, ReadDescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
-
-    /// <summary>Writes all bytes to a stream that came with this process, at its place there.</summary>
-    /// <exception cref="IOException">The system refuses; what it says is in HResult.</exception>
-    public static void Write(int stream, byte[] bytes)
-    {
-        while (bytes.Length > 0)
-        {
-            var count = (int)WriteBytes(stream, bytes, (UIntPtr)(uint)bytes.Length);
-            if (count > 0)
-                bytes = bytes.AsSpan(count).ToArray();
-            else if (Marshal.GetLastWin32Error() is var number && number is TryAgain)
-                Thread.Sleep(1);
-            else if (number is not Interrupted)
-                throw new IOException("The stream cannot be written to.", number);
-        }
-    }
-
     /// <summary>The most files that this process may have open; null where the system does not tell.</summary>
     public static long? MostOpenFiles()
     {
@@ -96,9 +71,6 @@ internal static class UnixCalls
             ? limits[0]
             : null;
     }
-
-    /// <summary>Opens something that is empty under the lowest number that is free.</summary>
-    public static void FillLowestDescriptor() => _ = Open("/dev/null", ReadAndWrite);
 
     private static byte[]? StatusOf(string path)
     {
@@ -113,17 +85,8 @@ internal static class UnixCalls
         }
     }
 
-    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
-    private static extern int DescriptorFlags(int descriptor, int command);
-
     [DllImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
     private static extern int Limits(int resource, [Out] long[] limits);
-
-    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
-    private static extern IntPtr WriteBytes(int descriptor, byte[] bytes, UIntPtr count);
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPStr)] string path, int flags);
 
     [DllImport("libc", EntryPoint = "link", SetLastError = true)]
     private static extern int Link([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string name);

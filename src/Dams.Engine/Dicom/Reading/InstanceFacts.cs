@@ -1,6 +1,5 @@
 using System;
 using Dams.Dicom.Dictionary;
-using Dams.Dicom.Text;
 
 namespace Dams.Dicom.Reading;
 

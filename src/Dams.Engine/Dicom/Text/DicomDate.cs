@@ -1,10 +1,10 @@
 using System;
 using System.Globalization;
 
-namespace Dams.Dicom.Text;
+namespace Dams;
 
 /// <summary>Dates as DA and DT write them (PS3.5 table 6.2-1).</summary>
-internal static class DicomDate
+public static class DicomDate
 {
     private const string Form = "yyyyMMdd";
 

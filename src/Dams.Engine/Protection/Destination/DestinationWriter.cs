@@ -8,7 +8,6 @@ using Dams.Dicom.Rewriting;
 using Dams.Files;
 using Dams.Files.Fingerprints;
 using Dams.Identities;
-using Dams.Sources;
 
 namespace Dams.Protection.Destination;
 

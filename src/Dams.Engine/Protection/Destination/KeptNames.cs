@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using Dams.Cleaning;
 using Dams.Files;
-using Dams.Sources;
 
 namespace Dams.Protection.Destination;
 

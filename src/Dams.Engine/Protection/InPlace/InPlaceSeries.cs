@@ -7,7 +7,6 @@ using Dams.Core;
 using Dams.Files;
 using Dams.Files.Fingerprints;
 using Dams.Reporting;
-using Dams.Sources;
 
 namespace Dams.Protection.InPlace;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using Dams.Files;
 using Dams.Files.Fingerprints;
-using Dams.Sources;
 
 namespace Dams.Protection.InPlace;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Dams.Dicom.Text;
-using Dams.Files;
 
 namespace Dams.Sidecars.Xml;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Dams.Sources;
 using Dams.Tests.Fuzzing.Judging;
 using Dams.Tests.Fuzzing.Mutants;
 using Dams.Tests.Support;

@@ -1,4 +1,4 @@
-namespace Dams.Subjects;
+namespace Dams;
 
 /// <summary>
 /// Cells of a CSV that a spreadsheet would take for a formula and run: those that start with one of <c>= + - @</c>, their
@@ -6,7 +6,7 @@ namespace Dams.Subjects;
 /// read. Cells that have apostrophes in front of such a start get one more, so that each comes back as it was.
 /// </summary>
 /// <remarks>The list is that of OWASP, CSV Injection.</remarks>
-internal static class SpreadsheetCell
+public static class SpreadsheetCell
 {
     private const char Prefix = '\'';
     private const string Starts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

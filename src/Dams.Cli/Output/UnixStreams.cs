@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Dams.Cli.Output;
+
+/// <summary>The streams that came with this process, as Linux and macOS number them, for which .NET has no name.</summary>
+internal static class UnixStreams
+{
+    private const int Interrupted = 4, TryAgain = 11;
+    private const int ReadDescriptorFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
+
+    /// <summary>
+    /// Whether whoever started this process left a stream of it closed. What .NET opens since then may have got its number,
+    /// but is told from what came with the process by the flag that it will not go to another.
+    /// </summary>
+    /// <param name="stream">0 to 2: standard input, output, error.</param>
+    public static bool IsClosed(int stream) => DescriptorFlags(stream, ReadDescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
+
+    /// <summary>Opens something that is empty under the lowest number that is free.</summary>
+    public static void FillLowestDescriptor() => _ = Open("/dev/null", ReadAndWrite);
+
+    /// <summary>Writes all bytes to a stream that came with this process, at its place there.</summary>
+    /// <exception cref="IOException">The system refuses; what it says is in HResult.</exception>
+    public static void Write(int stream, byte[] bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            var count = (int)WriteBytes(stream, bytes, (UIntPtr)(uint)bytes.Length);
+            if (count > 0)
+                bytes = bytes.AsSpan(count).ToArray();
+            else if (Marshal.GetLastWin32Error() is var number && number is TryAgain)
+                Thread.Sleep(1);
+            else if (number is not Interrupted)
+                throw new IOException("The stream cannot be written to.", number);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static extern int DescriptorFlags(int descriptor, int command);
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static extern IntPtr WriteBytes(int descriptor, byte[] bytes, UIntPtr count);
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open([MarshalAs(UnmanagedType.LPStr)] string path, int flags);
+}
