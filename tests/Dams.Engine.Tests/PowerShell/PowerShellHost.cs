@@ -46,7 +46,7 @@ internal sealed record PowerShellHost(string[] Command, string Pester)
         if (!File.Exists(file) || File.ReadAllLines(file) is not [var folder, var pester])
             return null;
         var (system, program) = OperatingSystem.IsWindows() ? ("win", "pwsh.exe") : ("unix", "pwsh");
-        return RuntimeInformation.ProcessArchitecture == Architecture.X64 && !OperatingSystem.IsMacOS()
+        return RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 && !OperatingSystem.IsMacOS()
             ? new PowerShellHost([Path.Combine(folder, system, program)], pester)
             : new PowerShellHost(["dotnet", Path.Combine(folder, system, "pwsh.dll")], pester);
     }
