@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Dams.Cleaning;
 
 /// <summary>A part of a text that identifies.</summary>
@@ -7,4 +9,11 @@ namespace Dams.Cleaning;
 internal readonly record struct Finding(int Start, int Length, FindingKind Kind, string? Replacement = null)
 {
     public int End => Start + Length;
+}
+
+/// <summary>Finds one kind of identifying parts in texts.</summary>
+internal interface IDetector
+{
+    /// <summary>The parts that identify, in any order.</summary>
+    IEnumerable<Finding> Find(TokenizedText text);
 }

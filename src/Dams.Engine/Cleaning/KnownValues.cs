@@ -73,3 +73,18 @@ internal sealed class KnownValues
         _ => _dates,
     };
 }
+
+/// <summary>A value that identifies and can stand in texts.</summary>
+internal readonly record struct KnownValue(KnownValueKind Kind, string Text);
+
+/// <summary>What an attribute holds that can stand in texts too.</summary>
+internal enum KnownValueKind
+{
+    Name,
+    Identifier,
+    Institution,
+    Address,
+    Telephone,
+    BirthDate,
+    Date,
+}

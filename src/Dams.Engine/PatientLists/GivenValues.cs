@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Dicom.Dictionary;
 using Dams.Identities;
+using Dams.Subjects;
 
 namespace Dams.PatientLists;
 

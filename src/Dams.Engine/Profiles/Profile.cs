@@ -5,7 +5,6 @@ using Dams.Core.Compatibility;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
-using Dams.Profiles.Pixels;
 using Dams.Profiles.Recipes;
 
 namespace Dams;

@@ -25,14 +25,7 @@ internal sealed class XmlOutput
     }
 
     /// <exception cref="DamsException">The destination lies in a folder where files were found.</exception>
-    public void RefuseInside(IEnumerable<SourceFile> sources)
-    {
-        foreach (var root in sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
-        {
-            if (root.Length > 0 && _destination is not null && RealPath.IsInside(_destination, root))
-                throw FileErrors.DestinationInsideSource();
-        }
-    }
+    public void RefuseInside(IEnumerable<SourceFile> sources) => OutputPlace.RefuseInside(_destination, sources.Select(source => source.Root));
 
     /// <summary>Writes a file with its changes.</summary>
     /// <returns>Its path.</returns>

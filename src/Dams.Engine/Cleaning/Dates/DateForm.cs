@@ -124,3 +124,7 @@ internal sealed class DateForm
     private static string Number(int number, Group like) =>
         number.ToString(like.Length == 2 ? "00" : "0", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One way to read a date in a text.</summary>
+/// <param name="Write">Writes another day in the same form.</param>
+internal sealed record DateReading(DateTime Date, Func<DateTime, string> Write);

@@ -1,3 +1,5 @@
+using System;
+
 namespace Dams.Dicom.Reading;
 
 /// <summary>Where one data element or sequence item stands in a file. Its value stays there.</summary>
@@ -32,4 +34,56 @@ internal readonly record struct Element(
     /// <summary>Bytes of the value, without the delimiter of an undefined length.</summary>
     public long ValueLength =>
         End - ValueOffset - ((Form & (ElementForm.UndefinedLength | ElementForm.Undelimited)) == ElementForm.UndefinedLength ? DelimiterLength : 0);
+}
+
+/// <summary>How an element is encoded.</summary>
+[Flags]
+internal enum ElementForm : byte
+{
+    None = 0,
+    ImplicitVr = 1,
+    BigEndian = 2,
+    UndefinedLength = 4,
+    Sequence = 8,
+    Fragments = 16,
+
+    /// <summary>Its length is undefined and no delimiter closes it.</summary>
+    Undelimited = 32,
+}
+
+/// <summary>What stands before a value: tag, value representation and length (PS3.5 section 7.1).</summary>
+/// <param name="Length">Bytes of the header itself.</param>
+/// <param name="ValueLength">Bytes of the value, or <see cref="Undefined"/>.</param>
+internal readonly record struct ElementHeader(Tag Tag, Vr Vr, byte Length, uint ValueLength)
+{
+    public const uint Undefined = 0xFFFFFFFF;
+
+    /// <summary>Bytes of the header of an item or a delimiter.</summary>
+    public const byte ItemLength = 8;
+
+    public bool HasUndefinedLength => ValueLength == Undefined;
+
+    /// <summary>Whether it is a delimiter of an item or a sequence (PS3.5 section 7.5).</summary>
+    public bool IsDelimiter => Tag == ItemTag.ItemDelimitation || Tag == ItemTag.SequenceDelimitation;
+}
+
+/// <summary>The tags that structure sequences (PS3.5 section 7.5).</summary>
+internal static class ItemTag
+{
+    public static readonly Tag Item = new(0xFFFEE000);
+    public static readonly Tag ItemDelimitation = new(0xFFFEE00D);
+    public static readonly Tag SequenceDelimitation = new(0xFFFEE0DD);
+}
+
+/// <summary>How much of a file to read.</summary>
+internal enum ReadScope
+{
+    /// <summary>All elements, to rewrite them.</summary>
+    Whole,
+
+    /// <summary>All elements, but few values: the file is in memory in small parts.</summary>
+    Places,
+
+    /// <summary>The same without pixel data, where nothing stands behind them.</summary>
+    WithoutPixelData,
 }

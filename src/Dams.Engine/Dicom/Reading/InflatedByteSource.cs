@@ -110,3 +110,43 @@ internal sealed class InflatedByteSource : ByteSource
         }
     }
 }
+
+/// <summary>
+/// The file that an inflater reads. An inflater stops asking at the mark that ends its data; one that has come to the end
+/// of the file and asks for more tells that the mark is missing, which it does not tell by itself.
+/// </summary>
+internal sealed class InflaterInput : FileStream
+{
+    public InflaterInput(string path)
+        : base(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete)
+    {
+    }
+
+    /// <summary>Whether more was asked for than the file has.</summary>
+    public bool IsExhausted { get; private set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = base.Read(buffer, offset, count);
+        IsExhausted |= read == 0 && count > 0;
+        return read;
+    }
+}
+
+/// <summary>Reading from streams that give less than they are asked for.</summary>
+internal static class StreamReading
+{
+    /// <summary>Reads until the count is reached; returns fewer only where the stream ends.</summary>
+    public static int ReadUpTo(this Stream stream, byte[] buffer, int index, int count)
+    {
+        var read = 0;
+        while (read < count)
+        {
+            var got = stream.Read(buffer, index + read, count - read);
+            if (got == 0)
+                break;
+            read += got;
+        }
+        return read;
+    }
+}

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
-using Dams.Profiles.Pixels;
+using System.Text.RegularExpressions;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles.Recipes;
 
@@ -10,3 +12,56 @@ internal sealed record Recipe(
     IReadOnlyList<RecipeRule> Rules,
     IReadOnlyList<PixelRule> Pixels,
     IReadOnlyList<XmlRule> Xml);
+
+/// <summary>A rule of a recipe: attributes, and what to do with them.</summary>
+/// <param name="Attributes">Tags; null where the rule goes by value representation or creator.</param>
+/// <param name="Vr">A value representation; null where the rule does not go by it.</param>
+/// <param name="Creator">A private creator; null where the rule does not go by it.</param>
+/// <param name="Offset">The place in the creator's block; null for all of it.</param>
+internal sealed record RecipeRule(TagPattern? Attributes, Vr? Vr, string? Creator, byte? Offset, Rule Rule)
+{
+    /// <summary>The rank of a rule that names one attribute.</summary>
+    public const int ExactRank = 3;
+
+    /// <summary>How closely it names what it is about.</summary>
+    public int Rank => Attributes is { IsExact: true } ? ExactRank : Creator is not null ? 2 : Attributes is not null ? 1 : 0;
+
+    /// <summary>Whether it is about an element: one for many leaves out those to which it cannot be done.</summary>
+    /// <param name="creator">Who reserved the block of the element; empty where nobody did.</param>
+    public bool Matches(Tag tag, Vr vr, string creator) => Means(tag, vr, creator) && (Rank == ExactRank || Rule.Fits(vr));
+
+    private bool Means(Tag tag, Vr vr, string creator) =>
+        Creator is not null ? tag.IsPrivate && Creator == creator && (Offset is null || Offset == (byte)tag.Element)
+        : Attributes is { } attributes ? attributes.Matches(tag)
+        : Vr == vr;
+}
+
+/// <summary>A rule of a recipe for XML: nodes, and what to do with them.</summary>
+/// <param name="Path">An XPath that finds the nodes.</param>
+internal sealed record XmlRule(string Path, Rule Rule);
+
+/// <summary>What to black out in the images of which devices.</summary>
+/// <param name="Conditions">Texts of attributes by keyword, with <c>*</c> for any characters; all have to hold.</param>
+/// <param name="Rectangles">What to black out; a rectangle without area marks images that need nothing.</param>
+/// <param name="OutsideRegions">Whether to black out what lies above and below the ultrasound regions of the image.</param>
+internal sealed record PixelRule(
+    IReadOnlyList<KeyValuePair<string, Regex>> Conditions, IReadOnlyList<PixelRectangle> Rectangles, bool OutsideRegions);
+
+/// <summary>A rectangle of an image, its sides in pixels or as a part of the image.</summary>
+internal sealed record PixelRectangle(PixelLength X, PixelLength Y, PixelLength Width, PixelLength Height)
+{
+    /// <summary>The rectangle in an image of a size, cut to it.</summary>
+    public (int Left, int Top, int Right, int Bottom) In(int columns, int rows)
+    {
+        var (left, top) = (X.Of(columns), Y.Of(rows));
+        return (left, top, left + Width.Of(columns) > columns ? columns : left + Width.Of(columns),
+            top + Height.Of(rows) > rows ? rows : top + Height.Of(rows));
+    }
+}
+
+/// <summary>A length in pixels, or in hundredths of the image.</summary>
+internal readonly record struct PixelLength(int Value, bool IsPercent)
+{
+    /// <summary>Pixels, rounded up and at most the whole.</summary>
+    public int Of(int whole) => Math.Min(whole, IsPercent ? (int)Math.Ceiling(whole * (Value / 100.0)) : Value);
+}

@@ -38,3 +38,20 @@ internal sealed class XmlPart
     /// <summary>The attributes of an element in the order of the text.</summary>
     public List<XmlAttributePart> Attributes { get; } = [];
 }
+
+/// <summary>What a part of an XML text is.</summary>
+internal enum XmlPartKind
+{
+    Element,
+    Text,
+    CData,
+    Comment,
+    Instruction,
+}
+
+/// <summary>Where an attribute stands.</summary>
+/// <param name="Name">With its prefix.</param>
+/// <param name="Start">The first white space before its name.</param>
+/// <param name="ValueStart">Behind the opening quotation mark.</param>
+/// <param name="ValueEnd">The closing quotation mark.</param>
+internal readonly record struct XmlAttributePart(string Name, int Start, int ValueStart, int ValueEnd);

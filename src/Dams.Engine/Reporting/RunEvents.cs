@@ -1,0 +1,82 @@
+using System;
+
+namespace Dams;
+
+/// <summary>Hears what a run has to tell, on the thread that asked the run to go on.</summary>
+public interface IRunListener
+{
+    /// <summary>Something that the user should know and that stopped nothing.</summary>
+    void Warn(RunWarning warning);
+
+    /// <summary>A file that was left out, and why.</summary>
+    void Fail(FileFailure failure);
+
+    /// <summary>How far the run is; at most five times a second.</summary>
+    void Report(RunProgress progress);
+}
+
+/// <summary>Something that the user should know and that stopped nothing.</summary>
+/// <param name="Id">Its stable name.</param>
+/// <param name="Message">What it is and what to do; no patient's value and no source path.</param>
+public sealed record RunWarning(string Id, string Message);
+
+/// <summary>How far a run is.</summary>
+/// <param name="FilesDone">Number of files that are through.</param>
+/// <param name="FilesKnown">Number of files that are known so far.</param>
+/// <param name="BytesDone">Bytes of the files that are through.</param>
+public sealed record RunProgress(int FilesDone, int FilesKnown, long BytesDone)
+{
+    /// <summary>Bytes of the files that are known so far; 0 where nobody knows yet.</summary>
+    public long BytesKnown { get; init; }
+
+    /// <summary>Number of patients of whom all known files are through.</summary>
+    public int PatientsDone { get; init; }
+
+    /// <summary>Number of patients that are known so far; 0 while files are looked for.</summary>
+    public int PatientsKnown { get; init; }
+
+    /// <summary>How fast it goes, over the last 20 seconds.</summary>
+    public double BytesPerSecond { get; init; }
+
+    /// <summary>How long what is known takes at this rate; null where nothing can be said.</summary>
+    public TimeSpan? TimeLeft { get; init; }
+}
+
+/// <summary>A file, folder or path that was left out.</summary>
+/// <param name="Item">Which it is, in words that name nobody: <c>File 12</c> counts the run's files from 1.</param>
+/// <param name="SourcePath">Where it is. It may hold a patient's name: for private logs only.</param>
+/// <param name="Error">Why it was left out.</param>
+public sealed record FileFailure(string Item, string SourcePath, DamsException Error)
+{
+    /// <summary>
+    /// The folder that the user named and in which it was found; empty where it was named itself. For private logs only.
+    /// </summary>
+    public string Root { get; init; } = "";
+
+    /// <summary>A sentence that holds no patient's value.</summary>
+    public string Message => $"{Item}: {Error.Message}";
+}
+
+/// <summary>What a batch did.</summary>
+/// <param name="Patients">Number of subjects of whom something was taken in.</param>
+/// <param name="Series">Number of series that are through.</param>
+/// <param name="Instances">Number of instances that came out in this run.</param>
+/// <param name="Bytes">Bytes of the source files that are through.</param>
+/// <param name="Skipped">Number of files that an earlier run had finished.</param>
+/// <param name="Failed">Number of files that did not come out.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record RunSummary(int Patients, int Series, int Instances, long Bytes, int Skipped, int Failed, double Seconds)
+{
+    /// <summary>Of this batch and another after it.</summary>
+    internal RunSummary And(RunSummary next) => new(
+        Patients + next.Patients,
+        Series + next.Series,
+        Instances + next.Instances,
+        Bytes + next.Bytes,
+        Skipped + next.Skipped,
+        Failed + next.Failed,
+        Seconds + next.Seconds);
+
+    /// <summary>Of a batch in which nothing happened.</summary>
+    public static RunSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
+}

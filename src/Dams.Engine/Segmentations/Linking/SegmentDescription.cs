@@ -1,0 +1,72 @@
+using System.Linq;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Segmentations.Linking;
+
+/// <summary>
+/// Writes label and lesion number where SEG objects have them (PS3.3 section C.8.20.4). A mask gets the same sequence,
+/// which makes its class a Standard Extended one: no profile removes it, as profiles remove descriptions.
+/// </summary>
+internal static class SegmentDescription
+{
+    private const int Root = ElementTree.Root;
+
+    /// <summary>Describes a mask's only segment.</summary>
+    public static void WriteMask(DicomFile file, EditList edits, LinkTargets targets)
+    {
+        if (targets.Label is null && targets.LesionNumber is null)
+            return;
+        var items = file.Items(Root, SegmentationTag.SegmentSequence).ToArray();
+        if (items.Length == 1 && Says(file, items[0], targets))
+            return;
+        edits.Change(file, Root, SegmentationTag.SegmentSequence, _ => true, [(buffer, form) => WriteItem(buffer, form, targets)]);
+    }
+
+    /// <summary>Describes the segment of a SEG object; several segments keep the labels that they have.</summary>
+    public static void WriteObject(DicomFile file, EditList edits, LinkTargets targets)
+    {
+        var items = file.Items(Root, SegmentationTag.SegmentSequence).ToArray();
+        if (items.Length != 1)
+            return;
+        if (targets.Label is { } label)
+            edits.Set(file, items[0], SegmentationTag.SegmentLabel, Vr.LO, label);
+        if (targets.LesionNumber is not { } lesion)
+            return;
+        edits.Set(file, items[0], SegmentationTag.TrackingID, Vr.UT, LesionLabel.TrackingID(lesion));
+        edits.Set(file, items[0], SegmentationTag.TrackingUID, Vr.UI, TrackingUid(targets, lesion));
+    }
+
+    /// <summary>Takes away what was written into a mask.</summary>
+    public static void RemoveFromMask(DicomFile file, EditList edits) =>
+        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentSequence);
+
+    private static bool Says(DicomFile file, int item, LinkTargets targets) =>
+        file.TextIn(item, SegmentationTag.SegmentLabel) == (targets.Label ?? "")
+        && (targets.LesionNumber is { } lesion
+            ? file.TextIn(item, SegmentationTag.TrackingID) == LesionLabel.TrackingID(lesion)
+                && file.TextIn(item, SegmentationTag.TrackingUID) == TrackingUid(targets, lesion)
+            : file.Dataset.Find(SegmentationTag.TrackingID, item) < 0);
+
+    private static void WriteItem(ElementBuffer buffer, ElementForm form, LinkTargets targets)
+    {
+        buffer.BeginItem(form);
+        if (targets.Label is not null)
+            Code.AbnormalStructure.Write(buffer, form, SegmentationTag.SegmentedPropertyCategoryCodeSequence);
+        buffer.WriteNumbers(form, SegmentationTag.SegmentNumber, [1]);
+        if (targets.Label is { } label)
+        {
+            buffer.Write(form, SegmentationTag.SegmentLabel, Vr.LO, label);
+            LesionLabel.TypeOf(label).Write(buffer, form, SegmentationTag.SegmentedPropertyTypeCodeSequence);
+        }
+        if (targets.LesionNumber is { } lesion)
+        {
+            buffer.Write(form, SegmentationTag.TrackingID, Vr.UT, LesionLabel.TrackingID(lesion));
+            buffer.Write(form, SegmentationTag.TrackingUID, Vr.UI, TrackingUid(targets, lesion));
+        }
+        buffer.End(form);
+    }
+
+    private static string TrackingUid(LinkTargets targets, int lesion) =>
+        LesionLabel.TrackingUid(targets.Segmentation.SeriesUid, targets.Partner?.SeriesUid, lesion);
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Core;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
+using Dams.Files;
+using Dams.Reporting;
+using Dams.Segmentations;
+using Dams.Segmentations.Linking;
+
+namespace Dams;
+
+/// <summary>Writes into segmentations, where they are, which series they were drawn on and which is their partner.</summary>
+public sealed class SegmentationLinker
+{
+    private readonly LinkOptions _options;
+    private readonly IRunListener _listener;
+    private readonly CancellationToken _cancellation;
+    private readonly SeriesCatalog _catalog;
+
+    /// <summary>Takes in how references are written; sources and partners are read once for all requests.</summary>
+    public SegmentationLinker(LinkOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        _options = options;
+        _listener = listener;
+        _cancellation = cancellation;
+        _catalog = new SeriesCatalog(options.Workers, listener, cancellation);
+    }
+
+    /// <summary>Links the segmentations of a plan.</summary>
+    public static IReadOnlyList<LinkedSeries> Run(
+        IReadOnlyList<SegmentationLink> links, LinkOptions options, IRunListener listener, CancellationToken cancellation)
+    {
+        var linker = new SegmentationLinker(options, listener, cancellation);
+        return [.. links.Select((link, i) => linker.Link(LinkRequest.Of(link), i + 1)).OfType<LinkedSeries>()];
+    }
+
+    /// <summary>Writes the references that segmentations have in the other convention, as far as they lead to what is here.</summary>
+    /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
+    public IReadOnlyList<LinkedSeries> Convert(IReadOnlyList<string> paths)
+    {
+        var references = SegmentationIndex.Read(paths, _options.Workers, _listener, _cancellation);
+        return [.. references.Where(reference => reference.Convention is { } convention && convention != _options.Convention)
+            .Select((reference, i) => Link(LinkRequest.Of(reference), i + 1)).OfType<LinkedSeries>()];
+    }
+
+    /// <summary>Links one segmentation.</summary>
+    /// <param name="number">Which it is, counted from 1, for what is told of it.</param>
+    /// <returns>The linked series; null where it could not be linked, which is told.</returns>
+    public LinkedSeries? Link(LinkRequest request, int number)
+    {
+        var item = $"Segmentation {number}";
+        try
+        {
+            var targets = TargetsOf(request);
+            if (request.Remark is { } remark)
+                _listener.Warn(Warnings.LinkedInPart(item, remark));
+            return Write(targets, item, request.Paths);
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        {
+            _listener.Fail(new FileFailure(item, request.Paths.Count > 0 ? request.Paths[0] : "", error));
+            return null;
+        }
+    }
+
+    private LinkTargets TargetsOf(LinkRequest request)
+    {
+        if (request.Problem is { } problem)
+            throw SegmentationErrors.NotLinkable(problem);
+        if (request.Label is { } label && !LesionLabel.All.Contains(label))
+            throw SegmentationErrors.UnknownLabel(LesionLabel.All);
+        if (request.LesionNumber is < 1 or > ushort.MaxValue)
+            throw SegmentationErrors.UnknownLesion(ushort.MaxValue);
+        var segmentation = _catalog.Segmentation(request.Paths, request.SeriesInstanceUID, "segmentation");
+        var partner = request.PartnerPaths.Count == 0
+            ? null
+            : _catalog.Segmentation(request.PartnerPaths, request.PartnerSeriesInstanceUID, "partner");
+        var source = request.Discover
+            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _cancellation)
+            : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
+        if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
+            throw SegmentationErrors.SharedSeriesUid();
+        return new LinkTargets(segmentation, source, partner, request.Label, request.LesionNumber);
+    }
+
+    private LinkedSeries Write(LinkTargets targets, string item, IReadOnlyList<string> paths)
+    {
+        var images = targets.Segmentation.Images;
+        var errors = Workers.Run(images, _options.Workers, image => WriteOne(image, targets), _cancellation).ToArray();
+        for (var i = 0; i < errors.Length; i++)
+        {
+            if (errors[i] is { } error)
+                _listener.Fail(new FileFailure($"{item}, file {images[i].File.Number}", images[i].File.Path, error));
+        }
+        Warn(targets, item);
+        var files = images.Where((_, i) => errors[i] is null).Select(image => image.File.Path).ToArray();
+        return new LinkedSeries(
+            paths.Count == 1 ? System.IO.Path.GetFullPath(paths[0]) : CommonFolder.Of(files),
+            targets.Segmentation.SeriesUid,
+            targets.Label,
+            targets.LesionNumber,
+            targets.Source.SeriesUid,
+            targets.Partner?.SeriesUid,
+            _options.Convention,
+            files.Length,
+            files);
+    }
+
+    private DamsException? WriteOne(ImageHeader image, LinkTargets targets)
+    {
+        try
+        {
+            FileRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _cancellation);
+            return null;
+        }
+        catch (Exception e) when (SourceErrors.Translate(e) is { } error)
+        {
+            return error;
+        }
+    }
+
+    private void Edit(DicomFile file, EditList edits, ImageHeader image, LinkTargets targets)
+    {
+        if (_options.Convention == ReferenceConvention.Legacy)
+            LegacyWriter.Write(file, edits, targets);
+        else if (image.IsSegmentationObject)
+            StandardWriter.WriteObject(file, edits, image, targets);
+        else
+            StandardWriter.WriteMask(file, edits, image, targets);
+    }
+
+    private void Warn(LinkTargets targets, string item)
+    {
+        var images = targets.Segmentation.Images;
+        var astray = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
+        if (astray > 0 && _options.Convention == ReferenceConvention.Standard)
+            _listener.Warn(Warnings.NoSourceInPlane(item, astray, images.Count));
+        if (images.Any(image => image.SegmentNumbers.Count > 1) && targets.Words.Length > 0)
+            _listener.Warn(Warnings.SeveralSegments(item));
+    }
+}

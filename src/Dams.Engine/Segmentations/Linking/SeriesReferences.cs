@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
+
+namespace Dams.Segmentations.Linking;
+
+/// <summary>Writes which series an instance refers to, and which instances of them (PS3.3 sections C.12.2 and C.7.3.1).</summary>
+internal sealed class SeriesReferences
+{
+    private const int Root = ElementTree.Root;
+
+    private readonly DicomFile _file;
+    private readonly EditList _edits;
+    private readonly bool _isExact;
+    private readonly string _ownStudy;
+    private readonly HashSet<string> _formerly;
+    private readonly ILookup<(string Study, string Series), InstanceReference> _wanted;
+
+    /// <param name="wanted">The instances that the file is to refer to.</param>
+    /// <param name="isExact">Whether a listed series may hold no other instance; else such stay.</param>
+    public SeriesReferences(DicomFile file, EditList edits, IEnumerable<InstanceReference> wanted, bool isExact)
+    {
+        (_file, _edits, _isExact) = (file, edits, isExact);
+        _ownStudy = file.TextIn(Root, KnownTag.StudyInstanceUID);
+        _wanted = wanted.ToLookup(reference => (reference.StudyUid, reference.SeriesUid));
+        _formerly = new HashSet<string>(file.Items(Root, SegmentationTag.RelatedSeriesSequence)
+            .Where(IsRole).Select(item => file.TextIn(item, KnownTag.SeriesInstanceUID)));
+    }
+
+    /// <summary>Writes ReferencedSeriesSequence: instances of the same study.</summary>
+    public void WriteReferencedSeries() => Merge(Root, _ownStudy);
+
+    /// <summary>Writes StudiesContainingOtherReferencedInstancesSequence: instances of other studies.</summary>
+    public void WriteOtherStudies()
+    {
+        var sequence = SegmentationTag.StudiesContainingOtherReferencedInstancesSequence;
+        var standing = _file.Items(Root, sequence).ToDictionary(item => item, item => _file.TextIn(item, KnownTag.StudyInstanceUID));
+        var isEmptied = standing.Keys.Where(item => !Merge(item, standing[item])).ToArray();
+        var missing = _wanted.Select(group => group.Key.Study).Distinct().Where(
+            study => study != _ownStudy && !standing.ContainsValue(study));
+        _edits.Change(_file, Root, sequence, isEmptied.Contains, [.. missing.Select(WriteStudy)]);
+    }
+
+    /// <summary>Writes RelatedSeriesSequence: which series is the source, which the partner.</summary>
+    public void WriteRelatedSeries(IEnumerable<(ImageSeries Series, Code Purpose)> wanted)
+    {
+        var standing = _file.Items(Root, SegmentationTag.RelatedSeriesSequence).ToArray();
+        var series = wanted.ToArray();
+        _edits.Change(
+            _file,
+            Root,
+            SegmentationTag.RelatedSeriesSequence,
+            item => IsRole(item) && !series.Any(one => IsRelated(item, one)),
+            [.. series.Where(one => !standing.Any(item => IsRelated(item, one))).Select(WriteRelated)]);
+    }
+
+    /// <summary>Merges the series of one study into the sequence of a container; false where the container is to go instead.</summary>
+    private bool Merge(int container, string study)
+    {
+        var sequence = SegmentationTag.ReferencedSeriesSequence;
+        var standing = _file.Items(container, sequence).ToArray();
+        var wanted = _wanted.Where(group => group.Key.Study == study && (study != _ownStudy || container == Root)).ToArray();
+        var dropped = standing.Where(item => IsStale(item, wanted)).ToArray();
+        if (container != Root && standing.Length > 0 && dropped.Length == standing.Length && wanted.Length == 0)
+            return false;
+        foreach (var item in standing.Except(dropped))
+            AddInstances(item, wanted);
+        var kept = new HashSet<string>(standing.Except(dropped).Select(SeriesOf));
+        _edits.Change(
+            _file, container, sequence, dropped.Contains, [.. wanted.Where(group => !kept.Contains(group.Key.Series)).Select(WriteSeries)]);
+        return true;
+    }
+
+    private bool IsStale(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
+    {
+        var group = wanted.FirstOrDefault(one => one.Key.Series == SeriesOf(item));
+        if (group is null)
+            return _formerly.Contains(SeriesOf(item));
+        return _isExact && _file.Items(item, SegmentationTag.ReferencedInstanceSequence).Any(
+            instance => !group.Any(reference => reference.Is(_file, instance)));
+    }
+
+    private void AddInstances(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
+    {
+        var standing = new HashSet<string>(_file.Items(item, SegmentationTag.ReferencedInstanceSequence).Select(
+            instance => _file.TextIn(instance, SegmentationTag.ReferencedSOPInstanceUID)));
+        var missing = wanted.Where(group => group.Key.Series == SeriesOf(item)).SelectMany(group => group)
+            .Where(reference => !standing.Contains(reference.InstanceUid)).Select(WriteInstance).ToArray();
+        if (missing.Length > 0)
+            _edits.Change(_file, item, SegmentationTag.ReferencedInstanceSequence, _ => false, missing);
+    }
+
+    private string SeriesOf(int item) => _file.TextIn(item, KnownTag.SeriesInstanceUID);
+
+    private bool IsRole(int item) =>
+        Code.SourceSeries.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
+        || Code.SameAnatomy.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+
+    private bool IsRelated(int item, (ImageSeries Series, Code Purpose) wanted) =>
+        SeriesOf(item) == wanted.Series.SeriesUid
+        && wanted.Purpose.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+
+    private Action<ElementBuffer, ElementForm> WriteStudy(string study) => (buffer, form) =>
+    {
+        buffer.BeginItem(form);
+        buffer.BeginSequence(form, SegmentationTag.ReferencedSeriesSequence);
+        foreach (var group in _wanted.Where(group => group.Key.Study == study))
+            WriteSeries(group)(buffer, form);
+        buffer.End(form);
+        buffer.Write(form, KnownTag.StudyInstanceUID, Vr.UI, study);
+        buffer.End(form);
+    };
+
+    private static Action<ElementBuffer, ElementForm> WriteSeries(
+        IGrouping<(string Study, string Series), InstanceReference> group) => (buffer, form) =>
+    {
+        buffer.BeginItem(form);
+        buffer.BeginSequence(form, SegmentationTag.ReferencedInstanceSequence);
+        foreach (var reference in group)
+            reference.Write(buffer, form, purpose: null);
+        buffer.End(form);
+        buffer.Write(form, KnownTag.SeriesInstanceUID, Vr.UI, group.Key.Series);
+        buffer.End(form);
+    };
+
+    private static Action<ElementBuffer, ElementForm> WriteInstance(InstanceReference reference) =>
+        (buffer, form) => reference.Write(buffer, form, purpose: null);
+
+    private static Action<ElementBuffer, ElementForm> WriteRelated((ImageSeries Series, Code Purpose) wanted) => (buffer, form) =>
+    {
+        buffer.BeginItem(form);
+        buffer.Write(form, KnownTag.StudyInstanceUID, Vr.UI, wanted.Series.StudyUid);
+        buffer.Write(form, KnownTag.SeriesInstanceUID, Vr.UI, wanted.Series.SeriesUid);
+        wanted.Purpose.Write(buffer, form, SegmentationTag.PurposeOfReferenceCodeSequence);
+        buffer.End(form);
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
+using Dams.Segmentations.Lookup;
+
+namespace Dams.Segmentations.Linking;
+
+/// <summary>Writes references as PS3.3 has them. Changes come in the order of the tags, as insertions need it.</summary>
+internal static class StandardWriter
+{
+    private const int Root = ElementTree.Root;
+
+    /// <summary>Writes them into one slice of a mask.</summary>
+    public static void WriteMask(DicomFile file, EditList edits, ImageHeader slice, LinkTargets targets)
+    {
+        var roles = new ReferenceRoles(file);
+        var (source, partner) = ReferencesOf(slice, targets);
+        edits.Set(file, Root, KnownTag.ImageType, Vr.CS, "DERIVED\\SECONDARY\\AXIAL");
+        if (targets.Words.Length > 0)
+            edits.Set(file, Root, KnownTag.SeriesDescription, Vr.LO, $"Segmentation: {targets.Words}");
+        WriteSeries(file, edits, targets, source, partner, roles, isExact: true);
+        edits.Set(file, Root, SegmentationTag.DerivationDescription, Vr.ST, "Segmentation");
+        edits.Refer(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
+        if (!Code.Segmentation.IsIn(file, Root, SegmentationTag.DerivationCodeSequence))
+            edits.Change(file, Root, SegmentationTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
+        if (roles.IsLegacy)
+            edits.RemoveIfThere(file, Root, SegmentationTag.SegmentationType);
+        SegmentDescription.WriteMask(file, edits, targets);
+        RemoveLegacyLabel(file, edits, roles);
+    }
+
+    /// <summary>Writes them into a SEG object.</summary>
+    public static void WriteObject(DicomFile file, EditList edits, ImageHeader header, LinkTargets targets)
+    {
+        var roles = new ReferenceRoles(file);
+        var frames = SegmentationFrames.Read(file, header, targets.Source);
+        IReadOnlyList<InstanceReference> partner = targets.Partner is null
+            ? []
+            : [.. targets.Partner.Images.Where((image, i) => image.IsSegmentationObject || i == targets.Partner.Images.Count / 2)
+                .Select(InstanceReference.To)];
+        WriteSeries(file, edits, targets, frames.Sources, partner, roles, isExact: false);
+        if (roles.IsLegacy)
+        {
+            if (file.TextIn(Root, SegmentationTag.DerivationDescription) == LegacyWriter.DerivationDescription)
+                edits.RemoveIfThere(file, Root, SegmentationTag.DerivationDescription);
+            edits.Refer(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, [], item => roles.IsOurs(item, Code.SourceImage));
+        }
+        SegmentDescription.WriteObject(file, edits, targets);
+        if (roles.IsLegacy)
+            edits.RemoveIfThere(file, Root, SegmentationTag.SegmentLabel);
+        frames.Write(edits);
+    }
+
+    /// <summary>Whether a mask's slice has a source image in its plane.</summary>
+    public static bool HasSource(ImageHeader slice, LinkTargets targets) => ReferencesOf(slice, targets).Source.Count > 0;
+
+    private static (IReadOnlyList<InstanceReference> Source, IReadOnlyList<InstanceReference> Partner) ReferencesOf(
+        ImageHeader slice, LinkTargets targets)
+    {
+        var source = targets.Source.At(slice.Plane, slice.FrameOfReferenceUID);
+        var partner = targets.Partner?.AtOrMiddle(slice.Plane, slice.FrameOfReferenceUID);
+        return (source is null ? [] : [InstanceReference.To(source)], partner is null ? [] : [InstanceReference.To(partner)]);
+    }
+
+    private static void WriteSeries(
+        DicomFile file,
+        EditList edits,
+        LinkTargets targets,
+        IReadOnlyList<InstanceReference> source,
+        IReadOnlyList<InstanceReference> partner,
+        ReferenceRoles roles,
+        bool isExact)
+    {
+        var series = new SeriesReferences(file, edits, source.Concat(partner), isExact);
+        series.WriteReferencedSeries();
+        edits.Refer(file, Root, SegmentationTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
+        series.WriteOtherStudies();
+        series.WriteRelatedSeries(targets.Series());
+    }
+
+    private static void RemoveLegacyLabel(DicomFile file, EditList edits, ReferenceRoles roles)
+    {
+        if (!roles.IsLegacy)
+            return;
+        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentLabel);
+        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentAlgorithmType);
+    }
+}

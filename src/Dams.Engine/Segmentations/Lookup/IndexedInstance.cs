@@ -1,0 +1,29 @@
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
+
+namespace Dams.Segmentations.Lookup;
+
+/// <summary>What the index learns of one file.</summary>
+/// <param name="Instance">The fingerprint of its SOP Instance UID.</param>
+/// <param name="References">What it refers to; null where it is no segmentation.</param>
+internal sealed record IndexedInstance(
+    string Path, string SeriesUid, string PatientID, string InstanceNumber, ulong Instance, StoredReferences? References)
+{
+    private const int Root = ElementTree.Root;
+
+    public static IndexedInstance Read(SourceFile source, DicomFile file) => new(
+        source.Path,
+        file.TextIn(Root, KnownTag.SeriesInstanceUID),
+        file.TextIn(Root, KnownTag.PatientID),
+        file.TextIn(Root, KnownTag.InstanceNumber),
+        Fingerprint.Of(file.TextIn(Root, KnownTag.SOPInstanceUID)),
+        IsSegmentation(source, file) ? StoredReferences.Read(file) : null);
+
+    /// <summary>Whether it says itself that it is a segmentation; its folder is not asked.</summary>
+    private static bool IsSegmentation(SourceFile source, DicomFile file) =>
+        file.Dataset.Find(SegmentationTag.SegmentSequence) >= 0
+        || file.Dataset.Find(SegmentationTag.SegmentLabel) >= 0
+        || Code.Segmentation.IsIn(file, Root, SegmentationTag.DerivationCodeSequence)
+        || MaskKind.SaysSo(ImageHeader.Read(source, file));
+}

@@ -1,0 +1,23 @@
+using System.Linq;
+using Dams.Dicom.Reading;
+
+namespace Dams.Segmentations.Lookup;
+
+/// <summary>Tells which references of a file are those that Dams, or the original script, writes.</summary>
+internal sealed class ReferenceRoles
+{
+    private readonly DicomFile _file;
+
+    public ReferenceRoles(DicomFile file)
+    {
+        _file = file;
+        IsLegacy = file.Dataset.Find(SegmentationTag.SegmentLabel) >= 0;
+    }
+
+    /// <summary>Whether the original script wrote them: it put the label at the root, where no SOP class has one.</summary>
+    public bool IsLegacy { get; }
+
+    /// <summary>Whether an item of SourceImageSequence or ReferencedImageSequence at the root has a purpose of ours.</summary>
+    public bool IsOurs(int item, Code purpose) => purpose.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
+        || (IsLegacy && !_file.Items(item, SegmentationTag.PurposeOfReferenceCodeSequence).Any());
+}

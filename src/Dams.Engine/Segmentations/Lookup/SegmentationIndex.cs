@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Segmentations.Lookup;
+using Dams.Sources;
+
+namespace Dams;
+
+/// <summary>
+/// The series in some folders and what the segmentations among them refer to, from the headers of the files: pixel data
+/// are not read, and neither folders nor names are asked.
+/// </summary>
+/// <remarks>Memory: the path of each file and 16 bytes for its instance UID.</remarks>
+public sealed class SegmentationIndex
+{
+    private readonly List<IndexedSeries> _series = [];
+    private readonly Dictionary<(string Uid, string PatientID, bool IsSegmentation), IndexedSeries> _byKey = [];
+    private readonly Dictionary<string, List<IndexedSeries>> _byUid = [];
+    private readonly Dictionary<string, List<IndexedSeries>> _byPartner = [];
+    private readonly Dictionary<ulong, IndexedSeries> _byInstance = [];
+
+    private SegmentationIndex()
+    {
+    }
+
+    /// <summary>Reads the headers and answers for each segmentation, in the order in which they are found.</summary>
+    /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
+    /// <param name="workers">Number of files to read at one time.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static IReadOnlyList<SegmentationReference> Read(
+        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
+    {
+        var index = new SegmentationIndex();
+        // Planning logs travel with the images and are no instances.
+        var files = SourceFiles.Find(paths, listener, cancellation).Where(file => !file.IsXml).ToArray();
+        foreach (var instance in HeaderScan.Read(files, IndexedInstance.Read, workers, listener, cancellation))
+        {
+            index.Add(instance);
+        }
+        index.NotePartners();
+        var resolver = new ReferenceResolver(index);
+        return [.. index._series.Where(series => series.IsSegmentation).Select(resolver.Resolve)];
+    }
+
+    /// <summary>The segmentations that name a series as their partner.</summary>
+    internal IReadOnlyList<IndexedSeries> PartnersOf(IndexedSeries series) =>
+        _byPartner.TryGetValue(series.Uid, out var partners) ? partners : [];
+
+    /// <summary>The series that has an instance; null where it is not here.</summary>
+    internal IndexedSeries? OfInstance(ulong instance) => _byInstance.TryGetValue(instance, out var series) ? series : null;
+
+    /// <summary>The series with a UID, of the same patient where several patients have it; null where it is not here.</summary>
+    internal IndexedSeries? Find(string uid, IndexedSeries from, bool isSegmentation)
+    {
+        if (_byKey.TryGetValue((uid, from.PatientID, isSegmentation), out var own))
+            return own;
+        if (!_byUid.TryGetValue(uid, out var all))
+            return null;
+        var others = all.Where(series => series.IsSegmentation == isSegmentation).ToArray();
+        return others.Length == 1 ? others[0] : null;
+    }
+
+    private void Add(IndexedInstance instance)
+    {
+        if (instance.SeriesUid.Length == 0)
+            return;
+        var key = (instance.SeriesUid, instance.PatientID, instance.References is not null);
+        if (!_byKey.TryGetValue(key, out var series))
+        {
+            series = new IndexedSeries(key.SeriesUid, key.PatientID, key.Item3);
+            _byKey.Add(key, series);
+            _series.Add(series);
+            Note(_byUid, series.Uid, series);
+        }
+        series.Add(instance.Path, instance.InstanceNumber, instance.References);
+        if (!_byInstance.ContainsKey(instance.Instance))
+            _byInstance.Add(instance.Instance, series);
+    }
+
+    private void NotePartners()
+    {
+        foreach (var series in _series)
+        {
+            foreach (var uid in series.References.PartnerSeries)
+                Note(_byPartner, uid, series);
+        }
+    }
+
+    private static void Note(Dictionary<string, List<IndexedSeries>> lists, string uid, IndexedSeries series)
+    {
+        if (!lists.TryGetValue(uid, out var list))
+            lists.Add(uid, list = []);
+        list.Add(series);
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Files.Fingerprints;
+
+namespace Dams.Segmentations.Repair;
+
+/// <summary>The files of one segmentation, ordered along the normal of its slices, or by name where they have no geometry.</summary>
+internal sealed class SegmentationGroup
+{
+    private SegmentationGroup(string path, IReadOnlyList<SegmentationSlice> slices, bool isSound)
+    {
+        Path = path;
+        Slices = slices;
+        IsSound = isSound;
+    }
+
+    /// <summary>Its folder; a SEG object's file.</summary>
+    public string Path { get; }
+
+    public IReadOnlyList<SegmentationSlice> Slices { get; }
+
+    /// <summary>Whether it has UIDs of its own already.</summary>
+    public bool IsSound { get; }
+
+    /// <summary>Whether it leads to a source: then it was repaired before that, perhaps with another key.</summary>
+    public bool IsLinked => Slices.All(slice => slice.Header.IsLinked);
+
+    public ImageHeader First => Slices[0].Header;
+
+    /// <summary>The study that its series number counts in.</summary>
+    public (string PatientID, string StudyInstanceUID) Study => (First.PatientID, First.StudyInstanceUID);
+
+    public static SegmentationGroup Of(string path, IEnumerable<SegmentationSlice> slices, bool isSound)
+    {
+        var byName = slices.OrderBy(slice => slice.Header.File.Path, NaturalOrder.Instance).ToArray();
+        var first = byName[0].Header.Plane;
+        var hasGeometry = first is not null && byName.All(slice => slice.Header.Plane?.IsParallel(first) == true);
+        return new SegmentationGroup(
+            path, hasGeometry ? [.. byName.OrderBy(slice => slice.Header.Plane!.Location)] : byName, isSound);
+    }
+
+    /// <summary>The fingerprint of all slices with their places.</summary>
+    public ulong Content() => Fingerprint.Of(string.Join("\n", Slices.Select(slice => $"{slice.Place} {slice.Content:x16}")));
+
+    /// <summary>
+    /// The series UID that it came with. Where a repair was cut short, some slices have the new one already: these are
+    /// not asked.
+    /// </summary>
+    public string OldSeriesUid(RepairUids uids)
+    {
+        var old = Slices.Where(slice => !IsRepaired(slice, uids)).Select(slice => slice.Header.SeriesInstanceUID);
+        return old.OrderBy(uid => uid, StringComparer.Ordinal).FirstOrDefault() ?? First.SeriesInstanceUID;
+    }
+
+    /// <summary>Whether all slices have the UIDs that a repair gave them.</summary>
+    public bool IsRepaired(RepairUids uids)
+    {
+        var series = First.SeriesInstanceUID;
+        var instances = new HashSet<string>(InstanceUids(series, uids));
+        return Slices.All(slice =>
+            slice.Header.SeriesInstanceUID == series && instances.Remove(slice.Header.SOPInstanceUID));
+    }
+
+    /// <summary>The UIDs of its instances when its series has a UID.</summary>
+    public IReadOnlyList<string> InstanceUids(string seriesUid, RepairUids uids)
+    {
+        var counts = new Dictionary<(string, ulong), int>();
+        return Slices.Select(slice =>
+        {
+            var key = (slice.Place, slice.Content);
+            counts.TryGetValue(key, out var occurrence);
+            counts[key] = occurrence + 1;
+            return uids.Instance(seriesUid, slice, occurrence);
+        }).ToArray();
+    }
+
+    private bool IsRepaired(SegmentationSlice slice, RepairUids uids) =>
+        Enumerable.Range(0, Slices.Count).Any(
+            i => uids.Instance(slice.Header.SeriesInstanceUID, slice, i) == slice.Header.SOPInstanceUID);
+}

@@ -1,0 +1,23 @@
+namespace Dams.Subjects;
+
+/// <summary>Who a patient is in the source: PatientID is unique only together with who issued it (PS3.3 section C.2.2).</summary>
+/// <param name="PatientID">(0010,0020), without padding; empty where missing.</param>
+/// <param name="IssuerOfPatientID">(0010,0021), without padding; empty where missing.</param>
+/// <param name="StudyInstanceUID">Stands in for a missing PatientID.</param>
+internal readonly record struct PatientIdentity(string PatientID, string IssuerOfPatientID, string StudyInstanceUID)
+{
+    public bool HasPatientID => PatientID.Length > 0;
+
+    /// <summary>The same identity without its issuer.</summary>
+    public PatientIdentity WithoutIssuer() => this with { IssuerOfPatientID = "" };
+}
+
+/// <summary>How an instance calls its patient.</summary>
+/// <param name="IsRemoved">Whether it says that it was de-identified, so that these are pseudonyms.</param>
+internal readonly record struct OwnIdentity(string PatientID, string PatientName, bool IsRemoved);
+
+/// <summary>The pseudonym that an instance is given.</summary>
+/// <param name="Subject">The subject id: the new PatientID.</param>
+/// <param name="PatientName">The new PatientName.</param>
+/// <param name="PatientBirthDate">The new PatientBirthDate as YYYYMMDD; null for what the profile makes of it.</param>
+internal sealed record NewIdentity(string Subject, string PatientName, string? PatientBirthDate);
