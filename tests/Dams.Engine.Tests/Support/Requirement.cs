@@ -30,6 +30,14 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         "real files", "files of many makers are read and rewritten as the standard says", "name a folder of DICOM files in DAMS_CORPUS",
         () => CorpusFiles.Folder is not null);
 
+    public static Requirement Standard { get; } = new(
+        "the standard in DocBook", "the engine's tables are what the standard prints, byte for byte",
+        "name a folder with part03.xml, part04.xml … as published, and DCMTK's private.dic, in DAMS_PS3",
+        () => Directory.Exists(StandardFolder));
+
+    /// <summary>The folder with the parts of the standard.</summary>
+    public static string? StandardFolder => Environment.GetEnvironmentVariable("DAMS_PS3");
+
     public static Requirement Slurm { get; } = new(
         "Slurm", "the job array runs on Slurm itself and not on a stand-in", "apt-get install slurm-wlm, with a controller that answers",
         () => Shell.Has("sinfo") && Judge.Run("sinfo", "--noheader").ExitCode == 0);
@@ -53,7 +61,7 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         () => Root.IsMet && File.Exists("/dev/fuse") && new[] { "smbd", "smbnetfs", "fusermount" }.All(Shell.Has));
 
     public static IReadOnlyList<Requirement> All { get; } =
-        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Root];
+        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Root];
 
     /// <summary>What it is called.</summary>
     public string Name => name;

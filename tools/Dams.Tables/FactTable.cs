@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 
-namespace Dams.Standard;
+namespace Dams.Tables;
 
 /// <summary>
 /// One table of facts of the standard: UTF-8 text, a line of column names, then a line for each row, cells separated by tabs.
