@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using Dams.Tables;
 using Dams.Tests.Support;
 using Xunit;
@@ -15,6 +16,16 @@ public sealed class EngineTableTests
         Assert.All(EngineTable.All, table =>
             Assert.Equal(table.Text(standard), File.ReadAllText(TableFiles.Engine(Repository.Root, table.Name))));
         Assert.Equal(EngineTable.Edition, standard.Edition);
+    }
+
+    [StandardFact]
+    public void The_concepts_that_identify_have_the_codes_and_meanings_that_the_standard_prints()
+    {
+        var printed = new StandardFolder(Requirement.StandardFolder!).Part(15).Table("table_E.3.4-1").Texts("Code Value", "Coding Scheme Designator", "Code Meaning")
+            .Where(row => row[1] == "DCM").Select(row => $"{row[0]} {string.Concat(row[2].Where(char.IsLetterOrDigit))}").ToHashSet();
+
+        Assert.All(File.ReadLines(TableFiles.Engine(Repository.Root, "content-items.txt")).Select(line => line.Split(' ')), words =>
+            Assert.Contains($"{words[0]} {words[2]}", printed));
     }
 
     [Fact]
