@@ -26,7 +26,7 @@ $artifacts = Join-Path $PSScriptRoot 'artifacts'
 function Invoke-Build {
     dotnet build $solution --configuration $Configuration --nologo
     $module = New-Item -ItemType Directory -Path (Join-Path $artifacts 'Dams') -Force
-    foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'bin', 'en-US') {
+    foreach ($part in 'Dams.psd1', 'Dams.psm1', 'Dams.format.ps1xml', 'LICENSE', 'NOTICE', 'bin', 'en-US') {
         Copy-Item -LiteralPath (Join-Path $PSScriptRoot $part) -Destination $module -Recurse -Force
     }
     Write-Output "The module is in $module."

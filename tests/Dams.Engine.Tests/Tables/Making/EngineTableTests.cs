@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using Dams.Tables;
@@ -31,6 +32,16 @@ public sealed class EngineTableTests
     [Fact]
     public void Every_table_that_is_made_is_one_that_the_engine_has() =>
         Assert.All(EngineTable.All, table => Assert.True(File.Exists(TableFiles.Engine(Repository.Root, table.Name))));
+
+    [Fact]
+    public void The_page_of_the_data_says_which_edition_the_tables_are_of_and_which_the_tool_makes()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "data.md"));
+        var made = page.Split('\n').Where(line => line.Contains("| the tool", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+
+        Assert.Contains($"DICOM **{EngineTable.Edition}**", page, StringComparison.Ordinal);
+        Assert.Equal(EngineTable.All.Select(table => table.Name), made);
+    }
 
     [Fact]
     public void Parts_of_two_editions_do_not_mix()
