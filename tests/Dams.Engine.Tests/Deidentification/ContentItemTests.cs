@@ -1,4 +1,3 @@
-using System.Linq;
 using Dams.Profiles;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
