@@ -1,4 +1,4 @@
-using Dams.Profiles;
+using System.Linq;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
