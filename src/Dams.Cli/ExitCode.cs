@@ -1,6 +1,6 @@
 namespace Dams.Cli;
 
-/// <summary>What the command tells the program that started it.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCode
 {
     /// <summary>All was done.</summary>
@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The arguments or the configuration cannot be used, or nothing was found.</summary>
     public const int Unusable = 2;
 
-    /// <summary>It was asked to stop, by Ctrl+C or by the system: 128 and the number of the first of these signals.</summary>
+    /// <summary>The command was asked to stop, by Ctrl+C or by the system. The value is 128 and the number of SIGINT.</summary>
     public const int Stopped = 130;
 }

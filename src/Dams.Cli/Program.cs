@@ -13,7 +13,7 @@ try
 }
 catch (DamsException e)
 {
-    // Not as JSON: what writes it could not be loaded.
+    // Not as JSON: the assembly that writes JSON may be one that could not be loaded.
     Console.Error.WriteLine($"dams: {e.Message}");
     return ExitCode.Unusable;
 }
@@ -43,7 +43,7 @@ try
 }
 catch (ReaderGoneException)
 {
-    // Of help, somebody has read enough.
+    // The reader of the help text closed the pipe: it has read enough.
     return ExitCode.Done;
 }
 catch (DamsException e)

@@ -6,7 +6,7 @@ using Dams.Cli.Output;
 
 namespace Dams.Cli;
 
-/// <summary>Protects a list of series and tells of each.</summary>
+/// <summary>Protects series and writes the result of each.</summary>
 internal static class ProtectionBatch
 {
     public static void Run(
@@ -18,9 +18,9 @@ internal static class ProtectionBatch
         CancellationToken cancellation) =>
         Run(options, series.Select(one => (one, given)), listener, lines, cancellation, known: series);
 
-    /// <summary>Protects series, tells of each, and of the whole at the end.</summary>
+    /// <summary>Protects series, and writes the result of each and a summary at the end.</summary>
     /// <param name="known">All of them, where they are known from the start.</param>
-    /// <param name="series">May be found while it is gone through.</param>
+    /// <param name="series">The series; they may be found only while the run goes on.</param>
     public static void Run(
         ProtectionOptions options,
         IEnumerable<(DicomSeries Series, GivenIdentity Given)> series,

@@ -38,7 +38,7 @@ internal sealed class StopSignals : IDisposable
             return;
         context.Cancel = true;
         _stop.Cancel();
-        // Windows ends a process whose window was closed as soon as it has heard of it.
+        // Windows ends the process of a closed window as soon as this handler returns.
         if (OperatingSystem.IsWindows() && context.Signal != PosixSignal.SIGINT)
             _isDone.Wait();
     }

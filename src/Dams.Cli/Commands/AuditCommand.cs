@@ -3,7 +3,7 @@ using System.CommandLine;
 
 namespace Dams.Cli.Commands;
 
-/// <summary><c>dams audit PATH…</c>: looks for what should not be in what is shared.</summary>
+/// <summary><c>dams audit PATH…</c>: finds identifying data that is left in files to be shared.</summary>
 internal static class AuditCommand
 {
     public static Command Build()

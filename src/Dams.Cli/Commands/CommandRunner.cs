@@ -35,7 +35,7 @@ internal static class CommandRunner
             }
             catch (Exception e)
             {
-                // The words of another exception may be a patient's.
+                // The message of any other exception may hold a patient's value.
                 var error = e as DamsException ?? CoreErrors.Unforeseen(e);
                 listener.Say($"dams: {error.Message}");
                 lines?.Write("error", new { error.Id, error.Message });

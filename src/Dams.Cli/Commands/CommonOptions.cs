@@ -25,7 +25,7 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>Refuses what is no number from 1 on. The parser itself would throw where a validator asks it for a number.</summary>
+    /// <summary>Refuses a value that is no whole number from 1 to a maximum. The parser itself would throw if a validator asked it for the number.</summary>
     public static void ExpectNumber(OptionResult result, string option, int most)
     {
         if (result.Tokens is [var token]

@@ -2,7 +2,7 @@ using System;
 
 namespace Dams.Cli.Commands;
 
-/// <summary>Asks a person before what cannot be undone.</summary>
+/// <summary>Asks the user before something is done that cannot be undone.</summary>
 internal static class ConsoleQuestion
 {
     /// <summary>Asks whether files may be replaced in place.</summary>

@@ -34,7 +34,7 @@ internal sealed class ListOptions
 
     public bool IsValidation(ParseResult parsed) => IsValidation(parsed.CommandResult);
 
-    /// <summary>Plans the list and tells what is wrong with its rows.</summary>
+    /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
     public IReadOnlyList<PlannedPatient> Plan(
         ParseResult parsed, string? destination, bool ignoresIssuer, int workers, IRunListener listener, CancellationToken cancellation)

@@ -6,12 +6,12 @@ using System.Linq;
 namespace Dams.Cli.Commands;
 
 /// <summary>
-/// Refuses paths with a quotation mark, which Windows knows none of: in <c>"C:\in\" --force</c> the last backslash takes the
-/// quotation mark into the path, and what follows too.
+/// Refuses paths that hold a quotation mark; Windows allows none in a path. In <c>"C:\in\" --force</c> the last backslash
+/// escapes the quotation mark, so that it and the text after it become part of the path.
 /// </summary>
 internal static class PathQuotes
 {
-    /// <summary>Looks at what some arguments and options of a command are given.</summary>
+    /// <summary>Adds to a command the check of the values of some arguments and options.</summary>
     public static void Refuse(Command command, params Symbol[] paths)
     {
         if (OperatingSystem.IsWindows())

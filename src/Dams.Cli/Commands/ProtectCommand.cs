@@ -109,7 +109,7 @@ internal sealed class ProtectCommand
 
     private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
-        // What is wrong with the options is told before the folders of the list are read, which takes longer.
+        // Errors in the options are reported before the folders of the list are read, which takes longer.
         var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
         PatientListBatch.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
     }
@@ -138,7 +138,7 @@ internal sealed class ProtectCommand
         parsed.GetValue(_keep) ?? [],
         replacements));
 
-    // As in a recipe, of two for one attribute the later wins.
+    // As in a recipe: of two values for one attribute the later wins.
     private Dictionary<string, string> ReplacementsOf(ParseResult parsed)
     {
         var replacements = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

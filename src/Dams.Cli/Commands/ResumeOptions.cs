@@ -27,8 +27,8 @@ internal sealed class ResumeOptions
 
     public bool IsInPlace(CommandResult result) => result.GetValue(_inPlace);
 
-    /// <summary>The options of the run with these among them; asks where files are to be replaced in place.</summary>
-    /// <exception cref="DamsException">Nobody agrees to that.</exception>
+    /// <summary>Adds these options to those of a run. Where files are to be replaced in place, it asks the user first.</summary>
+    /// <exception cref="DamsException">The user does not agree.</exception>
     public ProtectionOptions Apply(ParseResult parsed, ProtectionOptions options)
     {
         if (parsed.GetValue(_inPlace) && !options.Force)
@@ -41,7 +41,7 @@ internal sealed class ResumeOptions
         };
     }
 
-    /// <summary>Has failures logged; null where nobody asked for it.</summary>
+    /// <summary>Starts the log of failures; null where none was asked for.</summary>
     public FailureLog? StartLog(ParseResult parsed, string? destination, ConsoleListener listener) =>
         listener.Log = parsed.GetValue(_failureLog) is { } path ? new FailureLog(path, destination, null) : null;
 }

@@ -7,7 +7,7 @@ using Dams.Cli.Output;
 
 namespace Dams.Cli.Demo;
 
-/// <summary>The whole job on a patient list, and what shows that it was done.</summary>
+/// <summary>Does the whole job for a patient list, and shows that it was done: where segmentations lead, and what an audit finds.</summary>
 internal sealed class DemoJob
 {
     private readonly string _source;

@@ -21,6 +21,6 @@ internal static class DemoList
         }
     }
 
-    // A path may hold what separates others, and here nothing does.
+    // A path may hold a separator of lists; inside the quotes of a Python list it does no harm.
     private static string PythonList(string path) => $"['{path.Replace(@"\", @"\\").Replace("'", @"\'")}']";
 }

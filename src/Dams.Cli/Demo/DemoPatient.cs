@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dams.Cli.Demo;
 
 /// <summary>Somebody who does not exist.</summary>
-/// <param name="UidRoot">Under which the UIDs of the patient stand; the study's own UID.</param>
+/// <param name="UidRoot">What all UIDs of the patient start with; the Study Instance UID itself.</param>
 /// <param name="ListedID">The new PatientID that the patient list gives; empty where it is derived.</param>
 /// <param name="ListedName">The new PatientName that the patient list gives.</param>
 /// <param name="ListedBirthDate">The new birth date that the patient list gives.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Dams.Cli.Lists;
 
-/// <summary>Turns the rows of a file, the first of which that is not blank has the titles, into rows of a list.</summary>
+/// <summary>Turns the rows of a file into rows of a list. The first row that is not blank has the titles.</summary>
 internal static class ListTable
 {
     /// <param name="rows">Each row of the file, blank ones too, so that their numbers are those that people see.</param>

@@ -5,7 +5,7 @@ using Dams.Cli.Output;
 
 namespace Dams.Cli.Lists;
 
-/// <summary>Protects the patients of a plan, of each only what is at work in memory.</summary>
+/// <summary>Protects the patients of a plan one after the other: only the series of one patient are in memory.</summary>
 internal static class PatientListBatch
 {
     public static void Run(
@@ -26,14 +26,14 @@ internal static class PatientListBatch
         SeriesIndex.Read(patient.Folders, options.Workers, new RowListener(patient, listener), cancellation)
             .Select(series => (series, patient.Given));
 
-    /// <summary>Says of which row something is: each patient's files are counted from 1.</summary>
+    /// <summary>Puts the row before each message, since the files of each patient are counted from 1.</summary>
     private sealed class RowListener(PlannedPatient patient, IRunListener listener) : IRunListener
     {
         public void Warn(RunWarning warning) => listener.Warn(warning with { Message = $"{patient}: {warning.Message}" });
 
         public void Fail(FileFailure failure) => listener.Fail(failure with { Item = $"{patient}: {failure.Item}" });
 
-        // The run itself tells how far it is.
+        // The run itself reports its progress.
         public void Report(RunProgress progress)
         {
         }

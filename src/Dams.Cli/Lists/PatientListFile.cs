@@ -10,10 +10,10 @@ namespace Dams.Cli.Lists;
 /// <summary>Reads a patient list from a workbook or from text with separators. Paths in it start at its folder.</summary>
 internal static class PatientListFile
 {
-    // How a ZIP archive starts, which .xlsx is, and a compound file, which .xls is.
+    // The first bytes of a ZIP archive (.xlsx) and of a compound file (.xls).
     private static readonly byte[][] WorkbookStarts = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
 
-    /// <exception cref="DamsException">It cannot be read, has no rows or no column of folders.</exception>
+    /// <exception cref="DamsException">The list cannot be read, has no rows, or has no column of folders.</exception>
     public static IReadOnlyList<PatientListRow> Read(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -25,7 +25,7 @@ internal static class PatientListFile
             var isWorkbook = IsWorkbook(stream);
             foreach (var row in ListTable.Read(isWorkbook ? Workbook.Read(stream) : SeparatedText.Read(stream)))
             {
-                // Beside the table of a sheet there may be notes; in a line of text a separator was not quoted.
+                // On a sheet, notes may stand beside the table; in a text file, further cells mean that a separator was not quoted.
                 if (row.HasMoreCells && !isWorkbook)
                     reader.Add(row.Number, PatientListErrors.TooManyCells());
                 else

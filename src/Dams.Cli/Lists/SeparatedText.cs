@@ -32,14 +32,14 @@ internal static class SeparatedText
             yield return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
     }
 
-    /// <summary>The text without the line with which Excel is told the separator, which is no row to it.</summary>
+    /// <summary>The text without a first line such as <c>sep=;</c>, which tells Excel the separator and is no row.</summary>
     private static string WithoutSeparatorLine(string text) =>
         NamesSeparator(text) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : text;
 
     private static bool NamesSeparator(string text) =>
         text.StartsWith(NameOfSeparator, StringComparison.OrdinalIgnoreCase) && text.Length > NameOfSeparator.Length;
 
-    /// <summary>The one that stands most often in the first line, outside of quotes.</summary>
+    /// <summary>The separator that occurs most often in the first line, outside quotes.</summary>
     private static char SeparatorOf(string text)
     {
         if (NamesSeparator(text))

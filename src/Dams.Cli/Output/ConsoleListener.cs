@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Dams.Cli.Output;
 
-/// <summary>Tells people on standard error and, where they asked for it, programs on standard output.</summary>
+/// <summary>Writes the events of a run: for people to standard error and, where --json is given, for programs to standard output.</summary>
 internal sealed class ConsoleListener(JsonLines? json) : IRunListener
 {
     private readonly bool _showsProgress = !Console.IsErrorRedirected;
@@ -47,10 +47,10 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
         Write(_progress.Show(ProgressText.Of(progress), Console.WindowWidth));
     }
 
-    /// <summary>Tells people a sentence.</summary>
+    /// <summary>Writes a sentence for people.</summary>
     public void Say(string sentence) => Write($"{_progress.Clear()}{sentence}{Environment.NewLine}");
 
-    // That nobody can hear it, since the terminal was closed or the disk is full, ends no run.
+    // A run goes on where its messages cannot be written: the terminal may be closed, the disk full.
     private static void Write(string text)
     {
         try

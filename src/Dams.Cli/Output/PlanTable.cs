@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Dams.Cli.Output;
 
-/// <summary>A plan: for people a table, for programs a line for each patient. It names nobody.</summary>
+/// <summary>Writes a plan: a table for people, a JSON line for each patient for programs. It names no patient.</summary>
 internal static class PlanTable
 {
     private const int Mebibyte = 1024 * 1024;

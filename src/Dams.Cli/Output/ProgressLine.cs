@@ -7,11 +7,11 @@ internal sealed class ProgressLine
 {
     private int _length;
 
-    /// <summary>What to write so that a line stands there.</summary>
-    /// <param name="width">Characters of the console; 0 where nobody knows.</param>
+    /// <summary>The characters to write to show a line in place of the last one.</summary>
+    /// <param name="width">Width of the console in characters; 0 where it is not known.</param>
     public string Show(string line, int width)
     {
-        // A line that wraps would not go away with the next.
+        // A line that wraps would not be replaced as a whole by the next one.
         if (width > 1 && line.Length >= width)
             line = line[..(width - 1)];
         var rest = new string(' ', Math.Max(0, _length - line.Length));
@@ -19,7 +19,7 @@ internal sealed class ProgressLine
         return $"\r{line}{rest}";
     }
 
-    /// <summary>What to write so that none stands there any more.</summary>
+    /// <summary>The characters to write to remove the line.</summary>
     public string Clear()
     {
         var blank = _length > 0 ? $"\r{new string(' ', _length)}\r" : "";

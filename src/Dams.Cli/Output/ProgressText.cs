@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Dams.Cli.Output;
 
-/// <summary>How far a run is, and what it did, in words.</summary>
+/// <summary>Formats the progress and the summary of a run for people.</summary>
 internal static class ProgressText
 {
     private static readonly string[] Units = ["bytes", "kB", "MB", "GB", "TB"];

@@ -2,5 +2,5 @@ using System;
 
 namespace Dams.Cli.Output;
 
-/// <summary>The program that read standard output is gone: as if it had asked to stop.</summary>
+/// <summary>The program that read standard output has ended. This counts as a request to stop.</summary>
 internal sealed class ReaderGoneException() : OperationCanceledException("Nobody reads standard output any more.");

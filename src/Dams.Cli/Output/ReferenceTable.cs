@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Dams.Cli.Output;
 
-/// <summary>Where segmentations lead: a table for people, a line each for programs.</summary>
+/// <summary>Writes what segmentations refer to: a table for people, a JSON line for each of them for programs.</summary>
 internal static class ReferenceTable
 {
     private static readonly string[] Titles = ["Subject", "Segmentation", "Label", "Lesion", "Drawn on", "Partner", "Problem"];

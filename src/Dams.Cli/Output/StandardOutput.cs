@@ -5,8 +5,8 @@ using System.Text;
 namespace Dams.Cli.Output;
 
 /// <summary>
-/// Standard output, which tells when nothing can be written to it any more: .NET's own passes over a reader that is gone.
-/// Each trouble is told once; after that nothing is written.
+/// Standard output that fails when nothing can be written to it any more; the stream of .NET ignores that its reader is gone.
+/// Each error is thrown once; after that nothing is written.
 /// </summary>
 internal sealed class StandardOutput : Stream
 {
@@ -27,8 +27,8 @@ internal sealed class StandardOutput : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>
-    /// Takes the streams over that came with the process. What came closed stays so: a file that this process opens must
-    /// not get its number, and with it the words that are meant for people.
+    /// Takes over the standard streams of the process. A stream that was closed from the start stays closed: no file that this
+    /// process opens may get its number, since messages for people would go into that file.
     /// </summary>
     public static void Prepare()
     {
@@ -47,8 +47,8 @@ internal sealed class StandardOutput : Stream
         Console.SetOut(OpenText());
     }
 
-    /// <summary>Sees that it is open.</summary>
-    /// <exception cref="DamsException">It is not.</exception>
+    /// <summary>Makes sure that standard output is open.</summary>
+    /// <exception cref="DamsException">Standard output is closed.</exception>
     public static void Check()
     {
         if (_isClosed)
@@ -62,7 +62,7 @@ internal sealed class StandardOutput : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <exception cref="DamsException">It is closed or full.</exception>
-    /// <exception cref="ReaderGoneException">Who read it is gone.</exception>
+    /// <exception cref="ReaderGoneException">The program that read it has ended.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (_hasFailed)

@@ -2,7 +2,7 @@ using System;
 
 namespace Dams.Cli.Output;
 
-/// <summary>What a run did: a sentence for people, a line for programs.</summary>
+/// <summary>Writes the summary of a run: a sentence for people, a JSON line for programs.</summary>
 internal static class SummaryLine
 {
     public static void Tell(RunSummary summary, bool isStopped, ConsoleListener listener, JsonLines? lines)

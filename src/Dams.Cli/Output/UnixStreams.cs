@@ -12,8 +12,8 @@ internal static class UnixStreams
     private const int ReadDescriptorFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
 
     /// <summary>
-    /// Whether whoever started this process left a stream of it closed. What .NET opens since then may have got its number,
-    /// but is told from what came with the process by the flag that it will not go to another.
+    /// Whether a standard stream was closed when this process started. A file that .NET has opened since may have its number,
+    /// but has the flag close-on-exec, which the streams that came with the process do not have.
     /// </summary>
     /// <param name="stream">0 to 2: standard input, output, error.</param>
     public static bool IsClosed(int stream) => DescriptorFlags(stream, ReadDescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);

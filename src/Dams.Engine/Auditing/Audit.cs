@@ -44,7 +44,7 @@ public sealed class Audit
         }
     }
 
-    /// <summary>What is found in files and folders, in the order of their paths.</summary>
+    /// <summary>Searches files and folders, and returns the findings in the order of their paths.</summary>
     public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
     {
         var clock = new ProgressClock(_listener);
@@ -79,7 +79,7 @@ public sealed class Audit
         catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))
         {
             var document = SidecarText.Read(source.Path);
-            // The birth date is of one patient: it is known where the text says whose it is, or where there is one alone.
+            // A birth date belongs to one patient: it can be searched where the text names the patient, or where there is only one.
             var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.Of(document.Subject), allowsDates: true);
             return Tell(source, texts, document?.Find(texts) ?? [("", IdentifierKind.Unchecked)]);
         }

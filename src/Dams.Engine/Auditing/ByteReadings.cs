@@ -6,16 +6,16 @@ using Dams.Dicom.Text;
 
 namespace Dams.Auditing;
 
-/// <summary>The texts that bytes can mean which say nothing of their encoding.</summary>
+/// <summary>Decodes bytes of unknown encoding in each way in which they may have been meant.</summary>
 internal static class ByteReadings
 {
-    // What does not decode is no text there; a character that no name has takes its place.
+    // Bytes that do not decode become a line feed, which no name contains.
     private static readonly Encoding Utf8 = Encoding.GetEncoding(65001, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\n"));
     private static readonly Encoding Utf16 = Encoding.GetEncoding(1200, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\n"));
 
     private static readonly Lazy<Encoding> StrictUtf8 = new(() => Encodings.Strict(65001));
 
-    /// <summary>The readings, the same one only once.</summary>
+    /// <summary>The decoded texts, each only once.</summary>
     /// <param name="declared">The character set that holds where the bytes stand.</param>
     public static IEnumerable<string> Of(byte[] bytes, CharacterSet declared) => new[]
     {
@@ -26,7 +26,7 @@ internal static class ByteReadings
         bytes.Length > 1 ? Utf16.GetString(bytes, 1, bytes.Length - 1) : "",
     }.Select(Printable).Distinct();
 
-    /// <summary>Text that may be in UTF-8 whatever its file declares; null for what is not.</summary>
+    /// <summary>The bytes as UTF-8, whatever encoding their file declares; null where they are plain ASCII or no UTF-8.</summary>
     public static string? AsUtf8(byte[] bytes)
     {
         if (bytes.All(value => value < 0x80))

@@ -1,6 +1,6 @@
 namespace Dams;
 
-/// <summary>Something that should not be in what is shared. It tells where it is, never what it is.</summary>
+/// <summary>Identifying data that is left in a file to be shared. A finding says where it is and of what kind, never the value.</summary>
 /// <param name="File">The path of the file; what identifies in it is written as <c>[removed]</c>.</param>
 /// <param name="ElementPath">
 /// Where in the file: keywords or tags from the root with the number of each item, <c>line 3</c> of a text file, empty for

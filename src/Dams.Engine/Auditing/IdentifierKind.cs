@@ -1,6 +1,6 @@
 namespace Dams;
 
-/// <summary>What an audit finds.</summary>
+/// <summary>The kind of identifying data that an audit finds.</summary>
 public enum IdentifierKind
 {
     /// <summary>The name of a person: of a patient, or one that a title or label announces.</summary>

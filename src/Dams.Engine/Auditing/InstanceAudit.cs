@@ -7,10 +7,10 @@ using Dams.Dicom.Text;
 
 namespace Dams.Auditing;
 
-/// <summary>Looks into one DICOM file for what should not be in it any more.</summary>
+/// <summary>Searches one DICOM file for identifying data that is left in it.</summary>
 internal sealed class InstanceAudit
 {
-    // What holds names as text is far smaller; pixel data and tables of numbers are larger.
+    // Values that hold names as text are far shorter than this; pixel data and tables of numbers are longer.
     private const int MaximumBinaryLength = 1024 * 1024;
 
     private static readonly Tag EncapsulatedDocument = new(0x0042, 0x0011);
@@ -29,7 +29,7 @@ internal sealed class InstanceAudit
         _keepsDates = file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) == "UNMODIFIED";
     }
 
-    /// <summary>What is in it, by element path.</summary>
+    /// <summary>The findings, with the path of each element.</summary>
     public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find()
     {
         var facts = InstanceFacts.Read(_file);
@@ -58,14 +58,14 @@ internal sealed class InstanceAudit
         && (_file.Dataset.Find(KnownTag.DeidentificationMethod) >= 0
             || _file.Dataset.Find(KnownTag.DeidentificationMethodCodeSequence) >= 0);
 
-    /// <summary>What stands in the preamble and behind the dataset.</summary>
+    /// <summary>Searches the preamble and the bytes before and after the dataset.</summary>
     private IEnumerable<IdentifierKind> FindOutside()
     {
         const int preamble = 128;
         var outside = new List<byte>();
         if (_file.HasPrefix)
             outside.AddRange(_file.Source.Peek(0, preamble).ToArray());
-        // Behind the file meta information, a command or a second one may stand that belongs to neither.
+        // After the file meta information, elements of a command or a second file meta information may stand.
         var between = System.Math.Min(_file.DatasetOffset - _file.Meta.End, DicomFile.HeaderWindowSize);
         if (_file.Meta.Count > 0 && between > 0)
             outside.AddRange([(byte)'\n', .. _file.Source.Peek(_file.Meta.End, (int)between).ToArray()]);
@@ -95,7 +95,7 @@ internal sealed class InstanceAudit
             return _file.Values.Texts(tree, index).Any(_texts.IsOriginalUid) ? [IdentifierKind.OriginalUid] : [];
         if (vr == Vr.DA || vr == Vr.DT)
             return _file.Values.Texts(tree, index).Any(IsOriginalDate) ? [IdentifierKind.Date] : [];
-        // Codes, numbers and enumerated values have shapes of their own; free text is where others hide.
+        // Codes, numbers and enumerated values look like identifiers: only free text is searched by form.
         var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsCode(element.Tag);
         var readings = new List<string> { _file.Values.Text(tree, index) };
         if (ByteReadings.AsUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
@@ -105,7 +105,7 @@ internal sealed class InstanceAudit
         bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);
     }
 
-    // Pseudonyms and codes have the shape of what identifies.
+    // Pseudonyms and codes look like identifiers.
     private static bool IsCode(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.DeidentificationMethod
         || tag == CodeValue || tag == LongCodeValue;
 }

@@ -6,7 +6,7 @@ using Dams.Subjects;
 
 namespace Dams.Auditing;
 
-/// <summary>Reads the UIDs of an instance that name things of a patient.</summary>
+/// <summary>Reads the UIDs of an instance that belong to its patient: of studies, series, instances, not of classes.</summary>
 internal static class OriginalUids
 {
     public static IReadOnlyList<string> Read(DicomFile file)

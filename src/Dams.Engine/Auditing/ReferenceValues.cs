@@ -5,7 +5,7 @@ using Dams.Cleaning;
 
 namespace Dams.Auditing;
 
-/// <summary>What the originals hold that must not be found again: of each patient, and of all together.</summary>
+/// <summary>The values of the originals that must not be found in the output: those of each patient, and those of all.</summary>
 /// <remarks>Filled by one thread; then safe for several.</remarks>
 internal sealed class ReferenceValues
 {
@@ -14,10 +14,10 @@ internal sealed class ReferenceValues
     private readonly HashSet<string> _uids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _birthDates = new(StringComparer.Ordinal);
 
-    /// <summary>What any original holds, without dates: those of one patient are those of another too.</summary>
+    /// <summary>The values of all originals without dates, since several patients may share a date.</summary>
     public KnownValues All { get; } = new();
 
-    /// <summary>Takes in a subject map: its MRNs, and who is whom.</summary>
+    /// <summary>Takes in a subject map: its MRNs, and which subject is which patient.</summary>
     public void Add(SubjectMap map)
     {
         foreach (var entry in map.Entries)

@@ -48,7 +48,7 @@ internal sealed class SidecarText
         }
     }
 
-    /// <summary>What is in it, line by line.</summary>
+    /// <summary>The findings, line by line.</summary>
     public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(TextAudit texts) =>
         _lines.SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
 }

@@ -5,7 +5,7 @@ using Dams.Cleaning;
 
 namespace Dams.Auditing;
 
-/// <summary>Looks into texts for what identifies.</summary>
+/// <summary>Searches texts for identifying data.</summary>
 internal sealed class TextAudit
 {
     private static readonly Regex UidForm = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?!\d|\.\d)", RegexOptions.CultureInvariant);
@@ -23,10 +23,10 @@ internal sealed class TextAudit
         _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates);
     }
 
-    /// <summary>What is known of the originals in any text.</summary>
+    /// <summary>The kinds of values of the originals that a text holds.</summary>
     public IEnumerable<IdentifierKind> FindKnown(string text) => Kinds(_cleaner.FindKnown(text)).Concat(FindUids(text)).Distinct();
 
-    /// <summary>What is known of the originals, and what identifies by its shape or place, in free text.</summary>
+    /// <summary>The same, and what looks like identifying data by its form or its context: for free text.</summary>
     public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
 
     /// <summary>Whether a UID is one of the originals.</summary>

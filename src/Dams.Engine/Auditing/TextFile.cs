@@ -21,10 +21,10 @@ internal static class TextFile
 
     private static readonly Regex Declaration = new(@"^<\?xml[^>]*encoding\s*=\s*[""']([\w-]+)[""']", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a file is one, by its name.</summary>
+    /// <summary>Whether a file is a text file, by the extension of its name.</summary>
     public static bool IsOne(string path) => Extensions.Contains(Path.GetExtension(path));
 
-    /// <summary>Its lines, escapes resolved.</summary>
+    /// <summary>Reads the lines of a file, with the escapes of markup and JSON resolved.</summary>
     public static string[] Lines(string path)
     {
         var text = Decode(RegularFile.ReadAll(path));

@@ -20,7 +20,7 @@ internal static class KnownValueReader
     private static readonly KnownValueKind[] Kinds = [.. Table.Values];
 
     /// <summary>The values of a file, each once.</summary>
-    /// <exception cref="DamsException">They are more than any file has.</exception>
+    /// <exception cref="DamsException">There are more of them than <see cref="ReadLimits.KnownValues"/>.</exception>
     public static IReadOnlyList<KnownValue> Read(DicomFile file)
     {
         var values = new List<KnownValue>();

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Dams.Cleaning;
 
-/// <summary>What some instances hold that identifies: the values to look for in their texts.</summary>
+/// <summary>The identifying values of some instances: those to look for in their texts.</summary>
 /// <remarks>Not safe for use by several threads while it is filled.</remarks>
 internal sealed class KnownValues
 {
@@ -77,7 +77,7 @@ internal sealed class KnownValues
 /// <summary>A value that identifies and can stand in texts.</summary>
 internal readonly record struct KnownValue(KnownValueKind Kind, string Text);
 
-/// <summary>What an attribute holds that can stand in texts too.</summary>
+/// <summary>The kind of an identifying value that can stand in texts too.</summary>
 internal enum KnownValueKind
 {
     Name,

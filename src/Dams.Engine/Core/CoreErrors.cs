@@ -14,7 +14,7 @@ public static class CoreErrors
         $"This process may have {most} files open at a time and needs {least}, so nothing was begun.",
         "Raise the limit of the account: ulimit -n 1024 does it for a shell.");
 
-    // The words of an exception that nobody foresaw may hold a value; its kind and the method it came from do not.
+    // The message of an unforeseen exception may hold a value; its type and the method that threw it do not.
     /// <summary>Dams met a fault of its own.</summary>
     public static DamsException Unforeseen(Exception exception) => File(
         nameof(Unforeseen),

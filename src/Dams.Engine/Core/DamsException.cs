@@ -18,13 +18,13 @@ public sealed class DamsException : Exception
         Cure = cure;
     }
 
-    /// <summary>Where in the file it is: an offset, a tag, or both; empty where it is no place.</summary>
+    /// <summary>Where in the file the error is: an offset, a tag, or both; empty where it has no place.</summary>
     public string Where { get; init; } = "";
 
     /// <summary>Whether the file passes a limit of <see cref="Dicom.Reading.ReadLimits"/>, so that no other reading of it helps.</summary>
     internal bool IsLimit { get; init; }
 
-    /// <summary>Whether it may pass by itself.</summary>
+    /// <summary>Why the error may pass by itself.</summary>
     internal Trouble Trouble { get; init; }
 
     /// <summary>The stable name of the error: also the first part of PowerShell's FullyQualifiedErrorId.</summary>

@@ -32,7 +32,7 @@ internal static class ErrorFactory
         : SystemErrors.IsDevice(inner) ? "Give a file on a disk."
         : cure;
 
-    // What .NET says of a part of a program that it cannot load is what it says of any file that is not there.
+    // For a part of a program that cannot be loaded .NET throws the same exception as for any missing file.
     private static bool IsMissingAssembly(Exception exception) =>
         exception is FileLoadException || (exception is FileNotFoundException { FileName: { } name } && name.Contains(", Version="));
 

@@ -13,7 +13,7 @@ internal static class SystemErrors
         ? OnWindows(number)
         : OnUnix(number);
 
-    /// <summary>Whether what an exception tells may pass by itself.</summary>
+    /// <summary>Whether the error of an exception may pass by itself.</summary>
     public static Trouble Classify(Exception exception) => exception is not IOException
         || exception is FileNotFoundException or DirectoryNotFoundException or PathTooLongException
         ? Trouble.Lasting
@@ -21,25 +21,25 @@ internal static class SystemErrors
             ? ClassOnWindows(exception.HResult & 0xFFFF)
             : ClassOnUnix(exception.HResult & 0xFFFF);
 
-    /// <summary>Whether an exception tells that there is a file of that name.</summary>
+    /// <summary>Whether an exception says that there is a file of that name.</summary>
     public static bool IsExisting(Exception exception) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
         ? (exception.HResult & 0xFFFF) is 80 or 183
         : (exception.HResult & 0xFFFF) is 17;
 
-    /// <summary>What opening a folder as a file tells.</summary>
+    /// <summary>The error of opening a folder as a file.</summary>
     public static IOException Folder() => On("It is a folder.", windows: 267, unix: 21);
 
-    /// <summary>What opening a pipe or a device as a file tells.</summary>
+    /// <summary>The error of opening a pipe or a device as a file.</summary>
     public static IOException Device() => On("It is a pipe or a device.", WindowsBadDeviceType, UnixNoDevice);
 
-    /// <summary>What a path tells that can be none.</summary>
+    /// <summary>The error of a text that can be no path.</summary>
     public static IOException BadName() => On("It is no path.", windows: 123, unix: 22);
 
-    /// <summary>Whether an exception tells that something is a pipe or a device.</summary>
+    /// <summary>Whether an exception says that something is a pipe or a device.</summary>
     public static bool IsDevice(Exception exception) =>
         (exception.HResult & 0xFFFF) == (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsBadDeviceType : UnixNoDevice);
 
-    /// <summary>Whether an exception tells that this process, or the whole system, has as many files open as it may.</summary>
+    /// <summary>Whether an exception says that this process, or the whole system, has as many files open as it may.</summary>
     public static bool IsOutOfHandles(Exception exception) => exception is IOException
         && (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
             ? (exception.HResult & 0xFFFF) is 4

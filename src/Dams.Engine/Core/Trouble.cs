@@ -1,9 +1,9 @@
 namespace Dams.Core;
 
-/// <summary>What may pass by itself.</summary>
+/// <summary>Why an error may pass by itself, so that it is worth trying again.</summary>
 internal enum Trouble
 {
-    /// <summary>It stays as it is until somebody does something.</summary>
+    /// <summary>It does not pass by itself.</summary>
     Lasting,
 
     /// <summary>Another program holds a file.</summary>

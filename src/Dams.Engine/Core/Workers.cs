@@ -14,7 +14,7 @@ internal static class Workers
     /// <summary>What the work makes of each item, in the order of the items.</summary>
     /// <param name="count">Number of items to work on at one time.</param>
     /// <remarks>
-    /// Items are taken on the thread of the caller, some ahead of their results. An exception of the work comes out at its
+    /// Items are taken on the thread of the caller, some ahead of their results. An exception of the work is thrown at its
     /// item; one of the items as soon as it is met. However it ends, what was begun is ended first and the rest is not begun.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
@@ -43,7 +43,7 @@ internal static class Workers
         finally
         {
             stop.Cancel();
-            // WhenAny, as what the rest throws is nobody's business any more.
+            // WhenAny, since exceptions of the remaining work are of no interest any more.
             Task.WhenAny(Task.WhenAll(begun)).Wait(CancellationToken.None);
         }
     }

@@ -8,7 +8,7 @@ using Dams.Profiles;
 namespace Dams.Deidentification;
 
 /// <summary>
-/// Content items of structured reports (PS3.3 section C.17.3) whose concept tells that their text identifies, whatever
+/// Content items of structured reports (PS3.3 section C.17.3) whose concept says that their text identifies, whatever
 /// stands in it.
 /// </summary>
 internal static class ContentItems

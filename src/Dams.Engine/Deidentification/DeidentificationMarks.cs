@@ -15,7 +15,7 @@ internal static class DeidentificationMarks
     /// <summary>What a value of (0012,0063) De-identification Method says.</summary>
     public static string Method { get; } = $"Dams {EngineVersion.Text}: PS3.15 2025e annex E";
 
-    /// <summary>Whether an element becomes the mark of a method, which is cleaned when the mark is written.</summary>
+    /// <summary>Whether an element is the De-identification Method, which is cleaned when these attributes are written.</summary>
     public static bool Writes(InstanceWalk walk, int index) => walk.Tree[index].Tag == KnownTag.DeidentificationMethod
         && walk.Profile.IsMarked && walk.Tree.Find(KnownTag.DeidentificationMethod) == index;
 
@@ -36,10 +36,10 @@ internal static class DeidentificationMarks
             edits.Insert(ElementTree.Root, tag, (buffer, form) => buffer.Write(form, tag, vr, value));
             return;
         }
-        // A rule of the user may be about it too.
+        // A rule of the user may have changed this element too.
         edits.Forget(index);
         edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
-        // A second one would say otherwise.
+        // A second element with this tag could contradict the first.
         for (var i = file.Dataset[index].Next; i < file.Dataset.Count; i = file.Dataset[i].Next)
         {
             if (file.Dataset[i].Tag == tag)
@@ -59,7 +59,7 @@ internal static class DeidentificationMarks
             Set(file, edits, KnownTag.DeidentificationMethod, Vr.LO, Method);
             return;
         }
-        // The earlier values keep their bytes: who de-identified before is not ours to change, but for the patient.
+        // The earlier values, which say who de-identified before, keep their bytes; only values of the patient are removed.
         var bytes = walk.Profile.CleansText ? Cleaned(walk, earlier, methods) : file.Values.Bytes(file.Dataset[earlier]);
         var kept = bytes.Length;
         while (kept > 0 && bytes[kept - 1] is (byte)' ' or 0)

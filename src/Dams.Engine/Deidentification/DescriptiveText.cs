@@ -7,7 +7,7 @@ namespace Dams.Deidentification;
 
 /// <summary>
 /// Attributes that table E.1-1 does not list but into which people write what they like: descriptions and comments, which
-/// keep their names for it in the whole standard.
+/// have keywords with these endings in the whole standard.
 /// </summary>
 internal static class DescriptiveText
 {
@@ -15,7 +15,7 @@ internal static class DescriptiveText
 
     private static readonly Lazy<TagIndex> Tags = new(Load);
 
-    /// <summary>Whether an attribute holds what people write.</summary>
+    /// <summary>Whether an attribute holds free text.</summary>
     public static bool IsIn(Tag tag) => Tags.Value.Find(tag) >= 0;
 
     private static TagIndex Load()

@@ -8,7 +8,7 @@ using Dams.Subjects;
 
 namespace Dams.Deidentification;
 
-/// <summary>Does to an element what a rule says.</summary>
+/// <summary>Changes an element as a rule says.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class ElementChanger
 {
@@ -75,7 +75,7 @@ internal sealed class ElementChanger
     private static void CleanUnlisted(InstanceWalk walk, int index, Vr vr)
     {
         var isDescriptive = DescriptiveText.IsIn(walk.Tree[index].Tag);
-        // What is known of the patient does not stay, and where it cannot be written otherwise, all of the text goes.
+        // Values of the patient must not stay: where the cleaned text cannot be written, the whole text is replaced.
         if (!ReplaceValues(walk, index, vr, CleanOne))
             walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
 
@@ -102,7 +102,7 @@ internal sealed class ElementChanger
         Change(walk, index, vr, otherwise, action);
     }
 
-    /// <summary>False where a value is no date, so that nobody can say what it would be elsewhere in time.</summary>
+    /// <summary>Keeps or moves dates. False where a value is no date, so that it cannot be moved.</summary>
     private static bool CleanDates(InstanceWalk walk, int index, Vr vr, Rule rule)
     {
         if (walk.Profile.KeepsDates && rule.Action == RuleAction.Clean)
@@ -120,7 +120,7 @@ internal sealed class ElementChanger
         return true;
     }
 
-    /// <summary>Times stay where dates move, but for what is no time of day: a date stands there in some files.</summary>
+    /// <summary>Keeps times where dates are kept or moved. False for a value that is no time of day: some files have a date there.</summary>
     private static bool KeepsTimes(InstanceWalk walk, int index, Rule rule)
     {
         if (walk.Profile.KeepsDates && rule.Action == RuleAction.Clean)
@@ -157,7 +157,7 @@ internal sealed class ElementChanger
 
     private static int Enter(InstanceWalk walk, int index, RuleAction action)
     {
-        // Under D all is D to the end; C inside D would bring back what D took.
+        // Inside a sequence under D everything is treated as D: C inside it would bring back what D has removed.
         var isInside = walk.Scope.Holds(index);
         var starts = action is RuleAction.Dummy or RuleAction.Clean
             && (!isInside || (walk.Scope.Action == RuleAction.Clean && action == RuleAction.Dummy));
@@ -179,7 +179,7 @@ internal sealed class ElementChanger
             return;
         if (!vr.IsText)
         {
-            // A name that a file calls a number, or a sequence, cannot be written as one. It does not stay either.
+            // Where a file gives a name the value representation of a number or a sequence, the new name cannot be written; the old one must not stay either.
             if (ReplacementValue.TryNumbers(vr, text, element.IsBigEndian, out var numbers))
                 walk.Edits.Replace(index, numbers, 0);
             else

@@ -8,8 +8,8 @@ using Dams.Dicom.Text;
 namespace Dams.Deidentification;
 
 /// <summary>
-/// What stands before the dataset of a de-identified file (PS3.10 section 7.1): a preamble of zeros, DICM, and file meta
-/// information that follows the dataset and names no station, no address and nobody's private information.
+/// Builds what stands before the dataset of a de-identified file (PS3.10 section 7.1): a preamble of zeros, DICM, and file meta
+/// information that agrees with the dataset and holds no application entity title, no address and no private information.
 /// </summary>
 internal static class FileHead
 {
@@ -18,7 +18,7 @@ internal static class FileHead
 
     private static readonly HashSet<Tag> Stripped = TagList.Load("stripped-meta.txt");
 
-    /// <summary>The bytes.</summary>
+    /// <summary>Builds the bytes.</summary>
     /// <param name="newUid">Gives the new UID for an old one.</param>
     /// <param name="syntax">The transfer syntax of the output.</param>
     public static byte[] Build(DicomFile file, InstanceFacts facts, TransferSyntax syntax, Func<string, string> newUid)
@@ -42,7 +42,7 @@ internal static class FileHead
     }
 
     /// <summary>
-    /// The transfer syntax of the output: that of the source, unless its dataset belies it. What a private one says, only
+    /// The transfer syntax of the output: that of the source, unless its dataset contradicts it. What a private one means, only
     /// its maker knows.
     /// </summary>
     /// <exception cref="DamsException">Nothing says how the pixel data are compressed.</exception>
@@ -55,7 +55,7 @@ internal static class FileHead
         var pixels = file.Dataset.Find(KnownTag.PixelData);
         if (pixels >= 0 && file.Dataset[pixels].HasFragments)
             throw DeidentificationErrors.UnknownTransferSyntax();
-        // Implicit elements in big endian have no transfer syntax; the one that they came with leads readers to them.
+        // No transfer syntax has implicit elements in big endian; with the one in the file, readers find the elements.
         return syntax.IsBigEndian ? TransferSyntax.ExplicitBigEndian
             : isImplicit ? TransferSyntax.ImplicitLittleEndian
             : TransferSyntax.ExplicitLittleEndian;

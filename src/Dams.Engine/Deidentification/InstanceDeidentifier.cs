@@ -10,7 +10,7 @@ using Dams.Subjects;
 
 namespace Dams.Deidentification;
 
-/// <summary>Puts one instance through one profile: from the places of its elements to the edits to make.</summary>
+/// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class InstanceDeidentifier
 {
@@ -32,7 +32,7 @@ internal sealed class InstanceDeidentifier
     }
 
     /// <summary>The edits that the profile asks for.</summary>
-    /// <param name="patient">What other instances of the patient hold that identifies; null where nothing is known.</param>
+    /// <param name="patient">The identifying values of other instances of the patient; null where none are known.</param>
     /// <exception cref="DamsException">A new value cannot be written into this file.</exception>
     public EditList Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
     {
@@ -68,7 +68,7 @@ internal sealed class InstanceDeidentifier
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>
     public string NewUid(Tag tag, string uid) => NewUid(_profile, _uids, tag, uid);
 
-    /// <summary>The same for whoever has a profile and a map.</summary>
+    /// <summary>The same for a caller that has a profile and a UID map.</summary>
     public static string NewUid(Profile profile, UidMap uids, Tag tag, string uid)
     {
         var rule = profile.RuleFor(tag, Vr.UI);
@@ -91,7 +91,7 @@ internal sealed class InstanceDeidentifier
     {
         ref readonly var element = ref walk.Tree[index];
         if (element.Tag.IsGroupLength && !element.Tag.IsPrivate)
-            // Of another length it is no number of bytes, and nobody makes it anew.
+            // A group length of another size is no number of bytes, and it is not computed anew.
             return element.ValueLength is 0 or GroupLengthBytes || !_profile.IsMarked ? Rule.Keep : Rule.Remove;
         var rule = element.Tag.IsPrivate && !element.Tag.IsGroupLength
             ? walk.Private.RuleFor(index)

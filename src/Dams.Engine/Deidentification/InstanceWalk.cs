@@ -6,7 +6,7 @@ using Dams.Subjects;
 
 namespace Dams.Deidentification;
 
-/// <summary>What stays the same and what is remembered while the elements of one file are visited.</summary>
+/// <summary>What is known, and what is remembered, while the elements of one file are de-identified.</summary>
 internal sealed class InstanceWalk
 {
     private readonly Lazy<TextCleaner> _cleaner;
@@ -39,7 +39,7 @@ internal sealed class InstanceWalk
 
     public PrivateBlocks Private { get; }
 
-    /// <summary>The sequence under D or C that the visit is in.</summary>
+    /// <summary>The sequence under D or C that encloses the current element.</summary>
     public SequenceScope Scope { get; set; } = SequenceScope.None;
 
     public DateShift Shift => _shift.Value;

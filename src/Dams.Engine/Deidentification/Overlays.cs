@@ -9,7 +9,7 @@ internal static class Overlays
     private const ushort OverlayType = 0x0040;
     private const ushort OverlayData = 0x3000;
 
-    /// <summary>Whether an element describes an overlay whose bitmap does not stay: without it, it means nothing.</summary>
+    /// <summary>Whether an element describes an overlay whose bitmap is removed: without the bitmap it means nothing.</summary>
     public static bool LosesBitmap(InstanceWalk walk, int index)
     {
         var element = walk.Tree[index];

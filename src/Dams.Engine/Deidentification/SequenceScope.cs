@@ -4,11 +4,11 @@ namespace Dams.Deidentification;
 
 /// <summary>
 /// What actions D and C do inside a sequence with the elements that have no rule of their own. Its items stay. Under D
-/// whatever can tell of a person becomes a dummy; under C text is cleaned and names become dummies. Numbers, enumerated
+/// whatever can identify a person becomes a dummy; under C text is cleaned and names become dummies. Numbers, enumerated
 /// values and the codes of other sequences in it stay.
 /// </summary>
 /// <param name="Index">The sequence.</param>
-/// <param name="End">The index behind it.</param>
+/// <param name="End">The index after it.</param>
 /// <param name="Action">D or C.</param>
 internal readonly record struct SequenceScope(int Index, int End, RuleAction Action)
 {

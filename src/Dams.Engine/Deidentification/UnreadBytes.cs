@@ -6,15 +6,15 @@ using Dams.Profiles;
 namespace Dams.Deidentification;
 
 /// <summary>
-/// Bytes of a file that Dams has not read as elements: before and behind the dataset, and in values that do not add up.
+/// Bytes of a file that Dams has not read as elements: before and after the dataset, and in values that do not add up.
 /// Another reader may find elements there: a name that a profile leaves, or the rest of a dataset that it would drop.
 /// </summary>
 internal static class UnreadBytes
 {
     private const int TagLength = 4;
 
-    /// <summary>Refuses a file of which a profile would leave what it has to change, or drop what it has to keep.</summary>
-    /// <exception cref="DamsException">Such bytes stand before or behind its dataset.</exception>
+    /// <summary>Refuses a file in which such bytes hold an attribute that the profile has to change or to keep.</summary>
+    /// <exception cref="DamsException">Such bytes stand before or after its dataset.</exception>
     public static void Refuse(DicomFile file, Profile profile)
     {
         var (source, tree) = (file.Source, file.Dataset);
@@ -24,7 +24,7 @@ internal static class UnreadBytes
         if (MayHold(source, tree.End, source.Length, isBigEndian, IsWanted))
             throw DeidentificationErrors.UnreadBytes(tree.End);
 
-        // What names the instance stands once at the root: where it is missing there and its tag behind, the dataset goes on.
+        // The UIDs of an instance stand once at the root: where one is missing there and its tag is found after it, the dataset goes on.
         bool IsWanted(Tag tag) => profile.IsMarked
             ? (tag == KnownTag.SOPInstanceUID || tag == KnownTag.StudyInstanceUID || tag == KnownTag.SeriesInstanceUID) && tree.Find(tag) < 0
             : Changes(profile, tag);

@@ -3,10 +3,10 @@ namespace Dams;
 /// <summary>Whether text is burned into images.</summary>
 public enum BurnedInText
 {
-    /// <summary>Nothing speaks for it.</summary>
+    /// <summary>There is no sign of it.</summary>
     None,
 
-    /// <summary>A rule blacked out where it is.</summary>
+    /// <summary>A rule blacked out the part of the image where it is.</summary>
     BlackedOut,
 
     /// <summary>Images of this kind often have it, and nothing was blacked out.</summary>

@@ -9,7 +9,7 @@ namespace Dams.Files;
 /// <summary>
 /// A lock for several processes on several machines: a file beside what it guards, which the file system lets only one
 /// make, also over SMB and NFS. It says who made it and when; its maker writes it anew every few seconds, so that one
-/// whose maker died can be told and broken.
+/// whose maker died can be recognised and broken.
 /// </summary>
 /// <remarks>
 /// A lock is stale when it did not change while another waited, by the waiter's own clock: clocks of machines differ.
@@ -88,7 +88,7 @@ internal sealed class FileLock : IDisposable
         exception is IOException or UnauthorizedAccessException
         && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsExisting(exception));
 
-    /// <summary>Removes a lock, if it is that of an owner: who moved it away looks whose it was, and puts back another's.</summary>
+    /// <summary>Removes the lock of an owner: moves the file away, reads whose it is, and puts back that of another.</summary>
     private static void Break(string path, string? token)
     {
         var aside = $"{path}.{Guid.NewGuid():N}";
@@ -118,7 +118,7 @@ internal sealed class FileLock : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // A reader is at it; the next beat comes.
+                // Somebody reads the lock at this moment; it is renewed the next time.
             }
         }
     }

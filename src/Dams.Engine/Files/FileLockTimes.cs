@@ -2,8 +2,8 @@ using System;
 
 namespace Dams.Files;
 
-/// <summary>How long a lock takes.</summary>
+/// <summary>The times of a lock.</summary>
 /// <param name="Beat">How often its maker writes it anew.</param>
-/// <param name="Stale">How long it has to stay as it is to be broken.</param>
-/// <param name="Longest">How long it is waited for.</param>
+/// <param name="Stale">How long a lock has to stay unchanged before another process may break it.</param>
+/// <param name="Longest">The longest time to wait for a lock.</param>
 internal sealed record FileLockTimes(TimeSpan Beat, TimeSpan Stale, TimeSpan Longest);

@@ -30,8 +30,8 @@ internal static class FileMoves
     }
 
     /// <summary>
-    /// Replaces a file as other systems do: one that is read-only is replaced and its successor is read-only, and of one that
-    /// another program holds that is told. Windows denies access to both.
+    /// Replaces a file as on other systems: a read-only file is replaced, and the new one is read-only; where another program
+    /// holds the file, the error says so. Windows denies access to both.
     /// </summary>
     /// <param name="move">Moves one file over another.</param>
     /// <exception cref="IOException">Another program holds the file, or the move fails.</exception>
@@ -88,7 +88,7 @@ internal static class FileMoves
         }
         catch (UnauthorizedAccessException) when (File.Exists(target))
         {
-            // Says of a file that is held that it is; who held it may also have let go meanwhile.
+            // Throws the error that says so where the file is held; else it was let go meanwhile.
             new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
             move(source, target);
         }
@@ -100,7 +100,7 @@ internal static class FileMoves
         File.SetAttributes(path, isReadOnly ? others | FileAttributes.ReadOnly : others);
     }
 
-    // File.Replace, which .NET Framework has for this, keeps the access list of the file that gives way.
+    // File.Replace, which .NET Framework has for this, keeps the access list of the file that is replaced.
     private static void MoveOverOnWindows(string source, string target)
     {
 #if NETSTANDARD2_0

@@ -10,8 +10,8 @@ internal static class FilePlace
 {
     private const string Devices = @"\\.\";
 
-    /// <param name="path">What a user names; there need be nothing.</param>
-    /// <exception cref="IOException">It is one of those; what it is, is in HResult.</exception>
+    /// <param name="path">The path that a user gives; nothing needs to exist there.</param>
+    /// <exception cref="IOException">The path is one of those; HResult says which.</exception>
     public static void Check(string path)
     {
         string full;

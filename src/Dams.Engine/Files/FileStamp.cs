@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Dams.Files;
 
-/// <summary>By what a file that was written to is told from one that was not.</summary>
+/// <summary>Length and time of a file, which show whether something wrote to it meanwhile.</summary>
 internal readonly record struct FileStamp(long Length, DateTime Written)
 {
     public static FileStamp Of(string path)

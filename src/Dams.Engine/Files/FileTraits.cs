@@ -8,7 +8,7 @@ namespace Dams.Files;
 
 #pragma warning disable CA1416 // Each half is called on its own system alone.
 
-/// <summary>What a file keeps when its bytes give way to others, as far as the system allows.</summary>
+/// <summary>Copies what a file keeps when its bytes are replaced, as far as the system allows.</summary>
 internal static class FileTraits
 {
     private const uint NameSurrogate = 0x2000_0000;
@@ -22,7 +22,7 @@ internal static class FileTraits
     /// <summary>Whether a reparse tag is that of another name for something ([MS-FSCC] 2.1.2.1).</summary>
     internal static bool IsNameSurrogate(uint reparseTag) => (reparseTag & NameSurrogate) != 0;
 
-    /// <summary>Who may do what with it.</summary>
+    /// <summary>Copies who may do what with a file.</summary>
     public static void CopyAccess(string source, string target)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -31,7 +31,7 @@ internal static class FileTraits
             CopyMode(source, target);
     }
 
-    /// <summary>When it was written.</summary>
+    /// <summary>Copies when a file was written.</summary>
     public static void CopyTimes(string source, string target)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Dams.Files;
 
-/// <summary>What a lock says of its maker.</summary>
+/// <summary>What a lock file says about the process that made it.</summary>
 internal sealed class LockOwner
 {
     private const int LineCount = 4;
@@ -18,13 +18,13 @@ internal sealed class LockOwner
     private LockOwner(string token, string machine, string process, string time) =>
         (Token, _machine, _process, _time) = (token, machine, process, time);
 
-    /// <summary>What no other lock has.</summary>
+    /// <summary>A number that no other lock has.</summary>
     public string Token { get; }
 
     /// <summary>The machine, the process and the time, for people.</summary>
     public string Description => $"process {_process} on {_machine}, since {_time}";
 
-    /// <summary>Whether its maker was a process of this machine that is no more.</summary>
+    /// <summary>Whether its maker was a process of this machine that has ended.</summary>
     public bool IsDeadHere
     {
         get
@@ -69,7 +69,7 @@ internal sealed class LockOwner
         }
     }
 
-    /// <summary>Changes whenever its maker writes a lock anew.</summary>
+    /// <summary>A text that changes whenever the maker writes the lock anew.</summary>
     public static string StateOf(string path)
     {
         var file = new FileInfo(path);

@@ -15,7 +15,7 @@ internal sealed class OutputFolder
     /// <param name="lists">Whether it is to know what the folder holds.</param>
     public OutputFolder(bool lists) => _lists = lists;
 
-    /// <summary>Comes to a folder: what runs that died left in it goes.</summary>
+    /// <summary>Starts work in a folder: removes what runs that died have left in it.</summary>
     public void Enter(string path)
     {
         if (path == _path)

@@ -19,7 +19,7 @@ internal static class PartialFiles
 
     private const int PartCount = 4;
 
-    // Of another machine nobody here can say whether its process lives; one that does writes on.
+    // Whether a process of another machine lives cannot be known here; one that lives goes on writing.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
     private static readonly string Machine = $"{(uint)Fingerprint.Of(Environment.MachineName):x8}";
     private static readonly string Process = $"{Guid.NewGuid():N}".Substring(0, 8);
@@ -75,7 +75,7 @@ internal static class PartialFiles
     private static bool IsAbandoned(string path) =>
         IsOfDeadProcess(path) ?? DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestSilence;
 
-    /// <summary>Null for one of another machine, of which nobody here can say.</summary>
+    /// <summary>Whether the process that wrote it has ended; null for one of another machine, where that cannot be known.</summary>
     private static bool? IsOfDeadProcess(string path)
     {
         var parts = Path.GetFileNameWithoutExtension(path).TrimStart('.').Split('-');

@@ -22,7 +22,7 @@ internal static class PathComparison
     }
 }
 
-/// <summary>Where paths lead, however they are written.</summary>
+/// <summary>Finds where paths lead, however they are written.</summary>
 internal static class RealPath
 {
     private const string Extended = @"\\?\", ExtendedShare = @"\\?\UNC\";
@@ -39,7 +39,7 @@ internal static class RealPath
     public static bool IsInside(string path, string folder) =>
         PathComparison.IsInside(Of(path), Of(folder)) || (IsWindows && IsInside(path, folder, WindowsCalls.IdentityOf));
 
-    /// <summary>The same, by what folders are known by whatever their paths.</summary>
+    /// <summary>The same, by the identity that the system gives each folder, whatever its paths.</summary>
     /// <param name="identityOf">Gives null for what is not there.</param>
     internal static bool IsInside<T>(string path, string folder, Func<string, T?> identityOf)
         where T : struct, IEquatable<T>
@@ -54,8 +54,8 @@ internal static class RealPath
         return false;
     }
 
-    /// <summary>The same as on Windows.</summary>
-    /// <param name="finalPathOf">What Windows says of a path that is there; null of another.</param>
+    /// <summary>The path as Windows resolves it; tests on other systems call it.</summary>
+    /// <param name="finalPathOf">Gives the final path of one that exists; null for another.</param>
     internal static string OnWindows(string path, Func<string, string?> finalPathOf) => Of(path, finalPathOf, Plain);
 
     private static string Of(string path, Func<string, string?> realPathOf, Func<string, string> plain)

@@ -16,7 +16,7 @@ namespace Dams;
 /// <summary>Writes files that only their owner can read: mode 0600, or an access list of the owner alone.</summary>
 public static class PrivateFile
 {
-    // What somebody sets who keeps such files on a share whose permissions he may not change.
+    // The variable for users who keep such files on a share whose permissions they may not change.
     private const string ByFolderVariable = "DAMS_PRIVATE_BY_FOLDER";
 
     private static bool IsPrivateByFolder => Environment.GetEnvironmentVariable(ByFolderVariable) == "1";
@@ -50,7 +50,7 @@ public static class PrivateFile
         }
     }
 
-    /// <summary>Starts a file at its place; one that is there gives way. Others can read along.</summary>
+    /// <summary>Starts a file at its final path; one that is there is replaced. Others can read it while it is written.</summary>
     internal static FileStream Open(string path)
     {
         FilePlace.Check(path);

@@ -28,7 +28,7 @@ internal sealed class Retry
     {
     }
 
-    /// <param name="wait">Waits; a test's needs no time.</param>
+    /// <param name="wait">Waits for a time; that of a test returns at once.</param>
     public Retry(Func<TimeSpan, CancellationToken, bool> wait) => _wait = wait;
 
     /// <summary>Does something until it succeeds, or its error is none that may pass, or was waited for long enough.</summary>

@@ -4,7 +4,7 @@ using System.IO;
 namespace Dams.Files;
 
 /// <summary>
-/// A hidden file in the destination while a run goes on. A share that went leaves an empty folder behind; without the
+/// A hidden file in the destination while a run goes on. Where a share was disconnected an empty folder is left; without the
 /// marker nothing is written there.
 /// </summary>
 internal sealed class RunMarker : IDisposable

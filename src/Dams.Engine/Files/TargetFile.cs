@@ -22,7 +22,7 @@ internal sealed class TargetFile : IDisposable
     public string PartialPath { get; }
 
     /// <summary>Starts a file in a folder, which is made where it is missing.</summary>
-    /// <param name="marker">Has to be there before a folder is made.</param>
+    /// <param name="marker">The marker that has to exist before a folder is made.</param>
     public static TargetFile Create(string folder, RunMarker? marker = null)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class TargetFile : IDisposable
         {
             if (marker is { IsThere: false })
                 throw FileErrors.UnreachableDestination();
-            // Of a folder that another worker makes at this moment the system says the one or the other.
+            // Where another worker makes the folder at this moment, the system throws either of the two.
             Directory.CreateDirectory(folder);
             return new TargetFile(folder);
         }
@@ -69,7 +69,7 @@ internal sealed class TargetFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What went wrong before is what counts.
+            // The earlier error is the one to report.
         }
         UnremovedFiles.Remove(PartialPath);
     }

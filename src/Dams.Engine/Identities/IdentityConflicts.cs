@@ -4,7 +4,7 @@ using Dams.Subjects;
 
 namespace Dams.Identities;
 
-/// <summary>Tells where the source is not clear about who a patient is, each time once.</summary>
+/// <summary>Warns where the source contradicts itself about who a patient is, once for each patient.</summary>
 internal sealed class IdentityConflicts
 {
     private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class IdentityConflicts
             seen.BirthDate = series.PatientBirthDate;
     }
 
-    // Subjects that are derived tell issuers apart; those of a map do not.
+    // Derived subject ids differ by issuer; those of a subject map do not.
     private static RunWarning? WarningOf(Sighting seen, PatientIdentity patient, string subject)
     {
         if (seen.Issuer is null || seen.Issuer == patient.IssuerOfPatientID)

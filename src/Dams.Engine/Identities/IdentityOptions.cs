@@ -10,7 +10,7 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
     /// <summary>What derived subject ids start with unless the user says otherwise.</summary>
     public const string DefaultSubjectPrefix = SubjectIds.DefaultPrefix;
 
-    /// <summary>Subjects that are given: they win over derived ones.</summary>
+    /// <summary>Subjects that the user gives; they take precedence over derived ones.</summary>
     public SubjectMap? SubjectMap { get; init; }
 
     /// <summary>What derived subject ids start with.</summary>

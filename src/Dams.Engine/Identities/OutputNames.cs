@@ -9,7 +9,7 @@ using Dams.Dicom.Reading;
 namespace Dams.Identities;
 
 /// <summary>
-/// Where an instance comes out: <c>SUBJECT/SUBJECT_CTDATE/MODALITY_SERIESNUMBER_hhhhhhhh/NNNNN_hhhhhhhh.dcm</c>. The name
+/// Where the output of an instance is: <c>SUBJECT/SUBJECT_CTDATE/MODALITY_SERIESNUMBER_hhhhhhhh/NNNNN_hhhhhhhh.dcm</c>. The name
 /// depends on the instance and the key alone, so that it is the same however the work is split.
 /// </summary>
 internal static class OutputNames

@@ -30,11 +30,11 @@ internal sealed class Pseudonyms
         : "";
 
     /// <summary>The pseudonym.</summary>
-    /// <exception cref="DamsException">What was given is the patient's own.</exception>
+    /// <exception cref="DamsException">A value that was given is the patient's own.</exception>
     public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts, KnownValues? patient)
     {
         var name = given.PatientName ?? NameOf(subject, OutputDate(subject, facts));
-        // What was coded before may be coded the same again.
+        // The pseudonym of an earlier run may be given again.
         if (!facts.IsIdentityRemoved)
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
@@ -45,9 +45,9 @@ internal sealed class Pseudonyms
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
     }
 
-    /// <summary>Refuses a new value that tells who the patient is.</summary>
+    /// <summary>Refuses a new value that says who the patient is.</summary>
     /// <param name="patient">What else is known of the patient.</param>
-    /// <exception cref="DamsException">It does.</exception>
+    /// <exception cref="DamsException">The value identifies the patient.</exception>
     public static void RefuseOwnValue(Tag tag, string value, string patientID, string patientName, KnownValues? patient)
     {
         var known = new KnownValues();

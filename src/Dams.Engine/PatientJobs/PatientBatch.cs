@@ -25,12 +25,12 @@ public sealed class PatientBatch
     private int _done;
     private bool _isPrepared;
 
-    /// <summary>What it did so far.</summary>
+    /// <summary>What the batch has done so far.</summary>
     public RunSummary Summary { get; private set; } = RunSummary.Nothing;
 
-    /// <summary>Takes in what is asked.</summary>
+    /// <summary>Takes in the options.</summary>
     /// <param name="patients">Number of patients that will come.</param>
-    /// <exception cref="DamsException">The options do not go together.</exception>
+    /// <exception cref="DamsException">The options contradict each other.</exception>
     public PatientBatch(PatientBatchOptions options, int patients, IRunListener listener, CancellationToken cancellation)
     {
         if (options.Protection.Backup is not null && !options.Protection.InPlace)

@@ -10,6 +10,6 @@ public sealed record PatientBatchOptions(ProtectionOptions Protection)
     /// <summary>The series number of the first segmentation of a study.</summary>
     public int SeriesNumber { get; init; } = RepairOptions.DefaultSeriesNumber;
 
-    /// <summary>Whether the sources of segmentations of which no plan tells are found by their geometry.</summary>
+    /// <summary>Whether the sources of segmentations that no plan names are found by their geometry.</summary>
     public bool Discover { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace Dams.PatientJobs;
 
-/// <summary>Passes on what is told of one patient, with the row of the list that it is about.</summary>
-/// <param name="listener">Hears it.</param>
+/// <summary>Passes on the events of one patient, with the row of the patient list before each message.</summary>
+/// <param name="listener">Receives the events.</param>
 /// <param name="row">The row.</param>
 /// <param name="done">Number of patients before.</param>
 /// <param name="known">Number of all patients.</param>
@@ -11,10 +11,10 @@ internal sealed class PatientListener(IRunListener listener, int row, int done, 
 {
     private readonly HashSet<(string Place, string Message)> _failures = [];
 
-    /// <summary>How much failed.</summary>
+    /// <summary>Number of failures, each counted once.</summary>
     public int FailedCount => _failures.Count;
 
-    // Each step looks through the same folders and would tell of the same files.
+    // Each step looks through the same folders and would report the same files.
     /// <inheritdoc/>
     public void Warn(RunWarning warning)
     {

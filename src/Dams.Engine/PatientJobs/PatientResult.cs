@@ -3,19 +3,19 @@ using System.Linq;
 
 namespace Dams;
 
-/// <summary>What became of one patient of a list, and of whom it is: the part of the key that leads back.</summary>
+/// <summary>The result for one patient of a list, with the original PatientID: a part of the key that leads back to the patient.</summary>
 /// <param name="Rows">The rows of the list that are of the patient.</param>
-/// <param name="Subject">The subject id; empty where nothing came out.</param>
-/// <param name="PatientID">The original PatientID: the MRN; empty where nothing came out.</param>
-/// <param name="SeriesCount">Number of series that came out.</param>
-/// <param name="InstanceCount">Number of instances that came out.</param>
+/// <param name="Subject">The subject id; empty where nothing was written.</param>
+/// <param name="PatientID">The original PatientID: the MRN; empty where nothing was written.</param>
+/// <param name="SeriesCount">Number of series that were written.</param>
+/// <param name="InstanceCount">Number of instances that were written.</param>
 /// <param name="SegmentationCount">Number of segmentations that were found.</param>
 /// <param name="LinkedCount">Number of segmentations that lead to what they belong to.</param>
-/// <param name="XmlCount">Number of XML files that came out.</param>
+/// <param name="XmlCount">Number of XML files that were written.</param>
 /// <param name="FailedCount">Number of files, segmentations and rows that failed.</param>
-/// <param name="Path">The folder that holds the output; empty where nothing came out.</param>
+/// <param name="Path">The folder that holds the output; empty where nothing was written.</param>
 /// <param name="Problem">Why the patient was left out, or what is missing; empty where all is well.</param>
-/// <param name="Series">The series that came out.</param>
+/// <param name="Series">The series that were written.</param>
 public sealed record PatientResult(
     IReadOnlyList<int> Rows,
     string Subject,
@@ -33,6 +33,6 @@ public sealed record PatientResult(
     /// <summary>The files of all series.</summary>
     public IReadOnlyList<string> Files => Series.SelectMany(series => series.Files).ToArray();
 
-    /// <summary>The subject and how much came out: nothing that leads back.</summary>
+    /// <summary>The subject and how much was written: nothing that leads back to the patient.</summary>
     public override string ToString() => $"{Subject} ({SeriesCount} series, {InstanceCount} instances)";
 }

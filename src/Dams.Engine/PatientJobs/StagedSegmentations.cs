@@ -34,13 +34,13 @@ internal sealed class StagedSegmentations
         _cancellation = cancellation;
     }
 
-    /// <summary>The segmentations as they are now.</summary>
+    /// <summary>The segmentations after their repair.</summary>
     public IReadOnlyList<RepairedSeries> Repaired { get; private set; } = [];
 
     /// <summary>How many of them lead to what they belong to.</summary>
     public int LinkedCount { get; private set; }
 
-    /// <summary>What keeps others from it, in words without patient values.</summary>
+    /// <summary>Why other segmentations could not be linked, in words without patient values.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Repairs and links what is found.</summary>

@@ -5,7 +5,7 @@ using Dams.Files;
 
 namespace Dams.PatientLists;
 
-/// <summary>Which rows claim which folders; a folder inside another belongs to that.</summary>
+/// <summary>Which rows name which folders; a folder inside another folder of the list counts as part of it.</summary>
 internal sealed class FolderClaims
 {
     // By their paths without links.

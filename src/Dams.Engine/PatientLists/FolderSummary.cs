@@ -4,7 +4,7 @@ using Dams.Subjects;
 
 namespace Dams.PatientLists;
 
-/// <summary>What the instances in a folder say together. Its size grows with the series in it and not with the files.</summary>
+/// <summary>What is known of all instances in a folder together. Its size grows with the series in it and not with the files.</summary>
 internal sealed class FolderSummary
 {
     private const int Several = 2;
@@ -18,7 +18,7 @@ internal sealed class FolderSummary
 
     public string Path { get; }
 
-    /// <summary>Who the instances are of; two of them where there are more.</summary>
+    /// <summary>The patients of the instances; two of them where there are more.</summary>
     public IReadOnlyCollection<PatientIdentity> Patients => _patients;
 
     /// <summary>How the instances call the patient.</summary>

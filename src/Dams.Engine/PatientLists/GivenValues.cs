@@ -6,7 +6,7 @@ using Dams.Subjects;
 
 namespace Dams.PatientLists;
 
-/// <summary>Settles what a row gives against what the instances in its folders say.</summary>
+/// <summary>Checks the values of a row against the instances in its folders, and makes the new values of them.</summary>
 internal static class GivenValues
 {
     /// <summary>The new values.</summary>
@@ -35,7 +35,7 @@ internal static class GivenValues
             return null;
         if (!subject.IsNumber)
             return subject.Text;
-        // What was coded before may be coded the same again, and then tells how the number is written.
+        // The pseudonym of an earlier run may be given again; it then shows how the number is written.
         foreach (var identity in own.Where(identity => subject.IsLike(identity.PatientID)))
             return identity.IsRemoved ? identity.PatientID : throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         if (idWidth is not { } width)

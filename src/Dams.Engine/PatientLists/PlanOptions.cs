@@ -5,7 +5,7 @@ namespace Dams;
 /// <summary>How a patient list is to be checked.</summary>
 public sealed record PlanOptions
 {
-    /// <summary>How many digits new ids have that come as numbers; null where nobody said.</summary>
+    /// <summary>How many digits new ids have that come as numbers; null where the user does not say.</summary>
     public int? IdWidth { get; init; }
 
     /// <summary>Whether patients are told apart by PatientID alone.</summary>

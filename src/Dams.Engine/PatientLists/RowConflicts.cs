@@ -54,7 +54,7 @@ internal static class RowConflicts
         }
     }
 
-    /// <summary>By what a row can be known to be of the same patient as another.</summary>
+    /// <summary>The keys by which a row is recognised as one of the same patient as another row.</summary>
     private static IEnumerable<object> Keys(RowPlan plan)
     {
         if (plan.Patient is { } patient)

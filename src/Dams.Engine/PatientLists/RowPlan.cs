@@ -4,7 +4,7 @@ using Dams.Subjects;
 
 namespace Dams.PatientLists;
 
-/// <summary>A row while a list is planned.</summary>
+/// <summary>A row of a patient list while the plan is made.</summary>
 internal sealed class RowPlan
 {
     private static readonly GivenIdentity Nothing = new(null, null, null);
@@ -43,7 +43,7 @@ internal sealed class RowPlan
         return Row.PatientName is null || other.Row.PatientName is null || Row.PatientName == other.Row.PatientName;
     }
 
-    /// <summary>What comes of some rows that are of one patient.</summary>
+    /// <summary>Makes one planned patient of the rows of one patient.</summary>
     public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given)
     {
         var folders = rows.SelectMany(row => row.Folders).Distinct().ToArray();

@@ -66,7 +66,7 @@ public sealed class Profile
     /// </summary>
     internal bool IsMarked { get; }
 
-    /// <summary>Whether a birth date keeps its year, and of the rest of it nothing.</summary>
+    /// <summary>Whether a birth date keeps its year, and month and day become 0101.</summary>
     internal bool KeepsBirthYear => !IsMarked;
 
     /// <summary>What (0028,0303) Longitudinal Temporal Information Modified says (PS3.3 section C.12.1.1.5).</summary>
@@ -81,7 +81,7 @@ public sealed class Profile
     /// <summary>Whether what is known of a patient is taken out of all texts that stay.</summary>
     internal bool CleansText => Has(ProfileOption.CleanDescriptors);
 
-    /// <summary>What to black out in images, before what Dams brings.</summary>
+    /// <summary>What to black out in images; these rules take precedence over those that Dams has.</summary>
     internal IReadOnlyList<PixelRule> PixelRules { get; }
 
     /// <summary>What to do with nodes of XML beside the images.</summary>
@@ -109,8 +109,8 @@ public sealed class Profile
             if (_patterns[i].Matches(tag))
                 return _patternRules[i];
         }
-        // Table E.1-1 lists what the standard knows. Beyond it nobody can say what an element holds, a name that it
-        // forgot is a name all the same, a date a date, an address leads to the original and has its UIDs in it, and a UID
+        // Beyond table E.1-1: what an element holds that the standard does not define, nobody knows. A name that the table
+        // does not list is still a name, a date still a date, an address leads to the original and holds its UIDs, and a UID
         // has to stay the same wherever it stands.
         if (!DataDictionary.Contains(tag))
             return _unknown;

@@ -41,11 +41,11 @@ public static class ProfileBuilder
         KnownTag.StudyDescription,
     ];
 
-    /// <summary>The names of the profiles that Dams brings.</summary>
+    /// <summary>The names of the profiles that Dams has.</summary>
     public static IReadOnlyList<string> Names { get; } = [Basic, Research, Encode];
 
     /// <summary>Makes the profile.</summary>
-    /// <exception cref="DamsException">The request names something that is not, or things that do not go together.</exception>
+    /// <exception cref="DamsException">The request names something that does not exist, or options that contradict each other.</exception>
     public static Profile Build(ProfileRequest request)
     {
         var recipe = RecipeOf(request);

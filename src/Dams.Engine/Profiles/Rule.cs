@@ -7,7 +7,7 @@ internal sealed class Rule
     public static readonly Rule Remove = new(RuleAction.Remove);
     public static readonly Rule MapUid = new(RuleAction.MapUid);
 
-    /// <summary>Of an attribute that nothing names: it stays, but for what is known of the patient in its text.</summary>
+    /// <summary>The rule for an attribute that no other rule names: it stays, but values of the patient are removed from its text.</summary>
     public static readonly Rule Unlisted = new(RuleAction.Keep);
 
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>

@@ -1,16 +1,16 @@
 namespace Dams.Protection;
 
-/// <summary>What became of one file.</summary>
+/// <summary>The result of protecting one file.</summary>
 /// <param name="Index">Which file of its series it is.</param>
-/// <param name="Path">Where it came out; null where it did not.</param>
+/// <param name="Path">Where the output is; null where there is none.</param>
 /// <param name="Length">Bytes of the source.</param>
-/// <param name="Error">Why it did not come out; null where it did.</param>
+/// <param name="Error">Why there is no output; null where there is one.</param>
 internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long Length, DamsException? Error)
 {
     /// <summary>Whether text may be burned into it.</summary>
     public BurnedInText BurnedInText { get; init; }
 
-    /// <summary>Whether it came out already, from the same bytes.</summary>
+    /// <summary>Whether the run has written the output of another file with the same bytes already.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>Whether an earlier run had written it already.</summary>

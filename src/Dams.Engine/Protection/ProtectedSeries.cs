@@ -2,16 +2,16 @@ using System.Collections.Generic;
 
 namespace Dams;
 
-/// <summary>One series that was protected, and of whom it is: the part of the key that leads back.</summary>
+/// <summary>One series that was protected, with the original PatientID: a part of the key that leads back to the patient.</summary>
 /// <param name="Subject">The subject id.</param>
 /// <param name="PatientID">The original PatientID: the MRN.</param>
 /// <param name="CTDate">The original day of the examination as YYYYMMDD; empty where the series does not say.</param>
 /// <param name="SourceSeriesInstanceUID">The original Series Instance UID.</param>
 /// <param name="SeriesInstanceUID">The new Series Instance UID.</param>
 /// <param name="Modality">The modality.</param>
-/// <param name="InstanceCount">Number of instances that came out; the same bytes twice count once.</param>
-/// <param name="FailedCount">Number of files that did not come out.</param>
-/// <param name="Path">The folder that holds the output; empty where nothing came out.</param>
+/// <param name="InstanceCount">Number of instances that were written; two files with the same bytes count once.</param>
+/// <param name="FailedCount">Number of files that were not written.</param>
+/// <param name="Path">The folder that holds the output; empty where nothing was written.</param>
 /// <param name="Files">The output files, in the order of the source files.</param>
 public sealed record ProtectedSeries(
     string Subject,
@@ -25,7 +25,7 @@ public sealed record ProtectedSeries(
     string Path,
     IReadOnlyList<string> Files) : IInstanceFiles
 {
-    /// <summary>The subject and what its series is: nothing that leads back.</summary>
+    /// <summary>The subject and the modality: nothing that leads back to the patient.</summary>
     public override string ToString() => $"{Subject} {Modality} ({InstanceCount} instances)";
 
     /// <summary>Its line of the subject map.</summary>

@@ -6,7 +6,7 @@ namespace Dams;
 /// <summary>What a run of protection is asked to do.</summary>
 /// <param name="Destination">The folder for the output; empty where files are replaced in place.</param>
 /// <param name="Profile">What to do with each attribute.</param>
-/// <param name="Key">From what pseudonyms are derived.</param>
+/// <param name="Key">The key from which pseudonyms are derived.</param>
 public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : IdentityOptions(Profile, Key)
 {
     /// <summary>How the new PatientName is made unless the user says otherwise.</summary>
@@ -36,7 +36,7 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
     /// </summary>
     public string? ExportMap { get; init; }
 
-    /// <summary>Tries again what may pass by itself.</summary>
+    /// <summary>Tries again after an error that may pass by itself.</summary>
     internal Retry Retry { get; init; } = new();
 
     /// <summary>Number of files to work on at one time.</summary>

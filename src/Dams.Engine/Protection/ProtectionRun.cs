@@ -47,7 +47,7 @@ public sealed class ProtectionRun : IDisposable
     private RunMarker? _marker;
     private bool _isDisposed;
 
-    /// <summary>Takes in what is asked. Nothing is written before the first series comes.</summary>
+    /// <summary>Takes in the options. Nothing is written before the first series is added.</summary>
     /// <exception cref="DamsException">The options cannot be used.</exception>
     public ProtectionRun(ProtectionOptions options, IRunListener listener, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ public sealed class ProtectionRun : IDisposable
         _uids = new UidMap(_options.Key);
         _clock = new ProgressClock(listener);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        // A format that names a place that there is not stops the run here, before any file.
+        // A format with an unknown placeholder stops the run here, before any file.
         _ = new Pseudonyms(_options, _options.PatientNameFormat);
         if (_options.SubjectMap is { IsAmbiguous: true })
             throw SubjectErrors.AmbiguousSubjectMap();
@@ -73,7 +73,7 @@ public sealed class ProtectionRun : IDisposable
     /// <summary>Number of files that failed so far.</summary>
     public int FailedCount => _tally.Failed;
 
-    /// <summary>What it did so far.</summary>
+    /// <summary>What the run has done so far.</summary>
     public RunSummary Summary => _tally.Summary;
 
     /// <summary>Announces series that are to come, so that progress knows the whole from the start.</summary>
@@ -83,7 +83,7 @@ public sealed class ProtectionRun : IDisposable
             _tally.Expect(one);
     }
 
-    /// <summary>Takes in a series; returns the results that are ready.</summary>
+    /// <summary>Adds a series; returns the results that are ready.</summary>
     /// <param name="given">New values that the user gives for its patient.</param>
     /// <exception cref="DamsException">
     /// The destination cannot be written to, or lies in the folder where the series was found.
@@ -133,7 +133,7 @@ public sealed class ProtectionRun : IDisposable
         return results;
     }
 
-    /// <summary>Waits for all that was taken in; gives the results as they become ready.</summary>
+    /// <summary>Waits for all series that were added; returns the results as they become ready.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public IEnumerable<ProtectedSeries> Complete()
     {
@@ -154,7 +154,7 @@ public sealed class ProtectionRun : IDisposable
 
     /// <summary>
     /// Ends a run before all is done: what is under way is stopped, a file that is not whole is removed, and the subject
-    /// map gets all of whom a file came out.
+    /// map gets every patient of whom a file was written.
     /// </summary>
     /// <exception cref="DamsException">The map cannot be written.</exception>
     public void Stop()
@@ -177,7 +177,7 @@ public sealed class ProtectionRun : IDisposable
         }
         catch (AggregateException)
         {
-            // Whatever it was has been told, or was the stop itself.
+            // The error has been reported, or was the cancellation itself.
         }
         while (_done.TryDequeue(out var outcome))
         {
@@ -209,7 +209,7 @@ public sealed class ProtectionRun : IDisposable
         _listener.Fail(new FileFailure($"A series of {(files == 1 ? "1 file" : $"{files} files")}", series.Path, error));
     }
 
-    // What a share held or did not let go while files were written; what stays even now, the next run removes.
+    // Partial files that a share did not let go while files were written. What stays even now, the next run removes.
     private void RemovePartialFiles()
     {
         _options.Retry.Run(UnremovedFiles.TryAgain, error => error is null ? null : FileErrors.UnwritableOutput(error), _stop.Token);

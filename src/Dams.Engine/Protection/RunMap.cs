@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Dams.Protection;
 
-/// <summary>Whom a run puts into the subject map, and when.</summary>
+/// <summary>Decides which patients a run puts into the subject map, and when.</summary>
 /// <remarks>Not safe for use by several threads. Memory: a line for each patient and day of examination.</remarks>
 internal sealed class RunMap
 {
@@ -15,7 +15,7 @@ internal sealed class RunMap
 
     public RunMap(ProtectionOptions options) => (_path, _isInPlace) = (options.ExportMap, options.InPlace);
 
-    /// <summary>In place, keeps who a patient is before the first of his files is replaced: afterwards no file says so.</summary>
+    /// <summary>In place, saves who a patient is before the first file of the patient is replaced: afterwards no file says so.</summary>
     /// <exception cref="DamsException">The map cannot be written.</exception>
     public void Begin(SeriesJob job, CancellationToken cancellation)
     {
@@ -24,14 +24,14 @@ internal sealed class RunMap
             SubjectMap.Merge(_path, [entry], cancellation);
     }
 
-    /// <summary>Takes in a file.</summary>
+    /// <summary>Takes in the result of a file.</summary>
     public void Note(FileOutcome outcome)
     {
         if (_path is not null && outcome is { Path: not null, IsRepeated: false })
             _written.Add(EntryOf(outcome.Job));
     }
 
-    /// <summary>Keeps, once, all of whom a file came out: at the end of the run, however it ends.</summary>
+    /// <summary>Saves, once, every patient of whom a file was written: at the end of the run, however it ends.</summary>
     /// <exception cref="DamsException">The map cannot be written.</exception>
     public void Keep(IRunListener listener, CancellationToken cancellation)
     {

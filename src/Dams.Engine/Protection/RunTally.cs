@@ -17,7 +17,7 @@ internal sealed class RunTally
     private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _repeated, _sharing, _suspected, _telling;
     private long _bytesKnown, _bytesDone;
 
-    /// <summary>Number of files that did not come out.</summary>
+    /// <summary>Number of files that were not written.</summary>
     public int Failed { get; private set; }
 
     /// <summary>Number of files that an earlier run had finished.</summary>
@@ -55,7 +55,7 @@ internal sealed class RunTally
         _filesDone += files;
     }
 
-    /// <summary>Counts a series that is under way.</summary>
+    /// <summary>Counts the subject of a series that was begun.</summary>
     public void Begin(string subject) => _subjects.Add(subject);
 
     /// <summary>Counts a file.</summary>
@@ -96,7 +96,7 @@ internal sealed class RunTally
         };
     }
 
-    /// <summary>Tells what the user should know of the whole.</summary>
+    /// <summary>Reports the warnings about the run as a whole.</summary>
     public void Tell(IRunListener listener, bool isInPlace)
     {
         if (_repeated > 0)

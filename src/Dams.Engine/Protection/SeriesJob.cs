@@ -5,7 +5,7 @@ using Dams.Identities;
 
 namespace Dams.Protection;
 
-/// <summary>A series on its way through a run. Its results are kept by the thread that asked for the run.</summary>
+/// <summary>A series that a run protects. Only the thread that calls the run records its results.</summary>
 internal sealed class SeriesJob
 {
     private readonly FileOutcome?[] _outcomes;

@@ -8,7 +8,7 @@ namespace Dams;
 
 /// <summary>
 /// Writes each failure as a line of a CSV that only its owner can read, since it says where the source is, and passes on
-/// what a run tells. No cell is run by a spreadsheet (<see cref="SpreadsheetCell"/>). A line is on the disk when the failure is told.
+/// the events of a run. No cell is run by a spreadsheet (<see cref="SpreadsheetCell"/>). A line is on the disk when the failure is reported.
 /// </summary>
 public sealed class FailureLog : IRunListener, IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class FailureLog : IRunListener, IDisposable
     /// <summary>Starts a log; one that is there gives way, another file does not.</summary>
     /// <param name="path">Where to write it.</param>
     /// <param name="destination">The folder for the output, in which it may not lie; null where there is none.</param>
-    /// <param name="listener">Hears what the run tells; null where it hears that from elsewhere.</param>
+    /// <param name="listener">Receives the events of the run too; null where it receives them in another way.</param>
     /// <exception cref="DamsException">It cannot be written.</exception>
     public FailureLog(string path, string? destination, IRunListener? listener)
     {

@@ -2,43 +2,43 @@ using System;
 
 namespace Dams;
 
-/// <summary>Hears what a run has to tell, on the thread that asked the run to go on.</summary>
+/// <summary>Receives the events of a run, on the thread that calls the run.</summary>
 public interface IRunListener
 {
-    /// <summary>Something that the user should know and that stopped nothing.</summary>
+    /// <summary>Receives a warning: something that the user should know and that stopped nothing.</summary>
     void Warn(RunWarning warning);
 
-    /// <summary>A file that was left out, and why.</summary>
+    /// <summary>Receives a file that was left out, and why.</summary>
     void Fail(FileFailure failure);
 
-    /// <summary>How far the run is; at most five times a second.</summary>
+    /// <summary>Receives how far the run is, at most five times a second.</summary>
     void Report(RunProgress progress);
 }
 
-/// <summary>Something that the user should know and that stopped nothing.</summary>
+/// <summary>Receives a warning: something that the user should know and that stopped nothing.</summary>
 /// <param name="Id">Its stable name.</param>
 /// <param name="Message">What it is and what to do; no patient's value and no source path.</param>
 public sealed record RunWarning(string Id, string Message);
 
 /// <summary>How far a run is.</summary>
-/// <param name="FilesDone">Number of files that are through.</param>
+/// <param name="FilesDone">Number of files that are done.</param>
 /// <param name="FilesKnown">Number of files that are known so far.</param>
-/// <param name="BytesDone">Bytes of the files that are through.</param>
+/// <param name="BytesDone">Bytes of the files that are done.</param>
 public sealed record RunProgress(int FilesDone, int FilesKnown, long BytesDone)
 {
-    /// <summary>Bytes of the files that are known so far; 0 where nobody knows yet.</summary>
+    /// <summary>Bytes of the files that are known so far; 0 where they are not known yet.</summary>
     public long BytesKnown { get; init; }
 
-    /// <summary>Number of patients of whom all known files are through.</summary>
+    /// <summary>Number of patients of whom all known files are done.</summary>
     public int PatientsDone { get; init; }
 
     /// <summary>Number of patients that are known so far; 0 while files are looked for.</summary>
     public int PatientsKnown { get; init; }
 
-    /// <summary>How fast it goes, over the last 20 seconds.</summary>
+    /// <summary>Bytes per second over the last 20 seconds.</summary>
     public double BytesPerSecond { get; init; }
 
-    /// <summary>How long what is known takes at this rate; null where nothing can be said.</summary>
+    /// <summary>The time that the files known so far will take at this rate; null where that is not known.</summary>
     public TimeSpan? TimeLeft { get; init; }
 }
 
@@ -57,17 +57,17 @@ public sealed record FileFailure(string Item, string SourcePath, DamsException E
     public string Message => $"{Item}: {Error.Message}";
 }
 
-/// <summary>What a batch did.</summary>
-/// <param name="Patients">Number of subjects of whom something was taken in.</param>
-/// <param name="Series">Number of series that are through.</param>
-/// <param name="Instances">Number of instances that came out in this run.</param>
-/// <param name="Bytes">Bytes of the source files that are through.</param>
+/// <summary>What a run did.</summary>
+/// <param name="Patients">Number of subjects of whom a series was added.</param>
+/// <param name="Series">Number of series that are done.</param>
+/// <param name="Instances">Number of instances that were written in this run.</param>
+/// <param name="Bytes">Bytes of the source files that are done.</param>
 /// <param name="Skipped">Number of files that an earlier run had finished.</param>
-/// <param name="Failed">Number of files that did not come out.</param>
-/// <param name="Seconds">How long it took.</param>
+/// <param name="Failed">Number of files that were not written.</param>
+/// <param name="Seconds">How long the run took, in seconds.</param>
 public sealed record RunSummary(int Patients, int Series, int Instances, long Bytes, int Skipped, int Failed, double Seconds)
 {
-    /// <summary>Of this batch and another after it.</summary>
+    /// <summary>The sum of this summary and that of a run after it.</summary>
     internal RunSummary And(RunSummary next) => new(
         Patients + next.Patients,
         Series + next.Series,
@@ -77,6 +77,6 @@ public sealed record RunSummary(int Patients, int Series, int Instances, long By
         Failed + next.Failed,
         Seconds + next.Seconds);
 
-    /// <summary>Of a batch in which nothing happened.</summary>
+    /// <summary>The summary of a run that did nothing.</summary>
     public static RunSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
 }

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Dams.Reporting;
 
-/// <summary>Tells what the operating system says of a source file in words that name nobody.</summary>
+/// <summary>Translates exceptions about a source file into errors without a path or a patient's value.</summary>
 internal static class SourceErrors
 {
     /// <summary>The error for an exception; null for one that ends the run: it was stopped, or cannot work as it was set up.</summary>

@@ -10,7 +10,7 @@ internal sealed class TransferRate
 
     private readonly Queue<(TimeSpan Time, long Bytes)> _samples = new([(TimeSpan.Zero, 0)]);
 
-    /// <summary>Takes in how many bytes are through at a time; returns the rate.</summary>
+    /// <summary>Takes in how many bytes are done at a time; returns the rate.</summary>
     public double Note(TimeSpan time, long bytes)
     {
         _samples.Enqueue((time, bytes));

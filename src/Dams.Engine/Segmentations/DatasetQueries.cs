@@ -5,7 +5,7 @@ using Dams.Dicom.Reading;
 
 namespace Dams.Segmentations;
 
-/// <summary>Asks an open file for what stands in its items.</summary>
+/// <summary>Reads values from the items of an open file.</summary>
 internal static class DatasetQueries
 {
     /// <summary>The items of a sequence inside an item or the root; none where it is missing.</summary>

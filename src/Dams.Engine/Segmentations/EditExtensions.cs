@@ -7,7 +7,7 @@ using Dams.Dicom.Text;
 
 namespace Dams.Segmentations;
 
-/// <summary>Gives elements of characters new values, and leaves those that have them already.</summary>
+/// <summary>Sets the values of text elements; an element that has the value already is not touched.</summary>
 internal static class ElementSetter
 {
     /// <summary>Sets an element inside an item or the root; the characters are of the default repertoire.</summary>

@@ -7,7 +7,7 @@ using Dams.Dicom.Rewriting;
 
 namespace Dams.Segmentations;
 
-/// <summary>The bytes before a dataset with another Media Storage SOP Instance UID, and nothing else changed.</summary>
+/// <summary>Builds the bytes before a dataset with another Media Storage SOP Instance UID and nothing else changed.</summary>
 internal static class FileHeadPatch
 {
     /// <summary>The bytes; null where the file has no file meta information or the UID already.</summary>

@@ -32,7 +32,7 @@ internal static class FileRewrite
                 else
                     Write(file, edits, output, inPlace, cancellation);
             }
-            // The source is closed now: it may be what gives way.
+            // The source is closed now: it may be the file to replace.
             if (inPlace || !Stands(output, target, cancellation))
                 output.Commit(Path.GetFileName(target), replace: inPlace);
         }

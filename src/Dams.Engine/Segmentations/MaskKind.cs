@@ -7,7 +7,7 @@ using Dams.Files;
 
 namespace Dams.Segmentations;
 
-/// <summary>Tells masks, which say that they are images, from images.</summary>
+/// <summary>Distinguishes masks that are stored as images from images.</summary>
 internal static class MaskKind
 {
     private const string SegmentationsFolder = "Segmentations";

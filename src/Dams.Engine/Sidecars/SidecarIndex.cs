@@ -21,7 +21,7 @@ public static class SidecarIndex
         return SeriesIndex.Read(folders, workers, new QuietListener(listener), cancellation);
     }
 
-    /// <summary>Passes on how far the reading is. What is wrong with an image is told by the cmdlets for images.</summary>
+    /// <summary>Passes on the progress only. What is wrong with an image is reported by the cmdlets for images.</summary>
     private sealed class QuietListener(IRunListener listener) : IRunListener
     {
         public void Warn(RunWarning warning)

@@ -88,7 +88,7 @@ internal sealed class SidecarPatients
         return Otherwise(images, subject, same.Length > 1 ? SidecarErrors.UnknownXmlPatient() : SidecarErrors.OtherXmlPatient());
     }
 
-    /// <summary>Who it is where the user vouches for it.</summary>
+    /// <summary>The patient where the user gives the subject id and so says who it is.</summary>
     private static PatientIdentity Otherwise(IReadOnlyList<PatientIdentity> images, string? subject, DamsException error)
     {
         if (subject is null || images.Count > 1)

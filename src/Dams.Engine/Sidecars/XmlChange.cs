@@ -12,7 +12,7 @@ internal sealed class XmlChange
     private readonly Func<string, string> _value;
 
     /// <param name="value">The new value for an old one.</param>
-    /// <param name="fillsEmpty">Whether all content gives way, child elements and none at all too.</param>
+    /// <param name="fillsEmpty">Whether all content is replaced: child elements, and no content, too.</param>
     public XmlChange(Func<string, string> value, bool fillsEmpty = false)
     {
         _value = value;

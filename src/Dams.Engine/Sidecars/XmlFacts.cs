@@ -10,7 +10,7 @@ namespace Dams.Sidecars;
 /// <summary>What an XML file says of its patient.</summary>
 /// <param name="Folder">The folder of the file.</param>
 /// <param name="PatientIDs">The patients that it names: one, or none.</param>
-/// <param name="Known">What it holds that identifies.</param>
+/// <param name="Known">Its identifying values.</param>
 internal sealed record XmlFacts(SourceFile File, string Folder, IReadOnlyList<string> PatientIDs, IReadOnlyList<KnownValue> Known)
 {
     // Initials of two letters stand in every text.

@@ -9,7 +9,7 @@ using Dams.Sidecars.Xml;
 
 namespace Dams.Sidecars;
 
-/// <summary>Where XML files come out, each whole or not at all.</summary>
+/// <summary>Writes the output of XML files, each whole or not at all.</summary>
 internal sealed class XmlOutput
 {
     private const int HashCharacters = 8;
@@ -38,7 +38,7 @@ internal sealed class XmlOutput
         var path = Path.Combine(folder, keepsName ? own : NameOf(own, source.Text, values));
         if (path == file.Path && edits.Count == 0)
             return path;
-        // Two copies of one file come out once.
+        // Two copies of one file are written once.
         if (!_written.Add(path))
             return path;
         try

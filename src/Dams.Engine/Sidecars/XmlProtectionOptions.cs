@@ -5,7 +5,7 @@ namespace Dams;
 /// <summary>What a run over XML is asked to do.</summary>
 /// <param name="Destination">The folder for the output; null to replace the files where they are.</param>
 /// <param name="Profile">What to do with dates, UIDs and birth dates, and rules for XML.</param>
-/// <param name="Key">From what pseudonyms are derived.</param>
+/// <param name="Key">The key from which pseudonyms are derived.</param>
 public sealed record XmlProtectionOptions(string? Destination, Profile Profile, ProtectionKey Key)
     : IdentityOptions(Profile, Key)
 {

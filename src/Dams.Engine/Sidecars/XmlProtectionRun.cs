@@ -21,7 +21,7 @@ public sealed class XmlProtectionRun
     private readonly XmlOutput _output;
     private readonly IReadOnlyList<XmlRule> _rules;
 
-    /// <summary>Takes in what is asked. Nothing is written before the first file comes.</summary>
+    /// <summary>Takes in the options. Nothing is written before the first file comes.</summary>
     /// <exception cref="DamsException">The recipe cannot be read, or holds what no recipe may.</exception>
     public XmlProtectionRun(XmlProtectionOptions options, IRunListener listener, CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ public sealed class XmlProtectionRun
     /// <summary>Number of files that failed so far.</summary>
     public int FailedCount { get; private set; }
 
-    /// <summary>Protects the XML files in some folders, at any depth, other files are passed over.</summary>
+    /// <summary>Protects the XML files in some folders, at any depth; other files are left out.</summary>
     /// <param name="series">The images beside them.</param>
     /// <param name="given">New values that the user gives for the patient.</param>
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>

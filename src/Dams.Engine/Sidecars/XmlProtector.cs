@@ -121,7 +121,7 @@ internal sealed class XmlProtector
         {
             if (change is not null)
                 return change.Apply(value);
-            // Nobody can say whose name stands in bytes that nobody can read.
+            // Bytes in an encoding that is not known may hold any name.
             return source.Text.IsGuessed && value.Any(character => character > '\x7F') ? TextCleaner.Marker : owner._values.Clean(value);
         }
 

@@ -10,7 +10,7 @@ namespace Dams;
 /// Text or numbers, one or an array of several; the number of items of a sequence; null for other bytes and for no value.
 /// </param>
 /// <param name="ElementPath">
-/// Where it stands: tags or keywords from the root, with the number of the item, counted from 1, behind each sequence.
+/// Where it stands: tags or keywords from the root, with the number of the item, counted from 1, after each sequence.
 /// </param>
 public sealed record DicomElement(
     string File, string Tag, string Keyword, string VR, long Length, object? Value, string ElementPath)

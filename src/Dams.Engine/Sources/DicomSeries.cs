@@ -5,8 +5,8 @@ using Dams.Cleaning;
 namespace Dams;
 
 /// <summary>
-/// The instances of one series of one patient that were found in some folders. What it says of patient, study and series
-/// is what its first instance says; text is without padding, and empty where the instance says nothing.
+/// The instances of one series of one patient that were found in some folders. The attributes of patient, study and series
+/// are those of the first instance: text without padding, empty where the instance has no value.
 /// </summary>
 public sealed class DicomSeries : IInstanceFiles
 {
@@ -42,7 +42,7 @@ public sealed class DicomSeries : IInstanceFiles
     public string FrameOfReferenceUID { get; internal init; } = "";
 #pragma warning restore CS1591
 
-    /// <summary>The earliest day on which an instance of it was made, as YYYYMMDD; empty where none says.</summary>
+    /// <summary>The earliest date on which an instance of the series was made, as YYYYMMDD; empty where no instance has one.</summary>
     public string CTDate { get; internal init; } = "";
 
     /// <summary>Millimetres.</summary>
@@ -63,7 +63,7 @@ public sealed class DicomSeries : IInstanceFiles
     /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
     internal string IssuerOfPatientID { get; init; } = "";
 
-    /// <summary>What the instances of its patient that were indexed with it hold that identifies.</summary>
+    /// <summary>The identifying values of all instances of its patient that were indexed together with it.</summary>
     internal KnownValues? Known { get; init; }
 
     /// <summary>Whether its instances name several birth dates.</summary>

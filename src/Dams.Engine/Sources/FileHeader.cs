@@ -8,9 +8,9 @@ using Dams.Reporting;
 
 namespace Dams.Sources;
 
-/// <summary>What an index learns of a file.</summary>
+/// <summary>What an index reads from a file.</summary>
 /// <param name="Facts">What the instance says of itself; null where the file is no instance.</param>
-/// <param name="Known">What it holds that identifies; null where the file is no instance, or that was not asked.</param>
+/// <param name="Known">Its identifying values; null where the file is no instance, or where they were not asked for.</param>
 /// <param name="Length">Bytes of the file.</param>
 /// <param name="Error">Why the file was left out; null where it was not.</param>
 internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOnlyList<KnownValue>? Known, long Length, DamsException? Error)
@@ -21,7 +21,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
     /// <summary>Reads the elements around the pixel data.</summary>
     public static FileHeader Read(SourceFile file, CancellationToken cancellation = default) => Read(file, KnownValueReader.Read, cancellation);
 
-    /// <summary>Reads no more than what the instance says of itself.</summary>
+    /// <summary>Reads the attributes at the root of the dataset only, not the identifying values.</summary>
     public static FileHeader ReadFacts(SourceFile file, CancellationToken cancellation = default) => Read(file, _ => null, cancellation);
 
     private static FileHeader Read(

@@ -10,7 +10,7 @@ namespace Dams.Sources;
 /// <summary>Reads the headers of files on several threads, in the order of the files.</summary>
 internal static class HeaderScan
 {
-    /// <summary>What a reader makes of each file; what is no instance is told and left out.</summary>
+    /// <summary>Returns what a reader makes of each file; a file that is no instance is reported and left out.</summary>
     /// <param name="read">Takes what it needs from an open file.</param>
     public static IEnumerable<T> Read<T>(
         IReadOnlyList<SourceFile> files,

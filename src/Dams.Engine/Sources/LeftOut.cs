@@ -4,7 +4,7 @@ namespace Dams.Sources;
 
 /// <summary>
 /// Counts the files that are no instances, which is no failure: folders of patients hold other files too. Broken
-/// instances are told one by one.
+/// instances are reported one by one.
 /// </summary>
 internal sealed class LeftOut
 {
@@ -19,7 +19,7 @@ internal sealed class LeftOut
             listener.Fail(new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root });
     }
 
-    /// <summary>Tells how many there were.</summary>
+    /// <summary>Warns how many files there were.</summary>
     public void Tell(IRunListener listener)
     {
         if (_counts.TryGetValue(nameof(DicomErrors.NotDicom), out var others))

@@ -7,7 +7,7 @@ using Dams.Files;
 
 namespace Dams.Sources;
 
-/// <summary>A series while its files are found.</summary>
+/// <summary>Collects the files of a series while an index is built.</summary>
 internal sealed class SeriesGroup
 {
     private readonly InstanceFacts _facts;

@@ -23,7 +23,7 @@ public static class SeriesIndex
         IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation) =>
         Read(SourceFiles.Find(paths, listener, cancellation), workers, listener, cancellation);
 
-    /// <summary>The same of files that were found already.</summary>
+    /// <summary>The same for files that were found already.</summary>
     internal static IReadOnlyList<DicomSeries> Read(
         IReadOnlyList<SourceFile> files, int workers, IRunListener listener, CancellationToken cancellation)
     {

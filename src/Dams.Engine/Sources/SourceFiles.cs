@@ -20,7 +20,7 @@ public sealed class SourceFiles
     private SourceFiles(IRunListener listener, CancellationToken cancellation) =>
         (_listener, _cancellation) = (listener, cancellation);
 
-    /// <summary>Finds the files. A path that leads nowhere and a folder that cannot be read are told and left out.</summary>
+    /// <summary>Finds the files. A path that does not exist and a folder that cannot be read are reported and left out.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="listener">Is told what is left out.</param>
     /// <param name="cancellation">Stops the search.</param>

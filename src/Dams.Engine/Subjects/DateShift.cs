@@ -35,7 +35,7 @@ internal sealed class DateShift
     }
 
     /// <summary>
-    /// A value of DA, or of DT with all its parts behind the date as they are. A date of year and month, or year alone, is
+    /// A value of DA, or of DT with all its parts after the date as they are. A date of year and month, or year alone, is
     /// taken as the first of them. Of a range both ends are moved.
     /// </summary>
     /// <returns>Null for what is no date.</returns>
@@ -61,7 +61,7 @@ internal sealed class DateShift
             return DicomDate.TryParse(text, out var old) && TryShift(old, out var moved)
                 ? moved.ToString("yyyy.MM.dd", CultureInfo.InvariantCulture)
                 : null;
-        // Hours and what follows stay; behind digits only a fraction and an offset from UTC may stand.
+        // Hours and what follows stay; after digits only a fraction and an offset from UTC may stand.
         if (digits < text.Length && text[digits] is not ('.' or '+' or '-'))
             return null;
         var precision = Math.Min(digits, 8);
@@ -80,7 +80,7 @@ internal sealed class DateShift
             return text[0] == '-' ? 0 : text.Length - 1;
         for (var i = text.IndexOf('-'); i >= 0; i = text.IndexOf('-', i + 1))
         {
-            // "+ZZXX" and "-ZZXX" have four digits; a year alone behind a hyphen needs a year alone before it.
+            // "+ZZXX" and "-ZZXX" have four digits; a year alone after a hyphen needs a year alone before it.
             if (text.Length - i - 1 > 4 || i == 4)
                 return i;
         }

@@ -52,7 +52,7 @@ public sealed class SubjectMap
     }
 
     /// <summary>
-    /// Sees, before anything is protected, that lines can be added to the CSV at a path; its folder is made where it is
+    /// Makes sure, before anything is protected, that lines can be added to the CSV at a path; its folder is made where it is
     /// missing.
     /// </summary>
     /// <exception cref="DamsException">It cannot be read or written.</exception>

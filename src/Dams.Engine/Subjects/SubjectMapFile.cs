@@ -47,7 +47,7 @@ internal sealed class SubjectMapFile
         }
     }
 
-    /// <summary>Writes the lines that it holds, and others behind them.</summary>
+    /// <summary>Writes the lines that it holds, and others after them.</summary>
     public void WriteTo(Stream stream, IEnumerable<SubjectMapEntry> more)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 4096, leaveOpen: true);

@@ -4,17 +4,17 @@ using System.Threading;
 
 namespace Dams.Commands;
 
-/// <summary>What all cmdlets share: stopping at once, and errors that name nobody.</summary>
+/// <summary>What all cmdlets share: stopping at once, and errors without a value of a patient.</summary>
 public abstract class DamsCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private PipelineListener? _listener;
     private PathResolver? _paths;
 
-    /// <summary>Hears what the engine has to tell and passes it to the streams of the pipeline.</summary>
+    /// <summary>Receives the events of the engine and writes them to the streams of the pipeline.</summary>
     protected virtual IRunListener Listener => OwnListener;
 
-    /// <summary>What has gone wrong so far without ending the pipeline.</summary>
+    /// <summary>Number of failures so far that did not end the pipeline.</summary>
     protected int FailedCount => OwnListener.FailedCount;
 
     /// <summary>Whether -WhatIf holds, so that nothing may be written.</summary>
@@ -86,7 +86,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e.GetType().Assembly != typeof(PSCmdlet).Assembly)
         {
-            // Its words may be a patient's. What PowerShell itself throws steers the pipeline.
+            // Its message may hold a patient's value. Exceptions of PowerShell itself control the pipeline and pass.
             ThrowTerminatingError(ErrorRecords.Of(CoreErrors.Unforeseen(e)));
         }
     }

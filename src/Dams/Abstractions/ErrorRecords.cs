@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>Errors of the engine as PowerShell has them. None has a target: it would be a path or a patient.</summary>
+/// <summary>Makes error records of errors of the engine. None has a target object: that would be a path or a patient.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord Of(DamsException error) => new(

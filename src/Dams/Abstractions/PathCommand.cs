@@ -23,7 +23,7 @@ public abstract class PathCommand : DamsCommand
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    // Paths, series and rows all bind here and are told apart later: no binder's error can hold a row.
+    // Paths, series and rows all bind here and are distinguished later, so that no error of parameter binding holds a row.
     /// <summary>Paths, series and rows that name paths.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
     public PSObject[] InputObject { get; set; } = [];
@@ -46,7 +46,7 @@ public abstract class PathCommand : DamsCommand
             : Paths.Find(new RowValues(given).Paths, areLiteral: true);
     }
 
-    /// <summary>Tells that paths held nothing, so that no script takes silence for success.</summary>
+    /// <summary>Writes an error where paths held nothing, so that no script takes silence for success.</summary>
     protected void TellIfNothing(int found)
     {
         if (found == 0 && FailedCount == 0)

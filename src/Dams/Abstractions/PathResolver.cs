@@ -7,14 +7,14 @@ using Microsoft.PowerShell.Commands;
 namespace Dams.Commands;
 
 /// <summary>
-/// Turns what users write into paths of the file system. What goes wrong is told without the path: it may hold a
+/// Turns what users write into paths of the file system. Errors are reported without the path: it may hold a
 /// patient's name, and so may the exceptions of providers.
 /// </summary>
 internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> listener)
 {
     private int _number;
 
-    /// <summary>The paths that are meant; one that leads nowhere is told and left out.</summary>
+    /// <summary>The paths that are meant; one that does not exist is reported and left out.</summary>
     public IReadOnlyList<string> Find(IEnumerable<string?> written, bool areLiteral)
     {
         var found = new List<string>();

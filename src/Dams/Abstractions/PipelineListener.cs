@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>Passes what the engine tells to the streams of the pipeline.</summary>
+/// <summary>Writes the events of the engine to the streams of the pipeline.</summary>
 internal sealed class PipelineListener(Cmdlet cmdlet) : IRunListener
 {
     private readonly ProgressBars _bars = new(cmdlet);

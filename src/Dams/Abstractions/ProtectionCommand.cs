@@ -161,7 +161,7 @@ public abstract class ProtectionCommand : DamsCommand
             || ShouldContinue($"{target}: the originals are replaced.", "Protect in place", ref _yesToAll, ref _noToAll);
     }
 
-    /// <summary>Tells what was done, to those who listen with -InformationVariable.</summary>
+    /// <summary>Writes the summary to the information stream, for scripts that use -InformationVariable.</summary>
     protected void Tell(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
 
     private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";

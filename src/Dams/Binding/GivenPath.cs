@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>Tells paths that come through a pipeline from other objects.</summary>
+/// <summary>Distinguishes paths that come through a pipeline from other objects.</summary>
 internal static class GivenPath
 {
     /// <summary>The path that an object is; null where it is none.</summary>

@@ -28,7 +28,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    // Series, paths and rows of lists all bind here and are told apart later: no binder's error can hold a row.
+    // Series, paths and rows of lists all bind here and are distinguished later, so that no error of parameter binding holds a row.
     [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
     public PSObject[] InputObject { get; set; } = [];
 

@@ -88,7 +88,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
             throw SegmentationErrors.NothingToLink();
         var sources = Paths.Find(source, areLiteral: true);
         var partners = Paths.Find(partner, areLiteral: true);
-        // What is not there was told; linking without it would take away references that stand.
+        // A path that does not exist was reported; linking without it would remove references that exist.
         if (paths.Count == 0 || sources.Count < source.Count || partners.Count < partner.Count)
             return;
         Write(new LinkRequest(paths, sources)
@@ -100,7 +100,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
         });
     }
 
-    // What is no number is none that the engine takes.
+    // A text that is no number becomes 0, which the engine refuses.
     private static int? Number(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -21,7 +21,7 @@ internal sealed class DateDetector : IDetector
 
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
-    /// <param name="known">What the instance holds.</param>
+    /// <param name="known">The values that the instance holds.</param>
     /// <param name="onlyKnown">Whether to find the dates that the instance holds and no other.</param>
     public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
     {
@@ -65,7 +65,7 @@ internal sealed class DateDetector : IDetector
 
     private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);
 
-    /// <summary>Whether a look at the numbers of a text leaves room for a known date: most texts are done with here.</summary>
+    /// <summary>Whether a text holds the digits of a known date at all: a fast check that most texts do not pass.</summary>
     private bool MayHoldKnown(TokenizedText text) => _known.Concat(_birthDates).Any(date =>
         Holds(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Holds(text, date.Day.ToString(CultureInfo.InvariantCulture)));
 

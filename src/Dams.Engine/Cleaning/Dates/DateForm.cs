@@ -45,7 +45,7 @@ internal sealed class DateForm
     /// <summary>Whether a label says that it is a birth date.</summary>
     public bool IsBirthDate => _marks.Contains("birth");
 
-    /// <summary>Whether it has no year, so that nobody can say which day it would be elsewhere in time.</summary>
+    /// <summary>Whether it has no year, so that it cannot be moved.</summary>
     public bool HasNoYear => _marks.Contains("day");
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Identifiers;
 
 /// <summary>
 /// Finds identifiers that are known, whatever separators stand in them, with or without leading zeros. Short ones are
-/// found only behind a label: "12" stands in many texts and means no patient.
+/// found only after a label: "12" stands in many texts and means no patient.
 /// </summary>
 internal sealed class IdentifierDetector : IDetector
 {
@@ -31,7 +31,7 @@ internal sealed class IdentifierDetector : IDetector
             var trimmed = compact.TrimStart('0');
             if (IsDistinct(compact))
                 _identifiers.Add(compact);
-            // People leave out the letters that a system puts before or behind a number.
+            // People leave out the letters that a system puts before or after a number.
             if (compact.Trim(Letters) is { Length: >= ShortestWithoutLetters } number && number != compact && IsDistinct(number) && number.All(char.IsDigit))
                 _identifiers.Add(number);
             if (trimmed != compact && IsDistinct(trimmed))

@@ -7,14 +7,14 @@ using Dams.Core;
 namespace Dams.Cleaning.Identifiers;
 
 /// <summary>
-/// Finds numbers and codes by the labels before them. A strong label announces nothing else; behind a weak one, which
+/// Finds numbers and codes by the labels before them. A strong label announces nothing else; after a weak one, which
 /// stands before counts too, only what has four digits or more is taken for a number of somebody.
 /// </summary>
 internal sealed class LabelledIdentifierDetector : IDetector
 {
     private const int FewestDigits = 4;
 
-    // Letters, digits, parts joined by separators, and groups of digits behind spaces; units and words end it.
+    // Letters, digits, parts joined by separators, and groups of digits after spaces; units and words end it.
     private const string Value =
         @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
 

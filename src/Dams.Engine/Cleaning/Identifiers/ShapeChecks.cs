@@ -5,7 +5,7 @@ using Dams.Cleaning.Names;
 
 namespace Dams.Cleaning.Identifiers;
 
-/// <summary>What a pattern cannot say: check digits and parts that are dates. Digits come as those from 0 to 9.</summary>
+/// <summary>Checks that a regular expression cannot do: check digits, and parts that are dates. Digits are those from 0 to 9.</summary>
 internal static class ShapeChecks
 {
     private const string SpanishLetters = "TRWAGMYFPDXBNJZSQVHLCKE";

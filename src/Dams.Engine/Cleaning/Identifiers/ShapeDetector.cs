@@ -12,7 +12,7 @@ namespace Dams.Cleaning.Identifiers;
 /// </summary>
 internal sealed class ShapeDetector : IDetector
 {
-    // No text of a file takes a fraction of this; a pattern that ran away would.
+    // No text of a file takes even a fraction of this time; a pattern that backtracks without end would.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly Lazy<Shape[]> Shapes = new(Load);

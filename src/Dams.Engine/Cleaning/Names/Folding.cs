@@ -5,8 +5,8 @@ using Dams.Core;
 namespace Dams.Cleaning.Names;
 
 /// <summary>
-/// Makes writings of one word alike: capitals, no accents. Its table is its own, so that it works the same on every
-/// machine, whatever that knows of Unicode.
+/// Makes different spellings of one word equal: capitals, no accents. It has a table of its own, so that it works the same
+/// on every machine, whatever version of Unicode that has.
 /// </summary>
 internal static class Folding
 {

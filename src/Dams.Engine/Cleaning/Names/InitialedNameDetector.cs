@@ -34,7 +34,7 @@ internal sealed class InitialedNameDetector : IDetector
         }
     }
 
-    /// <summary>A letter behind a word may end its sentence: hepatitis B.</summary>
+    /// <summary>A letter after a word may end its sentence: hepatitis B.</summary>
     private static bool StartsClause(string text, int index)
     {
         var before = index - 1;

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Dams.Cleaning.Names;
 
 /// <summary>
-/// Finds names that nobody told of by what stands beside them: titles, labels, roles, degrees. A word that is clinical or
+/// Finds unknown names by the words beside them: titles, labels, roles, degrees. A word that is clinical or
 /// everyday ends a name.
 /// </summary>
 internal sealed class LabelledNameDetector : IDetector
@@ -26,7 +26,7 @@ internal sealed class LabelledNameDetector : IDetector
         }
     }
 
-    /// <summary>The tokens of the name behind a title, label or role; the last before the first where there is none.</summary>
+    /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) Behind(TokenizedText text, int first, NameLabelKind kind)
     {
         if (first >= text.Tokens.Count || !Introduces(text.Between(first - 1), kind))
@@ -39,7 +39,7 @@ internal sealed class LabelledNameDetector : IDetector
                 break;
             if (i > first && StartsSentence(text, i))
                 break;
-            // "Doe, Jane" goes on behind its comma; "J. Doe, chest pain" does not.
+            // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
                 break;
             comma |= between.Contains(",");
@@ -58,7 +58,7 @@ internal sealed class LabelledNameDetector : IDetector
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }
 
-    /// <summary>Whether a new sentence begins behind a name, or goes on with an article.</summary>
+    /// <summary>Whether a new sentence begins after a name, or goes on with an article.</summary>
     private static bool StartsSentence(TokenizedText text, int index)
     {
         const int longestAbbreviation = 3;
@@ -84,13 +84,13 @@ internal sealed class LabelledNameDetector : IDetector
         return (first, degree - 1);
     }
 
-    /// <summary>Whether a third word still belongs to the name: behind a given name or a particle it does.</summary>
+    /// <summary>Whether a third word still belongs to the name: after a given name or a particle it does.</summary>
     private static bool GoesOn(TokenizedText text, int index) =>
         Vocabulary.IsSurname(text.Tokens[index].Folded) || Vocabulary.IsGivenName(text.Tokens[index].Folded)
         || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
         || Vocabulary.IsGivenName(text.Tokens[index - 1].Folded);
 
-    /// <summary>A particle in small letters, or "and" between two people, with a name behind it.</summary>
+    /// <summary>A particle in small letters, or "and" between two people, with a name after it.</summary>
     private static bool IsBridge(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
@@ -143,7 +143,7 @@ internal sealed class LabelledNameDetector : IDetector
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
         if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && NamesInPlace(text, index, isFirst)))
             return true;
-        // A colon announces a name even in small letters; other words need a capital behind them.
+        // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)
             return false;

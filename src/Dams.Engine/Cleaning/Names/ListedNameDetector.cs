@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Dams.Cleaning.Names;
 
 /// <summary>
-/// Finds names that nobody told of and nothing announces: a common given name right beside a common surname, or beside a
+/// Finds unknown names without title or label: a common given name directly beside a common surname, or beside a
 /// word that no list knows.
 /// </summary>
 internal sealed class ListedNameDetector : IDetector
@@ -32,7 +32,7 @@ internal sealed class ListedNameDetector : IDetector
         }
     }
 
-    /// <summary>The token behind the particles that follow another: the third of Khalid Al Rashid. The same token where none do.</summary>
+    /// <summary>The token after the particles that follow another: the third of Khalid Al Rashid. The same token where none do.</summary>
     private static int EndOfParticles(TokenizedText text, int index)
     {
         var end = index + 1;

@@ -6,7 +6,7 @@ namespace Dams.Cleaning.Names;
 
 /// <summary>
 /// Finds names that are known, in any order, case and with any separators, with or without accents, whole or in part. A
-/// word that is also a clinical one counts only beside another word of the same name, or behind a title.
+/// word that is also a clinical one counts only beside another word of the same name, or after a title.
 /// </summary>
 internal sealed class NameDetector : IDetector
 {

@@ -56,6 +56,6 @@ internal enum NameLabelKind
     /// <summary>With or without a colon between: tech Doe, daughter (Anna).</summary>
     Role,
 
-    /// <summary>Behind a comma: Jane Doe, MD.</summary>
+    /// <summary>After a comma: Jane Doe, MD.</summary>
     Degree,
 }

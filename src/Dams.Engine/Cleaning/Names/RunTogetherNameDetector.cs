@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Dams.Cleaning.Names;
 
-/// <summary>Finds names with initials behind them in what protocols and files are called: SAG_T1_ThornwickBB.</summary>
+/// <summary>Finds names that initials follow, in the names of protocols and files: SAG_T1_ThornwickBB.</summary>
 internal sealed class RunTogetherNameDetector : IDetector
 {
     private const int ShortestName = 5;
@@ -25,7 +25,7 @@ internal sealed class RunTogetherNameDetector : IDetector
         !token.IsNumber && token.Folded.Length == token.Length && char.IsUpper(text.Text[token.Start])
         && ((token.Start > 0 && text.Text[token.Start - 1] == '_') || (token.End < text.Text.Length && text.Text[token.End] == '_'));
 
-    /// <summary>Number of letters before the initials; zero where there are no initials alone behind.</summary>
+    /// <summary>Number of letters before the initials; zero where something else than initials follows.</summary>
     private static int LengthOfName(string text, Token token)
     {
         var end = token.Start + 1;

@@ -1,6 +1,6 @@
 namespace Dams.Cleaning.Names;
 
-/// <summary>Scripts that write words without spaces between them, or particles right behind names.</summary>
+/// <summary>Scripts that write words without spaces between them, or particles right after names.</summary>
 internal static class Scripts
 {
     /// <summary>Whether a character is a Chinese one, of a Japanese syllabary, Hangul, Thai, Lao, Burmese or Khmer.</summary>

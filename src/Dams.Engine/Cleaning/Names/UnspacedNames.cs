@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Dams.Cleaning.Names;
 
-/// <summary>Known names in scripts that part words by no spaces: found as parts of the text.</summary>
+/// <summary>Known names in scripts that write no spaces between words: they are found anywhere in a text.</summary>
 internal sealed class UnspacedNames
 {
     private const int Shortest = 2;

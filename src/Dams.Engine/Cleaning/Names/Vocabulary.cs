@@ -4,7 +4,7 @@ using Dams.Core;
 
 namespace Dams.Cleaning.Names;
 
-/// <summary>Words lists of Dams' own making, and the words of the standard's keywords.</summary>
+/// <summary>Word lists that were made for Dams, and the words of which the standard's keywords are made.</summary>
 internal static class Vocabulary
 {
     private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);

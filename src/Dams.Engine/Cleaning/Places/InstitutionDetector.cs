@@ -57,7 +57,7 @@ internal sealed class InstitutionDetector : IDetector
         while (last + 1 < text.Tokens.Count && last + 1 - first < LongestName && IsBeside(text, last) && IsNamePart(text, last + 1))
         {
             last++;
-            // Behind the place the sentence goes on, and in some languages with a capital.
+            // After the place the sentence goes on, and in some languages with a capital.
             if (text.Tokens[last].Length > 3 && !NameSeparators.IsParticle(text.Tokens[last].Folded))
                 break;
         }

@@ -42,7 +42,7 @@ internal sealed class PhraseDetector : IDetector
         }
     }
 
-    /// <summary>Where the words end that stand behind a distinct one in the text as in the phrase: the town of two words.</summary>
+    /// <summary>The last of the words that follow a distinct word in the text as they do in the phrase: for a town of two words.</summary>
     private int LastOfRun(TokenizedText text, string[] keys, int first) => _phrases
         .Select(phrase => (Phrase: phrase, Start: Array.IndexOf(phrase, keys[first])))
         .Where(place => place.Start >= 0)

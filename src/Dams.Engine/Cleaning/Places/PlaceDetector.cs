@@ -28,7 +28,7 @@ internal sealed class PlaceDetector : IDetector
         }
     }
 
-    /// <summary>The place behind the words that announce it, and a second one behind a comma: the town of a firm.</summary>
+    /// <summary>The place after the words that announce it, and a second one after a comma: the town of a firm.</summary>
     private static Finding? Behind(TokenizedText text, int first)
     {
         var last = first - 1;

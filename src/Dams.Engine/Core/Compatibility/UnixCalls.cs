@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Dams.Core.Compatibility;
 
-/// <summary>What Linux and macOS can do with files and .NET has no name for.</summary>
+/// <summary>Calls of Linux and macOS that .NET does not offer.</summary>
 internal static class UnixCalls
 {
     // struct statx is the same on every processor: owner, group and mode stand at these bytes.
@@ -45,7 +45,7 @@ internal static class UnixCalls
     }
 
     /// <summary>Gives a file owner, group and mode of another, as far as the account may.</summary>
-    /// <returns>Whether the system could tell what they are.</returns>
+    /// <returns>Whether the system said what they are.</returns>
     public static bool TryCopyAccess(string source, string target)
     {
         if (StatusOf(source) is not { } status)
@@ -57,13 +57,13 @@ internal static class UnixCalls
     }
 
     /// <summary>
-    /// Whether there is something at a path, behind links, that is neither a file nor a folder. macOS does not tell; Windows
+    /// Whether there is something at a path, behind links, that is neither a file nor a folder. On macOS this is not known; Windows
     /// has no such paths.
     /// </summary>
     public static bool IsPipeOrDevice(string path) =>
         !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && StatusOf(path) is { } status && (BitConverter.ToUInt16(status, ModeOffset) & KindBits) is not (File or Folder);
 
-    /// <summary>The most files that this process may have open; null where the system does not tell.</summary>
+    /// <summary>The most files that this process may have open; null where the system does not say.</summary>
     public static long? MostOpenFiles()
     {
         var limits = new long[2];

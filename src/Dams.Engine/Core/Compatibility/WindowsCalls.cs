@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dams.Core.Compatibility;
 
-/// <summary>What Windows can do with files and .NET, or .NET Framework, has no name for.</summary>
+/// <summary>Calls of Windows that .NET, or .NET Framework, does not offer.</summary>
 internal static class WindowsCalls
 {
     private const uint AllSharing = 7, OpenExisting = 3, BackupSemantics = 0x0200_0000, OpenReparsePoint = 0x0020_0000;

@@ -6,13 +6,13 @@ using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification.Pixels;
 
-/// <summary>Tells images into which text is often burned.</summary>
+/// <summary>Recognises images of a kind into which text is often burned.</summary>
 internal static class BurnedInSuspicion
 {
     private static readonly HashSet<string> Modalities =
         new(["US", "IVUS", "SC", "OT", "XA", "RF", "ES", "XC", "GM", "OP", "DOC"], StringComparer.Ordinal);
 
-    /// <summary>Whether an image may hold text, going by what it says of itself.</summary>
+    /// <summary>Whether an image may hold burned-in text, judged by its attributes.</summary>
     public static bool IsLikely(DicomFile file, InstanceFacts facts)
     {
         switch (file.Values.Text(KnownTag.BurnedInAnnotation))

@@ -21,7 +21,7 @@ internal sealed class PixelCleaner
 
     private readonly IReadOnlyList<PixelRule> _rules;
 
-    /// <param name="rules">Rules that come before those that Dams brings.</param>
+    /// <param name="rules">Rules that take precedence over those that Dams has.</param>
     public PixelCleaner(IEnumerable<PixelRule> rules) => _rules = [.. rules, .. Shipped.Value];
 
     /// <summary>Adds to the edits of a file what blacks out its burned-in text.</summary>

@@ -14,7 +14,7 @@ internal static class RleFrame
 
     /// <summary>Decodes the segments of a frame.</summary>
     /// <param name="pixels">Bytes of one segment.</param>
-    /// <returns>The segments; null where they do not add up.</returns>
+    /// <returns>The segments; null where the frame is malformed.</returns>
     public static List<byte[]>? Decode(ReadOnlySpan<byte> frame, int pixels)
     {
         if (frame.Length < HeaderLength)

@@ -6,7 +6,7 @@ using Dams.Dicom.Rewriting;
 namespace Dams.Deidentification.Pixels;
 
 /// <summary>
-/// Blacks out in RLE pixel data, frame by frame; memory: one frame. The basic offset table comes out empty, as PS3.5
+/// Blacks out in RLE pixel data, frame by frame; memory: one frame. The basic offset table is written empty, as PS3.5
 /// section A.4 allows, since the frames change their lengths.
 /// </summary>
 internal sealed class RleRewriter : IPixelRewriter

@@ -9,7 +9,7 @@ namespace Dams.Deidentification.Pixels;
 internal static class UltrasoundRegions
 {
     /// <summary>
-    /// The bands above and below all regions. None where the regions leave no band above them: then they do not tell
+    /// The bands above and below all regions. None where the regions leave no band above them: then they do not show
     /// where the text is.
     /// </summary>
     public static IReadOnlyList<(int Left, int Top, int Right, int Bottom)> Outside(DicomFile file, FrameLayout layout)

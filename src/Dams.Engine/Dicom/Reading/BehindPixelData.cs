@@ -3,7 +3,7 @@ using Dams.Dicom.Dictionary;
 namespace Dams.Dicom.Reading;
 
 /// <summary>
-/// Tells elements behind pixel data, which stand there in any order, private or unknown, from the bytes of another program,
+/// Distinguishes elements after pixel data, which stand there in any order, private or unknown, from the bytes of another program,
 /// which may stand there too. Each place is looked at once.
 /// </summary>
 internal sealed class BehindPixelData
@@ -38,7 +38,7 @@ internal sealed class BehindPixelData
         return true;
     }
 
-    /// <summary>Whether an element stands at a place, or behind delimiters there that delimit nothing.</summary>
+    /// <summary>Whether an element stands at a place, or after delimiters there that delimit nothing.</summary>
     /// <param name="position">The place; then that of the element.</param>
     /// <param name="isDoubtful">Whether it may only look like an element: nobody defined its tag.</param>
     private bool IsElementAt(ref long position, long limit, ElementForm form, out bool isDoubtful)
@@ -59,7 +59,7 @@ internal sealed class BehindPixelData
             return false;
         }
         var isKnown = DataDictionary.Contains(header.Tag);
-        // A known element that does not fit was cut off: reading it tells so.
+        // A known element that does not fit was cut off: reading it reports that.
         if (header.Tag.Group == ItemTag.Item.Group || (!isKnown && !Fits(header, place, limit, form)))
             return false;
         isDoubtful = !isKnown && !header.Tag.IsPrivate;

@@ -32,7 +32,7 @@ internal abstract class ByteSource : IDisposable
     /// <summary>The largest span that <see cref="Peek"/> can give.</summary>
     public int WindowSize { get; }
 
-    /// <summary>Whether to read at an earlier place again is to read all before it again.</summary>
+    /// <summary>Whether reading at an earlier offset means reading all bytes before it again.</summary>
     public virtual bool ReadsForwardOnly => false;
 
     /// <summary>Ends the work on the file. Every read asks it, and so does every loop over the file that does not read.</summary>

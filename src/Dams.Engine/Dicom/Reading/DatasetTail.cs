@@ -1,7 +1,7 @@
 namespace Dams.Dicom.Reading;
 
 /// <summary>
-/// Tells bytes that somebody left behind a dataset from an element: zeros, or text, blanks and bytes of ones. The header
+/// Distinguishes bytes that were appended to a dataset (zeros, or text, blanks and bytes FF) from an element. The header
 /// of an element has a zero or another control character in its tag.
 /// </summary>
 internal sealed class DatasetTail
@@ -13,7 +13,7 @@ internal sealed class DatasetTail
 
     public DatasetTail(ByteSource source) => _source = source;
 
-    /// <summary>Whether nothing else stands from a place to the end of the file.</summary>
+    /// <summary>Whether only such bytes stand from an offset to the end of the file.</summary>
     public bool IsAt(long start)
     {
         if (start <= _noneUpTo || start >= _source.Length)

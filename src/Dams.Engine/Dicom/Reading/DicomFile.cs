@@ -39,7 +39,7 @@ internal sealed class DicomFile : IDisposable
     public ElementTree Dataset { get; private set; } = ElementTree.Empty;
 
     /// <summary>
-    /// Bytes from the start of the file to the dataset: behind the file meta information and what belongs in none, elements
+    /// Bytes from the start of the file to the dataset: after the file meta information and what belongs in none, elements
     /// of a command (group 0000) and of the file meta information once more, which some writers leave in front of it.
     /// </summary>
     public long DatasetOffset { get; private set; }
@@ -99,7 +99,7 @@ internal sealed class DicomFile : IDisposable
             DatasetOffset = EndOfStrays(DatasetOffset);
     }
 
-    /// <summary>Where the dataset starts behind elements that belong in none; they are little endian, as are all there.</summary>
+    /// <summary>Where the dataset starts after elements that belong in none; they are little endian, as are all there.</summary>
     private long EndOfStrays(long offset)
     {
         if (!StartsWithStray(offset))
@@ -118,7 +118,7 @@ internal sealed class DicomFile : IDisposable
         }
         catch (DamsException e) when (!e.IsLimit)
         {
-            // They are no such elements: whoever reads the dataset tells what is wrong.
+            // They are no such elements: the error is reported when the dataset is read.
         }
         return offset;
     }
@@ -132,7 +132,7 @@ internal sealed class DicomFile : IDisposable
     private ElementTree ReadDataset(Predicate<Tag> stopAt) =>
         TreeReader.Read(Source, DatasetOffset, Source.Length, Syntax, stopAt);
 
-    /// <summary>Reads to the pixel data, and over them only where something stands behind them that may be of the patient.</summary>
+    /// <summary>Reads up to the pixel data, and beyond them only where elements of the patient may follow.</summary>
     private ElementTree ReadAroundPixelData()
     {
         var tree = ReadDataset(tag => tag == KnownTag.PixelData);
@@ -146,7 +146,7 @@ internal sealed class DicomFile : IDisposable
         }
         catch (DamsException)
         {
-            // Whoever needs the pixel data tells what is wrong with them.
+            // An error in the pixel data is reported when they are needed.
             return tree;
         }
     }
@@ -178,7 +178,7 @@ internal sealed class DicomFile : IDisposable
         }
         catch (DamsException e) when (!e.IsLimit && declaredEnd > start)
         {
-            // What stands behind the group in its own encoding only looks as if it were part of it.
+            // What stands after the group in its own encoding only looks as if it were part of it.
             return ReadMeta(start, declaredEnd);
         }
     }

@@ -4,9 +4,9 @@ namespace Dams.Dicom.Reading;
 
 /// <summary>Where one data element or sequence item stands in a file. Its value stays there.</summary>
 /// <param name="Offset">Bytes from the start of the file to the tag.</param>
-/// <param name="End">Bytes from the start of the file to what follows, behind a delimiter that closes it.</param>
+/// <param name="End">Bytes from the start of the file to what follows, after a delimiter that closes it.</param>
 /// <param name="Parent">The element that encloses it in its tree, -1 at the root.</param>
-/// <param name="Next">The element behind it and all that it encloses.</param>
+/// <param name="Next">The index after the element and all that it encloses.</param>
 internal readonly record struct Element(
     Tag Tag, Vr Vr, byte HeaderLength, ElementForm Form, long Offset, long End, int Parent, int Next)
 {
@@ -84,6 +84,6 @@ internal enum ReadScope
     /// <summary>All elements, but few values: the file is in memory in small parts.</summary>
     Places,
 
-    /// <summary>The same without pixel data, where nothing stands behind them.</summary>
+    /// <summary>The same without pixel data, where nothing stands after them.</summary>
     WithoutPixelData,
 }

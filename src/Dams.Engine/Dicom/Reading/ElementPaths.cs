@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Dams.Dicom.Reading;
 
-/// <summary>Where elements stand: names from the root, with the number of the item, counted from 1, behind each sequence.</summary>
+/// <summary>Where elements stand: names from the root, with the number of the item, counted from 1, after each sequence.</summary>
 internal sealed class ElementPaths
 {
     private readonly ElementTree _tree;

@@ -8,7 +8,7 @@ using Dams.Dicom.Dictionary;
 namespace Dams.Dicom.Reading;
 
 /// <summary>
-/// The elements of one dataset in the order of the file, nested ones behind the one that encloses them. It holds places,
+/// The elements of one dataset in the order of the file, nested ones after the one that encloses them. It holds places,
 /// not values: 32 bytes an element.
 /// </summary>
 internal sealed class ElementTree : IDisposable
@@ -19,7 +19,7 @@ internal sealed class ElementTree : IDisposable
     private const int PartBits = 9;
     private const int PartLength = 1 << PartBits;
 
-    // A look this far costs less than an index; most datasets are not longer.
+    // To search this many elements one by one costs less than an index; most datasets have no more.
     private const int LongestLook = 256;
 
     private readonly List<Element[]> _parts = [];
@@ -39,7 +39,7 @@ internal sealed class ElementTree : IDisposable
     public bool HasGroupLengths { get; private set; }
 
     /// <summary>
-    /// Whether something was read that is not as the standard has it: elements behind pixel data that are out of order or
+    /// Whether something was read that is not as the standard has it: elements after pixel data that are out of order or
     /// unknown, a sequence that calls itself unknown, items in another form than what encloses them, a header that is none
     /// of the standard's, a delimiter that is missing or too many.
     /// </summary>
@@ -51,7 +51,7 @@ internal sealed class ElementTree : IDisposable
     /// <summary>The first element inside a sequence, an item or the root.</summary>
     public int FirstIn(int container) => container + 1;
 
-    /// <summary>The index behind the last element inside a sequence, an item or the root.</summary>
+    /// <summary>The index after the last element inside a sequence, an item or the root.</summary>
     public int EndOf(int container) => container == Root ? Count : this[container].Next;
 
     /// <summary>The first element with a tag among those directly inside an item or the root; -1 where there is none.</summary>

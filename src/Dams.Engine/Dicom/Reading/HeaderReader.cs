@@ -5,7 +5,7 @@ using Dams.Core.Compatibility;
 
 namespace Dams.Dicom.Reading;
 
-/// <summary>Reads the headers of elements and items and tells in which form they stand.</summary>
+/// <summary>Reads the headers of elements and items, and finds out how they are encoded.</summary>
 internal static class HeaderReader
 {
     private const int ShortHeader = 8;
@@ -59,7 +59,7 @@ internal static class HeaderReader
         return true;
     }
 
-    /// <summary>Whether an element, an item or a delimiter stands at a place, as far as its first eight bytes tell.</summary>
+    /// <summary>Whether an element, an item or a delimiter stands at a place, judged by its first eight bytes.</summary>
     public static bool IsPlausible(ByteSource source, long position, long limit, ElementForm form)
     {
         var bytes = source.Peek(position, (int)Math.Max(0, Math.Min(ShortHeader, limit - position)));
@@ -88,8 +88,8 @@ internal static class HeaderReader
 
     /// <summary>Walks over the fragments of encapsulated pixel data (PS3.5 section A.4) to what follows them.</summary>
     /// <param name="count">How many there are, with the offset table.</param>
-    /// <param name="isDelimited">Whether a delimiter stands behind them; some writers end the file without one.</param>
-    /// <exception cref="DamsException">They do not add up.</exception>
+    /// <param name="isDelimited">Whether a delimiter stands after them; some writers end the file without one.</param>
+    /// <exception cref="DamsException">A fragment does not fit into the file.</exception>
     public static long SkipFragments(ByteSource source, long position, long limit, out bool isDelimited, out int count)
     {
         for (count = 0; ; count++)
@@ -111,7 +111,7 @@ internal static class HeaderReader
     }
 
     /// <summary>
-    /// The form of the elements in a dataset or item, told from its first. Some writers put implicit items into an
+    /// The form of the elements in a dataset or item, detected from its first. Some writers put implicit items into an
     /// explicit dataset, or name the wrong transfer syntax.
     /// </summary>
     public static ElementForm DetectForm(ByteSource source, long position, long limit, ElementForm declared)
@@ -134,7 +134,7 @@ internal static class HeaderReader
         return vr.IsDefined && !fitsImplicit ? declared & ~ElementForm.ImplicitVr : declared;
     }
 
-    /// <summary>Whether an explicit element without a value representation stands there: one with comes behind it.</summary>
+    /// <summary>Whether an explicit element without a value representation stands there: an element with one follows it.</summary>
     private static bool IsOddExplicit(ByteSource source, long position, long limit, ElementForm form)
     {
         var bytes = source.Peek(position, ShortHeader);
@@ -149,7 +149,7 @@ internal static class HeaderReader
     private static bool IsOddVr(ReadOnlySpan<byte> header, Tag tag) =>
         header[4] == header[5] && header[4] is 0 or (byte)' ' or (byte)'?' && MayLackVr(tag);
 
-    /// <summary>Whether an element is believed without a value representation. None of group 0000 is: padding has its tag.</summary>
+    /// <summary>Whether an element is accepted without a value representation. One of group 0000 is not: padding looks like it.</summary>
     public static bool MayLackVr(Tag tag) => tag.Group != 0 && !tag.IsGroupLength && (tag.IsPrivate || DataDictionary.Contains(tag));
 
     public static Tag ReadTag(ReadOnlySpan<byte> bytes, ElementForm form) =>

@@ -112,8 +112,8 @@ internal sealed class InflatedByteSource : ByteSource
 }
 
 /// <summary>
-/// The file that an inflater reads. An inflater stops asking at the mark that ends its data; one that has come to the end
-/// of the file and asks for more tells that the mark is missing, which it does not tell by itself.
+/// The file that an inflater reads. An inflater stops reading at the mark that ends its data. If it reads on at the end of
+/// the file, the mark is missing, which the inflater itself does not report.
 /// </summary>
 internal sealed class InflaterInput : FileStream
 {

@@ -4,7 +4,7 @@ using Dams.Dicom.Dictionary;
 namespace Dams.Dicom.Reading;
 
 /// <summary>
-/// What an instance says of itself at the root of its dataset, as text without padding; empty where it says nothing.
+/// Attributes at the root of an instance, as text without padding; empty where there is no value.
 /// </summary>
 internal sealed class InstanceFacts
 {

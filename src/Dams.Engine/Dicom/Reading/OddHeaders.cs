@@ -2,8 +2,8 @@ namespace Dams.Dicom.Reading;
 
 /// <summary>
 /// Headers of explicit elements that the standard does not know but other toolkits read: no value representation where one
-/// belongs (zeros, spaces, "??", small letters), or a length of 16 bits where 32 belong. What comes behind the value tells
-/// which length it is; the dictionary tells the value representation.
+/// belongs (zeros, spaces, "??", small letters), or a length of 16 bits where 32 belong. What comes after the value shows
+/// which length it is; the dictionary gives the value representation.
 /// </summary>
 internal sealed class OddHeaders
 {

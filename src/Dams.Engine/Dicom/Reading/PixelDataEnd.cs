@@ -2,12 +2,12 @@ using Dams.Dicom.Dictionary;
 
 namespace Dams.Dicom.Reading;
 
-/// <summary>Tells without reading pixel data whether a file goes on behind them, as some do with half of their elements.</summary>
+/// <summary>Finds out without reading pixel data whether elements follow them; in some files half of the elements do.</summary>
 internal static class PixelDataEnd
 {
     private const int DelimiterLength = 8;
 
-    /// <summary>Whether an element can stand behind the pixel data before which a tree ends.</summary>
+    /// <summary>Whether an element can stand after the pixel data before which a tree ends.</summary>
     public static bool HasMoreBehind(ByteSource source, ElementTree before)
     {
         if (before.End >= source.Length)
@@ -33,7 +33,7 @@ internal static class PixelDataEnd
         return bytes.Length == DelimiterLength && HeaderReader.ReadTag(bytes, ElementForm.None) == ItemTag.SequenceDelimitation;
     }
 
-    // A sequence behind the fragments may end with a delimiter too.
+    // A sequence after the fragments may end with a delimiter too.
     private static bool LacksPatient(ElementTree tree) =>
         tree.Find(KnownTag.PatientID) < 0 || tree.Find(KnownTag.StudyInstanceUID) < 0 || tree.Find(KnownTag.SeriesInstanceUID) < 0;
 }

@@ -10,7 +10,7 @@ internal static class ReadLimits
     /// <summary>Elements and items of a file: 32 bytes of memory each, and as much for each that changes.</summary>
     public const int Elements = 2_000_000;
 
-    /// <summary>Items inside items: what looks up from an element to the root takes no longer than this.</summary>
+    /// <summary>Items inside items: the way from an element up to the root has no more steps than this.</summary>
     public const int Depth = 5_000;
 
     /// <summary>Unknown values (UN) inside unknown values that are taken for sequences; the one place that recurses.</summary>

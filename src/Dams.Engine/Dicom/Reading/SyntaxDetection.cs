@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Dams.Dicom.Reading;
 
-/// <summary>Tells the encoding of a dataset that no file meta information describes from its first element.</summary>
+/// <summary>Finds out the encoding of a dataset without file meta information from its first element.</summary>
 internal static class SyntaxDetection
 {
     private const int HeaderLength = 8;

@@ -9,7 +9,7 @@ namespace Dams.Dicom.Reading;
 /// <summary>
 /// Reads where the elements of a dataset stand (PS3.5 section 7): both lengths, both byte orders, explicit or implicit,
 /// nested, in any order of tags. What other toolkits read too is read though the standard has it otherwise: delimiters
-/// that are too many or of the wrong kind, lengths of the wrong size, bytes behind the dataset. What does not add up is
+/// that are too many or of the wrong kind, lengths of the wrong size, bytes after the dataset. What does not add up is
 /// an error with its place.
 /// </summary>
 internal sealed class TreeReader
@@ -146,7 +146,7 @@ internal sealed class TreeReader
         else if (!IsForgiven(header))
             throw DicomErrors.MalformedDataset(_position, header.Tag, "a data element");
         else if (header.Tag == ItemTag.SequenceDelimitation && isOpen && _position != _knownSequenceEnd)
-            // It ends the sequence, and the item, which lacks its own, with it.
+            // It ends the sequence, and with it the item, whose own delimiter is missing.
             Close(_position, hasDelimiter: false);
         else
             SkipStray(header);
@@ -298,7 +298,7 @@ internal sealed class TreeReader
 
     /// <summary>
     /// Whether the root ends before the next bytes: at the tag to stop at, or where no element stands any more but
-    /// padding or, behind pixel data, whatever is no DICOM.
+    /// padding or, after pixel data, whatever is no DICOM.
     /// </summary>
     [MethodImpl(HotPath.Options)]
     private bool EndsHere(Container root)

@@ -5,7 +5,7 @@ using Dams.Dicom.Text;
 
 namespace Dams.Dicom.Reading;
 
-/// <summary>Tells fragments of pixel data (PS3.5 section A.4) of which only the delimiter is missing from those that were cut off.</summary>
+/// <summary>Distinguishes fragments of pixel data (PS3.5 section A.4) that lack only their delimiter from those that were cut off.</summary>
 internal static class UndelimitedFragments
 {
     private const int LongestNumber = 12;

@@ -1,6 +1,6 @@
 namespace Dams.Dicom.Rewriting;
 
-/// <summary>One change to a file: the bytes from start to end give way to others. An insertion ends where it starts.</summary>
+/// <summary>One change to a file: the bytes from start to end are replaced by others. An insertion ends where it starts.</summary>
 /// <param name="Start">Bytes from the start of the file.</param>
 /// <param name="TextStart">Where the new bytes start in the buffer of the edit list.</param>
 /// <param name="Container">The item that the change is directly in, or the root.</param>

@@ -12,7 +12,7 @@ internal sealed class EditList
 {
     private readonly DicomFile _file;
     private readonly ElementTree _tree;
-    // Of about as many elements something is said in most instances.
+    // In most instances about this many elements change.
     private readonly List<Edit> _edits = new(64);
     private readonly ElementBuffer _text = new();
     private long _end;
@@ -24,7 +24,7 @@ internal sealed class EditList
         IsDeflated = file.Syntax.IsDeflated;
     }
 
-    /// <summary>What the output has before its dataset, in place of what the source has there; null to keep that.</summary>
+    /// <summary>Preamble and file meta information of the output; null to keep those of the source.</summary>
     public byte[]? Head { get; set; }
 
     /// <summary>Whether the output is deflated: as the source is, unless the head says otherwise.</summary>
@@ -39,13 +39,13 @@ internal sealed class EditList
     /// <summary>Whether there is nothing to change.</summary>
     public bool IsEmpty => _edits.Count == 0 && Head is null && Pixels is null && !DropsTrailing;
 
-    /// <summary>Whether to drop what stands behind the dataset.</summary>
+    /// <summary>Whether to drop what stands after the dataset.</summary>
     public bool DropsTrailing { get; set; }
 
-    /// <summary>No edit shows in the output behind this many bytes.</summary>
+    /// <summary>After this many bytes the output is a copy of the source.</summary>
     public long Reach => (Head?.Length ?? 0) + _text.Length + _end;
 
-    /// <summary>What <see cref="Complete"/> gave.</summary>
+    /// <summary>What <see cref="Complete"/> returned.</summary>
     public IReadOnlyList<Edit> Completed { get; private set; } = [];
 
     public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
@@ -57,7 +57,7 @@ internal sealed class EditList
         return _edits.Exists(edit => edit.Start <= start && edit.End >= end);
     }
 
-    /// <summary>Forgets what was to happen to an element as a whole.</summary>
+    /// <summary>Cancels the edits that replace or remove an element as a whole.</summary>
     public void Forget(int index)
     {
         var (start, end) = (_tree[index].Offset, _tree[index].End);
@@ -71,7 +71,7 @@ internal sealed class EditList
         Add(element.Offset, element.End, _text.Length, element.Parent, element.Tag);
     }
 
-    /// <summary>Gives an element another value, in the form that its header has, if that is one by which it is found again.</summary>
+    /// <summary>Gives an element another value, with a header in the same form if readers find the element by that.</summary>
     /// <param name="padding">The byte that makes an odd length even.</param>
     public void Replace(int index, ReadOnlySpan<byte> value, byte padding)
     {
@@ -79,7 +79,7 @@ internal sealed class EditList
         var start = _text.Length;
         var kept = element.HeaderLength - (element.HasShortLength ? sizeof(ushort) : sizeof(uint));
         var header = _file.Source.Peek(element.Offset, kept);
-        // Where the value representation asks for a long length, a short one is told from it only by the value that goes.
+        // Where the value representation asks for a long length, readers recognise a short one by the old value only.
         var isMended = element.HasShortLength && Vr.Of(header[4], header[5]) is { IsWellFormed: true, HasLongLength: true };
         _text.Append(header);
         if (isMended)

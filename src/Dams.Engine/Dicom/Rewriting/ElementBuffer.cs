@@ -41,7 +41,7 @@ internal sealed class ElementBuffer
     public void Write(ElementForm form, Tag tag, Vr vr, string value) =>
         Write(form, tag, vr, Encodings.Ascii.GetBytes(value));
 
-    /// <summary>Writes a length field and behind it the value with its padding.</summary>
+    /// <summary>Writes a length field and after it the value with its padding.</summary>
     public void WriteValue(ElementForm form, Tag tag, bool isShortLength, byte padding, ReadOnlySpan<byte> value)
     {
         var length = value.Length + (value.Length & 1);

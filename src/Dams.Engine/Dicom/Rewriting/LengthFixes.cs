@@ -11,7 +11,7 @@ namespace Dams.Dicom.Rewriting;
 /// </summary>
 internal static class LengthFixes
 {
-    /// <summary>The elements whose length is no longer right, with the right one. The edits are read before the first is told.</summary>
+    /// <summary>The elements whose length is no longer right, with the right one. The edits are read before the first is returned.</summary>
     /// <exception cref="DamsException">A length passes what its field can hold.</exception>
     public static IEnumerable<(Element Element, uint Value)> Find(DicomFile file, IReadOnlyList<Edit> edits)
     {

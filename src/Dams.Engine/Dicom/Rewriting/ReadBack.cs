@@ -7,7 +7,7 @@ using Dams.Dicom.Reading;
 namespace Dams.Dicom.Rewriting;
 
 /// <summary>
-/// Reads again what was written, before it takes anyone's place, and holds its elements against the source and its edits:
+/// Reads an output again before it replaces a file, and compares its elements with the source and its edits:
 /// each is there, where it has to stand, with the length that it has to have, and nothing else is.
 /// </summary>
 internal sealed class ReadBack
@@ -19,7 +19,7 @@ internal sealed class ReadBack
     private readonly int[] _places;
     private int _change;
     private int _at;
-    // As far as the source was followed, and where that is in the output.
+    // The offset up to which the source was compared, and the same place in the output.
     private long _read;
     private long _out;
 
@@ -30,7 +30,7 @@ internal sealed class ReadBack
         (_read, _out) = (source.DatasetOffset, edits.Head?.Length ?? source.DatasetOffset);
     }
 
-    /// <summary>Whether the output of a file is of a kind that a mistake would show in: its encoding or its frame is not as usual.</summary>
+    /// <summary>Whether the output of a file has to be verified: its encoding or its structure is unusual.</summary>
     public static bool IsDue(DicomFile source, EditList edits) =>
         !source.HasPrefix || source.DatasetOffset > source.Meta.End || source.Syntax.Uid.Length == 0 || source.Syntax.IsDeflated || edits.Pixels is not null
         || source.Dataset.IsOdd || source.Dataset.HasGroupLengths || source.Dataset.End != source.Source.Length
@@ -68,7 +68,7 @@ internal sealed class ReadBack
         && _written.Dataset.End == _source.Dataset.End + Growth
         && _written.Source.Length == (_edits.DropsTrailing ? _source.Dataset.End : _source.Source.Length) + Growth;
 
-    /// <summary>Whether implicit elements in big endian, which no transfer syntax names, are so still.</summary>
+    /// <summary>Whether elements that are implicit and big endian, which no transfer syntax describes, still are.</summary>
     private bool KeepsNamelessForm() =>
         _source.Syntax.IsBigEndian && _written.Syntax.IsBigEndian && _written.Dataset.Form == _source.Dataset.Form;
 
@@ -99,7 +99,7 @@ internal sealed class ReadBack
         {
             var change = _changes[_change];
             var position = change.Start > _read ? change.Start + Growth : _out;
-            // A length in a header that was passed; it changes nothing of where things stand.
+            // A length in a header that was compared already; it moves no element.
             if (change.Start < offset && change.Start < change.End && change.Growth == 0)
                 continue;
             if (change.Start > _read)
@@ -144,7 +144,7 @@ internal sealed class ReadBack
 
     private int PlaceOf(int container) => container == ElementTree.Root ? ElementTree.Root : _places[container];
 
-    /// <summary>Whether the dataset is encoded as the transfer syntax says; of one that nobody listed, only its maker knows.</summary>
+    /// <summary>Whether the dataset is encoded as the transfer syntax says; true for one that PS3.6 does not list, of which only its maker knows.</summary>
     private static bool HasDeclaredForm(DicomFile file) =>
         !file.Syntax.IsListed || file.Syntax.IsEncapsulated
         || file.Syntax.IsExplicit == ((file.Dataset.Form & ElementForm.ImplicitVr) == 0);

@@ -29,7 +29,7 @@ internal sealed class Splice
         _target = target;
     }
 
-    /// <summary>Writes the edited file and tells the fingerprint of the source, which is read to its end.</summary>
+    /// <summary>Writes the edited file, and returns the fingerprint of the source, which is read to its end.</summary>
     /// <exception cref="DamsException">The source cannot be read as it was before.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ulong Write(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace Dams.Dicom.Rewriting;
 
 /// <summary>
 /// Writes a deflated stream of stored blocks (RFC 1951 section 3.2.4). Compressors differ between versions and
-/// machines; stored blocks are the same everywhere, and so is the output. A zero behind the last block makes the length even
+/// machines; stored blocks are the same everywhere, and so is the output. A zero after the last block makes the length even
 /// (PS3.5 section A.5).
 /// </summary>
 internal sealed class StoredDeflateStream : Stream

@@ -30,7 +30,7 @@ internal sealed class CharacterSetScopes
 
     public ElementTree Tree { get; }
 
-    /// <summary>The index of the element that holds inside an item or the root; -1 where none does.</summary>
+    /// <summary>The index of the Specific Character Set that applies inside an item or the root; -1 where none does.</summary>
     public int Find(int container) =>
         container == ElementTree.Root || _holding is null ? Declared(ElementTree.Root, -1) : _holding[container];
 

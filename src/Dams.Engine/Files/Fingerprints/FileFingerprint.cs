@@ -10,7 +10,7 @@ internal static class FileFingerprint
 {
     private const int BufferSize = 256 * 1024;
 
-    /// <summary>Reads a file, or its start, and tells its fingerprint and how many bytes were read.</summary>
+    /// <summary>Reads a file, or its start, and returns its fingerprint and the number of bytes that were read.</summary>
     /// <param name="limit">The most bytes to read.</param>
     public static (ulong Fingerprint, long Length) Of(string path, long limit, CancellationToken cancellation)
     {

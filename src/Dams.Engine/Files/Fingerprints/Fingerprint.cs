@@ -11,7 +11,7 @@ internal sealed class Fingerprint
 {
     private const int StripeLength = FingerprintLanes.StripeLength;
 
-    // Of what was read last; behind what is pending the last stripe before it stays, where that was consumed.
+    // The bytes that were read last. After the pending bytes the last stripe before them stays, where that was consumed.
     private readonly byte[] _buffer = new byte[256];
     private FingerprintLanes _lanes = FingerprintLanes.Start();
     private int _pending;

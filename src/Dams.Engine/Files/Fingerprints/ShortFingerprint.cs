@@ -4,7 +4,7 @@ using static Dams.Files.Fingerprints.FingerprintMath;
 
 namespace Dams.Files.Fingerprints;
 
-/// <summary>XXH3 of few bytes, for which it has other ways.</summary>
+/// <summary>XXH3 of up to 240 bytes, for which it has other algorithms.</summary>
 internal static class ShortFingerprint
 {
     public const int MaximumLength = 240;

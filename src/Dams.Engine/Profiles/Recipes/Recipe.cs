@@ -23,10 +23,10 @@ internal sealed record RecipeRule(TagPattern? Attributes, Vr? Vr, string? Creato
     /// <summary>The rank of a rule that names one attribute.</summary>
     public const int ExactRank = 3;
 
-    /// <summary>How closely it names what it is about.</summary>
+    /// <summary>How specific the rule is: of several rules for an element that of the highest rank is applied.</summary>
     public int Rank => Attributes is { IsExact: true } ? ExactRank : Creator is not null ? 2 : Attributes is not null ? 1 : 0;
 
-    /// <summary>Whether it is about an element: one for many leaves out those to which it cannot be done.</summary>
+    /// <summary>Whether the rule applies to an element; a rule for many elements leaves out those that it cannot change.</summary>
     /// <param name="creator">Who reserved the block of the element; empty where nobody did.</param>
     public bool Matches(Tag tag, Vr vr, string creator) => Means(tag, vr, creator) && (Rank == ExactRank || Rule.Fits(vr));
 

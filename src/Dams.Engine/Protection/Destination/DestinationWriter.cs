@@ -11,7 +11,7 @@ using Dams.Identities;
 
 namespace Dams.Protection.Destination;
 
-/// <summary>Writes files to their places in the destination, or finds that they are there.</summary>
+/// <summary>Writes files to the destination, or finds that an earlier run has written them.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class DestinationWriter
 {
@@ -33,8 +33,8 @@ internal sealed class DestinationWriter
         _folder = new OutputFolder(lists: options.Resume);
     }
 
-    /// <summary>Brings the output of one file about.</summary>
-    /// <param name="edit">Makes the edits, each time anew.</param>
+    /// <summary>Writes the output of one file unless it is there already.</summary>
+    /// <param name="edit">Makes the edits; called once for each time that the file is read.</param>
     public FileOutcome Write(
         SeriesJob job, int index, DicomFile file, InstanceFacts facts, Func<EditList> edit, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal sealed class DestinationWriter
     private FileOutcome? Find(
         SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, string folder, CancellationToken cancellation)
     {
-        // A name of the source says nothing of the bytes.
+        // With -KeepStructure the name comes from the source and says nothing about the bytes.
         using var sketch = new OutputSketch(edits, isWhole: _options.KeepStructure);
         var fingerprint = Splice.Write(file, edits, sketch, cancellation);
         var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
@@ -109,7 +109,7 @@ internal sealed class DestinationWriter
         }
     }
 
-    // Another process that works on the same files is no trouble: it writes the same bytes.
+    // Another process may work on the same files. That does no harm: it writes the same bytes.
     private bool IsWrittenByAnother(TargetFile target, string path, CancellationToken cancellation) =>
         File.GetLastWriteTimeUtc(path) >= _marker.Started
         && FileFingerprint.Of(path, long.MaxValue, cancellation) == FileFingerprint.Of(target.PartialPath, long.MaxValue, cancellation);

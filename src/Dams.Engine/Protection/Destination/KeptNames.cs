@@ -5,7 +5,7 @@ using Dams.Files;
 
 namespace Dams.Protection.Destination;
 
-/// <summary>Looks for values of a patient in the names that his files keep.</summary>
+/// <summary>Searches the names that files keep for values of their patient.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class KeptNames
 {
@@ -13,7 +13,7 @@ internal sealed class KeptNames
     private KnownValues? _known;
     private TextCleaner? _cleaner;
 
-    /// <summary>Whether the name of a file, or one of its folders' up to the one that the user named, holds one.</summary>
+    /// <summary>Whether the name of a file, or of one of its folders up to the one that the user named, holds a value of the patient.</summary>
     public bool AreTelling(SourceFile file, KnownValues? known)
     {
         if (known is null)

@@ -3,10 +3,10 @@ using Dams.Files;
 
 namespace Dams.Protection.Destination;
 
-/// <summary>Refuses folders that lie in one another, of which a run or the next would take its own output for input.</summary>
+/// <summary>Refuses a destination or a backup that lies in a source folder: this run or the next would take its output for input.</summary>
 internal static class MeetingFolders
 {
-    /// <exception cref="DamsException">The destination or the backup meets the folder where a series was found.</exception>
+    /// <exception cref="DamsException">The destination or the backup lies in the folder where a series was found, or the series in the backup.</exception>
     public static void Refuse(DicomSeries series, ProtectionOptions options)
     {
         foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))

@@ -10,7 +10,7 @@ internal sealed class OutputRegistry
     private readonly Dictionary<ulong, ulong> _names = [];
     private readonly Dictionary<ulong, ulong> _instances = [];
 
-    /// <summary>How an output stands to those before it.</summary>
+    /// <summary>How an output relates to the earlier outputs of the run.</summary>
     public enum Standing
     {
         /// <summary>Nothing like it was written.</summary>
@@ -26,14 +26,14 @@ internal sealed class OutputRegistry
         NameTaken,
     }
 
-    /// <summary>Forgets an output that did not get its name after all.</summary>
+    /// <summary>Removes an output that did not get its name.</summary>
     public void Release(string path)
     {
         lock (_names)
             _names.Remove(Fingerprint.Of(path));
     }
 
-    /// <summary>Takes in an output that is about to get its name.</summary>
+    /// <summary>Registers an output that is about to get its name.</summary>
     public Standing Claim(string path, string newInstanceUid, ulong fingerprint)
     {
         lock (_names)

@@ -18,7 +18,7 @@ internal sealed class OutputSketch : Stream
     private readonly long _limit;
     private long _length;
 
-    /// <param name="isWhole">Whether all of it counts.</param>
+    /// <param name="isWhole">Whether to compare all bytes.</param>
     public OutputSketch(EditList edits, bool isWhole) =>
         _limit = isWhole || edits.Pixels is not null || edits.Reach > StartLength ? long.MaxValue : StartLength;
 
@@ -36,7 +36,7 @@ internal sealed class OutputSketch : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether a file is what was sketched.</summary>
+    /// <summary>Whether a file has the expected length and bytes.</summary>
     public bool IsOf(string path, CancellationToken cancellation)
     {
         var file = new FileInfo(path);

@@ -34,7 +34,7 @@ internal sealed class InPlaceJournal
         using var reader = new StreamReader(stream, Encoding.ASCII);
         while (reader.ReadLine() is { } line)
         {
-            // A line that was cut off fits nothing.
+            // A line that was cut off matches no file.
             if (line.Length == LineLength)
                 lines.Add(line);
         }
@@ -69,7 +69,7 @@ internal sealed class InPlaceJournal
             }
             catch (IOException e) when (attempt < Attempts && SystemErrors.Classify(e) == Trouble.Locked)
             {
-                // Another worker is at it.
+                // Another worker has the journal open.
                 Thread.Sleep(Pause);
             }
         }

@@ -10,12 +10,12 @@ using Dams.Reporting;
 
 namespace Dams.Protection.InPlace;
 
-/// <summary>Tells which files of a series an earlier run in place wrote.</summary>
-/// <remarks>It comes before the patient gets a subject: what was protected already is no second patient.</remarks>
+/// <summary>Selects the files of a series that no earlier run in place has protected.</summary>
+/// <remarks>This is done before the patient gets a subject: a file that is protected already is no second patient.</remarks>
 internal static class InPlaceSeries
 {
-    /// <summary>The files that no run with this key wrote. What runs that died left beside them goes.</summary>
-    /// <exception cref="DamsException">A folder cannot be read, so that nobody can say which they are.</exception>
+    /// <summary>The files that no run with this key has written. Removes what runs that died have left beside them.</summary>
+    /// <exception cref="DamsException">A folder cannot be read, so that these files are not known.</exception>
     public static IReadOnlyList<SourceFile> Unprotected(
         IReadOnlyList<SourceFile> sources, ProtectionOptions options, CancellationToken cancellation)
     {
@@ -62,7 +62,7 @@ internal static class InPlaceSeries
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
         {
-            // Whoever is to protect it tells why it cannot be read.
+            // The error is reported when the file is to be protected.
             return false;
         }
     }

@@ -9,7 +9,7 @@ using Dams.Files.Fingerprints;
 namespace Dams.Protection.InPlace;
 
 /// <summary>
-/// Keeps originals under their full paths: no two of them meet, and copying the tree back restores them. Only the owner
+/// Keeps originals under their full paths: no two have the same place, and copying the tree back restores them. Only the owner
 /// can read what is in it.
 /// </summary>
 internal sealed class OriginalBackup
@@ -39,7 +39,7 @@ internal sealed class OriginalBackup
     /// <summary>Copies the files of folders, before the first of them changes.</summary>
     /// <param name="isFirst">Whether no run changed any of them; else a copy that is there already is the original.</param>
     /// <exception cref="DamsException">
-    /// The folder meets one of them, there is another original at a place, or a copy cannot be written.
+    /// The backup and a source folder lie in one another, the place of a file holds another original, or a copy cannot be written.
     /// </exception>
     public void KeepAll(IReadOnlyList<SourceFile> files, bool isFirst, CancellationToken cancellation)
     {

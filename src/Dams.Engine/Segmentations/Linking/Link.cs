@@ -34,11 +34,11 @@ public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<stri
     /// <summary>What keeps it from being linked; null where nothing does.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>What is amiss though it can be linked, such as a partner that is missing; told as a warning.</summary>
+    /// <summary>What is wrong though it can be linked, such as a missing partner; reported as a warning.</summary>
     public string? Remark { get; init; }
 
     /// <summary>
-    /// The request that a row of a plan makes. One that names segmentation and source is linked, and its problem told; any
+    /// The request that a row of a plan makes. One that names segmentation and source is linked, and its problem reported; any
     /// other is refused. An empty text is as good as none: rows may come from lists.
     /// </summary>
     public static LinkRequest Of(SegmentationLink link)

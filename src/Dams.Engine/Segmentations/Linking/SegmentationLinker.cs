@@ -47,8 +47,8 @@ public sealed class SegmentationLinker
     }
 
     /// <summary>Links one segmentation.</summary>
-    /// <param name="number">Which it is, counted from 1, for what is told of it.</param>
-    /// <returns>The linked series; null where it could not be linked, which is told.</returns>
+    /// <param name="number">The number of the segmentation, counted from 1, for messages about it.</param>
+    /// <returns>The linked series; null where it could not be linked, which is reported.</returns>
     public LinkedSeries? Link(LinkRequest request, int number)
     {
         var item = $"Segmentation {number}";

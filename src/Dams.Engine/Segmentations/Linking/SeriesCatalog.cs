@@ -7,7 +7,7 @@ using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
-/// <summary>Reads each path once, and finds the series that is meant at it.</summary>
+/// <summary>Reads each path once, and finds the series that a user means by it.</summary>
 internal sealed class SeriesCatalog
 {
     private readonly Dictionary<string, IReadOnlyList<ImageHeader>> _known = new(PathComparison.Comparer);
@@ -24,7 +24,7 @@ internal sealed class SeriesCatalog
 
     /// <summary>The one segmentation at some paths.</summary>
     /// <param name="wanted">The UID of its series, where it is known.</param>
-    /// <param name="what">What it is to the user.</param>
+    /// <param name="what">What the user calls it, for messages.</param>
     /// <exception cref="DamsException">There is none or several.</exception>
     public ImageSeries Segmentation(IReadOnlyList<string> paths, string? wanted, string what) =>
         One(paths, wanted, what, MaskKind.IsSegmentation);

@@ -4,7 +4,7 @@ using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations.Lookup;
 
-/// <summary>What the index learns of one file.</summary>
+/// <summary>What the index reads from one file.</summary>
 /// <param name="Instance">The fingerprint of its SOP Instance UID.</param>
 /// <param name="References">What it refers to; null where it is no segmentation.</param>
 internal sealed record IndexedInstance(

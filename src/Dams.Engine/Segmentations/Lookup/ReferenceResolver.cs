@@ -10,7 +10,7 @@ internal sealed class ReferenceResolver
 
     public ReferenceResolver(SegmentationIndex index) => _index = index;
 
-    /// <summary>Answers for one segmentation.</summary>
+    /// <summary>Finds the source and the partner of one segmentation.</summary>
     public SegmentationReference Resolve(IndexedSeries series)
     {
         var problems = new List<string>();

@@ -3,7 +3,7 @@ using Dams.Dicom.Reading;
 
 namespace Dams.Segmentations.Lookup;
 
-/// <summary>Tells which references of a file are those that Dams, or the original script, writes.</summary>
+/// <summary>Finds out which references of a file Dams, or the original script, has written.</summary>
 internal sealed class ReferenceRoles
 {
     private readonly DicomFile _file;

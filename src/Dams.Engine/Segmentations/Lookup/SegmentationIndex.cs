@@ -24,7 +24,7 @@ public sealed class SegmentationIndex
     {
     }
 
-    /// <summary>Reads the headers and answers for each segmentation, in the order in which they are found.</summary>
+    /// <summary>Reads the headers, and returns what each segmentation refers to, in the order in which they are found.</summary>
     /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
     /// <param name="workers">Number of files to read at one time.</param>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>

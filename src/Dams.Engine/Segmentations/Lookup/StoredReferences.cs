@@ -6,7 +6,7 @@ using Dams.Files.Fingerprints;
 
 namespace Dams.Segmentations.Lookup;
 
-/// <summary>What one or all instances of a series say of what they belong to.</summary>
+/// <summary>The references that one instance, or all instances of a series, hold.</summary>
 internal sealed class StoredReferences
 {
     private const int Root = ElementTree.Root;

@@ -38,7 +38,7 @@ internal sealed class SegmentationFinder
     private bool IsChosen(ImageHeader header) =>
         MaskKind.IsSegmentation(header) || (_options.Force && header.BitsAllocated > 0);
 
-    /// <summary>A mask is what lies in one folder; a SEG object has its series.</summary>
+    /// <summary>The key of a group: all files of a mask lie in one folder; those of a SEG object are of one series.</summary>
     private static (string Folder, string Series) KeyOf(ImageHeader header) => (
         Path.GetDirectoryName(header.File.Path)!, header.IsSegmentationObject ? header.SeriesInstanceUID : "");
 

@@ -28,7 +28,7 @@ internal sealed class XmlEdits
         attribute.ValueEnd,
         XmlEscapes.Encode(value, _text.Text[attribute.ValueEnd], _text.CanWrite));
 
-    /// <summary>Gives a part another content: an element text alone, a comment or an instruction other words.</summary>
+    /// <summary>Replaces the content of a part; an element then holds text alone.</summary>
     public void SetContent(XmlPart part, string value)
     {
         var written = part.Kind is XmlPartKind.Element or XmlPartKind.Text

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Dams.Sidecars.Xml;
 
-/// <summary>Between values and how XML writes them (XML 1.0 sections 2.11, 3.3.3 and 4.1).</summary>
+/// <summary>Converts between values and how XML writes them (XML 1.0 sections 2.11, 3.3.3 and 4.1).</summary>
 internal static class XmlEscapes
 {
     private static readonly Regex Reference = new("&(?<name>[^;&<]*);", RegexOptions.CultureInvariant);

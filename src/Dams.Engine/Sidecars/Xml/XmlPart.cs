@@ -20,13 +20,13 @@ internal sealed class XmlPart
     /// <summary>The first character of the markup.</summary>
     public int Start { get; }
 
-    /// <summary>Behind the last character of the markup: of an element, behind its end tag.</summary>
+    /// <summary>After the last character of the markup: of an element, after its end tag.</summary>
     public int End { get; set; }
 
     /// <summary>The first character of the content.</summary>
     public int ContentStart { get; set; }
 
-    /// <summary>Behind the last character of the content.</summary>
+    /// <summary>After the last character of the content.</summary>
     public int ContentEnd { get; set; }
 
     /// <summary>The number of the first part that is not inside this one.</summary>
@@ -52,6 +52,6 @@ internal enum XmlPartKind
 /// <summary>Where an attribute stands.</summary>
 /// <param name="Name">With its prefix.</param>
 /// <param name="Start">The first white space before its name.</param>
-/// <param name="ValueStart">Behind the opening quotation mark.</param>
+/// <param name="ValueStart">After the opening quotation mark.</param>
 /// <param name="ValueEnd">The closing quotation mark.</param>
 internal readonly record struct XmlAttributePart(string Name, int Start, int ValueStart, int ValueEnd);

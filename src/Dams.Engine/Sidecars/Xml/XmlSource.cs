@@ -6,7 +6,7 @@ using System.Xml;
 namespace Dams.Sidecars.Xml;
 
 /// <summary>
-/// An XML text as a tree to ask, with the place of each node in the text: so that a value can be changed and every
+/// An XML text as a tree, with the place of each node in the text, so that a value can be changed and every
 /// character around it stays as it was.
 /// </summary>
 internal sealed class XmlSource
