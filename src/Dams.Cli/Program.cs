@@ -6,10 +6,10 @@ using Dams.Cli;
 using Dams.Cli.Commands;
 using Dams.Cli.Output;
 
-StandardOutput.Prepare();
+StandardOutput.Initialize();
 try
 {
-    OpenFiles.Check();
+    OpenFileLimit.EnsureSufficient();
 }
 catch (DamsException e)
 {
@@ -41,7 +41,7 @@ try
     var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
     return await parsed.InvokeAsync(configuration, signals.Token);
 }
-catch (ReaderGoneException)
+catch (BrokenPipeException)
 {
     // The reader of the help text closed the pipe: it has read enough.
     return ExitCode.Done;

@@ -7,7 +7,7 @@ using Dams.Cli.Output;
 namespace Dams.Cli;
 
 /// <summary>Protects series and writes the result of each.</summary>
-internal static class ProtectionBatch
+internal static class SeriesProtection
 {
     public static void Run(
         ProtectionOptions options,
@@ -34,8 +34,8 @@ internal static class ProtectionBatch
         try
         {
             foreach (var (one, given) in series)
-                Tell(run.Add(one, given));
-            Tell(run.Complete());
+                WriteResults(run.Add(one, given));
+            WriteResults(run.Complete());
         }
         catch (Exception e)
         {
@@ -45,22 +45,22 @@ internal static class ProtectionBatch
             }
             finally
             {
-                TellSummary(isStopped: e is OperationCanceledException);
+                WriteSummary(isStopped: e is OperationCanceledException);
             }
             throw;
         }
-        TellSummary(isStopped: false);
+        WriteSummary(isStopped: false);
 
-        void Tell(IEnumerable<ProtectedSeries> ready)
+        void WriteResults(IEnumerable<ProtectedSeries> ready)
         {
             foreach (var result in ready)
             {
                 if (lines is null)
-                    listener.Say($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
+                    listener.WriteLine($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
                 lines?.Write("protected", result);
             }
         }
 
-        void TellSummary(bool isStopped) => SummaryLine.Tell(run.Summary, isStopped, listener, lines);
+        void WriteSummary(bool isStopped) => SummaryLine.Write(run.Summary, isStopped, listener, lines);
     }
 }

@@ -29,7 +29,7 @@ Describe 'Files that share a SOP Instance UID' {
         $run.Files | Should -HaveCount 1
         $run.Results.InstanceCount | Should -Be 1
         $run.Results.FailedCount | Should -Be 0
-        $run.Warnings | Should -Be '1 file has the same bytes as another and came out once.'
+        $run.Warnings | Should -Be '1 file has the same bytes as another; one copy was written.'
         $run.Errors | Should -BeNullOrEmpty
     }
 
@@ -38,7 +38,7 @@ Describe 'Files that share a SOP Instance UID' {
         $run.Files | Should -HaveCount 2
         $run.Results.InstanceCount | Should -Be 2
         $run.Warnings | Should -HaveCount 1
-        $run.Warnings[0] | Should -BeLike '1 file has the SOP Instance UID of another but other bytes; all came out.*'
+        $run.Warnings[0] | Should -BeLike '1 file has the SOP Instance UID of another but other bytes; all were written.*'
         $run.Errors | Should -BeNullOrEmpty
     }
 

@@ -48,7 +48,7 @@ internal sealed record CmdletDescription(string Verb, string Noun, IReadOnlyList
         if (attribute is null)
             return null;
         var parameters = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(ParameterDescription.Of).OfType<ParameterDescription>().ToArray();
+            .Select(ParameterDescription.Read).OfType<ParameterDescription>().ToArray();
         var asks = attribute.NamedArguments.Any(argument => argument.MemberName == "SupportsShouldProcess");
         return new CmdletDescription(
             (string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!, parameters, asks);

@@ -15,10 +15,10 @@ internal sealed record ParameterDescription(
     /// <summary>The name of its type as PowerShell prints it.</summary>
     public string TypeName => TypeNameOf(Nullable.GetUnderlyingType(Type) ?? Type);
 
-    public static ParameterDescription? Of(PropertyInfo property)
+    public static ParameterDescription? Read(PropertyInfo property)
     {
         var attributes = property.GetCustomAttributesData();
-        var uses = attributes.Where(data => data.AttributeType.Name == nameof(ParameterAttribute)).Select(ParameterUse.Of).ToArray();
+        var uses = attributes.Where(data => data.AttributeType.Name == nameof(ParameterAttribute)).Select(ParameterUse.Read).ToArray();
         if (uses.Length == 0)
             return null;
         var aliases = attributes.Where(data => data.AttributeType.Name == nameof(AliasAttribute))

@@ -7,7 +7,7 @@ namespace Dams.Help;
 internal sealed record ParameterUse(string Set, bool IsMandatory, int? Position, bool FromPipeline, bool FromPropertyName)
 {
     /// <summary>Reads a ParameterAttribute.</summary>
-    public static ParameterUse Of(CustomAttributeData data)
+    public static ParameterUse Read(CustomAttributeData data)
     {
         var arguments = data.NamedArguments.ToDictionary(argument => argument.MemberName, argument => argument.TypedValue.Value);
         return new ParameterUse(

@@ -98,15 +98,15 @@ public static class ProfilePage
 
         ## Beyond the table
 
-        - Elements of even groups that the standard does not define are removed: nobody can say what they hold.
+        - Elements of even groups that the standard does not define are removed: what they hold is unknown.
         - Names (PN) that the table does not list are removed. So are dates (DA, DT), where no option keeps or moves them, and addresses (UR), but for those of codes.
         - UIDs that it does not list are replaced, but for those that name a kind of thing: SOP classes, transfer syntaxes, coding schemes.
         - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators; dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.
         - An overlay that loses its bitmap goes as a whole. With CleanGraphics the bitmaps of regions stay (type R), those of graphics do not.
         - With CleanDescriptors, what is known of the patient is taken out of every other text too; descriptions, comments, titles, notes, summaries and reasons that the table does not list are cleaned as those that it lists.
         - With CleanPixelData, (7FE0,0010) is blacked out where a rule says so, and (0028,0301) becomes NO.
-        - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; what stands behind the dataset is dropped.
-        - Elements behind pixel data belong to the dataset, in whatever order they stand, private ones too; in Encode they are changed as all others.
+        - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; bytes after the dataset are dropped.
+        - Elements after pixel data belong to the dataset, in whatever order they stand, private ones too; in Encode they are changed as all others.
         - An unknown value (UN) that begins as a sequence does and cannot be read as one is removed, whatever rule keeps it. Encode leaves it, and refuses the file where the tag of one of the six attributes stands in it.
         - (0002,0010) stays, a private one too, unless it is no UID or the dataset belies it: then it says what the dataset is. Compressed pixel data of which nothing says how they were compressed are refused. A deflated dataset whose elements are implicit comes out not deflated, as Implicit VR Little Endian; Encode, which leaves (0002,0010) in any case, refuses it.
         - What is deflated comes out deflated, of even length (PS3.5 section A.5), in blocks that are stored and not compressed: compressors differ between systems and versions, and the same input is to give the same output. Such files grow to the size that they have when inflated.

@@ -17,8 +17,8 @@ internal static class AuditCommand
         };
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
-        var command = new Command("audit", "Looks for what should not be in what is shared.") { paths, map, reference, jobs, json };
-        PathQuotes.Refuse(command, paths, map, reference);
+        var command = new Command("audit", "Finds identifying data that is left in files to be shared.") { paths, map, reference, jobs, json };
+        PathQuotes.AddValidator(command, paths, map, reference);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
             var audit = new Audit(parsed.GetValue(jobs), listener, cancellation);
@@ -34,7 +34,7 @@ internal static class AuditCommand
                     Console.WriteLine($"{finding.Kind}\t{finding.ElementPath}\t{finding.File}");
                 lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
             }
-            listener.Say(count == 1 ? "1 finding." : $"{count} findings.");
+            listener.WriteLine(count == 1 ? "1 finding." : $"{count} findings.");
             return count + listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         });
         return command;

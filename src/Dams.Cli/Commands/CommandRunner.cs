@@ -20,24 +20,24 @@ internal static class CommandRunner
             try
             {
                 if (lines is not null)
-                    StandardOutput.Check();
+                    StandardOutput.EnsureOpen();
                 return body(parsed, listener, lines, cancellation);
             }
-            catch (ReaderGoneException)
+            catch (BrokenPipeException)
             {
-                listener.Say("dams: stopped: nobody reads standard output any more.");
+                listener.WriteLine("dams: stopped: nobody reads standard output any more.");
                 return ExitCode.Stopped;
             }
             catch (OperationCanceledException)
             {
-                listener.Say("dams: stopped.");
+                listener.WriteLine("dams: stopped.");
                 return ExitCode.Stopped;
             }
             catch (Exception e)
             {
                 // The message of any other exception may hold a patient's value.
                 var error = e as DamsException ?? CoreErrors.Unforeseen(e);
-                listener.Say($"dams: {error.Message}");
+                listener.WriteLine($"dams: {error.Message}");
                 lines?.Write("error", new { error.Id, error.Message });
                 return ExitCode.Unusable;
             }

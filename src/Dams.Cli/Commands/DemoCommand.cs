@@ -16,7 +16,7 @@ internal static class DemoCommand
         var folder = new Argument<string>("folder") { Description = "A folder that is new or empty." };
         var json = CommonOptions.Json();
         var command = new Command("demo", "Makes patients who do not exist and runs the whole job on them.") { folder, json };
-        PathQuotes.Refuse(command, folder);
+        PathQuotes.AddValidator(command, folder);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
             Run(Path.GetFullPath(parsed.GetValue(folder)!), listener, lines, cancellation));
         return command;
@@ -28,19 +28,19 @@ internal static class DemoCommand
             throw FileErrors.FolderNotEmpty(folder);
         var (source, shared) = (Path.Combine(folder, "source"), Path.Combine(folder, "shared"));
         var (key, map) = (Path.Combine(folder, "private", "protection.key"), Path.Combine(folder, "private", "subjects.csv"));
-        listener.Say($"Patients who do not exist: {source}");
+        listener.WriteLine($"Patients who do not exist: {source}");
         var list = WriteSource(source);
-        listener.Say($"The list of them:          {list}");
+        listener.WriteLine($"The list of them:          {list}");
 
         ProtectionKey.Create(key, replace: false);
         var job = new DemoJob(source, shared, ProtectionKey.Read(key), map, listener, lines, cancellation);
         job.Protect(list);
-        listener.Say($"What can be shared:        {shared}");
-        listener.Say($"The map that leads back:   {map}");
+        listener.WriteLine($"What can be shared:        {shared}");
+        listener.WriteLine($"The map that leads back:   {map}");
 
         var lost = job.LookUp();
         var found = job.Audit();
-        listener.Say(found == 0 ? "Nothing of the patients is left in it." : $"{found} findings of what should not be in it.");
+        listener.WriteLine(found == 0 ? "Nothing of the patients is left in it." : $"{found} findings of what should not be in it.");
         return listener.FailedCount + lost + found == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 

@@ -20,7 +20,7 @@ internal sealed class ListOptions
     public void AddTo(Command command)
     {
         command.Add(_list);
-        PathQuotes.Refuse(command, _list);
+        PathQuotes.AddValidator(command, _list);
         command.Add(_validate);
         command.Add(_idWidth);
         command.Validators.Add(Check);

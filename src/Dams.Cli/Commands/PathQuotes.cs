@@ -12,7 +12,7 @@ namespace Dams.Cli.Commands;
 internal static class PathQuotes
 {
     /// <summary>Adds to a command the check of the values of some arguments and options.</summary>
-    public static void Refuse(Command command, params Symbol[] paths)
+    public static void AddValidator(Command command, params Symbol[] paths)
     {
         if (OperatingSystem.IsWindows())
             command.Validators.Add(result => Check(result, paths));
@@ -25,7 +25,7 @@ internal static class PathQuotes
         if (results.Any(child => child.Tokens.Any(token => token.Value.Contains('"', StringComparison.Ordinal))))
         {
             result.AddError(
-                "A path holds a quotation mark, so that it took in what stands behind it. "
+                "A path holds a quotation mark, so the arguments after it became part of the path. "
                 + "Where a path in quotation marks ends with a backslash, leave that out: \"C:\\in\".");
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ProtectCommand
     private readonly Argument<string[]> _paths = CommonOptions.Paths(isRequired: false);
     private readonly Option<string> _destination =
         new("--destination") { Description = "The folder for the output; needed unless --in-place or --validate is given." };
-    private readonly ResumeOptions _more = new();
+    private readonly UnattendedOptions _unattendedOptions = new();
     private readonly Option<string> _profile = new("--profile")
     {
         Description = $"{string.Join(" or ", ProfileBuilder.Names)}.",
@@ -26,7 +26,7 @@ internal sealed class ProtectCommand
     private readonly Option<string[]> _remove = Several("--remove", "A keyword or tag to remove.");
     private readonly Option<string[]> _keep = Several("--keep", "A keyword or tag to keep as it is.");
     private readonly Option<string[]> _replace = Several("--replace", "KEYWORD=VALUE: a new value.");
-    private readonly ListOptions _list = new();
+    private readonly ListOptions _listOptions = new();
     private readonly Option<string> _subjectId = new("--subject-id") { Description = "The subject id, where all files are of one patient." };
     private readonly Option<string> _patientName = new("--patient-name") { Description = "The new PatientName." };
     private readonly Option<string> _patientBirthDate = new("--patient-birth-date") { Description = "The new PatientBirthDate, YYYYMMDD." };
@@ -56,9 +56,9 @@ internal sealed class ProtectCommand
             self._subjectPrefix, self._patientNameFormat, self._key, self._ignoreIssuer, self._keepStructure, self._force,
             self._jobs, self._json,
         };
-        PathQuotes.Refuse(command, self._paths, self._destination, self._subjectMap, self._exportMap, self._key);
-        self._list.AddTo(command);
-        self._more.AddTo(command);
+        PathQuotes.AddValidator(command, self._paths, self._destination, self._subjectMap, self._exportMap, self._key);
+        self._listOptions.AddTo(command);
+        self._unattendedOptions.AddTo(command);
         command.Validators.Add(self.Check);
         command.SetBody(self._json, self.Run);
         return command;
@@ -67,28 +67,28 @@ internal sealed class ProtectCommand
     private void Check(CommandResult result)
     {
         bool Has(Symbol symbol) => symbol is Option option ? result.GetResult(option) is { Implicit: false } : result.GetValue(_paths) is { Length: > 0 };
-        if (!Has(_destination) && !_more.IsInPlace(result) && !_list.IsValidation(result))
+        if (!Has(_destination) && !_unattendedOptions.IsInPlace(result) && !_listOptions.IsValidation(result))
             result.AddError("Option '--destination' is required.");
-        if (Has(_destination) && _more.IsInPlace(result))
+        if (Has(_destination) && _unattendedOptions.IsInPlace(result))
             result.AddError("Give --destination or --in-place, not both.");
-        if (_list.IsGiven(result) == Has(_paths))
+        if (_listOptions.IsGiven(result) == Has(_paths))
             result.AddError(Has(_paths) ? "Give paths or --list, not both." : "Give paths, or a patient list with --list.");
-        if (_list.IsGiven(result) && (Has(_subjectId) || Has(_patientName) || Has(_patientBirthDate)))
+        if (_listOptions.IsGiven(result) && (Has(_subjectId) || Has(_patientName) || Has(_patientBirthDate)))
             result.AddError("With --list, new values come from the list.");
     }
 
     private int Run(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
-        if (_list.IsValidation(parsed))
+        if (_listOptions.IsValidation(parsed))
         {
             var plan = Plan(parsed, listener, cancellation);
             PlanTable.Write(plan, listener, lines);
             return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
         }
         if (parsed.GetValue(_exportMap) is { } exported)
-            SubjectMap.Prepare(exported, cancellation);
-        using var log = _more.StartLog(parsed, parsed.GetValue(_destination), listener);
-        if (_list.IsGiven(parsed))
+            SubjectMap.EnsureWritable(exported, cancellation);
+        using var log = _unattendedOptions.StartLog(parsed, parsed.GetValue(_destination), listener);
+        if (_listOptions.IsGiven(parsed))
             RunList(parsed, listener, lines, cancellation);
         else
             RunPaths(parsed, listener, lines, cancellation);
@@ -98,28 +98,28 @@ internal sealed class ProtectCommand
     private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
-        var replacements = IdentityReplacements.Take(ReplacementsOf(parsed), ref subjectId, ref patientName);
+        var replacements = IdentityReplacements.Extract(ReplacementsOf(parsed), ref subjectId, ref patientName);
         var options = OptionsOf(parsed, replacements, listener);
         var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
         if (series.Count == 0)
             throw FileErrors.NothingFound();
-        ProtectionBatch.Run(options, series, given, listener, lines, cancellation);
+        SeriesProtection.Run(options, series, given, listener, lines, cancellation);
     }
 
     private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
         var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
-        PatientListBatch.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
+        PlanProtection.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IRunListener listener, CancellationToken cancellation) => _list.Plan(
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IRunListener listener, CancellationToken cancellation) => _listOptions.Plan(
         parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), parsed.GetValue(_jobs), listener, cancellation);
 
     private ProtectionOptions OptionsOf(
         ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
-        _more.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeySource.Read(parsed.GetValue(_key), listener))
+        _unattendedOptions.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeySource.Read(parsed.GetValue(_key), listener))
         {
             ExportMap = parsed.GetValue(_exportMap),
             SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,

@@ -15,7 +15,7 @@ internal static class SeriesCommand
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
         var command = new Command("series", "Lists the series in files and folders.") { paths, csv, jobs, json };
-        PathQuotes.Refuse(command, paths, csv);
+        PathQuotes.AddValidator(command, paths, csv);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
             var series = SeriesIndex.Read(parsed.GetValue(paths)!, parsed.GetValue(jobs), listener, cancellation);

@@ -5,7 +5,7 @@ using Dams.Cli.Output;
 namespace Dams.Cli.Commands;
 
 /// <summary>The options for runs that nobody watches: in place, with a backup, resumed, with a log of failures.</summary>
-internal sealed class ResumeOptions
+internal sealed class UnattendedOptions
 {
     private readonly Option<bool> _inPlace =
         new("--in-place") { Description = "Replace each file by its output, instead of a destination." };
@@ -22,7 +22,7 @@ internal sealed class ResumeOptions
         command.Add(_backup);
         command.Add(_resume);
         command.Add(_failureLog);
-        PathQuotes.Refuse(command, _backup, _failureLog);
+        PathQuotes.AddValidator(command, _backup, _failureLog);
     }
 
     public bool IsInPlace(CommandResult result) => result.GetValue(_inPlace);

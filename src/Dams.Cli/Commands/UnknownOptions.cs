@@ -38,7 +38,7 @@ internal static class UnknownOptions
         if (!StartsWithDash(argument))
             return null;
         if (!known.TryGetValue(name, out var option))
-            return $"There is no option {name}. A path or a value that starts with a hyphen follows --, or = behind its option.";
+            return $"There is no option {name}. A path or a value that starts with a hyphen follows --, or is joined to its option by =.";
         // The parser takes another word for a path.
         return option.ValueType == typeof(bool) && name.Length < argument.Length && !bool.TryParse(argument[(name.Length + 1)..], out _)
             ? $"{name} takes no value but true and false."

@@ -25,7 +25,7 @@ internal sealed class DemoImage
         var image = new DemoImage(patient, series, slice);
         image.WriteHeader("ORIGINAL\\PRIMARY\\AXIAL", instanceNumber: slice);
         image.WritePixels(bits: 16, DemoSeries.Image(patient, series, slice));
-        return image.WithHead();
+        return image.ToFile();
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class DemoImage
         var image = new DemoImage(patient, series, slice);
         image.WriteHeader("DERIVED\\SECONDARY\\AXIAL", instanceNumber: 1);
         image.WritePixels(bits: 8, pixels);
-        return image.WithHead();
+        return image.ToFile();
     }
 
     private void WriteHeader(string imageType, int instanceNumber)
@@ -94,7 +94,7 @@ internal sealed class DemoImage
         _elements.Write(TagOf("PixelData"), bits > 8 ? Vr.OW : Vr.OB, pixels);
     }
 
-    private byte[] WithHead()
+    private byte[] ToFile()
     {
         var meta = new DemoElements();
         Text(meta, "FileMetaInformationVersion", "\0\u0001");

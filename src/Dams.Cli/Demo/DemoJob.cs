@@ -37,13 +37,13 @@ internal sealed class DemoJob
             var result = batch.Run(patient);
             if (_lines is null)
             {
-                _listener.Say($"{result.Subject}: {result.SeriesCount} series, {result.InstanceCount} instances; "
+                _listener.WriteLine($"{result.Subject}: {result.SeriesCount} series, {result.InstanceCount} instances; "
                     + $"{result.LinkedCount} of {result.SegmentationCount} segmentations linked, {result.XmlCount} XML files");
             }
             foreach (var series in result.Series)
                 _lines?.Write("protected", series);
         }
-        SummaryLine.Tell(batch.Summary, isStopped: false, _listener, _lines);
+        SummaryLine.Write(batch.Summary, isStopped: false, _listener, _lines);
     }
 
     /// <summary>Shows where each segmentation leads.</summary>
@@ -52,7 +52,7 @@ internal sealed class DemoJob
     {
         var references = SegmentationIndex.Read([_options.Destination], _options.Workers, _listener, _cancellation);
         if (_lines is null)
-            _listener.Say("Where each segmentation leads, by its references alone:");
+            _listener.WriteLine("Where each segmentation leads, by its references alone:");
         ReferenceTable.Write(references, _options.Destination, _listener, _lines);
         return references.Count(reference => reference.Problem is not null);
     }
@@ -68,7 +68,7 @@ internal sealed class DemoJob
         foreach (var finding in findings)
         {
             if (_lines is null)
-                _listener.Say($"{finding.Kind}  {finding.ElementPath}  {Path.GetRelativePath(_options.Destination, finding.File)}");
+                _listener.WriteLine($"{finding.Kind}  {finding.ElementPath}  {Path.GetRelativePath(_options.Destination, finding.File)}");
             _lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
         }
         return findings.Length;

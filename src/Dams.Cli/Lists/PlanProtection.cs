@@ -6,7 +6,7 @@ using Dams.Cli.Output;
 namespace Dams.Cli.Lists;
 
 /// <summary>Protects the patients of a plan one after the other: only the series of one patient are in memory.</summary>
-internal static class PatientListBatch
+internal static class PlanProtection
 {
     public static void Run(
         ProtectionOptions options,
@@ -14,7 +14,7 @@ internal static class PatientListBatch
         ConsoleListener listener,
         JsonLines? lines,
         CancellationToken cancellation) =>
-        ProtectionBatch.Run(
+        SeriesProtection.Run(
             options,
             plan.Where(patient => patient.Error is null).SelectMany(patient => SeriesOf(patient, options, listener, cancellation)),
             listener,

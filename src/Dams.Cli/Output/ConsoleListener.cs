@@ -17,7 +17,7 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
 
     public void Warn(RunWarning warning)
     {
-        Say($"warning: {warning.Message}");
+        WriteLine($"warning: {warning.Message}");
         json?.Write("warning", new { warning.Id, warning.Message });
     }
 
@@ -25,7 +25,7 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     {
         FailedCount++;
         Log?.Fail(failure);
-        Say($"error: {failure.Message}");
+        WriteLine($"error: {failure.Message}");
         json?.Write("failure", new { failure.Error.Id, failure.Message });
     }
 
@@ -44,11 +44,11 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
         });
         if (!_showsProgress)
             return;
-        Write(_progress.Show(ProgressText.Of(progress), Console.WindowWidth));
+        Write(_progress.Show(ProgressText.Format(progress), Console.WindowWidth));
     }
 
     /// <summary>Writes a sentence for people.</summary>
-    public void Say(string sentence) => Write($"{_progress.Clear()}{sentence}{Environment.NewLine}");
+    public void WriteLine(string sentence) => Write($"{_progress.Clear()}{sentence}{Environment.NewLine}");
 
     // A run goes on where its messages cannot be written: the terminal may be closed, the disk full.
     private static void Write(string text)

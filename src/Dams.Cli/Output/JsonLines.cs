@@ -14,7 +14,7 @@ internal sealed class JsonLines : IDisposable
 
     /// <summary>Writes an event: its name, and the properties of an object.</summary>
     /// <exception cref="DamsException">Standard output is closed or full.</exception>
-    /// <exception cref="ReaderGoneException">The program that started this one is gone.</exception>
+    /// <exception cref="BrokenPipeException">The program that started this one is gone.</exception>
     public void Write<T>(string name, T content)
     {
         var line = new JsonObject { ["event"] = name };

@@ -30,7 +30,7 @@ internal static class PlanTable
             });
         }
         var unreadable = plan.Sum(patient => patient.UnreadableCount);
-        listener.Say(string.Create(
+        listener.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Count} patients, {plan.Sum(patient => patient.SeriesCount)} series, {plan.Sum(patient => patient.InstanceCount)} instances; "
             + $"{plan.Count(patient => patient.Error is not null)} with problems, {unreadable} files that cannot be read."));

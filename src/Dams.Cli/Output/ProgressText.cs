@@ -9,7 +9,7 @@ internal static class ProgressText
     private static readonly string[] Units = ["bytes", "kB", "MB", "GB", "TB"];
 
     /// <summary>One line.</summary>
-    public static string Of(RunProgress progress)
+    public static string Format(RunProgress progress)
     {
         if (progress.PatientsKnown == 0)
             return $"{progress.FilesDone} of {progress.FilesKnown} files read";
@@ -19,7 +19,7 @@ internal static class ProgressText
     }
 
     /// <summary>One sentence.</summary>
-    public static string Of(RunSummary summary) =>
+    public static string Format(RunSummary summary) =>
         $"{summary.Patients} patients, {summary.Series} series, {summary.Instances} instances, {Bytes(summary.Bytes)} in "
         + $"{Time(TimeSpan.FromSeconds(summary.Seconds))}; {summary.Skipped} skipped, {summary.Failed} failed.";
 

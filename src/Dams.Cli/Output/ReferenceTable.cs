@@ -16,7 +16,7 @@ internal static class ReferenceTable
         if (lines is null)
         {
             foreach (var line in TextTable.Lines(Titles, references.Select(reference => Cells(reference, root))))
-                listener.Say(line);
+                listener.WriteLine(line);
         }
         foreach (var reference in references)
         {

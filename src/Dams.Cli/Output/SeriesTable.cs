@@ -55,5 +55,5 @@ internal static class SeriesTable
     }
 
     private static string CellOf(object? value) =>
-        SpreadsheetCell.Guard(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        SpreadsheetCell.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

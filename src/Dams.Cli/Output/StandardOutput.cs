@@ -30,7 +30,7 @@ internal sealed class StandardOutput : Stream
     /// Takes over the standard streams of the process. A stream that was closed from the start stays closed: no file that this
     /// process opens may get its number, since messages for people would go into that file.
     /// </summary>
-    public static void Prepare()
+    public static void Initialize()
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -49,7 +49,7 @@ internal sealed class StandardOutput : Stream
 
     /// <summary>Makes sure that standard output is open.</summary>
     /// <exception cref="DamsException">Standard output is closed.</exception>
-    public static void Check()
+    public static void EnsureOpen()
     {
         if (_isClosed)
             throw FileErrors.UnwritableStandardOutput(Closed());
@@ -62,7 +62,7 @@ internal sealed class StandardOutput : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <exception cref="DamsException">It is closed or full.</exception>
-    /// <exception cref="ReaderGoneException">The program that read it has ended.</exception>
+    /// <exception cref="BrokenPipeException">The program that read it has ended.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (_hasFailed)
@@ -79,7 +79,7 @@ internal sealed class StandardOutput : Stream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _hasFailed = true;
-            throw IsBrokenPipe(e) ? new ReaderGoneException() : FileErrors.UnwritableStandardOutput(e);
+            throw IsBrokenPipe(e) ? new BrokenPipeException() : FileErrors.UnwritableStandardOutput(e);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class Audit
     /// <summary>Searches files and folders, and returns the findings in the order of their paths.</summary>
     public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
     {
-        var clock = new ProgressClock(_listener);
+        var clock = new ProgressThrottle(_listener);
         var files = SourceFiles.Find(paths, _listener, _cancellation);
         var done = 0;
         foreach (var findings in Workers.Run(files, _workers, Find, _cancellation))
@@ -72,21 +72,21 @@ public sealed class Audit
         try
         {
             using var file = DicomFile.Open(source.Path, cancellation: _cancellation);
-            var known = _reference.Of(file.Values.Text(KnownTag.PatientID));
+            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID));
             var texts = new TextAudit(_reference, known, AllowsDates(file));
-            return Tell(source, texts, new InstanceAudit(file, texts).Find());
+            return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }
         catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))
         {
             var document = SidecarText.Read(source.Path);
             // A birth date belongs to one patient: it can be searched where the text names the patient, or where there is only one.
-            var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.Of(document.Subject), allowsDates: true);
-            return Tell(source, texts, document?.Find(texts) ?? [("", IdentifierKind.Unchecked)]);
+            var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.ForSubject(document.Subject), allowsDates: true);
+            return ToFindings(source, texts, document?.Find(texts) ?? [("", IdentifierKind.Unchecked)]);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
         {
             var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
-            return Tell(source, texts, [("", IdentifierKind.Unchecked)]);
+            return ToFindings(source, texts, [("", IdentifierKind.Unchecked)]);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class Audit
     private static bool AllowsDates(DicomFile file) =>
         file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) is "UNMODIFIED" or "MODIFIED";
 
-    private static List<IdentifierFinding> Tell(
+    private static List<IdentifierFinding> ToFindings(
         SourceFile source, TextAudit texts, IEnumerable<(string ElementPath, IdentifierKind Kind)> found)
     {
         var path = texts.Mask(source.Path);

@@ -7,7 +7,7 @@ using Dams.Dicom.Text;
 namespace Dams.Auditing;
 
 /// <summary>Decodes bytes of unknown encoding in each way in which they may have been meant.</summary>
-internal static class ByteReadings
+internal static class EncodingGuesses
 {
     // Bytes that do not decode become a line feed, which no name contains.
     private static readonly Encoding Utf8 = Encoding.GetEncoding(65001, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\n"));
@@ -17,7 +17,7 @@ internal static class ByteReadings
 
     /// <summary>The decoded texts, each only once.</summary>
     /// <param name="declared">The character set that holds where the bytes stand.</param>
-    public static IEnumerable<string> Of(byte[] bytes, CharacterSet declared) => new[]
+    public static IEnumerable<string> Decode(byte[] bytes, CharacterSet declared) => new[]
     {
         Encodings.Latin1.GetString(bytes),
         declared.Decode(bytes),
@@ -27,7 +27,7 @@ internal static class ByteReadings
     }.Select(Printable).Distinct();
 
     /// <summary>The bytes as UTF-8, whatever encoding their file declares; null where they are plain ASCII or no UTF-8.</summary>
-    public static string? AsUtf8(byte[] bytes)
+    public static string? DecodeUtf8(byte[] bytes)
     {
         if (bytes.All(value => value < 0x80))
             return null;

@@ -33,11 +33,11 @@ internal sealed class InstanceAudit
     public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find()
     {
         var facts = InstanceFacts.Read(_file);
-        if (!IsMarked())
+        if (!SaysDeidentified())
             yield return ("", IdentifierKind.MissingMark);
-        if (BurnedInSuspicion.IsLikely(_file, facts))
+        if (BurnedInTextCheck.IsLikely(_file, facts))
             yield return ("", IdentifierKind.BurnedInText);
-        foreach (var kind in FindOutside())
+        foreach (var kind in FindOutsideDataset())
             yield return ("", kind);
         foreach (var tree in new[] { _file.Meta, _file.Dataset })
         {
@@ -47,19 +47,19 @@ internal sealed class InstanceAudit
                 _file.Source.Cancellation.ThrowIfCancellationRequested();
                 if (tree[i].IsItem || tree[i].IsSequence || tree[i].ValueLength == 0)
                     continue;
-                foreach (var kind in FindIn(tree, i).Distinct())
-                    yield return (paths.Of(i), kind);
+                foreach (var kind in FindInElement(tree, i).Distinct())
+                    yield return (paths.PathOf(i), kind);
             }
         }
     }
 
-    private bool IsMarked() =>
+    private bool SaysDeidentified() =>
         _file.Values.Text(KnownTag.PatientIdentityRemoved) == "YES"
         && (_file.Dataset.Find(KnownTag.DeidentificationMethod) >= 0
             || _file.Dataset.Find(KnownTag.DeidentificationMethodCodeSequence) >= 0);
 
     /// <summary>Searches the preamble and the bytes before and after the dataset.</summary>
-    private IEnumerable<IdentifierKind> FindOutside()
+    private IEnumerable<IdentifierKind> FindOutsideDataset()
     {
         const int preamble = 128;
         var outside = new List<byte>();
@@ -72,10 +72,10 @@ internal sealed class InstanceAudit
         var rest = System.Math.Min(_file.Source.Length - _file.Dataset.End, DicomFile.HeaderWindowSize);
         if (rest > 0)
             outside.AddRange([(byte)'\n', .. _file.Source.Peek(_file.Dataset.End, (int)rest).ToArray()]);
-        return ByteReadings.Of([.. outside], CharacterSet.Default).SelectMany(_texts.FindKnown).Distinct();
+        return EncodingGuesses.Decode([.. outside], CharacterSet.Default).SelectMany(_texts.FindKnown).Distinct();
     }
 
-    private IEnumerable<IdentifierKind> FindIn(ElementTree tree, int index)
+    private IEnumerable<IdentifierKind> FindInElement(ElementTree tree, int index)
     {
         var element = tree[index];
         var vr = ValueReader.VrOf(element);
@@ -85,7 +85,7 @@ internal sealed class InstanceAudit
             return [];
         if (element.ValueLength > MaximumBinaryLength)
             return element.Tag.IsPrivate || element.Tag == EncapsulatedDocument ? [IdentifierKind.Unchecked] : [];
-        return ByteReadings.Of(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown);
+        return EncodingGuesses.Decode(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown);
     }
 
     private IEnumerable<IdentifierKind> FindInText(ElementTree tree, int index, Vr vr)
@@ -98,7 +98,7 @@ internal sealed class InstanceAudit
         // Codes, numbers and enumerated values look like identifiers: only free text is searched by form.
         var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsCode(element.Tag);
         var readings = new List<string> { _file.Values.Text(tree, index) };
-        if (ByteReadings.AsUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
+        if (EncodingGuesses.DecodeUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
             readings.Add(other);
         return readings.SelectMany(text => isFree ? _texts.FindAll(text) : _texts.FindKnown(text));
 

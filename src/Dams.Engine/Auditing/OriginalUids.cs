@@ -16,7 +16,7 @@ internal static class OriginalUids
         {
             file.Source.Cancellation.ThrowIfCancellationRequested();
             ref readonly var element = ref file.Dataset[i];
-            if (element.IsItem || ValueReader.VrOf(element) != Vr.UI || ClassUid.IsClass(element.Tag))
+            if (element.IsItem || ValueReader.VrOf(element) != Vr.UI || ClassUidAttributes.Contains(element.Tag))
                 continue;
             foreach (var uid in file.Values.Texts(file.Dataset, i))
             {

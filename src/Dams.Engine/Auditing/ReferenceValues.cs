@@ -49,7 +49,7 @@ internal sealed class ReferenceValues
     public bool IsBirthDate(string day) => _birthDates.Contains(day);
 
     /// <summary>What must not be found in a file of a subject.</summary>
-    public KnownValues Of(string subject)
+    public KnownValues ForSubject(string subject)
     {
         var known = new KnownValues();
         known.Add(All);

@@ -29,9 +29,9 @@ internal sealed class SidecarText
     /// <summary>Reads a file; null for one of a kind that the audit cannot look into.</summary>
     public static SidecarText? Read(string path)
     {
-        if (!TextFile.IsOne(path) || new FileInfo(path).Length > MaximumLength)
+        if (!TextFile.HasTextExtension(path) || new FileInfo(path).Length > MaximumLength)
             return null;
-        return IsUnreadableXml(path) ? null : new SidecarText(TextFile.Lines(path));
+        return IsUnreadableXml(path) ? null : new SidecarText(TextFile.ReadLines(path));
     }
 
     private static bool IsUnreadableXml(string path)

@@ -22,10 +22,10 @@ internal static class TextFile
     private static readonly Regex Declaration = new(@"^<\?xml[^>]*encoding\s*=\s*[""']([\w-]+)[""']", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a file is a text file, by the extension of its name.</summary>
-    public static bool IsOne(string path) => Extensions.Contains(Path.GetExtension(path));
+    public static bool HasTextExtension(string path) => Extensions.Contains(Path.GetExtension(path));
 
     /// <summary>Reads the lines of a file, with the escapes of markup and JSON resolved.</summary>
-    public static string[] Lines(string path)
+    public static string[] ReadLines(string path)
     {
         var text = Decode(RegularFile.ReadAll(path));
         var extension = Path.GetExtension(path);
@@ -42,7 +42,7 @@ internal static class TextFile
         var text = reader.ReadToEnd();
         if (reader.CurrentEncoding != Encodings.Latin1)
             return text;
-        return ByteReadings.AsUtf8(bytes) ?? Declared(bytes, text) ?? text;
+        return EncodingGuesses.DecodeUtf8(bytes) ?? Declared(bytes, text) ?? text;
     }
 
     private static string? Declared(byte[] bytes, string text)

@@ -54,9 +54,9 @@ internal sealed class TextCleaner
             new InstitutionDetector(),
             new PlaceDetector(),
             new LabelledNameDetector(),
-            new InitialedNameDetector(),
-            new RunTogetherNameDetector(),
-            new ScriptNameDetector(),
+            new LeadingInitialsDetector(),
+            new TrailingInitialsDetector(),
+            new AsianNameDetector(),
             new ListedNameDetector(),
             new CapitalizedPairDetector(),
         ];

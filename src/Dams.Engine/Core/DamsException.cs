@@ -25,7 +25,7 @@ public sealed class DamsException : Exception
     internal bool IsLimit { get; init; }
 
     /// <summary>Why the error may pass by itself.</summary>
-    internal Trouble Trouble { get; init; }
+    internal RetryReason RetryReason { get; init; }
 
     /// <summary>The stable name of the error: also the first part of PowerShell's FullyQualifiedErrorId.</summary>
     public string Id { get; }

@@ -17,18 +17,18 @@ internal static class ErrorFactory
 
     // The same, of what the operating system says.
     public static DamsException File(string id, string cause, string cure, Exception inner) =>
-        new(id, ErrorScope.File, cause, CureOf(inner, cure)) { Trouble = SystemErrors.Classify(inner) };
+        new(id, ErrorScope.File, cause, CureOf(inner, cure)) { RetryReason = SystemErrors.Classify(inner) };
 
     public static DamsException Configuration(string id, string cause, string cure, Exception? inner = null) =>
         new(id, ErrorScope.Configuration, cause, CureOf(inner, cure), inner)
         {
-            Trouble = inner is null ? Trouble.Lasting : SystemErrors.Classify(inner),
+            RetryReason = inner is null ? RetryReason.None : SystemErrors.Classify(inner),
         };
 
     // What the limit of open files refuses has neither to do with the disk nor with permissions.
     private static string CureOf(Exception? inner, string cure) =>
         inner is null ? cure
-        : SystemErrors.IsOutOfHandles(inner) || IsMissingAssembly(inner) ? OpenFewer
+        : SystemErrors.IsTooManyOpenFiles(inner) || IsMissingAssembly(inner) ? OpenFewer
         : SystemErrors.IsDevice(inner) ? "Give a file on a disk."
         : cure;
 

@@ -1,10 +1,10 @@
 namespace Dams.Core;
 
 /// <summary>Why an error may pass by itself, so that it is worth trying again.</summary>
-internal enum Trouble
+internal enum RetryReason
 {
     /// <summary>It does not pass by itself.</summary>
-    Lasting,
+    None,
 
     /// <summary>Another program holds a file.</summary>
     Locked,

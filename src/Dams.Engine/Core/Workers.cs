@@ -22,7 +22,7 @@ internal static class Workers
         IEnumerable<T> items, int count, Func<T, TResult> work, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        count = OpenFiles.Fit(count);
+        count = OpenFileLimit.LimitWorkers(count);
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, count).ConcurrentScheduler;
         var begun = new Queue<Task<TResult>>();
         try

@@ -17,30 +17,30 @@ internal static class ContentItems
         .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words[1], StringComparer.Ordinal);
 
     /// <summary>The rule for the text of a content item; null where its concept asks for none.</summary>
-    public static Rule? RuleFor(InstanceWalk walk, int index)
+    public static Rule? RuleFor(DeidentificationContext context, int index)
     {
-        if (walk.Tree[index].Tag != KnownTag.TextValue || walk.Scope.Action != RuleAction.Clean
-            || !Concepts.TryGetValue(ConceptOf(walk, walk.Tree[index].Parent), out var what))
+        if (context.Tree[index].Tag != KnownTag.TextValue || context.Scope.Action != RuleAction.Clean
+            || !Concepts.TryGetValue(ConceptOf(context, context.Tree[index].Parent), out var what))
         {
             return null;
         }
         return what switch
         {
-            "subject" => new Rule(RuleAction.Dummy, walk.Identity.Subject),
-            "name" => new Rule(RuleAction.Dummy, walk.Identity.PatientName),
-            "institution" when walk.Profile.Has(ProfileOption.RetainInstitutionIdentity) => null,
-            "device" when walk.Profile.Has(ProfileOption.RetainDeviceIdentity) => null,
+            "subject" => new Rule(RuleAction.Dummy, context.Identity.Subject),
+            "name" => new Rule(RuleAction.Dummy, context.Identity.PatientName),
+            "institution" when context.Profile.Has(ProfileOption.RetainInstitutionIdentity) => null,
+            "device" when context.Profile.Has(ProfileOption.RetainDeviceIdentity) => null,
             _ => new Rule(RuleAction.Dummy),
         };
     }
 
-    private static string ConceptOf(InstanceWalk walk, int item)
+    private static string ConceptOf(DeidentificationContext context, int item)
     {
-        var tree = walk.Tree;
+        var tree = context.Tree;
         var concept = tree.Find(KnownTag.ConceptNameCodeSequence, item);
         if (concept < 0 || tree.FirstIn(concept) >= tree.EndOf(concept))
             return "";
         var value = tree.Find(KnownTag.CodeValue, tree.FirstIn(concept));
-        return value < 0 ? "" : walk.File.Values.Text(tree, value);
+        return value < 0 ? "" : context.File.Values.Text(tree, value);
     }
 }

@@ -10,22 +10,22 @@ using Dams.Profiles;
 namespace Dams.Deidentification;
 
 /// <summary>What the output says of its own de-identification (PS3.15 section E.1.1, PS3.3 section C.12.1.1.5).</summary>
-internal static class DeidentificationMarks
+internal static class DeidentificationAttributes
 {
     /// <summary>What a value of (0012,0063) De-identification Method says.</summary>
     public static string Method { get; } = $"Dams {EngineVersion.Text}: PS3.15 2025e annex E";
 
     /// <summary>Whether an element is the De-identification Method, which is cleaned when these attributes are written.</summary>
-    public static bool Writes(InstanceWalk walk, int index) => walk.Tree[index].Tag == KnownTag.DeidentificationMethod
-        && walk.Profile.IsMarked && walk.Tree.Find(KnownTag.DeidentificationMethod) == index;
+    public static bool Rewrites(DeidentificationContext context, int index) => context.Tree[index].Tag == KnownTag.DeidentificationMethod
+        && context.Profile.FollowsStandard && context.Tree.Find(KnownTag.DeidentificationMethod) == index;
 
-    public static void Add(InstanceWalk walk)
+    public static void Write(DeidentificationContext context)
     {
-        var (file, edits) = (walk.File, walk.Edits);
+        var (file, edits) = (context.File, context.Edits);
         Set(file, edits, KnownTag.PatientIdentityRemoved, Vr.CS, "YES");
-        SetMethod(walk);
-        SetCodes(file, edits, walk.Profile.Codes);
-        Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, walk.Profile.TemporalInformation);
+        SetMethod(context);
+        SetCodes(file, edits, context.Profile.Codes);
+        Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, context.Profile.TemporalInformation);
     }
 
     private static void Set(DicomFile file, EditList edits, Tag tag, Vr vr, string value)
@@ -37,7 +37,7 @@ internal static class DeidentificationMarks
             return;
         }
         // A rule of the user may have changed this element too.
-        edits.Forget(index);
+        edits.Cancel(index);
         edits.Replace(index, Encodings.Ascii.GetBytes(value), vr.Padding);
         // A second element with this tag could contradict the first.
         for (var i = file.Dataset[index].Next; i < file.Dataset.Count; i = file.Dataset[i].Next)
@@ -47,12 +47,12 @@ internal static class DeidentificationMarks
         }
     }
 
-    private static void SetMethod(InstanceWalk walk)
+    private static void SetMethod(DeidentificationContext context)
     {
-        var (file, edits) = (walk.File, walk.Edits);
+        var (file, edits) = (context.File, context.Edits);
         var earlier = file.Dataset.Find(KnownTag.DeidentificationMethod);
         var methods = earlier < 0 ? [] : new List<string>(file.Values.Texts(file.Dataset, earlier));
-        if (methods.Contains(Method) && !walk.Profile.CleansText)
+        if (methods.Contains(Method) && !context.Profile.CleansText)
             return;
         if (earlier < 0)
         {
@@ -60,7 +60,7 @@ internal static class DeidentificationMarks
             return;
         }
         // The earlier values, which say who de-identified before, keep their bytes; only values of the patient are removed.
-        var bytes = walk.Profile.CleansText ? Cleaned(walk, earlier, methods) : file.Values.Bytes(file.Dataset[earlier]);
+        var bytes = context.Profile.CleansText ? Cleaned(context, earlier, methods) : file.Values.Bytes(file.Dataset[earlier]);
         var kept = bytes.Length;
         while (kept > 0 && bytes[kept - 1] is (byte)' ' or 0)
             kept--;
@@ -71,12 +71,12 @@ internal static class DeidentificationMarks
         edits.Replace(earlier, value, Vr.LO.Padding);
     }
 
-    private static byte[] Cleaned(InstanceWalk walk, int index, List<string> methods)
+    private static byte[] Cleaned(DeidentificationContext context, int index, List<string> methods)
     {
-        var cleaned = methods.ConvertAll(method => walk.Cleaner.CleanKnownWithDates(method, Vr.LO.MaximumCharacters));
+        var cleaned = methods.ConvertAll(method => context.Cleaner.CleanKnownWithDates(method, Vr.LO.MaximumCharacters));
         if (cleaned.SequenceEqual(methods))
-            return walk.File.Values.Bytes(walk.Tree[index]);
-        var set = walk.File.Values.CharacterSetOf(walk.Tree, ElementTree.Root);
+            return context.File.Values.Bytes(context.Tree[index]);
+        var set = context.File.Values.CharacterSetOf(context.Tree, ElementTree.Root);
         return set.TryEncode(string.Join("\\", cleaned), out var bytes) ? bytes : [];
     }
 

@@ -7,12 +7,12 @@ using Dams.Subjects;
 namespace Dams.Deidentification;
 
 /// <summary>What is known, and what is remembered, while the elements of one file are de-identified.</summary>
-internal sealed class InstanceWalk
+internal sealed class DeidentificationContext
 {
     private readonly Lazy<TextCleaner> _cleaner;
     private readonly Lazy<DateShift> _shift;
 
-    public InstanceWalk(
+    public DeidentificationContext(
         DicomFile file, InstanceFacts facts, NewIdentity identity, Profile profile, ProtectionKey key, KnownValues? patient)
     {
         File = file;
@@ -21,7 +21,7 @@ internal sealed class InstanceWalk
         Profile = profile;
         Edits = new EditList(file);
         Private = new PrivateBlocks(profile, file);
-        _shift = new Lazy<DateShift>(() => DateShift.Of(key, identity.Subject));
+        _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, identity.Subject));
         _cleaner = new Lazy<TextCleaner>(() => MakeCleaner(patient));
     }
 

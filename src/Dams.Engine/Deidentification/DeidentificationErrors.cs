@@ -19,7 +19,7 @@ internal static class DeidentificationErrors
 
     public static DamsException UnreadBytes(long offset) => File(
         nameof(UnreadBytes),
-        $"Around the dataset, from byte {offset} on, stand bytes that are no elements as they are, and yet hold what this profile has to change or to keep.",
+        $"Around the dataset, from byte {offset} on, there are bytes that cannot be read as elements, but hold what this profile has to change or to keep.",
         "Have the file written anew by a converter such as dcmconv, then run again.",
         offset,
         null);

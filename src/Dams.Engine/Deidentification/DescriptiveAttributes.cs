@@ -9,14 +9,14 @@ namespace Dams.Deidentification;
 /// Attributes that table E.1-1 does not list but into which people write what they like: descriptions and comments, which
 /// have keywords with these endings in the whole standard.
 /// </summary>
-internal static class DescriptiveText
+internal static class DescriptiveAttributes
 {
     private static readonly string[] Endings = ["Description", "Comment", "Comments", "Title", "Notes", "Summary", "Reason", "Remarks"];
 
     private static readonly Lazy<TagIndex> Tags = new(Load);
 
     /// <summary>Whether an attribute holds free text.</summary>
-    public static bool IsIn(Tag tag) => Tags.Value.Find(tag) >= 0;
+    public static bool Contains(Tag tag) => Tags.Value.Find(tag) >= 0;
 
     private static TagIndex Load()
     {

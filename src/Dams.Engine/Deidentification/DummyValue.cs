@@ -30,6 +30,6 @@ internal static class DummyValue
     };
 
     /// <summary>The bytes of the dummy for a value representation; zeros where it is not of characters.</summary>
-    public static byte[] Of(Vr vr) =>
+    public static byte[] Create(Vr vr) =>
         Texts.TryGetValue(vr, out var text) ? Encodings.Ascii.GetBytes(text) : new byte[Math.Max(2, vr.WordSize)];
 }

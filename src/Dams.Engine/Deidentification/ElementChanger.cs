@@ -25,117 +25,117 @@ internal sealed class ElementChanger
     /// <param name="vr">The value representation by which its value is read.</param>
     /// <param name="action">The one action of the rule for this element.</param>
     /// <exception cref="DamsException">A new value cannot be written into this file.</exception>
-    public int Change(InstanceWalk walk, int index, Vr vr, Rule rule, RuleAction action)
+    public int Change(DeidentificationContext context, int index, Vr vr, Rule rule, RuleAction action)
     {
-        var element = walk.Tree[index];
-        if (action != RuleAction.Keep && IdentityElements.NewValue(element.Tag, walk.Identity) is { } value)
-            ReplaceText(walk, index, vr, rule.Replacement ?? value, onlyFilled: element.Parent != ElementTree.Root);
+        var element = context.Tree[index];
+        if (action != RuleAction.Keep && IdentityElements.NewValue(element.Tag, context.Identity) is { } value)
+            ReplaceText(context, index, vr, rule.Replacement ?? value, onlyFilled: element.Parent != ElementTree.Root);
         else if (action == RuleAction.Remove)
-            walk.Edits.Remove(index);
+            context.Edits.Remove(index);
         else if (action == RuleAction.Empty)
-            Empty(walk, index);
+            Empty(context, index);
         else if (rule.Replacement is not null)
-            ReplaceText(walk, index, vr, rule.Replacement, onlyFilled: false);
+            ReplaceText(context, index, vr, rule.Replacement, onlyFilled: false);
         else if (element.IsSequence)
-            return Enter(walk, index, action);
+            return EnterSequence(context, index, action);
         else if (element.ValueLength > 0)
-            ChangeValue(walk, index, vr, rule, action);
+            ChangeValue(context, index, vr, rule, action);
         return element.Next;
     }
 
-    private void ChangeValue(InstanceWalk walk, int index, Vr vr, Rule rule, RuleAction action)
+    private void ChangeValue(DeidentificationContext context, int index, Vr vr, Rule rule, RuleAction action)
     {
         if (action == RuleAction.MapUid || (action == RuleAction.Dummy && vr == Vr.UI))
-            MapUids(walk, index);
+            MapUids(context, index);
         else if (action == RuleAction.Dummy)
-            walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
+            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
         else if (action == RuleAction.Hash)
-            Hash(walk, index, vr);
+            Hash(context, index, vr);
         else if (action is RuleAction.Clean or RuleAction.Shift)
-            Clean(walk, index, vr, rule);
-        else if (walk.Profile.IsMarked && (vr == Vr.SQ || DataDictionary.VrOf(walk.Tree[index].Tag) == Vr.SQ))
+            Clean(context, index, vr, rule);
+        else if (context.Profile.FollowsStandard && (vr == Vr.SQ || DataDictionary.VrOf(context.Tree[index].Tag) == Vr.SQ))
             // A sequence whose items cannot be read cannot be cleaned either.
-            walk.Edits.Remove(index);
-        else if (UnreadItems.StandIn(walk.File, index))
-            LeaveUnread(walk, index, vr);
-        else if (rule == Rule.Unlisted && walk.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
-            CleanUnlisted(walk, index, vr);
+            context.Edits.Remove(index);
+        else if (UnreadItems.ExistIn(context.File, index))
+            HandleUnreadItems(context, index, vr);
+        else if (rule == Rule.Unlisted && context.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
+            CleanUnlisted(context, index, vr);
     }
 
-    private static void LeaveUnread(InstanceWalk walk, int index, Vr vr)
+    private static void HandleUnreadItems(DeidentificationContext context, int index, Vr vr)
     {
-        var element = walk.Tree[index];
-        if (!walk.Profile.IsMarked && UnreadItems.MayHoldWhatChanges(walk.File, element, walk.Profile))
+        var element = context.Tree[index];
+        if (!context.Profile.FollowsStandard && UnreadItems.MayHoldChangedAttribute(context.File, element, context.Profile))
             throw DeidentificationErrors.UnreadableItems(element.Offset, element.Tag);
         // What the standard calls bytes or words is fragments of pixel data.
-        if (walk.Profile.IsMarked && vr != Vr.OB && vr != Vr.OW)
-            walk.Edits.Remove(index);
+        if (context.Profile.FollowsStandard && vr != Vr.OB && vr != Vr.OW)
+            context.Edits.Remove(index);
     }
 
-    private static void CleanUnlisted(InstanceWalk walk, int index, Vr vr)
+    private static void CleanUnlisted(DeidentificationContext context, int index, Vr vr)
     {
-        var isDescriptive = DescriptiveText.IsIn(walk.Tree[index].Tag);
+        var isDescriptive = DescriptiveAttributes.Contains(context.Tree[index].Tag);
         // Values of the patient must not stay: where the cleaned text cannot be written, the whole text is replaced.
-        if (!ReplaceValues(walk, index, vr, CleanOne))
-            walk.Edits.Replace(index, DummyValue.Of(vr), vr.Padding);
+        if (!ReplaceValues(context, index, vr, CleanOne))
+            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
 
-        string CleanOne(string text, int maximum) => isDescriptive ? walk.Cleaner.Clean(text, maximum) : walk.Cleaner.CleanKnownWithDates(text, maximum);
+        string CleanOne(string text, int maximum) => isDescriptive ? context.Cleaner.Clean(text, maximum) : context.Cleaner.CleanKnownWithDates(text, maximum);
     }
 
-    private void Clean(InstanceWalk walk, int index, Vr vr, Rule rule)
+    private void Clean(DeidentificationContext context, int index, Vr vr, Rule rule)
     {
         var isDone = vr switch
         {
-            _ when vr == Vr.DA || vr == Vr.DT => CleanDates(walk, index, vr, rule),
-            _ when vr == Vr.TM => KeepsTimes(walk, index, rule),
+            _ when vr == Vr.DA || vr == Vr.DT => CleanDates(context, index, vr, rule),
+            _ when vr == Vr.TM => KeepsTimes(context, index, rule),
             _ when rule.Action == RuleAction.Shift => false,
             _ when vr.UsesCharacterSet && vr != Vr.PN || vr == Vr.AE =>
-                ReplaceValues(walk, index, vr, (text, maximum) => walk.Cleaner.Clean(text, maximum)),
-            _ => Overlays.IsRegion(walk.File, index),
+                ReplaceValues(context, index, vr, (text, maximum) => context.Cleaner.Clean(text, maximum)),
+            _ => Overlays.IsRegionOfInterest(context.File, index),
         };
         if (isDone)
             return;
-        var otherwise = rule.Otherwise ?? Rule.Remove;
-        var action = otherwise.IsConditional
-            ? otherwise.Resolve(AttributeTypes.Standard.Find(walk.Facts.SOPClassUID, walk.Tree, index))
-            : otherwise.Action;
-        Change(walk, index, vr, otherwise, action);
+        var fallback = rule.Fallback ?? Rule.Remove;
+        var action = fallback.IsConditional
+            ? fallback.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
+            : fallback.Action;
+        Change(context, index, vr, fallback, action);
     }
 
     /// <summary>Keeps or moves dates. False where a value is no date, so that it cannot be moved.</summary>
-    private static bool CleanDates(InstanceWalk walk, int index, Vr vr, Rule rule)
+    private static bool CleanDates(DeidentificationContext context, int index, Vr vr, Rule rule)
     {
-        if (walk.Profile.KeepsDates && rule.Action == RuleAction.Clean)
+        if (context.Profile.KeepsDates && rule.Action == RuleAction.Clean)
             return true;
-        if (!walk.Profile.ShiftsDates && rule.Action == RuleAction.Clean)
+        if (!context.Profile.ShiftsDates && rule.Action == RuleAction.Clean)
             return false;
-        var values = walk.File.Values.Text(walk.Tree, index, vr).Split('\\');
+        var values = context.File.Values.Text(context.Tree, index, vr).Split('\\');
         for (var i = 0; i < values.Length; i++)
         {
-            if (walk.Shift.Shift(values[i]) is not { } shifted)
+            if (context.Shift.Shift(values[i]) is not { } shifted)
                 return false;
             values[i] = shifted;
         }
-        walk.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", values)), vr.Padding);
+        context.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", values)), vr.Padding);
         return true;
     }
 
     /// <summary>Keeps times where dates are kept or moved. False for a value that is no time of day: some files have a date there.</summary>
-    private static bool KeepsTimes(InstanceWalk walk, int index, Rule rule)
+    private static bool KeepsTimes(DeidentificationContext context, int index, Rule rule)
     {
-        if (walk.Profile.KeepsDates && rule.Action == RuleAction.Clean)
+        if (context.Profile.KeepsDates && rule.Action == RuleAction.Clean)
             return true;
-        return (walk.Profile.ShiftsDates || rule.Action == RuleAction.Shift)
-            && Array.TrueForAll(walk.File.Values.Text(walk.Tree, index, Vr.TM).Split('\\'), value =>
+        return (context.Profile.ShiftsDates || rule.Action == RuleAction.Shift)
+            && Array.TrueForAll(context.File.Values.Text(context.Tree, index, Vr.TM).Split('\\'), value =>
                 value.Trim(' ', '\0') is var time && (time.Length == 0 || DicomTime.IsTime(time)));
     }
 
     /// <summary>Replaces the values that a function changes. False where the new ones cannot be written.</summary>
-    private static bool ReplaceValues(InstanceWalk walk, int index, Vr vr, Func<string, int, string> change)
+    private static bool ReplaceValues(DeidentificationContext context, int index, Vr vr, Func<string, int, string> change)
     {
-        var text = walk.File.Values.Text(walk.Tree, index, vr);
+        var text = context.File.Values.Text(context.Tree, index, vr);
         if (text.Length > ReadLimits.SearchedLength)
-            throw DicomErrors.ValueTooLong(walk.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
+            throw DicomErrors.ValueTooLong(context.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
         var values = vr.IsMultiText ? text.Split('\\') : [text];
         try
         {
@@ -149,68 +149,68 @@ internal sealed class ElementChanger
         var changed = string.Join("\\", values);
         if (changed == text)
             return true;
-        if (!walk.File.Values.CharacterSetOf(walk.Tree, walk.Tree[index].Parent).TryEncode(changed, out var bytes))
+        if (!context.File.Values.CharacterSetOf(context.Tree, context.Tree[index].Parent).TryEncode(changed, out var bytes))
             return false;
-        walk.Edits.Replace(index, bytes, vr.Padding);
+        context.Edits.Replace(index, bytes, vr.Padding);
         return true;
     }
 
-    private static int Enter(InstanceWalk walk, int index, RuleAction action)
+    private static int EnterSequence(DeidentificationContext context, int index, RuleAction action)
     {
         // Inside a sequence under D everything is treated as D: C inside it would bring back what D has removed.
-        var isInside = walk.Scope.Holds(index);
+        var isInside = context.Scope.Contains(index);
         var starts = action is RuleAction.Dummy or RuleAction.Clean
-            && (!isInside || (walk.Scope.Action == RuleAction.Clean && action == RuleAction.Dummy));
+            && (!isInside || (context.Scope.Action == RuleAction.Clean && action == RuleAction.Dummy));
         if (starts)
-            walk.Scope = new SequenceScope(index, walk.Tree[index].Next, action);
+            context.Scope = new SequenceScope(index, context.Tree[index].Next, action);
         return index + 1;
     }
 
-    private static void Empty(InstanceWalk walk, int index)
+    private static void Empty(DeidentificationContext context, int index)
     {
-        if (walk.Tree[index].ValueLength > 0 || walk.Tree[index].HasUndefinedLength)
-            walk.Edits.Replace(index, [], 0);
+        if (context.Tree[index].ValueLength > 0 || context.Tree[index].HasUndefinedLength)
+            context.Edits.Replace(index, [], 0);
     }
 
-    private static void ReplaceText(InstanceWalk walk, int index, Vr vr, string text, bool onlyFilled)
+    private static void ReplaceText(DeidentificationContext context, int index, Vr vr, string text, bool onlyFilled)
     {
-        var element = walk.Tree[index];
+        var element = context.Tree[index];
         if (onlyFilled && element.ValueLength == 0)
             return;
         if (!vr.IsText)
         {
             // Where a file gives a name the value representation of a number or a sequence, the new name cannot be written; the old one must not stay either.
-            if (ReplacementValue.TryNumbers(vr, text, element.IsBigEndian, out var numbers))
-                walk.Edits.Replace(index, numbers, 0);
+            if (ReplacementValue.TryEncodeNumbers(vr, text, element.IsBigEndian, out var numbers))
+                context.Edits.Replace(index, numbers, 0);
             else
-                Empty(walk, index);
+                Empty(context, index);
             return;
         }
-        var set = walk.File.Values.CharacterSetOf(walk.Tree, element.Parent);
+        var set = context.File.Values.CharacterSetOf(context.Tree, element.Parent);
         if (!set.TryEncode(text, out var bytes))
             throw DeidentificationErrors.NotInCharacterSet(element.Tag);
-        walk.Edits.Replace(index, bytes, vr.Padding);
+        context.Edits.Replace(index, bytes, vr.Padding);
     }
 
-    private void Hash(InstanceWalk walk, int index, Vr vr)
+    private void Hash(DeidentificationContext context, int index, Vr vr)
     {
         const int length = 16;
         if (vr == Vr.UI)
         {
-            MapUids(walk, index);
+            MapUids(context, index);
             return;
         }
-        var bytes = walk.File.Values.Bytes(walk.Tree[index]);
+        var bytes = context.File.Values.Bytes(context.Tree[index]);
         var message = Encoding.ASCII.GetBytes("hash\0" + Convert.ToBase64String(bytes));
         var digits = BitConverter.ToString(_key.Derive(message)).Replace("-", "").Substring(0, length);
-        walk.Edits.Replace(index, Rule.HoldsAnyText(vr) ? Encodings.Ascii.GetBytes(digits) : DummyValue.Of(vr), vr.Padding);
+        context.Edits.Replace(index, Rule.HoldsAnyText(vr) ? Encodings.Ascii.GetBytes(digits) : DummyValue.Create(vr), vr.Padding);
     }
 
-    private void MapUids(InstanceWalk walk, int index)
+    private void MapUids(DeidentificationContext context, int index)
     {
-        var uids = Encodings.Latin1.GetString(walk.File.Values.Bytes(walk.Tree[index])).Split('\\');
+        var uids = Encodings.Latin1.GetString(context.File.Values.Bytes(context.Tree[index])).Split('\\');
         for (var i = 0; i < uids.Length; i++)
             uids[i] = _uids.Map(uids[i].Trim(' ', '\0'));
-        walk.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", uids)), Vr.UI.Padding);
+        context.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", uids)), Vr.UI.Padding);
     }
 }

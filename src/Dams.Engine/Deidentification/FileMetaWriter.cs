@@ -11,7 +11,7 @@ namespace Dams.Deidentification;
 /// Builds what stands before the dataset of a de-identified file (PS3.10 section 7.1): a preamble of zeros, DICM, and file meta
 /// information that agrees with the dataset and holds no application entity title, no address and no private information.
 /// </summary>
-internal static class FileHead
+internal static class FileMetaWriter
 {
     private const int PreambleLength = 128;
     private const ElementForm Form = ElementForm.None;
@@ -46,7 +46,7 @@ internal static class FileHead
     /// its maker knows.
     /// </summary>
     /// <exception cref="DamsException">Nothing says how the pixel data are compressed.</exception>
-    public static TransferSyntax SyntaxOf(DicomFile file)
+    public static TransferSyntax OutputSyntaxOf(DicomFile file)
     {
         var syntax = file.Syntax;
         var isImplicit = (file.Dataset.Form & ElementForm.ImplicitVr) != 0;
@@ -86,12 +86,12 @@ internal static class FileHead
         var group = new ElementBuffer();
         foreach (var element in elements)
             group.Write(Form, element.Tag, element.Vr, element.Value);
-        var head = new ElementBuffer();
-        head.Append(new byte[PreambleLength]);
-        head.Append("DICM"u8);
-        head.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
-        head.Append(group.Written);
-        return head.Written.ToArray();
+        var fileMeta = new ElementBuffer();
+        fileMeta.Append(new byte[PreambleLength]);
+        fileMeta.Append("DICM"u8);
+        fileMeta.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
+        fileMeta.Append(group.Written);
+        return fileMeta.Written.ToArray();
     }
 
     private sealed record MetaElement(Tag Tag, Vr Vr, byte[] Value);

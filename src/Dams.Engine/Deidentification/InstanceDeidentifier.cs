@@ -37,29 +37,29 @@ internal sealed class InstanceDeidentifier
     public EditList Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
     {
         UnreadBytes.Refuse(file, _profile);
-        var walk = new InstanceWalk(file, facts, identity, _profile, _key, patient);
+        var context = new DeidentificationContext(file, facts, identity, _profile, _key, patient);
         for (var index = 0; index < file.Dataset.Count;)
         {
             file.Source.Cancellation.ThrowIfCancellationRequested();
-            index = Visit(walk, index);
+            index = Visit(context, index);
         }
-        BurnedInText = _pixels is not null ? _pixels.Clean(file, facts, walk.Edits)
-            : _profile.IsMarked && BurnedInSuspicion.IsLikely(file, facts) ? BurnedInText.Suspected
+        BurnedInText = _pixels is not null ? _pixels.Clean(file, facts, context.Edits)
+            : _profile.FollowsStandard && BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected
             : BurnedInText.None;
-        if (_profile.IsMarked)
+        if (_profile.FollowsStandard)
         {
-            IdentityElements.AddMissing(file, walk.Edits, identity);
-            DeidentificationMarks.Add(walk);
-            var syntax = FileHead.SyntaxOf(file);
-            walk.Edits.IsDeflated = syntax.IsDeflated;
-            walk.Edits.Head = FileHead.Build(file, facts, syntax, uid => NewUid(KnownTag.SOPInstanceUID, uid));
-            walk.Edits.DropsTrailing = true;
+            IdentityElements.AddMissing(file, context.Edits, identity);
+            DeidentificationAttributes.Write(context);
+            var syntax = FileMetaWriter.OutputSyntaxOf(file);
+            context.Edits.IsDeflated = syntax.IsDeflated;
+            context.Edits.FileMeta = FileMetaWriter.Build(file, facts, syntax, uid => NewUid(KnownTag.SOPInstanceUID, uid));
+            context.Edits.DropsTrailing = true;
         }
         else if (file.Syntax.IsDeflated && (file.Dataset.Form & ElementForm.ImplicitVr) != 0)
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return walk.Edits;
+        return context.Edits;
     }
 
     /// <summary>Whether text may be burned into the last instance.</summary>
@@ -77,36 +77,36 @@ internal sealed class InstanceDeidentifier
 
     /// <summary>Does what the rules ask for one element; returns the next to visit.</summary>
     [MethodImpl(HotPath.Options)]
-    private int Visit(InstanceWalk walk, int index)
+    private int Visit(DeidentificationContext context, int index)
     {
-        ref readonly var element = ref walk.Tree[index];
+        ref readonly var element = ref context.Tree[index];
         if (element.IsItem)
             return index + 1;
-        var vr = walk.Private.VrOf(index);
-        var rule = FindRule(walk, index, vr);
-        return _changer.Change(walk, index, vr, rule, Resolve(walk, index, rule));
+        var vr = context.Private.VrOf(index);
+        var rule = FindRule(context, index, vr);
+        return _changer.Change(context, index, vr, rule, Resolve(context, index, rule));
     }
 
-    private Rule FindRule(InstanceWalk walk, int index, Vr vr)
+    private Rule FindRule(DeidentificationContext context, int index, Vr vr)
     {
-        ref readonly var element = ref walk.Tree[index];
+        ref readonly var element = ref context.Tree[index];
         if (element.Tag.IsGroupLength && !element.Tag.IsPrivate)
             // A group length of another size is no number of bytes, and it is not computed anew.
-            return element.ValueLength is 0 or GroupLengthBytes || !_profile.IsMarked ? Rule.Keep : Rule.Remove;
+            return element.ValueLength is 0 or GroupLengthBytes || !_profile.FollowsStandard ? Rule.Keep : Rule.Remove;
         var rule = element.Tag.IsPrivate && !element.Tag.IsGroupLength
-            ? walk.Private.RuleFor(index)
+            ? context.Private.RuleFor(index)
             : _profile.RuleFor(element.Tag, vr);
-        if (rule == Rule.Unlisted && Overlays.LosesBitmap(walk, index))
+        if (rule == Rule.Unlisted && Overlays.LosesBitmap(context, index))
             return Rule.Remove;
-        if (rule == Rule.Unlisted && DeidentificationMarks.Writes(walk, index))
+        if (rule == Rule.Unlisted && DeidentificationAttributes.Rewrites(context, index))
             return Rule.Keep;
-        if (!walk.Scope.Holds(index) || rule.Action != RuleAction.Keep)
+        if (!context.Scope.Contains(index) || rule.Action != RuleAction.Keep)
             return rule;
-        return ContentItems.RuleFor(walk, index)
-            ?? walk.Scope.RuleFor(element.Tag, vr, isDirect: walk.Tree[element.Parent].Parent == walk.Scope.Index);
+        return ContentItems.RuleFor(context, index)
+            ?? context.Scope.RuleFor(element.Tag, vr, isDirect: context.Tree[element.Parent].Parent == context.Scope.Index);
     }
 
-    private static RuleAction Resolve(InstanceWalk walk, int index, Rule rule) => rule.IsConditional
-        ? rule.Resolve(AttributeTypes.Standard.Find(walk.Facts.SOPClassUID, walk.Tree, index))
+    private static RuleAction Resolve(DeidentificationContext context, int index, Rule rule) => rule.IsConditional
+        ? rule.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
         : rule.Action;
 }

@@ -10,23 +10,23 @@ internal static class Overlays
     private const ushort OverlayData = 0x3000;
 
     /// <summary>Whether an element describes an overlay whose bitmap is removed: without the bitmap it means nothing.</summary>
-    public static bool LosesBitmap(InstanceWalk walk, int index)
+    public static bool LosesBitmap(DeidentificationContext context, int index)
     {
-        var element = walk.Tree[index];
+        var element = context.Tree[index];
         if (!IsOverlay(element.Tag) || element.Tag.Element == OverlayData)
             return false;
-        var bitmap = walk.Tree.Find(new Tag(element.Tag.Group, OverlayData), element.Parent);
+        var bitmap = context.Tree.Find(new Tag(element.Tag.Group, OverlayData), element.Parent);
         if (bitmap < 0)
             return false;
-        var action = walk.Profile.RuleFor(walk.Tree[bitmap].Tag, Vr.OW).Action;
-        return action == RuleAction.Remove || (action == RuleAction.Clean && !IsRegion(walk.File, bitmap));
+        var action = context.Profile.RuleFor(context.Tree[bitmap].Tag, Vr.OW).Action;
+        return action == RuleAction.Remove || (action == RuleAction.Clean && !IsRegionOfInterest(context.File, bitmap));
     }
 
     /// <summary>
     /// Whether an element is the bitmap of an overlay that marks a region: those of the other type, graphics, may show
     /// text, and no rule can read it.
     /// </summary>
-    public static bool IsRegion(DicomFile file, int index)
+    public static bool IsRegionOfInterest(DicomFile file, int index)
     {
         var element = file.Dataset[index];
         if (!IsOverlay(element.Tag) || element.Tag.Element != OverlayData)

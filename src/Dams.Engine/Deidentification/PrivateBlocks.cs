@@ -34,14 +34,14 @@ internal sealed class PrivateBlocks
     {
         var element = _tree[index];
         var vr = ValueReader.VrOf(element);
-        return vr == Vr.UN && element.Tag.IsPrivate && _profile.AsksForCreators ? VrOf(element, CreatorOf(index)) : vr;
+        return vr == Vr.UN && element.Tag.IsPrivate && _profile.DependsOnPrivateCreators ? VrOf(element, CreatorOf(index)) : vr;
     }
 
     /// <summary>The rule for a private element; a creator stays where an element of its block does.</summary>
     public Rule RuleFor(int index)
     {
         var tag = _tree[index].Tag;
-        if (!_profile.AsksForCreators)
+        if (!_profile.DependsOnPrivateCreators)
             return _profile.RuleForPrivate(tag, _tree[index].Vr, creator: "");
         if (!tag.IsPrivateCreator)
             return RuleForElement(index);

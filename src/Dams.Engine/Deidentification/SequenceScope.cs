@@ -18,9 +18,9 @@ internal readonly record struct SequenceScope(int Index, int End, RuleAction Act
     private const ushort FirstCodeElement = 0x0100, LastCodeElement = 0x0122;
 
     private static readonly Rule Dummy = new(RuleAction.Dummy);
-    private static readonly Rule Clean = new(RuleAction.Clean, otherwise: Dummy);
+    private static readonly Rule Clean = new(RuleAction.Clean, fallback: Dummy);
 
-    public bool Holds(int index) => index < End;
+    public bool Contains(int index) => index < End;
 
     /// <summary>The rule for an element inside that has none of its own.</summary>
     /// <param name="isDirect">Whether the element is in an item of the sequence itself and not deeper.</param>

@@ -19,13 +19,13 @@ internal static class UnreadBytes
     {
         var (source, tree) = (file.Source, file.Dataset);
         var isBigEndian = (tree.Form & ElementForm.BigEndian) != 0;
-        if (!profile.IsMarked && MayHold(source, 0, file.DatasetOffset, isBigEndian: false, tag => Changes(profile, tag)))
+        if (!profile.FollowsStandard && MayHold(source, 0, file.DatasetOffset, isBigEndian: false, tag => Changes(profile, tag)))
             throw DeidentificationErrors.UnreadBytes(0);
         if (MayHold(source, tree.End, source.Length, isBigEndian, IsWanted))
             throw DeidentificationErrors.UnreadBytes(tree.End);
 
         // The UIDs of an instance stand once at the root: where one is missing there and its tag is found after it, the dataset goes on.
-        bool IsWanted(Tag tag) => profile.IsMarked
+        bool IsWanted(Tag tag) => profile.FollowsStandard
             ? (tag == KnownTag.SOPInstanceUID || tag == KnownTag.StudyInstanceUID || tag == KnownTag.SeriesInstanceUID) && tree.Find(tag) < 0
             : Changes(profile, tag);
     }

@@ -11,7 +11,7 @@ internal static class UnreadItems
     private const int TagLength = 4;
 
     /// <summary>Whether an element has such a value.</summary>
-    public static bool StandIn(DicomFile file, int index)
+    public static bool ExistIn(DicomFile file, int index)
     {
         ref readonly var element = ref file.Dataset[index];
         if (element.Vr != Vr.UN || element.IsSequence || element.ValueLength < ElementHeader.ItemLength)
@@ -22,7 +22,7 @@ internal static class UnreadItems
     }
 
     /// <summary>Whether the tag of an attribute that a profile changes stands anywhere in a value.</summary>
-    public static bool MayHoldWhatChanges(DicomFile file, in Element element, Profile profile) =>
+    public static bool MayHoldChangedAttribute(DicomFile file, in Element element, Profile profile) =>
         UnreadBytes.MayHold(
             file.Source, element.ValueOffset, element.ValueOffset + element.ValueLength, element.IsBigEndian,
             tag => UnreadBytes.Changes(profile, tag));

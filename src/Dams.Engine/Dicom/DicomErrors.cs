@@ -9,7 +9,7 @@ namespace Dams;
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
 public static class DicomErrors
 {
-    private const string FileIsOdd = "Fetch the file again; if it stays so, its writer does not follow the standard (PS3.5): have it written anew.";
+    private const string FileIsNonstandard = "Fetch the file again; if it stays so, its writer does not follow the standard (PS3.5): have it written anew.";
 
     // More than is there may be missing from the copy, or be asked for by a length that is wrong.
     private const string FileIsShort = "Fetch the file again from where it came: this copy is not whole, or this length is wrong.";
@@ -18,13 +18,13 @@ public static class DicomErrors
 
     private const string FileEndsEarly = "Fetch the file again from where it came: this copy is not whole, or what stands before this place is not as the standard has it.";
 
-    internal static DamsException UnreadableOutput(Trouble trouble) => new(
+    internal static DamsException UnreadableOutput(RetryReason reason) => new(
         nameof(UnreadableOutput),
         ErrorScope.File,
-        "What was written did not read as what was to be written, so it was thrown away and the original left as it is.",
+        "Reading the output back did not give what was to be written, so the output was deleted; the original is unchanged.",
         "Have the file written anew by a converter such as dcmconv, then run again; report the kind of file if that does not help.")
     {
-        Trouble = trouble,
+        RetryReason = reason,
     };
 
     internal static DamsException NotDicom() => File(
@@ -43,28 +43,28 @@ public static class DicomErrors
         isAtEnd
             ? $"The file ends at byte {offset}, where {expected} was expected."
             : $"At byte {offset}: {expected} was expected, and too few bytes of what encloses it are left.",
-        isAtEnd ? FileEndsEarly : FileIsOdd,
+        isAtEnd ? FileEndsEarly : FileIsNonstandard,
         offset, tag: null);
 
     /// <param name="isAtEnd">Whether the file ends too early, and not only an item or sequence in it.</param>
     internal static DamsException TruncatedElement(long offset, Tag tag, long expected, long left, bool isAtEnd) => File(
         nameof(TruncatedElement),
-        IsTold(tag)
+        CanBeNamed(tag)
             ? $"At byte {offset}, {tag}: {expected} bytes of value were expected, {Math.Max(left, 0)} are left."
             : $"At byte {offset}: more bytes of value were expected than the {Math.Max(left, 0)} that are left.",
-        isAtEnd ? FileIsShort : FileIsOdd,
+        isAtEnd ? FileIsShort : FileIsNonstandard,
         offset, tag);
 
     internal static DamsException MalformedDataset(long offset, Tag tag, string expected) => File(
         nameof(MalformedDataset),
-        IsTold(tag) ? $"At byte {offset}, {tag}: expected {expected}." : $"At byte {offset}: expected {expected}.",
-        FileIsOdd,
+        CanBeNamed(tag) ? $"At byte {offset}, {tag}: expected {expected}." : $"At byte {offset}: expected {expected}.",
+        FileIsNonstandard,
         offset, tag);
 
     internal static DamsException MalformedDeflate() => File(
         nameof(MalformedDeflate),
         "The deflated dataset cannot be inflated.",
-        FileIsOdd);
+        FileIsNonstandard);
 
     internal static DamsException TooManyElements(int maximum) => Limit(
         nameof(TooManyElements),

@@ -6,8 +6,8 @@ namespace Dams.Dicom;
 internal static class ErrorPlace
 {
     public static DamsException File(string id, string cause, string cure, long offset, Tag? tag) =>
-        new(id, ErrorScope.File, cause, cure) { Where = tag is { } known && IsTold(known) ? $"byte {offset}, {known}" : $"byte {offset}" };
+        new(id, ErrorScope.File, cause, cure) { Where = tag is { } known && CanBeNamed(known) ? $"byte {offset}, {known}" : $"byte {offset}" };
 
     // Where a file is broken its values are taken for tags: a tag that nobody defined may be four letters of a name.
-    public static bool IsTold(Tag tag) => DataDictionary.Contains(tag) || tag.Group == ItemTag.Item.Group;
+    public static bool CanBeNamed(Tag tag) => DataDictionary.Contains(tag) || tag.Group == ItemTag.Item.Group;
 }

@@ -44,7 +44,7 @@ public static class FileErrors
         "The destination is not there any more.",
         "Connect the share or the disk again, then run again with -Resume.")
     {
-        Trouble = Trouble.Unreachable,
+        RetryReason = RetryReason.Unreachable,
     };
 
     internal static DamsException LockHeld(string path, string owner) => Configuration(
@@ -91,7 +91,7 @@ public static class FileErrors
     public static DamsException NothingFound() => Configuration(
         nameof(NothingFound),
         "No DICOM instance was found.",
-        "Check the paths; what was left out is told above.");
+        "Check the paths; the messages above name what was left out.");
 
     /// <summary>A folder that has to be empty is not.</summary>
     public static DamsException FolderNotEmpty(string path) => Configuration(

@@ -17,11 +17,11 @@ namespace Dams.Files;
 internal sealed class FileLock : IDisposable
 {
     private static readonly FileLockTimes DefaultTimes = new(
-        Beat: TimeSpan.FromSeconds(5), Stale: TimeSpan.FromSeconds(30), Longest: TimeSpan.FromMinutes(5));
+        RenewInterval: TimeSpan.FromSeconds(5), StaleAfter: TimeSpan.FromSeconds(30), LongestWait: TimeSpan.FromMinutes(5));
 
     private readonly string _path;
     private readonly LockOwner _owner = LockOwner.Current();
-    private readonly Timer _beat;
+    private readonly Timer _renewal;
     private readonly object _lock = new();
     private bool _isReleased;
 
@@ -30,7 +30,7 @@ internal sealed class FileLock : IDisposable
         _path = path;
         using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete))
             _owner.WriteTo(stream);
-        _beat = new Timer(_ => Beat(), null, times.Beat, times.Beat);
+        _renewal = new Timer(_ => Renew(), null, times.RenewInterval, times.RenewInterval);
     }
 
     /// <summary>Whether nobody has broken the lock: what it guards may be replaced now.</summary>
@@ -40,7 +40,7 @@ internal sealed class FileLock : IDisposable
     /// <param name="guarded">The file that it guards.</param>
     /// <exception cref="IOException">No file can be made beside it.</exception>
     /// <exception cref="DamsException">Another process held it all the time.</exception>
-    public static FileLock Take(string guarded, FileLockTimes? times = null, CancellationToken cancellation = default)
+    public static FileLock Acquire(string guarded, FileLockTimes? times = null, CancellationToken cancellation = default)
     {
         times ??= DefaultTimes;
         var path = $"{Path.GetFullPath(guarded)}.lock";
@@ -59,9 +59,9 @@ internal sealed class FileLock : IDisposable
                 if (state != seen)
                     (seen, unchanged) = (state, Stopwatch.StartNew());
                 var owner = LockOwner.Read(path);
-                if (owner?.IsDeadHere == true || unchanged.Elapsed > times.Stale)
+                if (owner?.IsDeadLocally == true || unchanged.Elapsed > times.StaleAfter)
                     Break(path, owner?.Token);
-                else if (waited.Elapsed > times.Longest)
+                else if (waited.Elapsed > times.LongestWait)
                     throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");
                 else
                     cancellation.WaitHandle.WaitOne(20 + (Environment.TickCount % 30) + Math.Min(attempt * 10, 200));
@@ -78,7 +78,7 @@ internal sealed class FileLock : IDisposable
             if (_isReleased)
                 return;
             _isReleased = true;
-            _beat.Dispose();
+            _renewal.Dispose();
             Break(_path, _owner.Token);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class FileLock : IDisposable
     // Windows denies access to a file that is being deleted.
     private static bool IsTaken(Exception exception, string path) =>
         exception is IOException or UnauthorizedAccessException
-        && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsExisting(exception));
+        && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsFileExists(exception));
 
     /// <summary>Removes the lock of an owner: moves the file away, reads whose it is, and puts back that of another.</summary>
     private static void Break(string path, string? token)
@@ -105,7 +105,7 @@ internal sealed class FileLock : IDisposable
         UnremovedFiles.Remove(aside);
     }
 
-    private void Beat()
+    private void Renew()
     {
         lock (_lock)
         {

@@ -9,7 +9,7 @@ namespace Dams.Files;
 #pragma warning disable CA1416 // Each half is called on its own system alone.
 
 /// <summary>Copies what a file keeps when its bytes are replaced, as far as the system allows.</summary>
-internal static class FileTraits
+internal static class FileProperties
 {
     private const uint NameSurrogate = 0x2000_0000;
 
@@ -23,10 +23,10 @@ internal static class FileTraits
     internal static bool IsNameSurrogate(uint reparseTag) => (reparseTag & NameSurrogate) != 0;
 
     /// <summary>Copies who may do what with a file.</summary>
-    public static void CopyAccess(string source, string target)
+    public static void CopyPermissions(string source, string target)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            CopyAccessOnWindows(source, target);
+            CopyPermissionsOnWindows(source, target);
         else if (!UnixCalls.TryCopyAccess(source, target))
             CopyMode(source, target);
     }
@@ -39,7 +39,7 @@ internal static class FileTraits
         File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(source));
     }
 
-    private static void CopyAccessOnWindows(string source, string target)
+    private static void CopyPermissionsOnWindows(string source, string target)
     {
         try
         {

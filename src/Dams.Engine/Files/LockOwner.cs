@@ -25,7 +25,7 @@ internal sealed class LockOwner
     public string Description => $"process {_process} on {_machine}, since {_time}";
 
     /// <summary>Whether its maker was a process of this machine that has ended.</summary>
-    public bool IsDeadHere
+    public bool IsDeadLocally
     {
         get
         {

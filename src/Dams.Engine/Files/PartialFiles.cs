@@ -21,10 +21,10 @@ internal static class PartialFiles
 
     // Whether a process of another machine lives cannot be known here; one that lives goes on writing.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
-    private static readonly string Machine = $"{(uint)Fingerprint.Of(Environment.MachineName):x8}";
+    private static readonly string Machine = $"{(uint)Fingerprint.Compute(Environment.MachineName):x8}";
     private static readonly string Process = $"{Guid.NewGuid():N}".Substring(0, 8);
     private static readonly int ProcessId = CurrentProcessId();
-    private static readonly object Sweeping = new();
+    private static readonly object RemoveLock = new();
     private static int _count;
 
     /// <summary>A name that no other file has.</summary>
@@ -32,14 +32,14 @@ internal static class PartialFiles
         CultureInfo.InvariantCulture, ".{0}-{1}-{2}-{3}{4}", Machine, ProcessId, Process, Interlocked.Increment(ref _count), Extension);
 
     /// <summary>Removes from a folder what runs that died were writing.</summary>
-    public static void Sweep(string folder)
+    public static void RemoveAbandoned(string folder)
     {
         foreach (var path in Directory.GetFiles(folder, $"*{Extension}").Where(IsPartial))
         {
             try
             {
                 // One at a time: a worker that tries whether a file is held would hold it for the others.
-                lock (Sweeping)
+                lock (RemoveLock)
                 {
                     if (IsAbandoned(path) && !IsHeld(path))
                         UnremovedFiles.Remove(path);
@@ -53,7 +53,7 @@ internal static class PartialFiles
     }
 
     /// <summary>Removes the folders that runs of this machine that died have left.</summary>
-    public static void SweepFolders(string folder)
+    public static void RemoveAbandonedFolders(string folder)
     {
         foreach (var path in Directory.GetDirectories(folder, $"*{Extension}").Where(IsPartial))
         {
@@ -96,7 +96,7 @@ internal static class PartialFiles
             new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1).Dispose();
             return false;
         }
-        catch (IOException e) when (SystemErrors.Classify(e) == Trouble.Locked)
+        catch (IOException e) when (SystemErrors.Classify(e) == RetryReason.Locked)
         {
             return true;
         }

@@ -33,11 +33,11 @@ internal static class RealPath
     /// The path with every link of it followed; on Windows without mapped drives and <c>\\?\</c> too.
     /// </summary>
     /// <param name="path">A full path; what is not there yet is taken as written.</param>
-    public static string Of(string path) => IsWindows ? Of(path, WindowsCalls.FinalPathOf, Plain) : Of(path, UnixCalls.RealPathOf, real => real);
+    public static string Resolve(string path) => IsWindows ? Resolve(path, WindowsCalls.FinalPathOf, WithoutPrefix) : Resolve(path, UnixCalls.RealPathOf, real => real);
 
     /// <summary>Whether one path leads to a folder or into it. Both are full.</summary>
     public static bool IsInside(string path, string folder) =>
-        PathComparison.IsInside(Of(path), Of(folder)) || (IsWindows && IsInside(path, folder, WindowsCalls.IdentityOf));
+        PathComparison.IsInside(Resolve(path), Resolve(folder)) || (IsWindows && IsInside(path, folder, WindowsCalls.IdentityOf));
 
     /// <summary>The same, by the identity that the system gives each folder, whatever its paths.</summary>
     /// <param name="identityOf">Gives null for what is not there.</param>
@@ -56,9 +56,9 @@ internal static class RealPath
 
     /// <summary>The path as Windows resolves it; tests on other systems call it.</summary>
     /// <param name="finalPathOf">Gives the final path of one that exists; null for another.</param>
-    internal static string OnWindows(string path, Func<string, string?> finalPathOf) => Of(path, finalPathOf, Plain);
+    internal static string ResolveOnWindows(string path, Func<string, string?> finalPathOf) => Resolve(path, finalPathOf, WithoutPrefix);
 
-    private static string Of(string path, Func<string, string?> realPathOf, Func<string, string> plain)
+    private static string Resolve(string path, Func<string, string?> realPathOf, Func<string, string> plain)
     {
         var rest = "";
         for (var above = path; !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
@@ -70,7 +70,7 @@ internal static class RealPath
         return plain(path);
     }
 
-    private static string Plain(string path) =>
+    private static string WithoutPrefix(string path) =>
         path.StartsWith(ExtendedShare, StringComparison.OrdinalIgnoreCase) ? @"\\" + path.Substring(ExtendedShare.Length)
         : path.StartsWith(Extended, StringComparison.Ordinal) ? path.Substring(Extended.Length)
         : path;
@@ -98,18 +98,18 @@ internal static class OutputPlace
 internal static class CommonFolder
 {
     /// <summary>The innermost such folder; empty where there are no files.</summary>
-    public static string Of(IReadOnlyList<string> files)
+    public static string Find(IReadOnlyList<string> files)
     {
         if (files.Count == 0)
             return "";
         var common = Path.GetDirectoryName(files[0])!;
         foreach (var file in files)
-            common = Of(common, Path.GetDirectoryName(file)!);
+            common = Find(common, Path.GetDirectoryName(file)!);
         return common;
     }
 
     /// <summary>The innermost folder that holds two.</summary>
-    public static string Of(string common, string folder)
+    public static string Find(string common, string folder)
     {
         while (!PathComparison.IsInside(folder, common))
             common = Path.GetDirectoryName(common)!;

@@ -29,7 +29,7 @@ public static class PrivateFile
     /// <returns>Whether it was moved.</returns>
     internal static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
     {
-        FilePlace.Check(path);
+        FilePath.EnsureCanBeFile(path);
         path = Path.GetFullPath(path);
         var partial = Path.Combine(Path.GetDirectoryName(path)!, PartialFiles.NextName());
         try
@@ -53,7 +53,7 @@ public static class PrivateFile
     /// <summary>Starts a file at its final path; one that is there is replaced. Others can read it while it is written.</summary>
     internal static FileStream Open(string path)
     {
-        FilePlace.Check(path);
+        FilePath.EnsureCanBeFile(path);
         File.Delete(path);
         return Create(path, FileShare.Read);
     }

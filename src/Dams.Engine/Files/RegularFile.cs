@@ -17,7 +17,7 @@ public static class RegularFile
     /// <exception cref="IOException">It cannot be read, or is no file.</exception>
     public static FileStream OpenRead(string path, FileShare share = FileShare.Read)
     {
-        FilePlace.Check(path);
+        FilePath.EnsureCanBeFile(path);
         FileStream stream;
         try
         {
@@ -26,12 +26,12 @@ public static class RegularFile
         catch (NotSupportedException)
         {
             // .NET Framework's words for a device.
-            throw SystemErrors.Device();
+            throw SystemErrors.DeviceException();
         }
         if (stream.CanSeek)
             return stream;
         stream.Dispose();
-        throw SystemErrors.Device();
+        throw SystemErrors.DeviceException();
     }
 
     /// <summary>The bytes of a file.</summary>

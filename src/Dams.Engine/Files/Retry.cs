@@ -42,7 +42,7 @@ internal sealed class Retry
             var error = errorOf(result);
             if (error is null && count > 0)
                 Restore();
-            var waits = WaitsFor(error?.Trouble ?? Trouble.Lasting);
+            var waits = WaitsFor(error?.RetryReason ?? RetryReason.None);
             if (count >= waits.Count || !Take(TimeSpan.FromMilliseconds(waits[count])))
                 return result;
             _wait(TimeSpan.FromMilliseconds(waits[count]), cancellation);
@@ -50,10 +50,10 @@ internal sealed class Retry
         }
     }
 
-    private static IReadOnlyList<int> WaitsFor(Trouble trouble) => trouble switch
+    private static IReadOnlyList<int> WaitsFor(RetryReason reason) => reason switch
     {
-        Trouble.Locked => LockedWaits,
-        Trouble.Unreachable => UnreachableWaits,
+        RetryReason.Locked => LockedWaits,
+        RetryReason.Unreachable => UnreachableWaits,
         _ => [],
     };
 

@@ -20,7 +20,7 @@ internal sealed class RunMarker : IDisposable
             _file.Stream.WriteByte(0);
             _file.Stream.Flush();
             Started = File.GetLastWriteTimeUtc(_file.PartialPath);
-            PartialFiles.Sweep(destination);
+            PartialFiles.RemoveAbandoned(destination);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +33,7 @@ internal sealed class RunMarker : IDisposable
     public DateTime Started { get; }
 
     /// <summary>Whether the destination is still the one in which the run started.</summary>
-    public bool IsThere => File.Exists(_file.PartialPath);
+    public bool Exists => File.Exists(_file.PartialPath);
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

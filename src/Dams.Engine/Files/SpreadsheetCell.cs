@@ -12,13 +12,13 @@ public static class SpreadsheetCell
     private const string Starts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /// <summary>The cell to write for a value.</summary>
-    public static string Guard(string value) => IsRun(value) ? Prefix + value : value;
+    public static string Escape(string value) => StartsFormula(value) ? Prefix + value : value;
 
     /// <summary>The value that a cell was written for.</summary>
-    public static string Unguard(string cell) =>
-        cell.Length > 0 && cell[0] == Prefix && IsRun(cell) ? cell.Substring(1) : cell;
+    public static string Unescape(string cell) =>
+        cell.Length > 0 && cell[0] == Prefix && StartsFormula(cell) ? cell.Substring(1) : cell;
 
-    private static bool IsRun(string text)
+    private static bool StartsFormula(string text)
     {
         var rest = text.TrimStart(Prefix);
         return rest.Length > 0 && Starts.IndexOf(rest[0]) >= 0;

@@ -31,7 +31,7 @@ internal sealed class TargetFile : IDisposable
         }
         catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
-            if (marker is { IsThere: false })
+            if (marker is { Exists: false })
                 throw FileErrors.UnreachableDestination();
             // Where another worker makes the folder at this moment, the system throws either of the two.
             Directory.CreateDirectory(folder);

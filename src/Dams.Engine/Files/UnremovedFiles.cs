@@ -22,7 +22,7 @@ internal static class UnremovedFiles
 
     /// <summary>Tries to remove what could not be removed before.</summary>
     /// <returns>What the system says of one that stays; null where all are gone.</returns>
-    public static Exception? TryAgain() =>
+    public static Exception? RetryRemoval() =>
         Paths.Keys.Select(TryForget).Aggregate((Exception?)null, (first, error) => first ?? error);
 
     /// <summary>Leaves what stays to the next run.</summary>

@@ -7,10 +7,10 @@ namespace Dams.Identities;
 /// <summary>Warns where the source contradicts itself about who a patient is, once for each patient.</summary>
 internal sealed class IdentityConflicts
 {
-    private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
-    private bool _toldMissing;
+    private readonly Dictionary<string, SeenPatient> _patients = new(StringComparer.Ordinal);
+    private bool _hasWarnedMissingID;
 
-    private sealed class Sighting
+    private sealed class SeenPatient
     {
         public string BirthDate { get; set; } = "";
 
@@ -18,33 +18,33 @@ internal sealed class IdentityConflicts
 
         public string Subject { get; set; } = "";
 
-        public bool ToldBirthDate { get; set; }
+        public bool HasWarnedBirthDate { get; set; }
 
-        public bool ToldIssuer { get; set; }
+        public bool HasWarnedIssuer { get; set; }
     }
 
     /// <summary>Takes in one series and the subject that it was given.</summary>
-    public void Note(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
+    public void Check(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
     {
         if (!patient.HasPatientID)
         {
-            if (!_toldMissing)
+            if (!_hasWarnedMissingID)
                 listener.Warn(Warnings.NoPatientID());
-            _toldMissing = true;
+            _hasWarnedMissingID = true;
             return;
         }
-        if (!_sightings.TryGetValue(patient.PatientID, out var seen))
-            _sightings.Add(patient.PatientID, seen = new Sighting());
-        if (!seen.ToldIssuer && WarningOf(seen, patient, subject) is { } warning)
+        if (!_patients.TryGetValue(patient.PatientID, out var seen))
+            _patients.Add(patient.PatientID, seen = new SeenPatient());
+        if (!seen.HasWarnedIssuer && WarningOf(seen, patient, subject) is { } warning)
         {
-            seen.ToldIssuer = true;
+            seen.HasWarnedIssuer = true;
             listener.Warn(warning);
         }
         (seen.Issuer, seen.Subject) = (patient.IssuerOfPatientID, subject);
         var differs = seen.BirthDate.Length > 0 && series.PatientBirthDate.Length > 0 && seen.BirthDate != series.PatientBirthDate;
-        if ((differs || series.HasSeveralBirthDates) && !seen.ToldBirthDate)
+        if ((differs || series.HasSeveralBirthDates) && !seen.HasWarnedBirthDate)
         {
-            seen.ToldBirthDate = true;
+            seen.HasWarnedBirthDate = true;
             listener.Warn(Warnings.TwoBirthDates(subject));
         }
         if (series.PatientBirthDate.Length > 0)
@@ -52,7 +52,7 @@ internal sealed class IdentityConflicts
     }
 
     // Derived subject ids differ by issuer; those of a subject map do not.
-    private static RunWarning? WarningOf(Sighting seen, PatientIdentity patient, string subject)
+    private static RunWarning? WarningOf(SeenPatient seen, PatientIdentity patient, string subject)
     {
         if (seen.Issuer is null || seen.Issuer == patient.IssuerOfPatientID)
             return null;

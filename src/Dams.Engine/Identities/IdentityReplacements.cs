@@ -14,7 +14,7 @@ public static class IdentityReplacements
     /// <param name="replacements">New values by keyword or tag.</param>
     /// <param name="subjectID">Gets the new PatientID unless it is given already.</param>
     /// <param name="patientName">Gets the new PatientName unless it is given already.</param>
-    public static IReadOnlyDictionary<string, string> Take(
+    public static IReadOnlyDictionary<string, string> Extract(
         IReadOnlyDictionary<string, string> replacements, ref string? subjectID, ref string? patientName)
     {
         subjectID ??= ValueOf(replacements, KnownTag.PatientID);

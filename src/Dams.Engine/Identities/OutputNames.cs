@@ -43,7 +43,7 @@ internal static class OutputNames
     }
 
     /// <summary>What the name of a file starts with, up to its underscore.</summary>
-    public static string Start(InstanceFacts facts) =>
+    public static string NamePrefix(InstanceFacts facts) =>
         Number(facts.InstanceNumber).ToString("D5", CultureInfo.InvariantCulture);
 
     /// <summary>The name of a file. Two instances with one SOP Instance UID have different ones when their bytes differ.</summary>
@@ -52,7 +52,7 @@ internal static class OutputNames
         string.Format(
             CultureInfo.InvariantCulture,
             "{0}_{1}.dcm",
-            Start(facts),
+            NamePrefix(facts),
             Hash(key, $"instance\0{newInstanceUid}\0{fingerprint:X16}"));
 
     private static long Number(string text) =>

@@ -31,7 +31,7 @@ internal sealed class PatientRegistry
         var subject = given.SubjectID ?? mapped ?? _ids.Derive(patient);
         if (!OutputNames.CanBeFolder(subject))
             throw IdentityErrors.InvalidSubjectID();
-        _conflicts.Note(series, patient, subject, listener);
+        _conflicts.Check(series, patient, subject, listener);
         return subject;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Pseudonyms
     /// <summary>The day of the examination as the output has it; empty where it has none.</summary>
     public string OutputDate(string subject, InstanceFacts facts) =>
         _options.Profile.KeepsDates ? facts.CTDate
-        : _options.Profile.ShiftsDates ? DateShift.Of(_options.Key, subject).Shift(facts.CTDate) ?? ""
+        : _options.Profile.ShiftsDates ? DateShift.ForSubject(_options.Key, subject).Shift(facts.CTDate) ?? ""
         : "";
 
     /// <summary>The pseudonym.</summary>

@@ -26,7 +26,7 @@ public sealed class PatientBatch
     private bool _isPrepared;
 
     /// <summary>What the batch has done so far.</summary>
-    public RunSummary Summary { get; private set; } = RunSummary.Nothing;
+    public RunSummary Summary { get; private set; } = RunSummary.Empty;
 
     /// <summary>Takes in the options.</summary>
     /// <param name="patients">Number of patients that will come.</param>
@@ -50,18 +50,18 @@ public sealed class PatientBatch
         if (patient.Error is { } error)
             return Refuse(patient, error);
         if (_options.Protection.ExportMap is { } map && !_isPrepared)
-            SubjectMap.Prepare(map, _cancellation);
+            SubjectMap.EnsureWritable(map, _cancellation);
         _isPrepared = true;
         var files = SourceFiles.Find(patient.Folders, listener, _cancellation);
         IReadOnlyList<SourceFile> before;
         try
         {
             before = _options.Protection.InPlace
-                ? [.. files.Except(InPlaceSeries.Unprotected(files, _options.Protection, _cancellation))]
+                ? [.. files.Except(InPlaceFilter.SelectUnprotected(files, _options.Protection, _cancellation))]
                 : [];
             // Repair and XML come before the run that would keep each file's original.
             if (_options.Protection.Backup is { } backup)
-                new OriginalBackup(backup).KeepAll([.. files.Except(before)], isFirst: before.Count == 0, _cancellation);
+                new OriginalBackup(backup).SaveAll([.. files.Except(before)], isFirst: before.Count == 0, _cancellation);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -69,7 +69,7 @@ public sealed class PatientBatch
         }
         using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
         var segmentations = new StagedSegmentations(_options, patient.Folders, files, listener, _cancellation);
-        segmentations.Make(staging?.Path, before);
+        segmentations.RepairAndLink(staging?.Path, before);
         // In place, images say whose they are only until they are protected.
         var xml = files.Any(file => file.IsXml) ? ProtectXml(patient, segmentations.Repaired, listener) : 0;
         var series = Protect(patient, segmentations.Files(staging?.Path), listener);
@@ -84,7 +84,7 @@ public sealed class PatientBatch
             segmentations.LinkedCount,
             xml,
             listener.FailedCount,
-            CommonFolder.Of(output),
+            CommonFolder.Find(output),
             string.Join("; ", segmentations.Problems),
             series);
     }
@@ -112,7 +112,7 @@ public sealed class PatientBatch
             run.Stop();
             throw;
         }
-        Summary = Summary.And(run.Summary);
+        Summary = Summary.Add(run.Summary);
         return results;
     }
 

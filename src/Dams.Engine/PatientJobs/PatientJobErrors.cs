@@ -9,7 +9,7 @@ internal static class PatientJobErrors
 {
     public static DamsException NoStagingFolder(string path, Exception inner) => Configuration(
         nameof(NoStagingFolder),
-        $"No folder for segmentations on their way can be made in {path}: {Reason(inner)}.",
+        $"No temporary folder for segmentations can be made in {path}: {Reason(inner)}.",
         "See that the folder of temporary files has room and that this account may write to it; TMPDIR or TEMP names it.",
         inner);
 }

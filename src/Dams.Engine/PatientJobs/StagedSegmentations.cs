@@ -46,7 +46,7 @@ internal sealed class StagedSegmentations
     /// <summary>Repairs and links what is found.</summary>
     /// <param name="staging">Where the repaired files go; null to repair them where they are.</param>
     /// <param name="protectedBefore">In place: the files that an earlier run protected.</param>
-    public void Make(string? staging, IReadOnlyCollection<SourceFile> protectedBefore)
+    public void RepairAndLink(string? staging, IReadOnlyCollection<SourceFile> protectedBefore)
     {
         var repair = new RepairOptions(_options.Protection.Key, staging)
         {
@@ -54,7 +54,7 @@ internal sealed class StagedSegmentations
             AllowsNone = true,
             Workers = _options.Protection.Workers,
         };
-        Repaired = SegmentationRepair.Run(Untouched(protectedBefore), repair, _listener, _cancellation);
+        Repaired = SegmentationRepair.Run(PathsWithoutProtected(protectedBefore), repair, _listener, _cancellation);
         if (Repaired.Count == 0)
             return;
         var images = Images();
@@ -80,7 +80,7 @@ internal sealed class StagedSegmentations
     }
 
     // A folder in which one file is protected was repaired and linked before.
-    private IReadOnlyList<string> Untouched(IReadOnlyCollection<SourceFile> protectedBefore)
+    private IReadOnlyList<string> PathsWithoutProtected(IReadOnlyCollection<SourceFile> protectedBefore)
     {
         if (protectedBefore.Count == 0)
             return _folders;
@@ -98,7 +98,7 @@ internal sealed class StagedSegmentations
     {
         var linker = new SegmentationLinker(
             new LinkOptions { Convention = _options.Convention, Workers = _options.Protection.Workers }, _listener, _cancellation);
-        var requests = links.Where(link => link.SourcePath is not null && link.Path.Length > 0).Select(LinkRequest.Of).ToList();
+        var requests = links.Where(link => link.SourcePath is not null && link.Path.Length > 0).Select(LinkRequest.From).ToList();
         if (_options.Discover)
         {
             var planned = new HashSet<string?>(requests.Select(request => request.SeriesInstanceUID));

@@ -20,7 +20,7 @@ internal sealed class StagingFolder : IDisposable
         Path = System.IO.Path.Combine(temporary, PartialFiles.NextName());
         try
         {
-            PartialFiles.SweepFolders(temporary);
+            PartialFiles.RemoveAbandonedFolders(temporary);
             PrivateFile.CreateFolder(Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -85,7 +85,7 @@ internal static class BirthDateCell
     }
 
     private static int Month(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.Number(text);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.NumberOf(text);
 
     private static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);

@@ -13,7 +13,7 @@ internal sealed class FolderClaims
     private readonly List<(RowPlan Row, string RealPath)> _claims = [];
 
     /// <summary>The rows of each folder that lies in no other of them, in the order of the list.</summary>
-    public IEnumerable<(FolderSummary Folder, IReadOnlyList<RowPlan> Rows)> Outermost()
+    public IEnumerable<(FolderSummary Folder, IReadOnlyList<RowPlan> Rows)> FindOutermost()
     {
         var rows = new Dictionary<FolderSummary, List<RowPlan>>();
         foreach (var (row, path) in _claims)
@@ -37,7 +37,7 @@ internal sealed class FolderClaims
                 row.Refuse(FileErrors.NoSuchPath());
                 continue;
             }
-            var real = RealPath.Of(path).TrimEnd(Path.DirectorySeparatorChar);
+            var real = RealPath.Resolve(path).TrimEnd(Path.DirectorySeparatorChar);
             _claims.Add((row, real));
             if (!_folders.ContainsKey(real))
                 _folders.Add(real, new FolderSummary(path));

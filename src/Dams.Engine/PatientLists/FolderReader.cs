@@ -13,7 +13,7 @@ internal static class FolderReader
     public static void Read(
         IEnumerable<FolderSummary> folders, PlanOptions options, IRunListener listener, CancellationToken cancellation)
     {
-        var clock = new ProgressClock(listener);
+        var clock = new ProgressThrottle(listener);
         var (known, done, bytes) = (0, 0, 0L);
         var files = folders.SelectMany(folder => Find(folder, ref known, cancellation));
         foreach (var (folder, header) in Workers.Run(files, options.Workers, item => Read(item, cancellation), cancellation))

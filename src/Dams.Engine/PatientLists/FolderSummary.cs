@@ -10,7 +10,7 @@ internal sealed class FolderSummary
     private const int Several = 2;
 
     private readonly HashSet<PatientIdentity> _patients = [];
-    private readonly HashSet<OwnIdentity> _identities = [];
+    private readonly HashSet<SourceIdentity> _identities = [];
     private readonly HashSet<(string Study, string Series)> _series = [];
 
     /// <param name="path">The path of the folder or file, as the list names it.</param>
@@ -22,7 +22,7 @@ internal sealed class FolderSummary
     public IReadOnlyCollection<PatientIdentity> Patients => _patients;
 
     /// <summary>How the instances call the patient.</summary>
-    public IReadOnlyCollection<OwnIdentity> Identities => _identities;
+    public IReadOnlyCollection<SourceIdentity> Identities => _identities;
 
     public IReadOnlyCollection<(string Study, string Series)> Series => _series;
 
@@ -49,6 +49,6 @@ internal sealed class FolderSummary
             facts.PatientID,
             ignoresIssuer ? "" : facts.IssuerOfPatientID,
             facts.PatientID.Length > 0 ? "" : facts.StudyInstanceUID));
-        _identities.Add(new OwnIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
+        _identities.Add(new SourceIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
     }
 }

@@ -35,7 +35,7 @@ internal static class FoldersCell
     private static IReadOnlyList<string> Read(string text)
     {
         var trimmed = text.Trim().Trim('\uFEFF');
-        var paths = PythonList.IsOne(trimmed)
+        var paths = PythonList.LooksLikeList(trimmed)
             ? PythonList.Read(trimmed)
             : trimmed.Split(Separators).Select(path => Unquote(path.Trim()));
         var found = paths.Where(path => path.Trim().Length > 0).ToArray();

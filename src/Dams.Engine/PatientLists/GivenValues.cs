@@ -12,9 +12,9 @@ internal static class GivenValues
     /// <summary>The new values.</summary>
     /// <param name="own">How the instances call the patient.</param>
     /// <exception cref="DamsException">A value cannot be used.</exception>
-    public static GivenIdentity Settle(PatientListRow row, IReadOnlyCollection<OwnIdentity> own, int? idWidth)
+    public static GivenIdentity Resolve(PatientListRow row, IReadOnlyCollection<SourceIdentity> own, int? idWidth)
     {
-        if (row.MRN is { } mrn && !own.Any(identity => mrn.IsLike(identity.PatientID)))
+        if (row.MRN is { } mrn && !own.Any(identity => mrn.Matches(identity.PatientID)))
             throw PatientListErrors.IDFitsNoFolder();
         var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
         foreach (var identity in own.Where(identity => !identity.IsRemoved))
@@ -29,14 +29,14 @@ internal static class GivenValues
         return given;
     }
 
-    private static string? SubjectOf(PatientListRow row, IReadOnlyCollection<OwnIdentity> own, int? idWidth)
+    private static string? SubjectOf(PatientListRow row, IReadOnlyCollection<SourceIdentity> own, int? idWidth)
     {
         if (row.Subject is not { } subject)
             return null;
         if (!subject.IsNumber)
             return subject.Text;
         // The pseudonym of an earlier run may be given again; it then shows how the number is written.
-        foreach (var identity in own.Where(identity => subject.IsLike(identity.PatientID)))
+        foreach (var identity in own.Where(identity => subject.Matches(identity.PatientID)))
             return identity.IsRemoved ? identity.PatientID : throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         if (idWidth is not { } width)
             throw PatientListErrors.NumericID();

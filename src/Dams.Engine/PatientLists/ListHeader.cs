@@ -33,7 +33,7 @@ internal static class ListHeader
 
     /// <summary>The cells of a row that say something, by what they say; empty where the row is blank.</summary>
     /// <exception cref="DamsException">No title is one of folders.</exception>
-    public static ILookup<ListColumn, object> Sort(IEnumerable<(string Title, object? Value)> row)
+    public static ILookup<ListColumn, object> MapCells(IEnumerable<(string Title, object? Value)> row)
     {
         var cells = row.Select(cell => (Title: ColumnTitle.Fold(cell.Title), cell.Value)).ToList();
         if (!cells.Exists(cell => FolderTitles.Contains(cell.Title)))

@@ -31,10 +31,10 @@ internal readonly record struct ListID(string Text, bool IsNumber)
     };
 
     /// <summary>The text, with one zero in front where it is a number.</summary>
-    public string Bare => IsDigits(Text) ? $"0{Text.TrimStart('0')}" : Text;
+    public string Normalized => IsDigits(Text) ? $"0{Text.TrimStart('0')}" : Text;
 
     /// <summary>Whether it is the same but for zeros in front, where both are numbers.</summary>
-    public bool IsLike(string id) => Bare == new ListID(id, IsNumber).Bare;
+    public bool Matches(string id) => Normalized == new ListID(id, IsNumber).Normalized;
 
     private static ListID Read(string text) =>
         WholeNumber.Match(text) is { Success: true } match ? new ListID(match.Groups[1].Value, true) : new ListID(text, false);

@@ -56,7 +56,7 @@ public static class PatientListErrors
 
     internal static DamsException UnreadableID() => File(
         nameof(UnreadableID),
-        "The id of the row is none: a date, a fraction, or a number of which digits are lost.",
+        "The cell with the id of the row holds no id, but a date, a fraction, or a number that has lost digits.",
         $"{TypeAnew}.");
 
     internal static DamsException NumericID() => File(

@@ -24,7 +24,7 @@ public static class PatientListPlanner
         var claims = new FolderClaims();
         foreach (var plan in plans)
             claims.Add(plan);
-        var folders = claims.Outermost().ToArray();
+        var folders = claims.FindOutermost().ToArray();
         foreach (var (folder, claimants) in folders)
         {
             RefuseDestinationInside(folder, options.Destination);
@@ -34,7 +34,7 @@ public static class PatientListPlanner
         }
         FolderReader.Read(folders.Select(folder => folder.Folder), options, listener, cancellation);
         foreach (var plan in plans)
-            Settle(plan, options);
+            ResolvePatient(plan, options);
         RowConflicts.RefuseContradictions(plans);
         RowConflicts.RefuseRestOfPatients(plans);
         return Join(plans);
@@ -49,7 +49,7 @@ public static class PatientListPlanner
         }
     }
 
-    private static void Settle(RowPlan plan, PlanOptions options)
+    private static void ResolvePatient(RowPlan plan, PlanOptions options)
     {
         var patients = plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray();
         try
@@ -62,7 +62,7 @@ public static class PatientListPlanner
             if (plan.Error is not null)
                 return;
             var own = plan.Folders.SelectMany(folder => folder.Identities).Distinct().ToArray();
-            plan.Given = GivenValues.Settle(plan.Row, own, options.IdWidth);
+            plan.Given = GivenValues.Resolve(plan.Row, own, options.IdWidth);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {

@@ -25,7 +25,7 @@ public sealed class PatientListReader
     /// <exception cref="DamsException">No column names folders.</exception>
     public void Add(int number, IEnumerable<(string Title, object? Value)> cells)
     {
-        var sorted = ListHeader.Sort(cells);
+        var sorted = ListHeader.MapCells(cells);
         if (sorted.Count > 0)
             _rows.Add(Read(number, sorted));
     }

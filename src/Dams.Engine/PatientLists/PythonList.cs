@@ -18,7 +18,7 @@ internal sealed class PythonList
     private char Current => _position < _text.Length ? _text[_position] : throw PatientListErrors.MalformedFolders();
 
     /// <summary>Whether a text without blanks around it is meant as a list: a folder may be called <c>[a]</c>.</summary>
-    public static bool IsOne(string text) => Start.IsMatch(text);
+    public static bool LooksLikeList(string text) => Start.IsMatch(text);
 
     /// <summary>The strings.</summary>
     /// <exception cref="DamsException">Python would not read them.</exception>

@@ -14,9 +14,9 @@ internal static class RowConflicts
     /// <summary>Refuses rows that give one patient several sets of new values, or several patients one subject id.</summary>
     public static void RefuseContradictions(IReadOnlyList<RowPlan> plans)
     {
-        foreach (var rows in GoodBy(plans, plan => plan.Patient))
+        foreach (var rows in GroupValid(plans, plan => plan.Patient))
             Refuse(rows, (row, other) => !Agree(row.Given, other.Given), PatientListErrors.RowsDisagree);
-        foreach (var rows in GoodBy([.. plans.Where(plan => plan.Given.SubjectID is not null)], plan => plan.Given.SubjectID!.ToUpperInvariant()))
+        foreach (var rows in GroupValid([.. plans.Where(plan => plan.Given.SubjectID is not null)], plan => plan.Given.SubjectID!.ToUpperInvariant()))
             Refuse(rows, (row, other) => row.Patient != other.Patient, PatientListErrors.SubjectOfTwoRows);
     }
 
@@ -27,7 +27,7 @@ internal static class RowConflicts
     {
         var refused = new Dictionary<object, int>();
         foreach (var plan in plans.Where(plan => plan.Error is not null))
-            Note(plan, refused);
+            AddKeys(plan, refused);
         bool isFound;
         do
         {
@@ -37,14 +37,14 @@ internal static class RowConflicts
                 if (Keys(plan).FirstOrDefault(refused.ContainsKey) is not { } key)
                     continue;
                 plan.Refuse(PatientListErrors.RestOfPatient(refused[key]));
-                Note(plan, refused);
+                AddKeys(plan, refused);
                 isFound = true;
             }
         }
         while (isFound);
     }
 
-    private static void Note(RowPlan plan, Dictionary<object, int> refused)
+    private static void AddKeys(RowPlan plan, Dictionary<object, int> refused)
     {
         // Where the images say who the patient is, an id that is wrong does not speak for another.
         foreach (var key in plan.Patient is { } patient ? [patient] : Keys(plan))
@@ -62,10 +62,10 @@ internal static class RowConflicts
         if (plan.Row.Subject is { } subject)
             yield return (ListColumn.Subject, subject.Text.ToUpperInvariant());
         if (plan.Row.MRN is { } mrn)
-            yield return (ListColumn.MRN, mrn.Bare);
+            yield return (ListColumn.MRN, mrn.Normalized);
     }
 
-    private static List<RowPlan>[] GoodBy<TKey>(IReadOnlyList<RowPlan> plans, Func<RowPlan, TKey> key) =>
+    private static List<RowPlan>[] GroupValid<TKey>(IReadOnlyList<RowPlan> plans, Func<RowPlan, TKey> key) =>
         [.. plans.Where(plan => plan.Error is null).GroupBy(key).Select(group => group.ToList())];
 
     private static void Refuse(IReadOnlyList<RowPlan> rows, Func<RowPlan, RowPlan, bool> contradict, Func<int, DamsException> error)

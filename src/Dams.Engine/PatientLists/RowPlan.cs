@@ -39,7 +39,7 @@ internal sealed class RowPlan
         if (Row.Subject is { } subject && other.Row.Subject is { } otherSubject)
             return subject.Text == otherSubject.Text;
         if (Row.MRN is { } mrn && other.Row.MRN is { } otherMrn)
-            return mrn.IsLike(otherMrn.Text);
+            return mrn.Matches(otherMrn.Text);
         return Row.PatientName is null || other.Row.PatientName is null || Row.PatientName == other.Row.PatientName;
     }
 

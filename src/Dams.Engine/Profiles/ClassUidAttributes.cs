@@ -7,9 +7,9 @@ namespace Dams.Profiles;
 /// The attributes whose UIDs and addresses name a kind of thing (a SOP class, a transfer syntax, a coding scheme, a
 /// release of software) and not a thing that belongs to a patient.
 /// </summary>
-internal static class ClassUid
+internal static class ClassUidAttributes
 {
     private static readonly HashSet<Tag> Tags = TagList.Load("class-uids.txt");
 
-    public static bool IsClass(Tag tag) => Tags.Contains(tag);
+    public static bool Contains(Tag tag) => Tags.Contains(tag);
 }

@@ -6,7 +6,7 @@ internal sealed record MethodCode(string Value, string Meaning)
     public static readonly MethodCode Basic = new("113100", "Basic Application Confidentiality Profile");
 
     /// <summary>The code of an option.</summary>
-    public static MethodCode Of(ProfileOption option) => option switch
+    public static MethodCode ForOption(ProfileOption option) => option switch
     {
         ProfileOption.CleanPixelData => new("113101", "Clean Pixel Data Option"),
         ProfileOption.CleanGraphics => new("113103", "Clean Graphics Option"),

@@ -12,13 +12,13 @@ namespace Dams;
 /// <summary>A named set of rules: what to do with each attribute, wherever it stands.</summary>
 public sealed class Profile
 {
-    private static readonly Rule CleanOrRemove = new(RuleAction.Clean, otherwise: Rule.Remove);
+    private static readonly Rule CleanOrRemove = new(RuleAction.Clean, fallback: Rule.Remove);
 
     private readonly TagIndex _exact;
     private readonly Rule[] _rules;
     private readonly TagPattern[] _patterns;
     private readonly Rule[] _patternRules;
-    private readonly IReadOnlyList<RecipeRule> _own;
+    private readonly IReadOnlyList<RecipeRule> _userRules;
     private readonly HashSet<ProfileOption> _options;
     private readonly Rule _unknown;
     private readonly Rule _personName;
@@ -27,8 +27,7 @@ public sealed class Profile
     private readonly Rule _uid;
 
     internal Profile(
-        string name,
-        bool isMarked,
+        bool followsStandard,
         IReadOnlyCollection<ProfileOption> options,
         SortedDictionary<uint, Rule> exact,
         IReadOnlyList<(TagPattern Pattern, Rule Rule)> patterns,
@@ -36,26 +35,22 @@ public sealed class Profile
         IReadOnlyList<PixelRule> pixels,
         IReadOnlyList<XmlRule> xml)
     {
-        Name = name;
-        IsMarked = isMarked;
+        FollowsStandard = followsStandard;
         PixelRules = pixels;
         XmlRules = xml;
-        _own = own;
-        Codes = isMarked ? [MethodCode.Basic, .. options.OrderBy(option => option).Select(MethodCode.Of)] : [];
+        _userRules = own;
+        Codes = followsStandard ? [MethodCode.Basic, .. options.OrderBy(option => option).Select(MethodCode.ForOption)] : [];
         _exact = new TagIndex([.. exact.Keys]);
         _rules = [.. exact.Values];
         _patterns = [.. patterns.Select(pattern => pattern.Pattern)];
         _patternRules = [.. patterns.Select(pattern => pattern.Rule)];
         _options = [.. options];
-        _unknown = isMarked ? Rule.Remove : Rule.Keep;
-        _personName = isMarked ? Rule.Remove : Rule.Keep;
-        _date = isMarked && !Has(ProfileOption.RetainLongitudinalFullDates) ? CleanOrRemove : Rule.Unlisted;
-        _address = isMarked ? Rule.Remove : Rule.Unlisted;
-        _uid = isMarked && !Has(ProfileOption.RetainUIDs) ? Rule.MapUid : Rule.Keep;
+        _unknown = followsStandard ? Rule.Remove : Rule.Keep;
+        _personName = followsStandard ? Rule.Remove : Rule.Keep;
+        _date = followsStandard && !Has(ProfileOption.RetainLongitudinalFullDates) ? CleanOrRemove : Rule.Unlisted;
+        _address = followsStandard ? Rule.Remove : Rule.Unlisted;
+        _uid = followsStandard && !Has(ProfileOption.RetainUIDs) ? Rule.MapUid : Rule.Keep;
     }
-
-    /// <summary>The name of the profile.</summary>
-    public string Name { get; }
 
     /// <summary>What (0012,0064) De-identification Method Code Sequence says of it.</summary>
     internal IReadOnlyList<MethodCode> Codes { get; }
@@ -64,16 +59,16 @@ public sealed class Profile
     /// Whether the output says that it was de-identified and carries nothing outside its dataset: every profile but
     /// Encode, which changes its six attributes and no other byte.
     /// </summary>
-    internal bool IsMarked { get; }
+    internal bool FollowsStandard { get; }
 
     /// <summary>Whether a birth date keeps its year, and month and day become 0101.</summary>
-    internal bool KeepsBirthYear => !IsMarked;
+    internal bool KeepsBirthYear => !FollowsStandard;
 
     /// <summary>What (0028,0303) Longitudinal Temporal Information Modified says (PS3.3 section C.12.1.1.5).</summary>
     internal string TemporalInformation => KeepsDates ? "UNMODIFIED" : ShiftsDates ? "MODIFIED" : "REMOVED";
 
     /// <summary>Whether dates stay as they are.</summary>
-    internal bool KeepsDates => !IsMarked || Has(ProfileOption.RetainLongitudinalFullDates);
+    internal bool KeepsDates => !FollowsStandard || Has(ProfileOption.RetainLongitudinalFullDates);
 
     /// <summary>Whether dates are moved.</summary>
     internal bool ShiftsDates => Has(ProfileOption.RetainLongitudinalModifiedDates);
@@ -88,7 +83,7 @@ public sealed class Profile
     internal IReadOnlyList<XmlRule> XmlRules { get; }
 
     /// <summary>Whether what becomes of a private element can depend on who reserved its block.</summary>
-    internal bool AsksForCreators => _own.Count > 0 || Has(ProfileOption.RetainSafePrivate);
+    internal bool DependsOnPrivateCreators => _userRules.Count > 0 || Has(ProfileOption.RetainSafePrivate);
 
     /// <summary>Whether an option is in force.</summary>
     internal bool Has(ProfileOption option) => _options.Contains(option);
@@ -99,7 +94,7 @@ public sealed class Profile
     [MethodImpl(HotPath.Options)]
     internal Rule RuleFor(Tag tag, Vr vr, string creator = "")
     {
-        if (_own.Count > 0 && OwnRule(tag, vr, creator) is { } own)
+        if (_userRules.Count > 0 && UserRule(tag, vr, creator) is { } own)
             return own;
         var index = _exact.Find(tag);
         if (index >= 0)
@@ -118,19 +113,19 @@ public sealed class Profile
             return _personName;
         if (vr == Vr.DA || vr == Vr.DT)
             return _date;
-        if (vr == Vr.UR && !ClassUid.IsClass(tag))
+        if (vr == Vr.UR && !ClassUidAttributes.Contains(tag))
             return _address;
-        return vr == Vr.UI && !ClassUid.IsClass(tag) ? _uid : Rule.Unlisted;
+        return vr == Vr.UI && !ClassUidAttributes.Contains(tag) ? _uid : Rule.Unlisted;
     }
 
     /// <summary>
     /// The rule that a user gave: one that names the element wins over one for its creator, that over a pattern of tags,
     /// that over a value representation; of two of a kind the later.
     /// </summary>
-    private Rule? OwnRule(Tag tag, Vr vr, string creator)
+    private Rule? UserRule(Tag tag, Vr vr, string creator)
     {
         RecipeRule? best = null;
-        foreach (var rule in _own)
+        foreach (var rule in _userRules)
         {
             if (rule.Matches(tag, vr, creator) && (best is null || rule.Rank >= best.Rank))
                 best = rule;

@@ -50,7 +50,7 @@ public static class ProfileBuilder
     {
         var recipe = RecipeOf(request);
         var options = OptionsOf(recipe.Profile, [.. recipe.Options, .. request.Options]);
-        var own = new List<RecipeRule>([.. recipe.Rules, .. OwnRules(request)]);
+        var own = new List<RecipeRule>([.. recipe.Rules, .. UserRules(request)]);
         CheckReplacements(own);
         var exact = new SortedDictionary<uint, Rule>();
         var patterns = new List<(TagPattern, Rule)>();
@@ -59,8 +59,7 @@ public static class ProfileBuilder
         else
             AddTable(exact, patterns, options);
         return new Profile(
-            request.Name,
-            isMarked: recipe.Profile != Encode,
+            followsStandard: recipe.Profile != Encode,
             options,
             exact,
             patterns,
@@ -92,20 +91,20 @@ public static class ProfileBuilder
         return options;
     }
 
-    private static IEnumerable<RecipeRule> OwnRules(ProfileRequest request) =>
+    private static IEnumerable<RecipeRule> UserRules(ProfileRequest request) =>
     [
-        .. request.Remove.Select(attribute => OwnRule(attribute, Rule.Remove)),
-        .. request.Keep.Select(attribute => OwnRule(attribute, Rule.Keep)),
-        .. request.Replace.Select(pair => OwnRule(pair.Key, new Rule(RuleAction.Dummy, pair.Value))),
+        .. request.Remove.Select(attribute => UserRule(attribute, Rule.Remove)),
+        .. request.Keep.Select(attribute => UserRule(attribute, Rule.Keep)),
+        .. request.Replace.Select(pair => UserRule(pair.Key, new Rule(RuleAction.Dummy, pair.Value))),
     ];
 
     private static void CheckReplacements(IEnumerable<RecipeRule> rules)
     {
         foreach (var rule in rules.Where(rule => rule.Rule.Replacement is not null && rule.Rank == RecipeRule.ExactRank))
-            ReplacementValue.Check(new Tag(rule.Attributes!.Value.Value), rule.Rule.Replacement!);
+            ReplacementValue.EnsureFits(new Tag(rule.Attributes!.Value.Value), rule.Rule.Replacement!);
     }
 
-    private static RecipeRule OwnRule(string attribute, Rule rule) => DataDictionary.TryFind(attribute, out var tag)
+    private static RecipeRule UserRule(string attribute, Rule rule) => DataDictionary.TryFind(attribute, out var tag)
         ? new RecipeRule(new TagPattern(uint.MaxValue, tag.Value), null, null, null, rule)
         : throw DicomErrors.UnknownAttribute(attribute);
 
@@ -134,7 +133,7 @@ public static class ProfileBuilder
             .Select(option => row.Options.TryGetValue(option.ToString(), out var action) ? action : RuleAction.None)
             .Aggregate(RuleAction.None, (all, action) => all | action);
         if ((asked & RuleAction.Clean) != 0)
-            return new Rule(RuleAction.Clean, otherwise: basic);
+            return new Rule(RuleAction.Clean, fallback: basic);
         return (asked & RuleAction.Keep) != 0 ? Rule.Keep : basic;
     }
 

@@ -10,7 +10,7 @@ internal static class ReplacementValue
 {
     /// <summary>Refuses what the value representation of an attribute cannot hold.</summary>
     /// <exception cref="DamsException">The value does not fit.</exception>
-    public static void Check(Tag tag, string text)
+    public static void EnsureFits(Tag tag, string text)
     {
         if (IsIdentity(tag))
             throw ProfileErrors.ReplacedIdentity(tag);
@@ -34,7 +34,7 @@ internal static class ReplacementValue
 
     /// <summary>The bytes of numbers that are written as text, parted by backslashes.</summary>
     /// <returns>False where a file gives an attribute a value representation that cannot hold the text.</returns>
-    public static bool TryNumbers(Vr vr, string text, bool isBigEndian, out byte[] bytes)
+    public static bool TryEncodeNumbers(Vr vr, string text, bool isBigEndian, out byte[] bytes)
     {
         var values = text.Length == 0 ? [] : text.Split('\\');
         var fits = IsNumber(vr) && values.All(value => Fits(vr, value));

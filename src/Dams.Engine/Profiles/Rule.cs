@@ -12,19 +12,19 @@ internal sealed class Rule
 
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>
     /// <param name="replacement">The value to write; null where the action makes one.</param>
-    /// <param name="otherwise">What to do instead where the value cannot be cleaned.</param>
-    public Rule(RuleAction action, string? replacement = null, Rule? otherwise = null)
+    /// <param name="fallback">What to do instead where the value cannot be cleaned.</param>
+    public Rule(RuleAction action, string? replacement = null, Rule? fallback = null)
     {
         Action = action;
         Replacement = replacement;
-        Otherwise = otherwise;
+        Fallback = fallback;
     }
 
     public RuleAction Action { get; }
 
     public string? Replacement { get; }
 
-    public Rule? Otherwise { get; }
+    public Rule? Fallback { get; }
 
     /// <summary>Whether the attribute's type chooses among several actions.</summary>
     public bool IsConditional => (Action & (Action - 1)) != 0;

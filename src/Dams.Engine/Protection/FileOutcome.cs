@@ -11,13 +11,13 @@ internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long 
     public BurnedInText BurnedInText { get; init; }
 
     /// <summary>Whether the run has written the output of another file with the same bytes already.</summary>
-    public bool IsRepeated { get; init; }
+    public bool IsDuplicate { get; init; }
 
     /// <summary>Whether an earlier run had written it already.</summary>
     public bool IsSkipped { get; init; }
 
     /// <summary>Whether the name that it keeps, or one of its folders', holds a value of its patient.</summary>
-    public bool HasTellingName { get; init; }
+    public bool HasIdentifyingName { get; init; }
 
     /// <summary>Whether another file of the run has its SOP Instance UID and other bytes.</summary>
     public bool SharesInstanceUid { get; init; }

@@ -24,7 +24,7 @@ internal sealed class InstanceProtector
     private readonly InstanceDeidentifier _deidentifier;
     private readonly Pseudonyms _pseudonyms;
     private readonly InPlaceWriter? _inPlace;
-    private readonly KeptNames? _names;
+    private readonly FileNameCheck? _names;
 
     /// <param name="marker">Stands in the destination; null where files are replaced in place.</param>
     public InstanceProtector(ProtectionOptions options, OutputRegistry outputs, RunMarker? marker)
@@ -36,7 +36,7 @@ internal sealed class InstanceProtector
         _pseudonyms = new Pseudonyms(options, options.PatientNameFormat);
         _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
         _inPlace = options.InPlace ? new InPlaceWriter(options) : null;
-        _names = options.InPlace || options.KeepStructure ? new KeptNames() : null;
+        _names = options.InPlace || options.KeepStructure ? new FileNameCheck() : null;
     }
 
     /// <summary>Protects one file of a series.</summary>
@@ -49,16 +49,16 @@ internal sealed class InstanceProtector
         try
         {
             var source = job.Sources[index];
-            var stamp = _inPlace is null ? default : FileStamp.Of(source.Path);
+            var stamp = _inPlace is null ? default : FileStamp.Read(source.Path);
             using var file = DicomFile.Open(source.Path, cancellation: cancellation);
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
-                return AfterChange(job, index, cancellation);
+                return HandleChangedPatient(job, index, cancellation);
             var identity = _pseudonyms.Make(job.Subject, job.Given, facts, job.Series.Known);
             var outcome = _inPlace is null
                 ? Write(job, index, file, facts, Edit, cancellation)
                 : Replace(job, index, stamp, file, facts, Edit(), cancellation);
-            return outcome with { HasTellingName = _names?.AreTelling(source, job.Series.Known) ?? false };
+            return outcome with { HasIdentifyingName = _names?.Identifies(source, job.Series.Known) ?? false };
 
             EditList Edit() => _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
         }
@@ -77,15 +77,15 @@ internal sealed class InstanceProtector
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw _marker!.IsThere ? FileErrors.UnwritableOutput(e) : FileErrors.UnreachableDestination();
+            throw _marker!.Exists ? FileErrors.UnwritableOutput(e) : FileErrors.UnreachableDestination();
         }
     }
 
     // Another run in place may have come first.
-    private FileOutcome AfterChange(SeriesJob job, int index, CancellationToken cancellation)
+    private FileOutcome HandleChangedPatient(SeriesJob job, int index, CancellationToken cancellation)
     {
         var path = job.Sources[index].Path;
-        if (_inPlace?.Wrote(path, cancellation) != true)
+        if (_inPlace?.HasWritten(path, cancellation) != true)
             throw ProtectionErrors.PatientChanged();
         return new FileOutcome(job, index, path, new FileInfo(path).Length, null) { IsSkipped = true };
     }
@@ -102,7 +102,7 @@ internal sealed class InstanceProtector
             {
                 BurnedInText = _deidentifier.BurnedInText,
                 SharesInstanceUid =
-                    _outputs.Claim(path, instanceUid, fingerprint) == OutputRegistry.Standing.SharesInstanceUid,
+                    _outputs.Claim(path, instanceUid, fingerprint) == OutputRegistry.ClaimResult.SharesInstanceUid,
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

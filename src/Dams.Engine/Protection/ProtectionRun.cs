@@ -35,13 +35,13 @@ public sealed class ProtectionRun : IDisposable
     private readonly IRunListener _listener;
     private readonly PatientRegistry _patients;
     private readonly OutputRegistry _outputs = new();
-    private readonly RunMap _map;
+    private readonly RunSubjectMap _map;
     private readonly UidMap _uids;
     private readonly BlockingCollection<(SeriesJob Job, int Index)> _work = [];
     private readonly ConcurrentQueue<FileOutcome> _done = new();
     private readonly Queue<SeriesJob> _jobs = new();
-    private readonly RunTally _tally = new();
-    private readonly ProgressClock _clock;
+    private readonly RunStatistics _statistics = new();
+    private readonly ProgressThrottle _clock;
     private readonly CancellationTokenSource _stop;
     private Task[] _workers = [];
     private RunMarker? _marker;
@@ -60,9 +60,9 @@ public sealed class ProtectionRun : IDisposable
         };
         _listener = listener;
         _patients = new PatientRegistry(_options);
-        _map = new RunMap(_options);
+        _map = new RunSubjectMap(_options);
         _uids = new UidMap(_options.Key);
-        _clock = new ProgressClock(listener);
+        _clock = new ProgressThrottle(listener);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A format with an unknown placeholder stops the run here, before any file.
         _ = new Pseudonyms(_options, _options.PatientNameFormat);
@@ -70,17 +70,14 @@ public sealed class ProtectionRun : IDisposable
             throw SubjectErrors.AmbiguousSubjectMap();
     }
 
-    /// <summary>Number of files that failed so far.</summary>
-    public int FailedCount => _tally.Failed;
-
     /// <summary>What the run has done so far.</summary>
-    public RunSummary Summary => _tally.Summary;
+    public RunSummary Summary => _statistics.Summary;
 
     /// <summary>Announces series that are to come, so that progress knows the whole from the start.</summary>
     public void Expect(IReadOnlyList<DicomSeries> series)
     {
         foreach (var one in series)
-            _tally.Expect(one);
+            _statistics.Expect(one);
     }
 
     /// <summary>Adds a series; returns the results that are ready.</summary>
@@ -90,22 +87,22 @@ public sealed class ProtectionRun : IDisposable
     /// </exception>
     public IReadOnlyList<ProtectedSeries> Add(DicomSeries series, GivenIdentity given)
     {
-        MeetingFolders.Refuse(series, _options);
-        _tally.Expect(series);
+        OverlappingFolders.Refuse(series, _options);
+        _statistics.Expect(series);
         IReadOnlyList<SourceFile> sources;
         try
         {
-            sources = _options.InPlace ? InPlaceSeries.Unprotected(series.Sources, _options, _stop.Token) : series.Sources;
+            sources = _options.InPlace ? InPlaceFilter.SelectUnprotected(series.Sources, _options, _stop.Token) : series.Sources;
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
             Refuse(series, series.Sources.Count, e);
             return [];
         }
-        _tally.Skip(series, series.Sources.Count - sources.Count);
+        _statistics.Skip(series, series.Sources.Count - sources.Count);
         if (sources.Count == 0)
         {
-            _tally.End(series, isThrough: true);
+            _statistics.End(series, isDone: true);
             return [];
         }
         SeriesJob job;
@@ -121,7 +118,7 @@ public sealed class ProtectionRun : IDisposable
         Start();
         _map.Begin(job, _stop.Token);
         _jobs.Enqueue(job);
-        _tally.Begin(job.Subject);
+        _statistics.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
         for (var i = 0; i < sources.Count; i++)
         {
@@ -147,9 +144,9 @@ public sealed class ProtectionRun : IDisposable
         }
         Task.WaitAll(_workers);
         _marker?.Dispose();
-        _map.Keep(_listener, _stop.Token);
+        _map.Save(_listener, _stop.Token);
         RemovePartialFiles();
-        _tally.Tell(_listener, _options.InPlace);
+        _statistics.ReportWarnings(_listener, _options.InPlace);
     }
 
     /// <summary>
@@ -160,8 +157,8 @@ public sealed class ProtectionRun : IDisposable
     public void Stop()
     {
         Dispose();
-        _map.Keep(_listener, CancellationToken.None);
-        _ = UnremovedFiles.TryAgain();
+        _map.Save(_listener, CancellationToken.None);
+        _ = UnremovedFiles.RetryRemoval();
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
@@ -181,11 +178,11 @@ public sealed class ProtectionRun : IDisposable
         }
         while (_done.TryDequeue(out var outcome))
         {
-            _tally.Note(outcome);
-            _map.Note(outcome);
+            _statistics.Record(outcome);
+            _map.Record(outcome);
         }
         _marker?.Dispose();
-        _ = UnremovedFiles.TryAgain();
+        _ = UnremovedFiles.RetryRemoval();
         _stop.Dispose();
         _work.Dispose();
     }
@@ -197,22 +194,22 @@ public sealed class ProtectionRun : IDisposable
         if (!_options.InPlace)
             _marker = new RunMarker(_options.Destination);
         if (_options.Backup is { } backup)
-            new OriginalBackup(backup).Prepare();
-        _workers = Enumerable.Range(0, OpenFiles.Fit(_options.Workers))
+            new OriginalBackup(backup).EnsureWritable();
+        _workers = Enumerable.Range(0, OpenFileLimit.LimitWorkers(_options.Workers))
             .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
     }
 
     private void Refuse(DicomSeries series, int files, DamsException error)
     {
-        _tally.Refuse(files);
-        _tally.End(series, isThrough: false);
+        _statistics.Refuse(files);
+        _statistics.End(series, isDone: false);
         _listener.Fail(new FileFailure($"A series of {(files == 1 ? "1 file" : $"{files} files")}", series.Path, error));
     }
 
     // Partial files that a share did not let go while files were written. What stays even now, the next run removes.
     private void RemovePartialFiles()
     {
-        _options.Retry.Run(UnremovedFiles.TryAgain, error => error is null ? null : FileErrors.UnwritableOutput(error), _stop.Token);
+        _options.Retry.Run(UnremovedFiles.RetryRemoval, error => error is null ? null : FileErrors.UnwritableOutput(error), _stop.Token);
         UnremovedFiles.Forget();
     }
 
@@ -228,26 +225,26 @@ public sealed class ProtectionRun : IDisposable
         _stop.Token.WaitHandle.WaitOne(pause);
         _stop.Token.ThrowIfCancellationRequested();
         while (_done.TryDequeue(out var outcome))
-            Note(outcome);
+            Record(outcome);
         ThrowIfWorkerFailed();
         while (_jobs.Count > 0 && _jobs.Peek().IsComplete)
         {
             var job = _jobs.Dequeue();
-            _tally.End(job.Series, isThrough: !job.IsRefused);
+            _statistics.End(job.Series, isDone: !job.IsRefused);
             if (job.IsRefused)
                 continue;
             var uid = job.Series.SeriesInstanceUID;
             results.Add(job.ToResult(InstanceDeidentifier.NewUid(_options.Profile, _uids, KnownTag.SeriesInstanceUID, uid)));
         }
         if (_clock.IsDue)
-            _clock.Report(_tally.Progress());
+            _clock.Report(_statistics.Progress());
     }
 
-    private void Note(FileOutcome outcome)
+    private void Record(FileOutcome outcome)
     {
-        outcome.Job.Note(outcome);
-        _tally.Note(outcome);
-        _map.Note(outcome);
+        outcome.Job.Record(outcome);
+        _statistics.Record(outcome);
+        _map.Record(outcome);
         if (outcome.Error is null)
             return;
         var source = outcome.Job.Sources[outcome.Index];

@@ -7,14 +7,14 @@ namespace Dams.Protection;
 
 /// <summary>Counts what a run does.</summary>
 /// <remarks>Not safe for use by several threads. Memory: 8 bytes for each series that is announced, and each subject's id.</remarks>
-internal sealed class RunTally
+internal sealed class RunStatistics
 {
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly HashSet<DicomSeries> _expected = [];
     private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<(string PatientID, string Issuer), int> _openSeries = [];
     private readonly TransferRate _rate = new();
-    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _repeated, _sharing, _suspected, _telling;
+    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _identifyingNames;
     private long _bytesKnown, _bytesDone;
 
     /// <summary>Number of files that were not written.</summary>
@@ -59,23 +59,23 @@ internal sealed class RunTally
     public void Begin(string subject) => _subjects.Add(subject);
 
     /// <summary>Counts a file.</summary>
-    public void Note(FileOutcome outcome)
+    public void Record(FileOutcome outcome)
     {
         _filesDone++;
         _bytesDone += outcome.Length;
         Failed += outcome.Error is null ? 0 : 1;
         Skipped += outcome.IsSkipped ? 1 : 0;
-        _instances += outcome.Error is null && !outcome.IsSkipped && !outcome.IsRepeated ? 1 : 0;
-        _repeated += outcome.IsRepeated ? 1 : 0;
+        _instances += outcome.Error is null && !outcome.IsSkipped && !outcome.IsDuplicate ? 1 : 0;
+        _duplicates += outcome.IsDuplicate ? 1 : 0;
         _sharing += outcome.SharesInstanceUid ? 1 : 0;
-        _telling += outcome.HasTellingName ? 1 : 0;
+        _identifyingNames += outcome.HasIdentifyingName ? 1 : 0;
         _suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
     }
 
     /// <summary>Counts a series of which nothing is left to do.</summary>
-    public void End(DicomSeries series, bool isThrough)
+    public void End(DicomSeries series, bool isDone)
     {
-        _series += isThrough ? 1 : 0;
+        _series += isDone ? 1 : 0;
         _expected.Remove(series);
         if (--_openSeries[PatientOf(series)] == 0)
             _patientsDone++;
@@ -84,7 +84,7 @@ internal sealed class RunTally
     /// <summary>How far the run is.</summary>
     public RunProgress Progress()
     {
-        var rate = _rate.Note(_time.Elapsed, _bytesDone);
+        var rate = _rate.Add(_time.Elapsed, _bytesDone);
         var left = Math.Max(_bytesKnown - _bytesDone, 0);
         return new RunProgress(_filesDone, _filesKnown, _bytesDone)
         {
@@ -97,18 +97,18 @@ internal sealed class RunTally
     }
 
     /// <summary>Reports the warnings about the run as a whole.</summary>
-    public void Tell(IRunListener listener, bool isInPlace)
+    public void ReportWarnings(IRunListener listener, bool isInPlace)
     {
-        if (_repeated > 0)
-            listener.Warn(Warnings.SameBytes(_repeated));
+        if (_duplicates > 0)
+            listener.Warn(Warnings.SameBytes(_duplicates));
         if (_sharing > 0)
             listener.Warn(Warnings.SharedInstanceUid(_sharing));
         if (_suspected > 0)
             listener.Warn(Warnings.BurnedInText(_suspected));
         if (isInPlace && Skipped > 0)
             listener.Warn(Warnings.ProtectedBefore(Skipped));
-        if (_telling > 0)
-            listener.Warn(Warnings.TellingNames(_telling));
+        if (_identifyingNames > 0)
+            listener.Warn(Warnings.TellingNames(_identifyingNames));
     }
 
     private static (string PatientID, string Issuer) PatientOf(DicomSeries series) =>

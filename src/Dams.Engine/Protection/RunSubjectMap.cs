@@ -5,15 +5,15 @@ namespace Dams.Protection;
 
 /// <summary>Decides which patients a run puts into the subject map, and when.</summary>
 /// <remarks>Not safe for use by several threads. Memory: a line for each patient and day of examination.</remarks>
-internal sealed class RunMap
+internal sealed class RunSubjectMap
 {
     private readonly string? _path;
     private readonly bool _isInPlace;
     private readonly HashSet<SubjectMapEntry> _begun = [];
     private readonly HashSet<SubjectMapEntry> _written = [];
-    private bool _isKept;
+    private bool _isSaved;
 
-    public RunMap(ProtectionOptions options) => (_path, _isInPlace) = (options.ExportMap, options.InPlace);
+    public RunSubjectMap(ProtectionOptions options) => (_path, _isInPlace) = (options.ExportMap, options.InPlace);
 
     /// <summary>In place, saves who a patient is before the first file of the patient is replaced: afterwards no file says so.</summary>
     /// <exception cref="DamsException">The map cannot be written.</exception>
@@ -25,19 +25,19 @@ internal sealed class RunMap
     }
 
     /// <summary>Takes in the result of a file.</summary>
-    public void Note(FileOutcome outcome)
+    public void Record(FileOutcome outcome)
     {
-        if (_path is not null && outcome is { Path: not null, IsRepeated: false })
+        if (_path is not null && outcome is { Path: not null, IsDuplicate: false })
             _written.Add(EntryOf(outcome.Job));
     }
 
     /// <summary>Saves, once, every patient of whom a file was written: at the end of the run, however it ends.</summary>
     /// <exception cref="DamsException">The map cannot be written.</exception>
-    public void Keep(IRunListener listener, CancellationToken cancellation)
+    public void Save(IRunListener listener, CancellationToken cancellation)
     {
-        if (_path is null || _isKept)
+        if (_path is null || _isSaved)
             return;
-        _isKept = true;
+        _isSaved = true;
         if (SubjectMap.Merge(_path, _written, cancellation))
             listener.Warn(Warnings.AmbiguousSubjectMap());
     }

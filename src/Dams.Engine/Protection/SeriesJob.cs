@@ -35,7 +35,7 @@ internal sealed class SeriesJob
     /// <summary>Whether its pseudonym is the patient's own, so that no result may name it.</summary>
     public bool IsRefused => _outcomes.All(outcome => outcome?.Error?.Id == nameof(IdentityErrors.GivenValueIsPatients));
 
-    public void Note(FileOutcome outcome)
+    public void Record(FileOutcome outcome)
     {
         _outcomes[outcome.Index] = outcome;
         _pending--;
@@ -48,7 +48,7 @@ internal sealed class SeriesJob
         var files = new List<string>();
         foreach (var outcome in _outcomes)
         {
-            if (outcome is { Path: { } path, IsRepeated: false })
+            if (outcome is { Path: { } path, IsDuplicate: false })
                 files.Add(path);
         }
         return new ProtectedSeries(
@@ -60,7 +60,7 @@ internal sealed class SeriesJob
             Series.Modality,
             files.Count,
             _outcomes.Count(outcome => outcome?.Error is not null),
-            CommonFolder.Of(files),
+            CommonFolder.Find(files),
             files)
         {
             BurnedInText = _outcomes.Max(outcome => outcome?.BurnedInText ?? BurnedInText.None),

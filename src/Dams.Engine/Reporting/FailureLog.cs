@@ -33,7 +33,7 @@ public sealed class FailureLog : IRunListener, IDisposable
         }
         try
         {
-            FilePlace.Check(path);
+            FilePath.EnsureCanBeFile(path);
             CsvText.CheckReplaceable(path, Titles);
             // Excel takes a file without a byte order mark for one of the local code page.
             _writer = new StreamWriter(PrivateFile.Open(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { AutoFlush = true };
@@ -64,7 +64,7 @@ public sealed class FailureLog : IRunListener, IDisposable
             failure.Item, root, source, failure.Error.Id, failure.Error.Where, failure.Error.Cause, failure.Error.Cure,
             DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
         ];
-        CsvText.Write(_writer, Array.ConvertAll(cells, SpreadsheetCell.Guard));
+        CsvText.Write(_writer, Array.ConvertAll(cells, SpreadsheetCell.Escape));
         _listener?.Fail(failure);
     }
 

@@ -4,14 +4,14 @@ using System.Diagnostics;
 namespace Dams.Reporting;
 
 /// <summary>Lets progress through at most five times a second.</summary>
-internal sealed class ProgressClock
+internal sealed class ProgressThrottle
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly IRunListener _listener;
     private readonly Stopwatch _sinceReport = Stopwatch.StartNew();
 
-    public ProgressClock(IRunListener listener) => _listener = listener;
+    public ProgressThrottle(IRunListener listener) => _listener = listener;
 
     /// <summary>Whether a report would get through.</summary>
     public bool IsDue => _sinceReport.Elapsed >= Interval;

@@ -13,7 +13,7 @@ internal static class ReportingErrors
         "The folder that was to be protected is not there any more.",
         "Connect the share or the disk again, then run again with -Resume.")
     {
-        Trouble = Trouble.Unreachable,
+        RetryReason = RetryReason.Unreachable,
     };
 
     public static DamsException FailureLogInDestination() => Configuration(

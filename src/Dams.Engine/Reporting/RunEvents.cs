@@ -68,7 +68,7 @@ public sealed record FileFailure(string Item, string SourcePath, DamsException E
 public sealed record RunSummary(int Patients, int Series, int Instances, long Bytes, int Skipped, int Failed, double Seconds)
 {
     /// <summary>The sum of this summary and that of a run after it.</summary>
-    internal RunSummary And(RunSummary next) => new(
+    internal RunSummary Add(RunSummary next) => new(
         Patients + next.Patients,
         Series + next.Series,
         Instances + next.Instances,
@@ -78,5 +78,5 @@ public sealed record RunSummary(int Patients, int Series, int Instances, long By
         Seconds + next.Seconds);
 
     /// <summary>The summary of a run that did nothing.</summary>
-    public static RunSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
+    public static RunSummary Empty { get; } = new(0, 0, 0, 0, 0, 0, 0);
 }

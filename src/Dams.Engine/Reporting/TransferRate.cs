@@ -11,7 +11,7 @@ internal sealed class TransferRate
     private readonly Queue<(TimeSpan Time, long Bytes)> _samples = new([(TimeSpan.Zero, 0)]);
 
     /// <summary>Takes in how many bytes are done at a time; returns the rate.</summary>
-    public double Note(TimeSpan time, long bytes)
+    public double Add(TimeSpan time, long bytes)
     {
         _samples.Enqueue((time, bytes));
         while (_samples.Count > 2 && time - _samples.Peek().Time > Window)

@@ -24,11 +24,11 @@ public static class Warnings
 
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
-        $"{Files(count)} the same bytes as another and came out once.");
+        $"{Files(count)} the same bytes as another; one copy was written.");
 
     internal static RunWarning SharedInstanceUid(int count) => new(
         nameof(SharedInstanceUid),
-        $"{Files(count)} the SOP Instance UID of another but other bytes; all came out. "
+        $"{Files(count)} the SOP Instance UID of another but other bytes; all were written. "
         + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
 
     internal static RunWarning BurnedInText(int count) => new(

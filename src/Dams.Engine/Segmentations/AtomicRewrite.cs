@@ -9,7 +9,7 @@ using Dams.Files.Fingerprints;
 namespace Dams.Segmentations;
 
 /// <summary>Writes a file with some changes, whole or not at all.</summary>
-internal static class FileRewrite
+internal static class AtomicRewrite
 {
     /// <summary>Writes a file anew, in place or elsewhere.</summary>
     /// <param name="edit">Says what changes.</param>
@@ -33,7 +33,7 @@ internal static class FileRewrite
                     Write(file, edits, output, inPlace, cancellation);
             }
             // The source is closed now: it may be the file to replace.
-            if (inPlace || !Stands(output, target, cancellation))
+            if (inPlace || !HasSameBytes(output, target, cancellation))
                 output.Commit(Path.GetFileName(target), replace: inPlace);
         }
         catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)
@@ -48,10 +48,10 @@ internal static class FileRewrite
 
     private static void Write(DicomFile file, EditList edits, TargetFile output, bool inPlace, CancellationToken cancellation)
     {
-        Splice.Write(file, edits, output.Stream, cancellation);
+        FileRewriter.Write(file, edits, output.Stream, cancellation);
         output.Stream.Dispose();
-        if (inPlace || ReadBack.IsDue(file, edits))
-            ReadBack.Check(file, edits, output.PartialPath);
+        if (inPlace || OutputVerifier.IsNeeded(file, edits))
+            OutputVerifier.Verify(file, edits, output.PartialPath);
     }
 
     private static TargetFile Start(string folder)
@@ -73,12 +73,12 @@ internal static class FileRewrite
     }
 
     /// <summary>Whether the target is there already with the same bytes: a second run has nothing to do.</summary>
-    private static bool Stands(TargetFile output, string target, CancellationToken cancellation)
+    private static bool HasSameBytes(TargetFile output, string target, CancellationToken cancellation)
     {
         if (!File.Exists(target))
             return false;
         output.Stream.Dispose();
         return new FileInfo(target).Length == new FileInfo(output.PartialPath).Length
-            && FileFingerprint.Of(target, long.MaxValue, cancellation) == FileFingerprint.Of(output.PartialPath, long.MaxValue, cancellation);
+            && FileFingerprint.Compute(target, long.MaxValue, cancellation) == FileFingerprint.Compute(output.PartialPath, long.MaxValue, cancellation);
     }
 }

@@ -49,15 +49,15 @@ internal sealed record Code(string Value, string Scheme, string Meaning)
     }
 
     /// <summary>Whether an item of a code sequence is this code.</summary>
-    public bool Is(DicomFile file, int item) =>
+    public bool Matches(DicomFile file, int item) =>
         file.TextIn(item, KnownTag.CodeValue) == Value && file.TextIn(item, KnownTag.CodingSchemeDesignator) == Scheme;
 
     /// <summary>Whether a code sequence inside an item or the root holds this code.</summary>
-    public bool IsIn(DicomFile file, int container, Tag sequence)
+    public bool OccursIn(DicomFile file, int container, Tag sequence)
     {
         foreach (var item in file.Items(container, sequence))
         {
-            if (Is(file, item))
+            if (Matches(file, item))
                 return true;
         }
         return false;

@@ -21,7 +21,7 @@ internal static class ElementSetter
     }
 
     /// <summary>Removes an element inside an item or the root where it is.</summary>
-    public static void RemoveIfThere(this EditList edits, DicomFile file, int container, Tag tag)
+    public static void RemoveIfPresent(this EditList edits, DicomFile file, int container, Tag tag)
     {
         var index = file.Dataset.Find(tag, container);
         if (index >= 0)
@@ -46,7 +46,7 @@ internal static class SequenceEditing
 {
     /// <summary>Drops some items and appends others; a sequence without items is removed, one with items made.</summary>
     /// <remarks>Sequences of one container are changed in the order of their tags, inner ones before outer ones.</remarks>
-    public static void Change(
+    public static void ChangeItems(
         this EditList edits,
         DicomFile file,
         int container,
@@ -76,7 +76,7 @@ internal static class SequenceEditing
     /// where they may.
     /// </summary>
     /// <param name="isStale">Which items may go: those of a reference that this one replaces.</param>
-    public static void Refer(
+    public static void SetReferences(
         this EditList edits,
         DicomFile file,
         int container,
@@ -85,13 +85,13 @@ internal static class SequenceEditing
         IReadOnlyList<InstanceReference> wanted,
         Func<int, bool> isStale)
     {
-        var standing = file.Items(container, sequence).ToArray();
-        edits.Change(
+        var existing = file.Items(container, sequence).ToArray();
+        edits.ChangeItems(
             file,
             container,
             sequence,
-            item => isStale(item) && !wanted.Any(reference => reference.Is(file, item)),
-            [.. wanted.Where(reference => !standing.Any(item => reference.Is(file, item)))
+            item => isStale(item) && !wanted.Any(reference => reference.Matches(file, item)),
+            [.. wanted.Where(reference => !existing.Any(item => reference.Matches(file, item)))
                 .Select(reference => (Action<ElementBuffer, ElementForm>)((buffer, form) => reference.Write(buffer, form, purpose)))]);
     }
 

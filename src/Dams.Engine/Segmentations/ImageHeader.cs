@@ -77,7 +77,7 @@ internal sealed record ImageHeader(SourceFile File)
                 .SelectMany(item => file.UInt16sIn(item, SegmentationTag.SegmentNumber))],
             IsLinked = file.Dataset.Find(SegmentationTag.SegmentLabel) >= 0
                 || file.Items(root, SegmentationTag.RelatedSeriesSequence).Any(
-                    item => Code.SourceSeries.IsIn(file, item, SegmentationTag.PurposeOfReferenceCodeSequence)),
+                    item => Code.SourceSeries.OccursIn(file, item, SegmentationTag.PurposeOfReferenceCodeSequence)),
         };
     }
 }

@@ -19,13 +19,13 @@ internal sealed class ImageSeries
     public string StudyUid => Images[0].StudyInstanceUID;
 
     /// <summary>The image in the same plane; null where there is none or its frame of reference is another.</summary>
-    public ImageHeader? At(SlicePlane? plane, string frameOfReferenceUid) => plane is null
+    public ImageHeader? FindAt(SlicePlane? plane, string frameOfReferenceUid) => plane is null
         ? null
         : Images.FirstOrDefault(image => SharesFrame(image, frameOfReferenceUid) && image.Plane?.IsSame(plane) == true);
 
     /// <summary>The image in the same plane, else the one in the middle, which most probably shows something.</summary>
-    public ImageHeader AtOrMiddle(SlicePlane? plane, string frameOfReferenceUid) =>
-        At(plane, frameOfReferenceUid) ?? Images[Images.Count / 2];
+    public ImageHeader FindAtOrMiddle(SlicePlane? plane, string frameOfReferenceUid) =>
+        FindAt(plane, frameOfReferenceUid) ?? Images[Images.Count / 2];
 
     private static bool SharesFrame(ImageHeader image, string frameOfReferenceUid) =>
         image.FrameOfReferenceUID == frameOfReferenceUid || image.FrameOfReferenceUID.Length == 0 || frameOfReferenceUid.Length == 0;

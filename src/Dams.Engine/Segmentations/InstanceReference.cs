@@ -32,5 +32,5 @@ internal sealed record InstanceReference(string ClassUid, string InstanceUid, st
     }
 
     /// <summary>Whether an item refers to this instance.</summary>
-    public bool Is(DicomFile file, int item) => file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID) == InstanceUid;
+    public bool Matches(DicomFile file, int item) => file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID) == InstanceUid;
 }

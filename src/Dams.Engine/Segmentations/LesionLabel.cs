@@ -38,6 +38,6 @@ internal static class LesionLabel
         if (string.CompareOrdinal(first, second) > 0)
             (first, second) = (second, first);
         using var hash = SHA256.Create();
-        return UidMap.Make(hash.ComputeHash(Encoding.UTF8.GetBytes($"lesion\n{first}\n{second}\n{TrackingID(lesion)}")));
+        return UidMap.CreateUid(hash.ComputeHash(Encoding.UTF8.GetBytes($"lesion\n{first}\n{second}\n{TrackingID(lesion)}")));
     }
 }

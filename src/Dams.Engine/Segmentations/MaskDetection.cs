@@ -8,7 +8,7 @@ using Dams.Files;
 namespace Dams.Segmentations;
 
 /// <summary>Distinguishes masks that are stored as images from images.</summary>
-internal static class MaskKind
+internal static class MaskDetection
 {
     private const string SegmentationsFolder = "Segmentations";
 
@@ -26,10 +26,10 @@ internal static class MaskKind
 
     /// <summary>Whether an image is a segmentation: SEG by its class, a mask by its pixels, its type or its folder.</summary>
     public static bool IsSegmentation(ImageHeader header) =>
-        SaysSo(header) || LiesWithMasks(header.File);
+        HasSegmentationAttributes(header) || IsInMaskFolder(header.File);
 
     /// <summary>Whether an image says so itself, wherever it lies.</summary>
-    public static bool SaysSo(ImageHeader header) =>
+    public static bool HasSegmentationAttributes(ImageHeader header) =>
         header.IsSegmentationObject
         || (header.BitsAllocated is > 0 and <= 8 && SixteenBitClasses.Contains(header.SOPClassUID))
         || (header.ImageType.FirstOrDefault() == "DERIVED" && header.ImageType.Any(MaskTypes.Contains));
@@ -41,7 +41,7 @@ internal static class MaskKind
         return FolderForm.IsMatch(name) ? $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{name}".ToUpperInvariant() : "";
     }
 
-    private static bool LiesWithMasks(SourceFile file)
+    private static bool IsInMaskFolder(SourceFile file)
     {
         var folder = Path.GetDirectoryName(file.Path)!;
         if (FolderForm.IsMatch(Path.GetFileName(folder)))

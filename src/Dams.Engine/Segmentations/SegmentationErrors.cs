@@ -39,12 +39,12 @@ public static class SegmentationErrors
 
     internal static DamsException NotLinkable(string why) => File(
         nameof(NotLinkable),
-        $"The plan says why it leads nowhere: {why.TrimEnd('.')}.",
+        $"The plan does not link this segmentation: {why.TrimEnd('.')}.",
         "Give source and partner with -Source and -Partner.");
 
     internal static DamsException UnknownLabel(IEnumerable<string> known) => File(
         nameof(UnknownLabel),
-        "The label is none that has a code.",
+        "There is no code for this label.",
         $"Choose one of {string.Join(", ", known)}.");
 
     internal static DamsException UnknownLesion(int maximum) => File(
@@ -55,12 +55,12 @@ public static class SegmentationErrors
     /// <summary>Neither a destination nor in place is given, or both are.</summary>
     public static DamsException DestinationOrInPlace() => Configuration(
         nameof(DestinationOrInPlace),
-        "It is not said where the files go, or two things are.",
+        "Neither -Destination nor -InPlace was given, or both were.",
         "Give either -Destination or -InPlace.");
 
     /// <summary>No segmentation is given, or no source for it.</summary>
     public static DamsException NothingToLink() => Configuration(
         nameof(NothingToLink),
-        "It is not said what the segmentation is to refer to.",
+        "No source was given for the segmentation.",
         "Give -Source, and -Discover with it to have the source found there, or -Convert.");
 }

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Dams.Files;
 
 namespace Dams.Sidecars;
 
 /// <summary>Which patients occur in which folders and below them.</summary>
-internal sealed class PatientSightings<T>
+internal sealed class PatientsByFolder<T>
 {
     private readonly Dictionary<string, HashSet<T>> _patients = new(PathComparison.Comparer);
 
@@ -35,7 +34,4 @@ internal sealed class PatientSightings<T>
         }
         return Array.Empty<T>();
     }
-
-    /// <summary>The patients in a folder and below it.</summary>
-    public IEnumerable<T> In(string folder) => _patients.TryGetValue(folder, out var patients) ? patients : Enumerable.Empty<T>();
 }

@@ -23,7 +23,7 @@ public static class SegmentationPlan
         CancellationToken cancellation)
     {
         var masks = new List<PlannedMask>();
-        foreach (var file in SourceFiles.Find(paths, listener, cancellation).Where(file => PlanFile.HasName(file.Path)))
+        foreach (var file in SourceFiles.Find(paths, listener, cancellation).Where(file => PlanFile.HasPlanName(file.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
             try
@@ -60,7 +60,7 @@ public static class SegmentationPlan
                 distinct.Add(mask);
             }
             else if (plan.Label != first.Plan.Label || plan.LesionNumber != first.Plan.LesionNumber || plan.SourceUid != first.Plan.SourceUid)
-                first.Fail(PlanProblem.Disagreement);
+                first.SetProblem(PlanProblem.Disagreement);
         }
         return distinct;
     }

@@ -39,7 +39,7 @@ public static class SidecarErrors
 
     internal static DamsException UnknownXmlPatient() => File(
         nameof(UnknownXmlPatient),
-        "Nobody can say of which patient the XML is: it names none, and beside it are no images, or those of several.",
+        "The patient of the XML is unknown: the XML names none, and beside it are no images, or images of several patients.",
         "Give the patient's folder alone, with -SubjectID where it names nobody.");
 
     internal static DamsException OtherXmlPatient() => File(

@@ -16,8 +16,8 @@ internal sealed class SidecarPatients
     private readonly SubjectIds _ids;
     private readonly ILookup<PatientIdentity, DicomSeries> _series;
     private readonly IReadOnlyList<XmlFacts> _files;
-    private readonly PatientSightings<PatientIdentity> _images = new();
-    private readonly PatientSightings<string> _texts = new();
+    private readonly PatientsByFolder<PatientIdentity> _images = new();
+    private readonly PatientsByFolder<string> _texts = new();
     private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
 
     public SidecarPatients(XmlProtectionOptions options, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
@@ -75,9 +75,9 @@ internal sealed class SidecarPatients
         var images = near.Any(patient => patient.HasPatientID) ? near.Where(patient => patient.HasPatientID).ToArray() : [.. near];
         IReadOnlyCollection<string> named = file.PatientIDs.Count > 0 ? file.PatientIDs : images.Length == 0 ? _texts.Nearest(file.Folder, root) : [];
         if (named.Count == 0)
-            return images.Length == 1 ? images[0] : Otherwise(images, subject, SidecarErrors.UnknownXmlPatient());
+            return images.Length == 1 ? images[0] : FallBackToGiven(images, subject, SidecarErrors.UnknownXmlPatient());
         if (named.Count > 1)
-            return Otherwise(images, subject, SidecarErrors.UnknownXmlPatient());
+            return FallBackToGiven(images, subject, SidecarErrors.UnknownXmlPatient());
         var own = new PatientIdentity(named.First(), "", "");
         var same = images.Where(patient => patient.PatientID == own.PatientID).ToArray();
         if (same.Length == 1)
@@ -85,11 +85,11 @@ internal sealed class SidecarPatients
         // Images that were protected already have the subject that the name leads to.
         if (images.All(patient => !patient.HasPatientID || patient.PatientID == (subject ?? SubjectOf(own))))
             return own;
-        return Otherwise(images, subject, same.Length > 1 ? SidecarErrors.UnknownXmlPatient() : SidecarErrors.OtherXmlPatient());
+        return FallBackToGiven(images, subject, same.Length > 1 ? SidecarErrors.UnknownXmlPatient() : SidecarErrors.OtherXmlPatient());
     }
 
     /// <summary>The patient where the user gives the subject id and so says who it is.</summary>
-    private static PatientIdentity Otherwise(IReadOnlyList<PatientIdentity> images, string? subject, DamsException error)
+    private static PatientIdentity FallBackToGiven(IReadOnlyList<PatientIdentity> images, string? subject, DamsException error)
     {
         if (subject is null || images.Count > 1)
             throw error;

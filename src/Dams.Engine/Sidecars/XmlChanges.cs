@@ -25,7 +25,7 @@ internal sealed class XmlChanges
 
     /// <param name="folder">The folder of the file.</param>
     /// <exception cref="DamsException">Nothing says what the text is.</exception>
-    public static XmlChanges Of(XmlSource source, XmlValues values, IReadOnlyList<XmlRule> rules, string folder)
+    public static XmlChanges Create(XmlSource source, XmlValues values, IReadOnlyList<XmlRule> rules, string folder)
     {
         var changes = new XmlChanges(source.Document, values);
         changes.AddKnown(folder);

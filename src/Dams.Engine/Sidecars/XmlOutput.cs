@@ -44,7 +44,7 @@ internal sealed class XmlOutput
         try
         {
             using var target = TargetFile.Create(folder);
-            var bytes = edits.Apply();
+            var bytes = edits.ToBytes();
             target.Stream.Write(bytes, 0, bytes.Length);
             target.Commit(Path.GetFileName(path), replace: _destination is null || _options.Force);
             if (_destination is null && path != file.Path)
@@ -70,7 +70,7 @@ internal sealed class XmlOutput
     /// <summary>A name that says what the file is and nothing of the patient: the same for the same file and key.</summary>
     private static string NameOf(string own, XmlText text, XmlValues values)
     {
-        var prefix = PlanFile.Prefix(own) is { Length: > 0 } known ? known : "Xml_";
+        var prefix = PlanFile.PrefixOf(own) is { Length: > 0 } known ? known : "Xml_";
         byte[] message = [.. Encoding.UTF8.GetBytes($"xml\0{values.Subject}\0"), .. text.ToBytes(text.Text)];
         return $"{prefix}{values.Hash(message, HashCharacters)}.xml";
     }

@@ -33,9 +33,6 @@ public sealed class XmlProtectionRun
         _rules = [.. options.Profile.XmlRules, .. options.Recipe is null ? [] : RecipeReader.Read(options.Recipe).Xml];
     }
 
-    /// <summary>Number of files that failed so far.</summary>
-    public int FailedCount { get; private set; }
-
     /// <summary>Protects the XML files in some folders, at any depth; other files are left out.</summary>
     /// <param name="series">The images beside them.</param>
     /// <param name="given">New values that the user gives for the patient.</param>
@@ -83,7 +80,6 @@ public sealed class XmlProtectionRun
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            FailedCount++;
             _listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
             return null;
         }

@@ -25,7 +25,7 @@ internal sealed class XmlProtector
     /// <exception cref="DamsException">Nothing says what the text is.</exception>
     public XmlEdits Protect(XmlSource source, string folder)
     {
-        var walk = new Walk(this, source, XmlChanges.Of(source, _values, _rules, folder));
+        var walk = new Walk(this, source, XmlChanges.Create(source, _values, _rules, folder));
         for (var index = 0; index < source.Parts.Count;)
             index = walk.Visit(index);
         return walk.Edits;

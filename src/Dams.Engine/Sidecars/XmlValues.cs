@@ -38,7 +38,7 @@ internal sealed class XmlValues
         _patient = patient;
         _repaired = repaired;
         _uids = new UidMap(key);
-        _shift = new Lazy<DateShift>(() => DateShift.Of(key, patient.Identity.Subject));
+        _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, patient.Identity.Subject));
         var known = profile.Has(ProfileOption.RetainInstitutionIdentity) ? patient.Known.Without(KnownValueKind.Institution) : patient.Known;
         _cleaner = new TextCleaner(known, profile.ShiftsDates ? _shift.Value : null, profile.KeepsDates);
     }
@@ -57,11 +57,11 @@ internal sealed class XmlValues
     {
         var mapped = Uid.Replace(value, match =>
             match.Value.Split('.').Length >= FewestParts || _patient.Uids.Contains(match.Value) ? NewUid(match.Value) : match.Value);
-        return Guarded(() => _cleaner.CleanKnownAndDates(mapped));
+        return CleanOrMark(() => _cleaner.CleanKnownAndDates(mapped));
     }
 
     /// <summary>A text without anything that identifies by its shape or place either.</summary>
-    public string CleanAll(string value) => Guarded(() => _cleaner.Clean(value, int.MaxValue));
+    public string CleanAll(string value) => CleanOrMark(() => _cleaner.Clean(value, int.MaxValue));
 
     /// <summary>The UID of a series, as the images have it.</summary>
     public string NewUid(string uid) => InstanceDeidentifier.NewUid(_profile, _uids, KnownTag.SeriesInstanceUID, uid);
@@ -150,7 +150,7 @@ internal sealed class XmlValues
     private static string Iso(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What cannot be cleaned in time does not stay.</summary>
-    private static string Guarded(Func<string> clean)
+    private static string CleanOrMark(Func<string> clean)
     {
         try
         {

@@ -15,7 +15,7 @@ public static class ElementListing
 
     /// <summary>The tags that keywords or tags name.</summary>
     /// <exception cref="DamsException">One names none.</exception>
-    public static IReadOnlyCollection<Tag> TagsOf(IEnumerable<string> attributes) => attributes
+    public static IReadOnlyCollection<Tag> ParseTags(IEnumerable<string> attributes) => attributes
         .Select(attribute => DataDictionary.TryFind(attribute, out var tag) ? tag : throw DicomErrors.UnknownAttribute(attribute))
         .ToArray();
 
@@ -59,7 +59,7 @@ public static class ElementListing
                 element.Vr.ToString(),
                 element.ValueLength,
                 ValueOf(file, tree, i),
-                paths.Of(i)));
+                paths.PathOf(i)));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
         try
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
-            if (IsDirectory(dicom))
+            if (IsDicomDir(dicom))
                 return new FileHeader(file, null, null, dicom.Source.Length, DicomErrors.DicomDirectory());
             return new FileHeader(file, InstanceFacts.Read(dicom), readKnown(dicom), dicom.Source.Length, null);
         }
@@ -40,7 +40,7 @@ internal sealed record FileHeader(SourceFile File, InstanceFacts? Facts, IReadOn
         }
     }
 
-    public static bool IsDirectory(DicomFile dicom)
+    public static bool IsDicomDir(DicomFile dicom)
     {
         var index = dicom.Meta.Find(KnownTag.MediaStorageSOPClassUID);
         return (index >= 0 && dicom.Values.Text(dicom.Meta, index) == DirectoryClass)

@@ -20,19 +20,19 @@ internal static class HeaderScan
         CancellationToken cancellation)
         where T : class
     {
-        var leftOut = new LeftOut();
-        var clock = new ProgressClock(listener);
+        var skipped = new SkippedFiles();
+        var clock = new ProgressThrottle(listener);
         var (done, bytes) = (0, 0L);
         foreach (var (file, found, length, error) in Workers.Run(files, workers, file => ReadOne(file, read, cancellation), cancellation))
         {
             bytes += length;
             clock.Report(new RunProgress(++done, files.Count, bytes));
             if (found is null)
-                leftOut.Add(file, error!, listener);
+                skipped.Add(file, error!, listener);
             else
                 yield return found;
         }
-        leftOut.Tell(listener);
+        skipped.Report(listener);
     }
 
     private static (SourceFile File, T? Found, long Length, DamsException? Error) ReadOne<T>(
@@ -42,7 +42,7 @@ internal static class HeaderScan
         try
         {
             using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, cancellation);
-            return FileHeader.IsDirectory(dicom)
+            return FileHeader.IsDicomDir(dicom)
                 ? (file, null, 0, DicomErrors.DicomDirectory())
                 : (file, read(file, dicom), dicom.Source.Length, null);
         }

@@ -31,7 +31,7 @@ internal sealed class SeriesGroup
         var folder = Path.GetDirectoryName(header.File.Path)!;
         if (_sources.Count == 0)
             _folder = folder;
-        _folder = CommonFolder.Of(_folder, folder);
+        _folder = CommonFolder.Find(_folder, folder);
         _sources.Add(header.File);
         _hasSeveralBirthDates |= header.Facts!.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
             && header.Facts.PatientBirthDate != _facts.PatientBirthDate;

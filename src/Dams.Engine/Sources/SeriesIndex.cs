@@ -28,10 +28,10 @@ public static class SeriesIndex
         IReadOnlyList<SourceFile> files, int workers, IRunListener listener, CancellationToken cancellation)
     {
         var retry = new Retry();
-        var counts = new LeftOut();
+        var skipped = new SkippedFiles();
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
         var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();
-        var clock = new ProgressClock(listener);
+        var clock = new ProgressThrottle(listener);
         var bytes = 0L;
         var done = 0;
         foreach (var header in Workers.Run(files, workers, Read, cancellation))
@@ -39,11 +39,11 @@ public static class SeriesIndex
             bytes += header.Length;
             clock.Report(new RunProgress(++done, files.Count, bytes));
             if (header.Facts is null)
-                counts.Add(header.File, header.Error!, listener);
+                skipped.Add(header.File, header.Error!, listener);
             else
                 GroupOf(groups, patients, header.Facts).Add(header);
         }
-        counts.Tell(listener);
+        skipped.Report(listener);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
 
         FileHeader Read(SourceFile file) => retry.Run(() => FileHeader.Read(file, cancellation), header => header.Error, cancellation);

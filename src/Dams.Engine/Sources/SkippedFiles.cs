@@ -6,7 +6,7 @@ namespace Dams.Sources;
 /// Counts the files that are no instances, which is no failure: folders of patients hold other files too. Broken
 /// instances are reported one by one.
 /// </summary>
-internal sealed class LeftOut
+internal sealed class SkippedFiles
 {
     private readonly Dictionary<string, int> _counts = [];
 
@@ -20,7 +20,7 @@ internal sealed class LeftOut
     }
 
     /// <summary>Warns how many files there were.</summary>
-    public void Tell(IRunListener listener)
+    public void Report(IRunListener listener)
     {
         if (_counts.TryGetValue(nameof(DicomErrors.NotDicom), out var others))
             listener.Warn(Warnings.NotDicom(others));

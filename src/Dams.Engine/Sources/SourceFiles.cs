@@ -61,7 +61,7 @@ public sealed class SourceFiles
         try
         {
             var children = Directory.GetDirectories(folder);
-            var folders = Array.FindAll(children, child => !FileTraits.IsLink(child));
+            var folders = Array.FindAll(children, child => !FileProperties.IsLink(child));
             return (Sorted(Directory.GetFiles(folder)), Sorted(folders), children.Length - folders.Length, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

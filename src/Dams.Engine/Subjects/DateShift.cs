@@ -18,7 +18,7 @@ internal sealed class DateShift
     private DateShift(int days) => _days = days;
 
     /// <summary>The shift of a subject: 1 to 3650 days back, since an examination in the future would stand out.</summary>
-    public static DateShift Of(ProtectionKey key, string subject)
+    public static DateShift ForSubject(ProtectionKey key, string subject)
     {
         var bytes = key.Derive(Encoding.UTF8.GetBytes($"date shift\0{subject}"));
         return new DateShift(-1 - (int)(BinaryPrimitives.ReadUInt32BigEndian(bytes) % MaximumDays));

@@ -40,7 +40,7 @@ public sealed class GivenIdentity
     public bool IsEmpty => SubjectID is null && PatientName is null && PatientBirthDate is null;
 
     /// <summary>These values, and those of another where they are to be derived.</summary>
-    public GivenIdentity Or(GivenIdentity other) => IsEmpty ? other : new(
+    public GivenIdentity WithDefaults(GivenIdentity other) => IsEmpty ? other : new(
         SubjectID ?? other.SubjectID, PatientName ?? other.PatientName, PatientBirthDate ?? other.PatientBirthDate);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();

@@ -65,10 +65,10 @@ public sealed class ProtectionKey
             random.GetBytes(bytes);
         try
         {
-            FilePlace.Check(path);
+            FilePath.EnsureCanBeFile(path);
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
                 PrivateFile.CreateFolder(folder);
-            using var guard = FileLock.Take(path);
+            using var guard = FileLock.Acquire(path);
             if (!replace && File.Exists(path))
                 throw SubjectErrors.KeyExists(path);
             PrivateFile.Write(path, stream => stream.Write(bytes, 0, Length), replace);

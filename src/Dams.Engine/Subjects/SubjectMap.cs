@@ -56,13 +56,13 @@ public sealed class SubjectMap
     /// missing.
     /// </summary>
     /// <exception cref="DamsException">It cannot be read or written.</exception>
-    public static void Prepare(string path, CancellationToken cancellation)
+    public static void EnsureWritable(string path, CancellationToken cancellation)
     {
         Try(path, () =>
         {
-            FilePlace.Check(path);
+            FilePath.EnsureCanBeFile(path);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using var guard = FileLock.Take(path, cancellation: cancellation);
+            using var guard = FileLock.Acquire(path, cancellation: cancellation);
             if (File.Exists(path))
                 SubjectMapFile.Read(path);
             // Whether it can be kept from others is known when one is made.
@@ -87,7 +87,7 @@ public sealed class SubjectMap
         }
         catch (DamsException e) when (e.Id is nameof(SubjectErrors.UnwritableSubjectMap) or nameof(SubjectErrors.UnreadableSubjectMap) or nameof(FileErrors.LockHeld))
         {
-            throw SubjectMapBeside.Write(path, lines) is { } beside ? SubjectErrors.SubjectMapBeside(e.Cause, beside) : e;
+            throw UnmergedSubjectMap.Write(path, lines) is { } beside ? SubjectErrors.SubjectMapBeside(e.Cause, beside) : e;
         }
     }
 
@@ -97,10 +97,10 @@ public sealed class SubjectMap
             .ThenBy(entry => entry.MRN, StringComparer.Ordinal).ThenBy(entry => entry.CT_date, StringComparer.Ordinal).ToArray();
         return Try(path, () =>
         {
-            FilePlace.Check(path);
+            FilePath.EnsureCanBeFile(path);
             for (var attempt = 0; attempt < MergeAttempts; attempt++)
             {
-                using var guard = FileLock.Take(path, cancellation: cancellation);
+                using var guard = FileLock.Acquire(path, cancellation: cancellation);
                 if (TryMerge(path, sorted, guard) is { } isAmbiguous)
                     return isAmbiguous;
             }
@@ -141,7 +141,7 @@ public sealed class SubjectMap
         var before = map.Entries.Count;
         foreach (var entry in entries)
             map.Add(entry);
-        PartialFiles.Sweep(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        PartialFiles.RemoveAbandoned(Path.GetDirectoryName(Path.GetFullPath(path))!);
         return PrivateFile.TryWrite(path, stream => file.WriteTo(stream, map.Entries.Skip(before)), replace: true, () => guard.IsHeld)
             ? map.IsAmbiguous
             : null;

@@ -22,7 +22,7 @@ internal sealed class SubjectMapFile
 
     /// <summary>The lines that name a subject and an MRN.</summary>
     public IEnumerable<SubjectMapEntry> Entries => _records.Skip(1)
-        .Select(record => Array.ConvertAll(_columns, i => i >= 0 && i < record.Count ? SpreadsheetCell.Unguard(record[i].Trim()) : ""))
+        .Select(record => Array.ConvertAll(_columns, i => i >= 0 && i < record.Count ? SpreadsheetCell.Unescape(record[i].Trim()) : ""))
         .Where(fields => fields[0].Length > 0)
         .Select(fields => new SubjectMapEntry(fields[0], fields[1], fields[2]));
 
@@ -56,10 +56,10 @@ internal sealed class SubjectMapFile
         foreach (var entry in more)
         {
             var record = Enumerable.Repeat("", _records[0].Count).ToArray();
-            record[_columns[0]] = SpreadsheetCell.Guard(entry.Subj);
-            record[_columns[1]] = SpreadsheetCell.Guard(entry.MRN);
+            record[_columns[0]] = SpreadsheetCell.Escape(entry.Subj);
+            record[_columns[1]] = SpreadsheetCell.Escape(entry.MRN);
             if (_columns[2] >= 0)
-                record[_columns[2]] = SpreadsheetCell.Guard(entry.CT_date);
+                record[_columns[2]] = SpreadsheetCell.Escape(entry.CT_date);
             CsvText.Write(writer, record);
         }
     }

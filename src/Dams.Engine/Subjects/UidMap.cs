@@ -30,7 +30,7 @@ internal sealed class UidMap
             return uid;
         if (_known.TryGetValue(uid, out var known))
             return known;
-        var mapped = Make(_key.Derive(Encoding.UTF8.GetBytes("uid\0" + uid)));
+        var mapped = CreateUid(_key.Derive(Encoding.UTF8.GetBytes("uid\0" + uid)));
         if (_known.Count == MaximumRemembered)
             _known.Clear();
         _known.Add(uid, mapped);
@@ -38,7 +38,7 @@ internal sealed class UidMap
     }
 
     /// <summary>A UID from at least 16 bytes: those of a UUID of version 8, custom (RFC 9562 section 5.8).</summary>
-    public static string Make(byte[] bytes)
+    public static string CreateUid(byte[] bytes)
     {
         // BigInteger wants the lowest byte first and a zero last to be positive.
         var number = new byte[17];

@@ -4,7 +4,7 @@ using System.IO;
 namespace Dams.Subjects;
 
 /// <summary>Keeps lines of a subject map that cannot be replaced in a file beside it, so that no output is without its way back.</summary>
-internal static class SubjectMapBeside
+internal static class UnmergedSubjectMap
 {
     private const int MostFiles = 1000;
 

@@ -18,7 +18,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
     protected int FailedCount => OwnListener.FailedCount;
 
     /// <summary>Whether -WhatIf holds, so that nothing may be written.</summary>
-    protected bool IsDry => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+    protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? ((SwitchParameter)given).IsPresent
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
@@ -35,11 +35,11 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing() => RunStep(Begin);
 
-    protected sealed override void ProcessRecord() => Guard(Process);
+    protected sealed override void ProcessRecord() => RunStep(Process);
 
-    protected sealed override void EndProcessing() => Guard(() =>
+    protected sealed override void EndProcessing() => RunStep(() =>
     {
         End();
         OwnListener.EndProgress();
@@ -70,7 +70,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
 
     private PipelineListener OwnListener => _listener ??= new PipelineListener(this);
 
-    private void Guard(Action step)
+    private void RunStep(Action step)
     {
         try
         {
@@ -78,7 +78,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         }
         catch (DamsException e)
         {
-            ThrowTerminatingError(ErrorRecords.Of(e));
+            ThrowTerminatingError(ErrorRecords.Create(e));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -87,7 +87,7 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
         catch (Exception e) when (e.GetType().Assembly != typeof(PSCmdlet).Assembly)
         {
             // Its message may hold a patient's value. Exceptions of PowerShell itself control the pipeline and pass.
-            ThrowTerminatingError(ErrorRecords.Of(CoreErrors.Unforeseen(e)));
+            ThrowTerminatingError(ErrorRecords.Create(CoreErrors.Unforeseen(e)));
         }
     }
 }

@@ -41,15 +41,15 @@ public abstract class PathCommand : DamsCommand
     {
         if (given.BaseObject is IInstanceFiles series)
             return series.Files;
-        return GivenPath.Of(given) is { } path
+        return GivenPath.Find(given) is { } path
             ? Paths.Find([path], areLiteral: given.BaseObject is not string)
             : Paths.Find(new RowValues(given).Paths, areLiteral: true);
     }
 
     /// <summary>Writes an error where paths held nothing, so that no script takes silence for success.</summary>
-    protected void TellIfNothing(int found)
+    protected void WriteErrorIfNothing(int found)
     {
         if (found == 0 && FailedCount == 0)
-            WriteError(ErrorRecords.Of(FileErrors.NothingFound()));
+            WriteError(ErrorRecords.Create(FileErrors.NothingFound()));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
 
     /// <summary>The one path that a parameter means, exactly as written.</summary>
     /// <exception cref="DamsException">It is none of the file system.</exception>
-    public string Single(string parameter, string path)
+    public string ResolveParameter(string parameter, string path)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
 
     /// <summary>The path that a cell of a list means, exactly as written.</summary>
     /// <exception cref="DamsException">It is none of the file system.</exception>
-    public string Cell(string path) => Resolve(path, isLiteral: true)[0];
+    public string ResolveCell(string path) => Resolve(path, isLiteral: true)[0];
 
     private IReadOnlyList<string> Resolve(string? path, bool isLiteral)
     {

@@ -15,7 +15,7 @@ internal sealed class PipelineListener(Cmdlet cmdlet) : IRunListener
     public void Fail(FileFailure failure)
     {
         FailedCount++;
-        cmdlet.WriteError(ErrorRecords.Of(failure));
+        cmdlet.WriteError(ErrorRecords.Create(failure));
     }
 
     public void Report(RunProgress progress) => _bars.Show(progress);

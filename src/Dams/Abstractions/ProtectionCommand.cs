@@ -105,13 +105,13 @@ public abstract class ProtectionCommand : DamsCommand
     {
         if (!Validate && InPlace.IsPresent == Destination is not null)
             throw SegmentationErrors.DestinationOrInPlace();
-        Destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
-        var backup = Backup is null ? null : Paths.Single(nameof(Backup), Backup);
+        Destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
+        var backup = Backup is null ? null : Paths.ResolveParameter(nameof(Backup), Backup);
         var profile = BuildProfile();
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
+        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.ResolveParameter(nameof(KeyPath), KeyPath));
         if (FailureLog is not null && !Validate)
-            _log = new FailureLog(Paths.Single(nameof(FailureLog), FailureLog), Destination, base.Listener);
+            _log = new FailureLog(Paths.ResolveParameter(nameof(FailureLog), FailureLog), Destination, base.Listener);
         // The user's own key is made on first use, which a run with -WhatIf is not.
         _options = () => new ProtectionOptions(Destination ?? "", profile, key ??= KeySource.Read(null, Listener))
         {
@@ -141,7 +141,7 @@ public abstract class ProtectionCommand : DamsCommand
     /// <summary>Takes in a row of a patient list.</summary>
     protected void AddRow(PSObject row)
     {
-        _rows ??= new PatientListReader(Paths.Cell);
+        _rows ??= new PatientListReader(Paths.ResolveCell);
         _rows.Add(_rowNumber++, row.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Unwrap(property.Value))));
     }
 
@@ -162,12 +162,12 @@ public abstract class ProtectionCommand : DamsCommand
     }
 
     /// <summary>Writes the summary to the information stream, for scripts that use -InformationVariable.</summary>
-    protected void Tell(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
+    protected void WriteSummary(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
 
     private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";
 
     private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.Single(nameof(Profile), Profile) : Profile,
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
         Option,
         Remove,
         Keep,

@@ -7,7 +7,7 @@ namespace Dams.Commands;
 internal static class GivenPath
 {
     /// <summary>The path that an object is; null where it is none.</summary>
-    public static string? Of(PSObject given) => given.BaseObject switch
+    public static string? Find(PSObject given) => given.BaseObject switch
     {
         string path => path,
         FileSystemInfo file => file.FullName,

@@ -7,7 +7,7 @@ internal static class PatientRow
 {
     /// <summary>The new values that the row gives; those of parameters win.</summary>
     /// <exception cref="DamsException">One cannot be read.</exception>
-    public static GivenIdentity IdentityOver(GivenIdentity parameters, PSObject row)
+    public static GivenIdentity ReadIdentity(GivenIdentity parameters, PSObject row)
     {
         var values = new RowValues(row);
         return new GivenIdentity(

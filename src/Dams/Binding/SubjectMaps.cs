@@ -15,9 +15,9 @@ internal static class SubjectMaps
         var map = Unwrap(given) switch
         {
             SubjectMap made => made,
-            string path => SubjectMap.Read(paths.Single(nameof(SubjectMap), path)),
+            string path => SubjectMap.Read(paths.ResolveParameter(nameof(SubjectMap), path)),
             FileInfo file => SubjectMap.Read(file.FullName),
-            _ => OfRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
+            _ => FromRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
         };
         return map.IsAmbiguous ? throw SubjectErrors.AmbiguousSubjectMap() : map;
     }
@@ -27,10 +27,10 @@ internal static class SubjectMaps
     {
         SubjectMapEntry entry => entry,
         ProtectedSeries series => series.ToMapEntry(),
-        _ => OfProperties(row),
+        _ => FromProperties(row),
     };
 
-    private static SubjectMap OfRows(IReadOnlyList<PSObject> rows)
+    private static SubjectMap FromRows(IReadOnlyList<PSObject> rows)
     {
         var map = new SubjectMap();
         for (var i = 0; i < rows.Count; i++)
@@ -38,7 +38,7 @@ internal static class SubjectMaps
         return map;
     }
 
-    private static SubjectMapEntry? OfProperties(PSObject row)
+    private static SubjectMapEntry? FromProperties(PSObject row)
     {
         var properties = row.Properties.Where(property => property.IsGettable).ToArray();
         var columns = SubjectMapColumns.Find(properties.Select(property => property.Name).ToArray());

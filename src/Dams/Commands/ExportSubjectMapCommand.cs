@@ -27,9 +27,9 @@ public sealed class ExportSubjectMapCommand : DamsCommand
     // What is protected before the map proves unusable could not be led back.
     protected override void Begin()
     {
-        Path = Paths.Single(nameof(Path), Path);
-        if (!IsDry)
-            SubjectMap.Prepare(Path, StopToken);
+        Path = Paths.ResolveParameter(nameof(Path), Path);
+        if (!IsWhatIf)
+            SubjectMap.EnsureWritable(Path, StopToken);
     }
 
     protected override void Process()

@@ -29,7 +29,7 @@ public sealed class FindPatientIdentifierCommand : PathCommand
     protected override void Begin()
     {
         _map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        _originals = ReferencePath.Select(path => Paths.Single(nameof(ReferencePath), path)).ToArray();
+        _originals = ReferencePath.Select(path => Paths.ResolveParameter(nameof(ReferencePath), path)).ToArray();
     }
 
     protected override void Process() => _paths.AddRange(ResolvePaths());

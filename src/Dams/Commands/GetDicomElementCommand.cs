@@ -17,9 +17,9 @@ public sealed class GetDicomElementCommand : PathCommand
 
     protected override void Process()
     {
-        var wanted = ElementListing.TagsOf(Tag);
+        var wanted = ElementListing.ParseTags(Tag);
         var files = SourceFiles.Find(ResolvePaths(), Listener, StopToken);
-        TellIfNothing(files.Count);
+        WriteErrorIfNothing(files.Count);
         foreach (var file in files)
         {
             StopToken.ThrowIfCancellationRequested();

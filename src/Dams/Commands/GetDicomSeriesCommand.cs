@@ -22,7 +22,7 @@ public sealed class GetDicomSeriesCommand : PathCommand
         if (_paths.Count == 0)
             return;
         var found = SeriesIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
-        TellIfNothing(found.Count);
+        WriteErrorIfNothing(found.Count);
         WriteObject(found, enumerateCollection: true);
     }
 }

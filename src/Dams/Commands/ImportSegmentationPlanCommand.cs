@@ -34,7 +34,7 @@ public sealed class ImportSegmentationPlanCommand : PathCommand
         var index = Series ?? SidecarIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
         var links = SegmentationPlan.Read(_paths, RepairedSeries, index, Listener, StopToken);
         if (links.Count == 0 && FailedCount == 0)
-            WriteError(ErrorRecords.Of(SidecarErrors.NoXmlFound()));
+            WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
         WriteObject(links, enumerateCollection: true);
     }
 }

@@ -22,12 +22,12 @@ public sealed class ImportSubjectMapCommand : DamsCommand
     protected override void Process()
     {
         if (ParameterSetName == PathSet)
-            Emit(Paths.Single(nameof(Path), Path));
+            Emit(Paths.ResolveParameter(nameof(Path), Path));
         foreach (var given in InputObject)
         {
             _rowNumber++;
-            if (GivenPath.Of(given) is { } path)
-                Emit(Paths.Single(nameof(Path), path));
+            if (GivenPath.Find(given) is { } path)
+                Emit(Paths.ResolveParameter(nameof(Path), path));
             else if (SubjectMaps.EntryOf(given) is { } entry)
                 WriteObject(entry);
             else

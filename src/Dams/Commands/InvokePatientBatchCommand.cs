@@ -36,7 +36,7 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
     protected override void Begin()
     {
         base.Begin();
-        ExportMap = ExportMap is null ? null : Paths.Single(nameof(ExportMap), ExportMap);
+        ExportMap = ExportMap is null ? null : Paths.ResolveParameter(nameof(ExportMap), ExportMap);
     }
 
     protected override void Process()
@@ -45,7 +45,7 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
             AddFolder(path);
         foreach (var given in InputObject)
         {
-            if (GivenPath.Of(given) is not { } path)
+            if (GivenPath.Find(given) is not { } path)
                 AddRow(given);
             else
             {
@@ -61,12 +61,12 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
         var plan = Plan();
         foreach (var patient in plan)
         {
-            if (Validate || IsDry)
+            if (Validate || IsWhatIf)
                 WriteObject(patient);
             else if (patient.Error is not null || MayWrite($"{patient}: {patient.SeriesCount} series"))
                 WriteObject((batch ??= new PatientBatch(BatchOptions(), plan.Count, Listener, StopToken)).Run(patient));
         }
-        Tell(batch?.Summary ?? RunSummary.Nothing);
+        WriteSummary(batch?.Summary ?? RunSummary.Empty);
     }
 
     private PatientBatchOptions BatchOptions() => new(Options() with { ExportMap = ExportMap })

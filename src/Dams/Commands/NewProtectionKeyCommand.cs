@@ -18,7 +18,7 @@ public sealed class NewProtectionKeyCommand : DamsCommand
 
     protected override void Process()
     {
-        var path = Paths.Single(nameof(Path), Path);
+        var path = Paths.ResolveParameter(nameof(Path), Path);
         if (!ShouldProcess(path, "Make a protection key"))
             return;
         ProtectionKey.Create(path, Force);

@@ -46,7 +46,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     public string? PatientBirthDate { get; set; }
 
     protected override IReadOnlyDictionary<string, string> Replacements() =>
-        IdentityReplacements.Take(base.Replacements(), ref _subjectID, ref _patientName);
+        IdentityReplacements.Extract(base.Replacements(), ref _subjectID, ref _patientName);
 
     protected override void Begin()
     {
@@ -63,7 +63,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         {
             if (given.BaseObject is DicomSeries series)
                 Protect(series, _given!);
-            else if (GivenPath.Of(given) is { } path)
+            else if (GivenPath.Find(given) is { } path)
                 ProtectPaths(Paths.Find([path], areLiteral: given.BaseObject is not string));
             else
                 AddRow(given);
@@ -74,7 +74,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     {
         foreach (var patient in Plan())
         {
-            if (Validate || IsDry)
+            if (Validate || IsWhatIf)
                 WriteObject(patient);
             else if (patient.Error is not null)
                 Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error));
@@ -83,7 +83,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         }
         foreach (var result in _run?.Complete() ?? [])
             WriteObject(result);
-        Tell(_run?.Summary ?? RunSummary.Nothing);
+        WriteSummary(_run?.Summary ?? RunSummary.Empty);
     }
 
     protected override void Dispose(bool disposing)
@@ -96,7 +96,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     private void ProtectPatient(PlannedPatient patient)
     {
         foreach (var series in SeriesIndex.Read(patient.Folders, ThrottleLimit, Listener, StopToken))
-            Protect(series, _given!.Or(patient.Given));
+            Protect(series, _given!.WithDefaults(patient.Given));
     }
 
     private void ProtectPaths(IReadOnlyList<string> paths)
@@ -108,7 +108,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         foreach (var series in found)
             Protect(series, _given!);
         if (found.Count == 0 && FailedCount == failed)
-            WriteError(ErrorRecords.Of(FileErrors.NothingFound()));
+            WriteError(ErrorRecords.Create(FileErrors.NothingFound()));
     }
 
     private void Protect(DicomSeries series, GivenIdentity given)

@@ -83,11 +83,11 @@ public sealed class ProtectPatientXmlCommand : PathCommand
         if (InPlace.IsPresent == Destination is not null)
             throw SegmentationErrors.DestinationOrInPlace();
         _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
-        var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
+        var destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
         var profile = BuildProfile();
-        var recipe = Recipe is null ? null : Paths.Single(nameof(Recipe), Recipe);
+        var recipe = Recipe is null ? null : Paths.ResolveParameter(nameof(Recipe), Recipe);
         var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.Single(nameof(KeyPath), KeyPath));
+        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.ResolveParameter(nameof(KeyPath), KeyPath));
         // The user's own key is made on first use, which a run with -WhatIf is not.
         _options = () => new XmlProtectionOptions(destination, profile, key ?? KeySource.Read(null, Listener))
         {
@@ -109,7 +109,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
         {
             if (given.BaseObject is IInstanceFiles series)
                 Protect(FoldersOf(series), _given!);
-            else if (GivenPath.Of(given) is not null)
+            else if (GivenPath.Find(given) is not null)
                 Protect(PathsOf(given), _given!);
             else
                 ProtectRow(given);
@@ -121,7 +121,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
         _rowNumber++;
         try
         {
-            Protect(PathsOf(row), PatientRow.IdentityOver(_given!, row));
+            Protect(PathsOf(row), PatientRow.ReadIdentity(_given!, row));
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -144,14 +144,14 @@ public sealed class ProtectPatientXmlCommand : PathCommand
             WriteObject(result);
         }
         if (count == 0 && FailedCount == failed)
-            WriteError(ErrorRecords.Of(SidecarErrors.NoXmlFound()));
+            WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
     }
 
     private static string[] FoldersOf(IInstanceFiles series) =>
         series.Files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct().ToArray();
 
     private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.Single(nameof(Profile), Profile) : Profile,
+        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
         Option,
         [],
         [],

@@ -45,8 +45,8 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
     {
         if (_paths.Count == 0 || !ShouldProcess(_paths.Count == 1 ? "1 path" : $"{_paths.Count} paths", "Repair segmentations"))
             return;
-        var destination = Destination is null ? null : Paths.Single(nameof(Destination), Destination);
-        var options = new RepairOptions(KeySource.Read(KeyPath is null ? null : Paths.Single(nameof(KeyPath), KeyPath), Listener), destination)
+        var destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
+        var options = new RepairOptions(KeySource.Read(KeyPath is null ? null : Paths.ResolveParameter(nameof(KeyPath), KeyPath), Listener), destination)
         {
             SeriesNumber = SeriesNumber,
             Force = Force,

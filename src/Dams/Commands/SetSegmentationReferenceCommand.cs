@@ -68,7 +68,7 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
     {
         if (given.BaseObject is SegmentationLink link)
         {
-            Write(LinkRequest.Of(link));
+            Write(LinkRequest.From(link));
             return;
         }
         // A parameter wins over what a row says.

@@ -77,7 +77,7 @@ public sealed class BrokenFileTests : IDisposable
         using var file = DicomFile.Open(path);
         writer.SetLength(2 * DicomFile.WindowSize);
 
-        var error = Assert.Throws<DamsException>(() => Splice.Write(file, new EditList(file), Stream.Null, default));
+        var error = Assert.Throws<DamsException>(() => FileRewriter.Write(file, new EditList(file), Stream.Null, default));
 
         Assert.Equal("SourceChanged", error.Id);
     }

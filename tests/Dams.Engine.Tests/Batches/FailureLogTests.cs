@@ -45,7 +45,7 @@ public sealed class FailureLogTests : IDisposable
         var cells = CsvText.Read(reader).Skip(1).Select(line => line[2]).ToArray();
         Assert.Equal(names.Length, cells.Length);
         Assert.All(cells, cell => Assert.DoesNotContain(cell[0], "=+-@"));
-        Assert.Equal(names, cells.Select(SpreadsheetCell.Unguard).Order(StringComparer.Ordinal));
+        Assert.Equal(names, cells.Select(SpreadsheetCell.Unescape).Order(StringComparer.Ordinal));
     }
 
     [Fact]

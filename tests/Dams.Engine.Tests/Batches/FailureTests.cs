@@ -159,7 +159,7 @@ public sealed class FailureTests : IDisposable
     {
         var files = Batch.Tree(_folder["out"]);
         Assert.All(files, file => Assert.EndsWith(".dcm", file.Key, StringComparison.Ordinal));
-        Assert.All(files, file => Assert.Equal("SUBJ", Support.Reading.FileReading.Of(file.Value).Find("PatientID")!.Text[..4]));
+        Assert.All(files, file => Assert.Equal("SUBJ", Support.Reading.FileReading.Parse(file.Value).Find("PatientID")!.Text[..4]));
         return files.Count;
     }
 

@@ -214,7 +214,7 @@ public sealed class GivenIdentityTests : IDisposable
 
     private static (string Id, string Name, string BirthDate) IdentityIn(ProtectedSeries result)
     {
-        var file = FileReading.Of(File.ReadAllBytes(Assert.Single(result.Files)));
+        var file = FileReading.Parse(File.ReadAllBytes(Assert.Single(result.Files)));
         return (file.Find("PatientID")!.Text, file.Find("PatientName")!.Text, file.Find("PatientBirthDate")!.Text);
     }
 

@@ -135,7 +135,7 @@ public sealed class InPlaceTests : IDisposable
     public void A_file_that_something_wrote_to_meanwhile_is_left_as_it_is()
     {
         var path = _scene.Write("a/IM1");
-        var stamp = FileStamp.Of(path);
+        var stamp = FileStamp.Read(path);
         File.SetLastWriteTimeUtc(path, new DateTime(2024, 3, 11, 10, 11, 12, DateTimeKind.Utc));
         var before = File.ReadAllBytes(path);
         using var file = DicomFile.Open(path);

@@ -33,7 +33,7 @@ public sealed class ReadBackTests : IDisposable
         edits.RewritePixels(file.Dataset.Find(KnownTag.PixelData), new Rubbish());
 
         var error = Assert.Throws<DamsException>(() =>
-            new InPlaceWriter(_scene.InPlace() with { Backup = _scene["backup"] }).Write(path, FileStamp.Of(path), file, edits, default));
+            new InPlaceWriter(_scene.InPlace() with { Backup = _scene["backup"] }).Write(path, FileStamp.Read(path), file, edits, default));
 
         Assert.Equal(("UnreadableOutput", ErrorScope.File), (error.Id, error.Scope));
         Assert.Equal(before, BatchScene.Tree(_scene.Source));
@@ -49,7 +49,7 @@ public sealed class ReadBackTests : IDisposable
         var before = BatchScene.Tree(_scene.Source);
         var target = inPlace ? path : _scene["source/a/IM2"];
 
-        var error = Assert.Throws<DamsException>(() => FileRewrite.Write(
+        var error = Assert.Throws<DamsException>(() => AtomicRewrite.Write(
             path, target, (file, edits) => edits.RewritePixels(file.Dataset.Find(KnownTag.PixelData), new Rubbish()), default));
 
         Assert.Equal("UnreadableOutput", error.Id);
@@ -63,14 +63,14 @@ public sealed class ReadBackTests : IDisposable
         using var file = new OpenedFile(Syntax.ExplicitLittle, Write);
         var edits = Edits(file);
         using var target = new MemoryStream();
-        Splice.Write(file.File, edits, target, default);
+        FileRewriter.Write(file.File, edits, target, default);
         var right = target.ToArray();
         var path = _scene.WriteBytes("written", right);
 
-        ReadBack.Check(file.File, edits, path);
+        OutputVerifier.Verify(file.File, edits, path);
 
         File.WriteAllBytes(path, Spoiled(right, fault));
-        Assert.Equal("UnreadableOutput", Assert.Throws<DamsException>(() => ReadBack.Check(file.File, edits, path)).Id);
+        Assert.Equal("UnreadableOutput", Assert.Throws<DamsException>(() => OutputVerifier.Verify(file.File, edits, path)).Id);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ReadBackTests : IDisposable
             var edits = new EditList(file.File);
             edit(edits);
             edits.Complete();
-            Assert.Equal("UnreadableOutput", Assert.Throws<DamsException>(() => ReadBack.Check(file.File, edits, path)).Id);
+            Assert.Equal("UnreadableOutput", Assert.Throws<DamsException>(() => OutputVerifier.Verify(file.File, edits, path)).Id);
         });
     }
 
@@ -125,7 +125,7 @@ public sealed class ReadBackTests : IDisposable
             Assert.True(IsDue(file));
         });
 
-        static bool IsDue(OpenedFile file) => ReadBack.IsDue(file.File, new EditList(file.File));
+        static bool IsDue(OpenedFile file) => OutputVerifier.IsNeeded(file.File, new EditList(file.File));
     }
 
     private static void Write(DatasetBuilder dataset) => dataset

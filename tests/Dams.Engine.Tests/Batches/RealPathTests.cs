@@ -17,7 +17,7 @@ public sealed class RealPathTests
     public void The_name_of_Windows_for_a_folder_becomes_the_usual_one(string known, string expected)
     {
         var path = Path.Combine(Root, "mapped");
-        Assert.Equal(expected, RealPath.OnWindows(path, asked => asked == path ? known : null));
+        Assert.Equal(expected, RealPath.ResolveOnWindows(path, asked => asked == path ? known : null));
     }
 
     [Fact]
@@ -25,14 +25,14 @@ public sealed class RealPathTests
     {
         var folder = Path.Combine(Root, "mapped");
         var expected = Path.Combine(@"\\server\study", Path.Combine("a", "b"));
-        Assert.Equal(expected, RealPath.OnWindows(Path.Combine(folder, "a", "b"), asked => asked == folder ? @"\\?\UNC\server\study" : null));
+        Assert.Equal(expected, RealPath.ResolveOnWindows(Path.Combine(folder, "a", "b"), asked => asked == folder ? @"\\?\UNC\server\study" : null));
     }
 
     [Fact]
     public void A_path_of_which_Windows_says_nothing_is_taken_as_written()
     {
         var path = Path.Combine(Root, "gone", "folder");
-        Assert.Equal(path, RealPath.OnWindows(path, _ => null));
+        Assert.Equal(path, RealPath.ResolveOnWindows(path, _ => null));
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class RetryTests
         Assert.Same(Full, Try(() => Full));
         Assert.Same(Full, Try(() => Full));
         Assert.Empty(_waits);
-        Assert.Equal(Trouble.Lasting, FileErrors.UnreadableFile(new FileNotFoundException()).Trouble);
-        Assert.Equal(Trouble.Lasting, FileErrors.UnreadableFile(new UnauthorizedAccessException()).Trouble);
+        Assert.Equal(RetryReason.None, FileErrors.UnreadableFile(new FileNotFoundException()).RetryReason);
+        Assert.Equal(RetryReason.None, FileErrors.UnreadableFile(new UnauthorizedAccessException()).RetryReason);
     }
 
     [Fact]

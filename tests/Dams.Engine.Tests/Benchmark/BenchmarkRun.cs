@@ -14,7 +14,7 @@ internal static class BenchmarkRun
     private static readonly ProfileOption[] Options =
         [ProfileOption.CleanStructuredContent, ProfileOption.CleanGraphics, ProfileOption.CleanPixelData];
 
-    public static BenchmarkScore Of(int seed)
+    public static BenchmarkScore Run(int seed)
     {
         var random = new Random(seed);
         var instances = People.All.SelectMany((person, number) => new Studies(person, number, random).All()).ToArray();
@@ -24,7 +24,7 @@ internal static class BenchmarkRun
         var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Research, Options, [], [], new Dictionary<string, string>()));
         var listener = new RecordingListener();
         Batch.Run(new ProtectionOptions(folder["out"], profile, TestKey.Key) { Workers = 2 }, listener, folder["source"]);
-        var outputs = Batch.Tree(folder["out"]).Values.Select(FileReading.Of).ToDictionary(file => file.Find("SOPInstanceUID")!.Text);
+        var outputs = Batch.Tree(folder["out"]).Values.Select(FileReading.Parse).ToDictionary(file => file.Find("SOPInstanceUID")!.Text);
         return Score(instances, outputs);
     }
 

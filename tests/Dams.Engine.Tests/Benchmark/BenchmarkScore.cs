@@ -21,7 +21,7 @@ internal sealed class BenchmarkScore
 
     public IEnumerable<Category> Categories => _categories.Keys;
 
-    public double Of(Category category) => 100.0 * _categories[category].Held / _categories[category].All;
+    public double PercentOf(Category category) => 100.0 * _categories[category].Held / _categories[category].All;
 
     public void Add(PlantedInstance instance, Output output)
     {
@@ -38,7 +38,7 @@ internal sealed class BenchmarkScore
 
     public override string ToString() => string.Join('\n', _categories.Select(category => string.Create(
         CultureInfo.InvariantCulture,
-        $"{category.Key,-16} {category.Value.Held,6} of {category.Value.All,6}  {Of(category.Key):0.000} %"))
+        $"{category.Key,-16} {category.Value.Held,6} of {category.Value.All,6}  {PercentOf(category.Key):0.000} %"))
         .Append(string.Create(CultureInfo.InvariantCulture, $"{"Overall",-16} {Overall:0.000} %"))
         .Concat(Failures));
 

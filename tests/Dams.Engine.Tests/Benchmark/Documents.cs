@@ -41,7 +41,7 @@ internal static class Documents
                 text => text.Free("UnformattedTextValue").Stays("AnchorPointVisibility", "Y")));
 
     public static void RTStruct(PlantedItem item, Studies studies) => item
-        .Free("StructureSetLabel", Wording.Of("[Plan] {id}", item.Person, item.Random))
+        .Free("StructureSetLabel", Wording.From("[Plan] {id}", item.Person, item.Random))
         .Free("StructureSetDescription").Date("StructureSetDate").Present("StructureSetTime", "093000").Uid("FrameOfReferenceUID", studies.FrameOfReference)
         .Sequence("ReferencedFrameOfReferenceSequence", frame => frame.Uid("FrameOfReferenceUID", studies.FrameOfReference)
             .Sequence("RTReferencedStudySequence", study => study

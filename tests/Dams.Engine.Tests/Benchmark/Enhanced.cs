@@ -47,7 +47,7 @@ internal static class Enhanced
     }
 
     /// <summary>A text with what the header of the instance holds alone: no rule of the standard has an eye on it.</summary>
-    private static Wording Known(PlantedItem item) => Wording.Of("[Ablation margin] {name}", item.Person, item.Random);
+    private static Wording Known(PlantedItem item) => Wording.From("[Ablation margin] {name}", item.Person, item.Random);
 
     private static void Groups(PlantedItem item, Studies studies, string sopClass, string modality)
     {

@@ -9,7 +9,7 @@ internal static class Images
     {
         Slice(item, studies);
         item.Stays("ImageType", "ORIGINAL\\PRIMARY\\AXIAL").Stays("KVP", "120").Stays("ExposureTime", "500").Stays("ConvolutionKernel", "B30f")
-            .Free("ContrastBolusAgent", Wording.Of("[Iopamidol 300]", item.Person, item.Random)).DateTime("AcquisitionDateTime", "101530.250+0900")
+            .Free("ContrastBolusAgent", Wording.From("[Iopamidol 300]", item.Person, item.Random)).DateTime("AcquisitionDateTime", "101530.250+0900")
             .Uid("IrradiationEventUID", studies.Root + ".55").Stays("PatientPosition", "HFS")
             .Reference("ReferencedImageSequence", FileBuilder.CTImageStorage, studies.Instance("CT", 2), studies.Instance("CT", 1));
     }

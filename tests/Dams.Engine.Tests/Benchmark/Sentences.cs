@@ -50,7 +50,7 @@ internal static class Sentences
             var sentence = choices[random.Next(choices.Length)];
             if (maximum > 64 && random.Next(2) == 0)
                 sentence += (sentence.EndsWith('.') ? " " : ". ") + Long[random.Next(Long.Length)];
-            var wording = Wording.Of(sentence, person, random);
+            var wording = Wording.From(sentence, person, random);
             // A word that the text has beside the identifier would seem to be left of it.
             if (wording.Text.Length <= maximum && !wording.Gone.Any(gone => wording.Kept.Any(kept => kept.Contains(gone, StringComparison.OrdinalIgnoreCase))))
                 return wording;

@@ -19,7 +19,7 @@ internal sealed record Wording(
     /// <summary>
     /// Fills a sentence in: <c>[what must stay]</c>, <c>{kind of identifier}</c>; what stands outside both may go or stay.
     /// </summary>
-    public static Wording Of(string sentence, Person person, Random random)
+    public static Wording From(string sentence, Person person, Random random)
     {
         var (text, gone, kept, dates) = ("", new List<string>(), new List<string>(), new List<(DateTime, IReadOnlyList<string>)>());
         for (var i = 0; i < sentence.Length; i++)

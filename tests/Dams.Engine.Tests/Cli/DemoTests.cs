@@ -43,7 +43,7 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(10, shared.Keys.Count(path => path.EndsWith(".xml", StringComparison.Ordinal)));
         Assert.Equal(shared.Count, Images(shared).Count() + 10);
         Assert.All(Images(shared), path =>
-            Assert.Equal(path.Split(Path.DirectorySeparatorChar)[0], FileReading.Of(shared[path]).Find("PatientID")!.Text));
+            Assert.Equal(path.Split(Path.DirectorySeparatorChar)[0], FileReading.Parse(shared[path]).Find("PatientID")!.Text));
         OwnerOnly.Assert(_folder[Path.Combine("demo", "private", "protection.key")]);
         OwnerOnly.Assert(_folder[Path.Combine("demo", "private", "subjects.csv")]);
         Assert.False(Directory.Exists(_folder["home"]), "the demo does not touch the account's own key");
@@ -73,7 +73,7 @@ public sealed class DemoTests : IDisposable
             Assert.True(mask.Count() > 1);
             Assert.All(mask, path => Assert.Contains(Text(source[path], "SOPInstanceUID"), instances));
             Assert.Equal([("1", "8", number)], mask.Select(path =>
-                (Text(source[path], "InstanceNumber"), $"{FileReading.Of(source[path]).Find("BitsAllocated")!.Value[0]}", Text(source[path], "SeriesNumber"))).Distinct());
+                (Text(source[path], "InstanceNumber"), $"{FileReading.Parse(source[path]).Find("BitsAllocated")!.Value[0]}", Text(source[path], "SeriesNumber"))).Distinct());
         });
     }
 
@@ -197,7 +197,7 @@ public sealed class DemoTests : IDisposable
     private static IEnumerable<string> Images(IReadOnlyDictionary<string, byte[]> tree) =>
         tree.Keys.Where(path => path.EndsWith(".dcm", StringComparison.Ordinal));
 
-    private static string Text(byte[] file, string keyword) => FileReading.Of(file).Find(keyword)!.Text;
+    private static string Text(byte[] file, string keyword) => FileReading.Parse(file).Find(keyword)!.Text;
 
     private static string? Value(JsonObject line, string name) => DamsCommand.Property(line, name)?.ToString();
 

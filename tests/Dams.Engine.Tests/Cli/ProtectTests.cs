@@ -188,5 +188,5 @@ public sealed class ProtectTests : IDisposable
         DamsCommand.Run(_folder, ["protect", _folder["in"], "--destination", _folder["out"], "--key", _key, .. more]);
 
     private FileReading Output(int index) =>
-        FileReading.Of(Batch.Tree(_folder["out"]).Values.ElementAt(index));
+        FileReading.Parse(Batch.Tree(_folder["out"]).Values.ElementAt(index));
 }

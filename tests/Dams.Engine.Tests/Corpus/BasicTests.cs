@@ -18,8 +18,8 @@ public sealed class BasicTests
         var problems = new List<string>();
         foreach (var (name, source, output) in Outputs())
         {
-            var reading = FileReading.Of(output);
-            var comparison = BasicComparison.Of(FileReading.Of(source), reading, Deidentified.Identity);
+            var reading = FileReading.Parse(output);
+            var comparison = BasicComparison.Compare(FileReading.Parse(source), reading, Deidentified.Identity);
             var kept = comparison.Kept.Select(element => element.Raw).ToArray();
             foreach (var value in comparison.Removed.Where(element => element.Items is null).SelectMany(Words).Distinct())
             {
@@ -46,7 +46,7 @@ public sealed class BasicTests
         string[] allowed = ["0002,0000", "0002,0001", "0002,0002", "0002,0003", "0002,0010", "0002,0012", "0002,0013"];
         foreach (var (name, _, output) in Outputs())
         {
-            var file = FileReading.Of(output);
+            var file = FileReading.Parse(output);
             Assert.True(output.AsSpan(0, 128).IndexOfAnyExcept((byte)0) < 0, name);
             Assert.Empty(file.Meta.Select(element => element.Name).Except(allowed));
             if (file.Find("SOPInstanceUID") is { } instance)

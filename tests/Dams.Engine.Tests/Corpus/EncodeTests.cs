@@ -30,8 +30,8 @@ public sealed class EncodeTests
                 continue;
             }
             count++;
-            var expected = EncodeExpectation.Of(FileReading.Of(source), Identity);
-            if (!expected.SequenceEqual(FileReading.Of(output).Bytes))
+            var expected = EncodeExpectation.Create(FileReading.Parse(source), Identity);
+            if (!expected.SequenceEqual(FileReading.Parse(output).Bytes))
                 problems.Add($"{Path.GetFileName(path)}: {expected.Length} bytes expected, {output.Length} found");
         }
         Problems.AssertNone(problems);

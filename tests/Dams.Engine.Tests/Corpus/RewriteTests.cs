@@ -142,7 +142,7 @@ public sealed class RewriteTests
     private static byte[] Rewrite(DicomFile file, EditList edits)
     {
         using var target = new MemoryStream();
-        Splice.Write(file, edits, target, default);
+        FileRewriter.Write(file, edits, target, default);
         return target.ToArray();
     }
 

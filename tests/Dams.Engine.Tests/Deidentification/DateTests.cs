@@ -136,7 +136,7 @@ public sealed class DateTests
     [Fact]
     public void No_subject_has_a_shift_of_zero_and_many_have_different_ones()
     {
-        var shifts = Enumerable.Range(0, 5000).Select(i => (Day(DateShift.Of(TestKey.Key, $"SUBJ-{i}").Shift("20240311")!) - Day("20240311")).Days).ToArray();
+        var shifts = Enumerable.Range(0, 5000).Select(i => (Day(DateShift.ForSubject(TestKey.Key, $"SUBJ-{i}").Shift("20240311")!) - Day("20240311")).Days).ToArray();
 
         Assert.All(shifts, days => Assert.InRange(days, -3650, -1));
         Assert.True(shifts.Distinct().Count() > 2000);
@@ -147,7 +147,7 @@ public sealed class DateTests
     {
         var other = TestKey.Load([.. TestKey.Bytes.Reverse()]);
 
-        Assert.NotEqual(DateShift.Of(TestKey.Key, "SUBJ-1").Shift("20240311"), DateShift.Of(other, "SUBJ-1").Shift("20240311"));
+        Assert.NotEqual(DateShift.ForSubject(TestKey.Key, "SUBJ-1").Shift("20240311"), DateShift.ForSubject(other, "SUBJ-1").Shift("20240311"));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class DateTests
         Assert.Contains(text, new[] { form, padded }.Select(one => $"liver {day.ToString(one, CultureInfo.InvariantCulture)} axial"));
     }
 
-    private static int Shift() => (Day(DateShift.Of(TestKey.Key, Deidentified.Identity.Subject).Shift("20240311")!) - Day("20240311")).Days;
+    private static int Shift() => (Day(DateShift.ForSubject(TestKey.Key, Deidentified.Identity.Subject).Shift("20240311")!) - Day("20240311")).Days;
 
     private static string? Move(string attribute, string value) =>
         Deidentified.Reading(new InstanceBuilder().Text(attribute, value).Build(), Moving).Find(attribute) is { } element ? Encoding.Latin1.GetString(element.Value).Trim() : null;

@@ -21,9 +21,9 @@ public sealed class DeidentificationMarksTests
         var output = Deidentified.Reading(new InstanceBuilder(syntax: syntax).Build());
 
         Assert.Equal("YES", output.Find("PatientIdentityRemoved")!.Text);
-        Assert.Equal(DeidentificationMarks.Method, output.Find("DeidentificationMethod")!.Text);
-        Assert.Contains(EngineVersion.Text, DeidentificationMarks.Method, StringComparison.Ordinal);
-        Assert.True(DeidentificationMarks.Method.Length <= 64);
+        Assert.Equal(DeidentificationAttributes.Method, output.Find("DeidentificationMethod")!.Text);
+        Assert.Contains(EngineVersion.Text, DeidentificationAttributes.Method, StringComparison.Ordinal);
+        Assert.True(DeidentificationAttributes.Method.Length <= 64);
         Assert.Equal("REMOVED", output.Find("LongitudinalTemporalInformationModified")!.Text);
         Assert.Equal(["113100|DCM|Basic Application Confidentiality Profile"], CodesOf(output));
     }
@@ -75,7 +75,7 @@ public sealed class DeidentificationMarksTests
         var output = Deidentified.Reading(source);
 
         Assert.Equal("YES", output.Find("PatientIdentityRemoved")!.Text);
-        Assert.Equal($"Hand of M\u00FCller\\Other Tool 2.0\\{DeidentificationMarks.Method}", output.Find("DeidentificationMethod")!.Text);
+        Assert.Equal($"Hand of M\u00FCller\\Other Tool 2.0\\{DeidentificationAttributes.Method}", output.Find("DeidentificationMethod")!.Text);
         Assert.Equal(
             ["113105|DCM|Clean Descriptors Option", "113100|DCM|Basic Application Confidentiality Profile"], CodesOf(output));
         Assert.Equal("REMOVED", output.Find("LongitudinalTemporalInformationModified")!.Text);
@@ -89,7 +89,7 @@ public sealed class DeidentificationMarksTests
 
         var output = Deidentified.Reading(source, ProfileOf.Research());
 
-        Assert.Equal($"for [removed]\\Other Tool 2.0\\{DeidentificationMarks.Method}", output.Find("DeidentificationMethod")!.Text);
+        Assert.Equal($"for [removed]\\Other Tool 2.0\\{DeidentificationAttributes.Method}", output.Find("DeidentificationMethod")!.Text);
     }
 
     [Theory]
@@ -118,10 +118,10 @@ public sealed class DeidentificationMarksTests
         }
         var once = Deidentified.Bytes(instance.Build());
 
-        var twice = FileReading.Of(Deidentified.Bytes(once));
+        var twice = FileReading.Parse(Deidentified.Bytes(once));
 
         foreach (var mark in new[] { "PatientIdentityRemoved", "DeidentificationMethod", "DeidentificationMethodCodeSequence", "LongitudinalTemporalInformationModified" })
-            Assert.Equal(FileReading.Of(once).Find(mark)!.Raw, twice.Find(mark)!.Raw);
+            Assert.Equal(FileReading.Parse(once).Find(mark)!.Raw, twice.Find(mark)!.Raw);
         Assert.Equal(hasUndefinedLengths ? 2 : 1, CodesOf(twice).Length);
     }
 
@@ -136,7 +136,7 @@ public sealed class DeidentificationMarksTests
 
         var output = Deidentified.Reading(source);
 
-        Assert.Equal(DeidentificationMarks.Method, output.Find("DeidentificationMethod")!.Text);
+        Assert.Equal(DeidentificationAttributes.Method, output.Find("DeidentificationMethod")!.Text);
         Assert.Equal(["113100|DCM|Basic Application Confidentiality Profile"], CodesOf(output));
     }
 

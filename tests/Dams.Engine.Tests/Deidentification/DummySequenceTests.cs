@@ -134,7 +134,7 @@ public sealed class DummySequenceTests
     {
         var output = Deidentified.Bytes(source);
         Assert.All(Secrets, secret => Assert.Equal(-1, output.AsSpan().IndexOf(Encoding.Latin1.GetBytes(secret))));
-        return FileReading.Of(output);
+        return FileReading.Parse(output);
     }
 
     private static void WriteItem(DatasetBuilder item, string type, Action<DatasetBuilder> more)

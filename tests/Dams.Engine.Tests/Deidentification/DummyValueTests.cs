@@ -42,8 +42,8 @@ public sealed class DummyValueTests
     [InlineData("UV")]
     public void A_dummy_fits_its_value_representation_and_says_nothing(string name)
     {
-        var vr = Vr.Of(name);
-        var value = DummyValue.Of(vr).ToList();
+        var vr = Vr.Parse(name);
+        var value = DummyValue.Create(vr).ToList();
         if (value.Count % 2 != 0)
             value.Add(vr.Padding);
 

@@ -29,7 +29,7 @@ public sealed class EncodeTests
     [Fact]
     public void The_six_attributes_are_others_at_any_depth()
     {
-        var output = FileReading.Of(Encode(Source(Syntax.ExplicitLittle)));
+        var output = FileReading.Parse(Encode(Source(Syntax.ExplicitLittle)));
 
         Assert.Equal(["SUBJ-0QXZ_20240311", "SUBJ-0QXZ_20240311"], TextsOf(output, "PatientName"));
         Assert.Equal(["SUBJ-0QXZ", "SUBJ-0QXZ"], TextsOf(output, "PatientID"));
@@ -57,7 +57,7 @@ public sealed class EncodeTests
         if (encoding != "deflated")
             source = [.. source, .. "bytes behind the dataset"u8];
 
-        Assert.Equal(EncodeExpectation.Of(FileReading.Of(source), Identity), FileReading.Of(Encode(source)).Bytes);
+        Assert.Equal(EncodeExpectation.Create(FileReading.Parse(source), Identity), FileReading.Parse(Encode(source)).Bytes);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class EncodeTests
             .Text("FrameOfReferenceUID", "1.2.3 ")
             .Build();
 
-        Assert.Equal(EncodeExpectation.Of(FileReading.Of(source), Identity), Encode(source));
+        Assert.Equal(EncodeExpectation.Create(FileReading.Parse(source), Identity), Encode(source));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class EncodeTests
     {
         var source = new InstanceBuilder(syntax: isExplicit ? Syntax.ExplicitLittle : Syntax.ImplicitLittle).BuildDataset();
 
-        Assert.Equal(EncodeExpectation.Of(FileReading.Of(source), Identity), Encode(source));
+        Assert.Equal(EncodeExpectation.Create(FileReading.Parse(source), Identity), Encode(source));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class EncodeTests
     [Fact]
     public void An_empty_name_or_id_of_the_patient_is_filled()
     {
-        var output = FileReading.Of(Encode(new InstanceBuilder().Text("PatientName", "").Text("PatientID", "").Build()));
+        var output = FileReading.Parse(Encode(new InstanceBuilder().Text("PatientName", "").Text("PatientID", "").Build()));
 
         Assert.Equal("SUBJ-0QXZ_20240311", output.Find("PatientName")!.Text);
         Assert.Equal("SUBJ-0QXZ", output.Find("PatientID")!.Text);
@@ -110,7 +110,7 @@ public sealed class EncodeTests
     [Fact]
     public void Of_an_unknown_SOP_class_a_name_that_may_be_wanted_becomes_a_dummy()
     {
-        var output = FileReading.Of(Encode(new InstanceBuilder(InstanceBuilder.UnknownClass).Text("InstitutionName", "Musterklinik").Build()));
+        var output = FileReading.Parse(Encode(new InstanceBuilder(InstanceBuilder.UnknownClass).Text("InstitutionName", "Musterklinik").Build()));
 
         Assert.Equal("REMOVED", output.Find("InstitutionName")!.Text);
     }
@@ -120,7 +120,7 @@ public sealed class EncodeTests
     {
         var source = new InstanceBuilder().Text("PatientName", "Muster^Erika", "UN").Build();
 
-        Assert.Equal("SUBJ-0QXZ_20240311", FileReading.Of(Encode(source)).Find("PatientName")!.Text);
+        Assert.Equal("SUBJ-0QXZ_20240311", FileReading.Parse(Encode(source)).Find("PatientName")!.Text);
     }
 
     private static byte[] Encode(byte[] source) => Deidentified.Bytes(source, Deidentified.Encode, Identity);

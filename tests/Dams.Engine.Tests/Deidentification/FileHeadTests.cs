@@ -45,7 +45,7 @@ public sealed class FileHeadTests
         Assert.Equal(-1, output.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Secret)));
         Assert.Equal(
             ["0002,0000", "0002,0001", "0002,0002", "0002,0003", "0002,0010", "0002,0012", "0002,0013"],
-            FileReading.Of(output).Meta.Select(element => element.Name));
+            FileReading.Parse(output).Meta.Select(element => element.Name));
     }
 
     [Fact]

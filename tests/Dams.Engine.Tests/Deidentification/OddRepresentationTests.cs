@@ -36,7 +36,7 @@ public sealed class OddRepresentationTests
         var output = Deidentified.Bytes(source);
 
         AssertWithout(output, "Muster");
-        Assert.Empty(FileReading.Of(output).Find("PatientName")!.Value);
+        Assert.Empty(FileReading.Parse(output).Find("PatientName")!.Value);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class PixelCleaningTests
         var source = Image("MONOCHROME2", 8, 1, 0, Syntax.JpegBaseline).Text("Modality", "MR")
             .Add("PixelData", dataset => dataset.Fragments([1, 2, 3, 4])).Build();
 
-        Assert.Equal(FileReading.Of(source).Find("PixelData")!.Value, Deidentified.Reading(source, Band).Find("PixelData")!.Value);
+        Assert.Equal(FileReading.Parse(source).Find("PixelData")!.Value, Deidentified.Reading(source, Band).Find("PixelData")!.Value);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class UnlistedTextTests
     [InlineData("born 17.08.1952", "born [removed]")]
     public void A_known_date_is_moved(string text, string form)
     {
-        var day = DateTime.ParseExact(DateShift.Of(TestKey.Key, Deidentified.Identity.Subject).Shift("20240311")!, "yyyyMMdd", CultureInfo.InvariantCulture);
+        var day = DateTime.ParseExact(DateShift.ForSubject(TestKey.Key, Deidentified.Identity.Subject).Shift("20240311")!, "yyyyMMdd", CultureInfo.InvariantCulture);
 
         Assert.Equal(string.Format(CultureInfo.InvariantCulture, form, day), Clean("Manufacturer", text));
     }

@@ -43,7 +43,7 @@ public sealed class UnreadBytesTests
     public void A_dataset_behind_pixel_data_and_zeros_is_not_dropped(string profile)
     {
         var whole = new InstanceBuilder().Build();
-        var reading = FileReading.Of(whole);
+        var reading = FileReading.Parse(whole);
         byte[] pixels = [0xE0, 0x7F, 0x10, 0, (byte)'O', (byte)'W', 0, 0, 4, 0, 0, 0, 1, 2, 3, 4];
         byte[] source = [.. whole[..reading.DatasetStart], .. pixels, .. new byte[8], .. whole[reading.DatasetStart..]];
 
@@ -66,7 +66,7 @@ public sealed class UnreadBytesTests
     public void Encode_leaves_no_name_in_front_of_the_dataset()
     {
         var whole = new InstanceBuilder().Build();
-        var start = FileReading.Of(whole).DatasetStart;
+        var start = FileReading.Parse(whole).DatasetStart;
         byte[] stray = [2, 0, 0x16, 0, (byte)'L', (byte)'O', (byte)Name.Length, 0, .. Name];
         byte[] source = [.. whole[..start], .. stray, .. whole[start..]];
 

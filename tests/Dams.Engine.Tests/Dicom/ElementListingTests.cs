@@ -55,7 +55,7 @@ public sealed class ElementListingTests
     public void Only_wanted_tags_are_listed_at_any_depth()
     {
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, Write);
-        Tag[] wanted = [.. ElementListing.TagsOf(["RequestedProcedureID", "(0010,0010)", "00020010"])];
+        Tag[] wanted = [.. ElementListing.ParseTags(["RequestedProcedureID", "(0010,0010)", "00020010"])];
 
         Assert.Equal(
             ["1.2.840.10008.1.2.1", "P-1", "P-2", "Muster^Erika"],
@@ -67,7 +67,7 @@ public sealed class ElementListingTests
     [CoversError("UnknownAttribute")]
     public void A_name_that_no_attribute_has_is_refused()
     {
-        var error = Assert.Throws<DamsException>(() => ElementListing.TagsOf(["PatientName", "NoSuchKeyword"]));
+        var error = Assert.Throws<DamsException>(() => ElementListing.ParseTags(["PatientName", "NoSuchKeyword"]));
 
         Assert.Equal("UnknownAttribute", error.Id);
         Assert.Equal(ErrorScope.Configuration, error.Scope);

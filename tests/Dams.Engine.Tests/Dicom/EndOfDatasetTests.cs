@@ -94,7 +94,7 @@ public sealed class EndOfDatasetTests
     {
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset.Text("PatientID", "MRN-4711"));
 
-        var error = Rejection.Of([.. bytes, .. new byte[20], 1]);
+        var error = Rejection.Get([.. bytes, .. new byte[20], 1]);
 
         Assert.Equal("MalformedDataset", error.Id);
         Assert.StartsWith($"At byte {bytes.Length}, (0000,0000): expected a value representation.", error.Cause, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class FileHeadTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void A_dataset_alone_is_recognised(string name)
     {
-        using var file = new OpenedFile(FileBuilder.Dataset(Syntaxes.Of(name), Write));
+        using var file = new OpenedFile(FileBuilder.Dataset(Syntaxes.Find(name), Write));
 
         Assert.Equal(["Modality CS CT", "PatientName PN Muster^Erika"], file.Outline);
         Assert.Equal(0, file.File.DatasetOffset);
@@ -25,7 +25,7 @@ public sealed class FileHeadTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void A_dataset_with_a_prefix_and_no_meta_information_is_recognised(string name)
     {
-        using var file = new OpenedFile([.. FileBuilder.Prefix, .. FileBuilder.Dataset(Syntaxes.Of(name), Write)]);
+        using var file = new OpenedFile([.. FileBuilder.Prefix, .. FileBuilder.Dataset(Syntaxes.Find(name), Write)]);
 
         Assert.Equal(["Modality CS CT", "PatientName PN Muster^Erika"], file.Outline);
         Assert.Equal(132, file.File.DatasetOffset);
@@ -36,7 +36,7 @@ public sealed class FileHeadTests
     [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
     public void Meta_information_without_preamble_is_read(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(FileBuilder.Build(syntax, Write)[132..]);
 
         Assert.False(file.File.HasPrefix);
@@ -48,7 +48,7 @@ public sealed class FileHeadTests
     [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
     public void Meta_information_without_group_length_is_read(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile([.. FileBuilder.Prefix, .. FileBuilder.Build(syntax, Write)[(132 + 12)..]]);
 
         Assert.Equal("FileMetaInformationVersion OB \0\u0001", file.MetaOutline[0]);
@@ -94,7 +94,7 @@ public sealed class FileHeadTests
     {
         var meta = new DatasetBuilder(isExplicit: true, isBigEndian: false)
             .Text("MediaStorageSOPInstanceUID", "1.2.3.4").ToArray();
-        using var file = new OpenedFile([.. FileBuilder.Prefix, .. meta, .. FileBuilder.Dataset(Syntaxes.Of(name), Write)]);
+        using var file = new OpenedFile([.. FileBuilder.Prefix, .. meta, .. FileBuilder.Dataset(Syntaxes.Find(name), Write)]);
 
         Assert.Equal(["MediaStorageSOPInstanceUID UI 1.2.3.4"], file.MetaOutline);
         Assert.Equal(["Modality CS CT", "PatientName PN Muster^Erika"], file.Outline);
@@ -141,8 +141,8 @@ public sealed class FileHeadTests
     [InlineData("ExplicitLittle", "ImplicitLittle")]
     public void A_declared_transfer_syntax_that_is_wrong_about_the_value_representations_gives_way(string declared, string real)
     {
-        var uid = Syntaxes.Of(declared).Uid;
-        using var file = new OpenedFile(FileBuilder.Build(Syntaxes.Of(real) with { Uid = uid }, Write));
+        var uid = Syntaxes.Find(declared).Uid;
+        using var file = new OpenedFile(FileBuilder.Build(Syntaxes.Find(real) with { Uid = uid }, Write));
 
         Assert.Equal(["Modality CS CT", "PatientName PN Muster^Erika"], file.Outline);
         Assert.Equal(uid, file.File.Syntax.Uid);
@@ -158,9 +158,9 @@ public sealed class FileHeadTests
     [InlineData("ExplicitLittle", "Deflated")]
     public void A_declared_transfer_syntax_of_other_bytes_is_an_error(string declared, string real)
     {
-        var stored = FileBuilder.Stored(Syntaxes.Of(real), dataset => FileBuilder.WriteCT(dataset));
+        var stored = FileBuilder.Stored(Syntaxes.Find(real), dataset => FileBuilder.WriteCT(dataset));
 
-        var error = Rejection.Of([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntaxes.Of(declared)), .. stored]);
+        var error = Rejection.Get([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntaxes.Find(declared)), .. stored]);
 
         Assert.Contains(error.Id, new[] { "TruncatedElement", "MalformedDataset", "MalformedDeflate" });
     }

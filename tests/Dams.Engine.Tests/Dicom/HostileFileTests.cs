@@ -131,15 +131,15 @@ public sealed class HostileFileTests
             [.. Enumerable.Repeat<Action<DatasetBuilder>>(item => item.Text("ReferencedSOPInstanceUID", "1.2.3"), 100_000)]));
         var paths = new ElementPaths(file.Dataset);
 
-        Assert.Equal(100_000, Enumerable.Range(0, file.Dataset.Count).Where(i => !file.Dataset[i].IsItem).Select(paths.Of).Skip(1).Distinct().Count());
-        Assert.Equal("ReferencedImageSequence[100000].ReferencedSOPInstanceUID", paths.Of(file.Dataset.Count - 1));
+        Assert.Equal(100_000, Enumerable.Range(0, file.Dataset.Count).Where(i => !file.Dataset[i].IsItem).Select(paths.PathOf).Skip(1).Distinct().Count());
+        Assert.Equal("ReferencedImageSequence[100000].ReferencedSOPInstanceUID", paths.PathOf(file.Dataset.Count - 1));
     }
 
     [Fact]
     [CoversError("PassesLimit")]
     public void Items_nested_without_end_are_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset =>
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset =>
         {
             for (var i = 0; i <= ReadLimits.Depth; i++)
                 dataset.Header("ContentSequence", "SQ", uint.MaxValue).ItemHeader(0xE000, uint.MaxValue);
@@ -152,7 +152,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Unknown_values_that_begin_like_sequences_without_end_are_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset =>
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset =>
         {
             for (var i = 0; i <= ReadLimits.Guesses; i++)
                 dataset.Unpadded("0009,1001", [0xFE, 0xFF, 0, 0xE0, 1, 0, 0, 0], "UN");
@@ -164,7 +164,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Elements_without_a_value_representation_without_end_are_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset =>
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset =>
         {
             dataset.Text("Modality", "CT");
             for (var i = 0; i <= ReadLimits.Guesses; i++)
@@ -187,7 +187,7 @@ public sealed class HostileFileTests
                 deflate.Write(zeros);
         }
 
-        var error = Rejection.Of([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.Deflated), .. deflated.ToArray()]);
+        var error = Rejection.Get([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.Deflated), .. deflated.ToArray()]);
 
         Assert.Equal("PassesLimit", error.Id);
         Assert.Contains("512 MiB", error.Cause, StringComparison.Ordinal);

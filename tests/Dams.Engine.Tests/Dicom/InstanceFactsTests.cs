@@ -11,7 +11,7 @@ public sealed class InstanceFactsTests
     [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
     public void An_instance_says_of_itself_what_its_elements_say(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => FileBuilder.WriteCT(dataset));
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => FileBuilder.WriteCT(dataset));
 
         var facts = InstanceFacts.Read(file.File);
 

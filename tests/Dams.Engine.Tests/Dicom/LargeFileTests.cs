@@ -59,7 +59,7 @@ public sealed class LargeFileTests
         edits.Replace(2, "SUBJ-1"u8, (byte)' ');
         using var start = new StartOf(head.Length - 6);
 
-        Splice.Write(file, edits, start, default);
+        FileRewriter.Write(file, edits, start, default);
 
         Assert.Equal(head.Length + length - 6, start.Length);
         var changed = FileBuilder.Dataset(Syntax.ExplicitLittle, item => item.Text("PatientName", "SUBJ-1").Header("0043,1001", "OB", length));
@@ -77,7 +77,7 @@ public sealed class LargeFileTests
         var edits = new EditList(file);
         edits.Replace(0, "SUBJ-1"u8, (byte)' ');
         using var target = new StartOf(0);
-        Splice.Write(file, edits, target, default);
+        FileRewriter.Write(file, edits, target, default);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(length, file.Source.Length);

@@ -13,7 +13,7 @@ public sealed class MalformedFileTests
     [CoversError("EmptyFile")]
     public void A_file_without_bytes_is_told_as_that()
     {
-        var error = Rejection.Of([]);
+        var error = Rejection.Get([]);
 
         Assert.Equal("EmptyFile", error.Id);
         Assert.Equal("The file has no bytes.", error.Cause);
@@ -32,13 +32,13 @@ public sealed class MalformedFileTests
     {
         byte[] bytes = content.Length == 0 ? new byte[4096] : System.Text.Encoding.Latin1.GetBytes(content);
 
-        Assert.Equal("NotDicom", Rejection.Of(bytes).Id);
+        Assert.Equal("NotDicom", Rejection.Get(bytes).Id);
     }
 
     [Fact]
     public void Letters_of_a_name_that_stand_where_a_tag_should_are_not_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("AnatomicRegionSequence", "SQ", 12).Raw([.. "Muster^Erika"u8]));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -52,7 +52,7 @@ public sealed class MalformedFileTests
     {
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset.Text("Modality", "CT"));
 
-        var error = Rejection.Of([.. bytes, 0x10, 0, 0x10, 0, (byte)'P']);
+        var error = Rejection.Get([.. bytes, 0x10, 0, 0x10, 0, (byte)'P']);
 
         Assert.Equal("TruncatedHeader", error.Id);
         Assert.Equal($"The file ends at byte {bytes.Length}, where the header of an element was expected.", error.Cause);
@@ -62,7 +62,7 @@ public sealed class MalformedFileTests
     [CoversError("TruncatedElement")]
     public void A_long_header_that_is_cut_off_is_told_with_its_tag()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Raw(0x08, 0, 0x05, 0, (byte)'O', (byte)'B', 0, 0, 4, 0));
 
         Assert.Equal("TruncatedElement", error.Id);
@@ -75,11 +75,11 @@ public sealed class MalformedFileTests
     [InlineData("ExplicitBig")]
     public void A_value_that_is_cut_off_is_told_with_what_is_left(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         var bytes = FileBuilder.Build(syntax, dataset => dataset.Text("Modality", "CT").Text("PatientName", "Muster^Erika"));
         var offset = FileBuilder.Build(syntax, dataset => dataset.Text("Modality", "CT")).Length;
 
-        var error = Rejection.Of(bytes[..^5]);
+        var error = Rejection.Get(bytes[..^5]);
 
         Assert.Equal("TruncatedElement", error.Id);
         Assert.Equal($"At byte {offset}, (0010,0010): 12 bytes of value were expected, 7 are left.", error.Cause);
@@ -91,7 +91,7 @@ public sealed class MalformedFileTests
     {
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset.Bytes("PixelData", new byte[1000], "OW"));
 
-        var error = Rejection.Of(bytes[..^1]);
+        var error = Rejection.Get(bytes[..^1]);
 
         Assert.Equal("TruncatedElement", error.Id);
         Assert.Equal($"At byte {Start}, (7FE0,0010): 1000 bytes of value were expected, 999 are left.", error.Cause);
@@ -100,7 +100,7 @@ public sealed class MalformedFileTests
     [Fact]
     public void An_element_that_passes_the_end_of_its_item_is_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("ConceptNameCodeSequence", "SQ", 22)
             .ItemHeader(0xE000, 14).Header("CodeValue", "SH", 20).Raw(new byte[6])
             .Text("PatientComments", "none and nothing"));
@@ -112,7 +112,7 @@ public sealed class MalformedFileTests
     [Fact]
     public void An_item_that_passes_the_end_of_its_sequence_is_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("ConceptNameCodeSequence", "SQ", 8).ItemHeader(0xE000, 10).Text("CodeValue", "T1"));
 
         Assert.Equal("TruncatedElement", error.Id);
@@ -125,7 +125,7 @@ public sealed class MalformedFileTests
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset
             .UndefinedSequence("ConceptNameCodeSequence", item => item.Text("CodeValue", "T1")));
 
-        var error = Rejection.Of(bytes[..^8]);
+        var error = Rejection.Get(bytes[..^8]);
 
         Assert.Equal("TruncatedHeader", error.Id);
         Assert.Equal($"The file ends at byte {bytes.Length - 8}, where an item of a sequence was expected.", error.Cause);
@@ -135,7 +135,7 @@ public sealed class MalformedFileTests
     [CoversError("MalformedDataset")]
     public void An_element_where_an_item_belongs_is_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("ConceptNameCodeSequence", "SQ", 10).Text("CodeValue", "T1"));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -148,7 +148,7 @@ public sealed class MalformedFileTests
     [InlineData(0xE0DD, 8)]
     public void An_item_or_a_delimiter_with_a_length_where_an_element_belongs_is_told(int element, uint length)
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Text("Modality", "CT").ItemHeader((ushort)element, length).Text("PatientID", "MRN-4711"));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -158,7 +158,7 @@ public sealed class MalformedFileTests
     [Fact]
     public void A_sequence_delimiter_with_a_length_in_a_sequence_of_known_length_is_told()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("ConceptNameCodeSequence", "SQ", 8).ItemHeader(0xE0DD, 8));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -171,7 +171,7 @@ public sealed class MalformedFileTests
     [InlineData("??")]
     public void What_is_no_value_representation_is_told_where_no_length_fits(string vr)
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Text("Modality", "CT").Raw(0x10, 0, 0x10, 0, (byte)vr[0], (byte)vr[1], 3, 0, 1, 2, 3, 4));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -184,7 +184,7 @@ public sealed class MalformedFileTests
     [InlineData("UC")]
     public void An_undefined_length_where_none_is_allowed_is_told(string vr)
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Header("PatientComments", vr, 0xFFFFFFFF).ItemHeader(0xE000, 0).ItemHeader(0xE0DD, 0));
 
         Assert.Equal("MalformedDataset", error.Id);
@@ -195,14 +195,14 @@ public sealed class MalformedFileTests
     public void Fragments_that_do_not_add_up_are_told()
     {
         var cut = FileBuilder.Build(Syntax.JpegBaseline, dataset => dataset.Fragments([1, 2, 3, 4]));
-        var tooLong = Rejection.Of(Syntax.JpegBaseline, dataset => dataset
+        var tooLong = Rejection.Get(Syntax.JpegBaseline, dataset => dataset
             .Header("PixelData", "OB", 0xFFFFFFFF).ItemHeader(0xE000, 0).ItemHeader(0xE000, 100).Raw(1, 2, 3, 4));
-        var endless = Rejection.Of(Syntax.JpegBaseline, dataset => dataset
+        var endless = Rejection.Get(Syntax.JpegBaseline, dataset => dataset
             .Header("PixelData", "OB", 0xFFFFFFFF).ItemHeader(0xE000, 0xFFFFFFFF).Raw(1, 2, 3, 4));
-        var element = Rejection.Of(Syntax.JpegBaseline, dataset => dataset
+        var element = Rejection.Get(Syntax.JpegBaseline, dataset => dataset
             .Header("PixelData", "OB", 0xFFFFFFFF).ItemHeader(0xE000, 0).Text("PatientID", "MRN-4711"));
 
-        Assert.Equal("TruncatedHeader", Rejection.Of(cut[..^4]).Id);
+        Assert.Equal("TruncatedHeader", Rejection.Get(cut[..^4]).Id);
         Assert.Contains("(FFFE,E000): 100 bytes of value were expected, 4 are left", tooLong.Cause, StringComparison.Ordinal);
         Assert.Equal("TruncatedElement", endless.Id);
         Assert.Contains("(0010,0020): expected an item of a sequence", element.Cause, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class MalformedFileTests
     [CoversError("MalformedDeflate")]
     public void A_deflated_dataset_that_cannot_be_inflated_is_told()
     {
-        var error = Rejection.Of([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.Deflated), 0xFF, 0xFF, 0xFF, 0xFF]);
+        var error = Rejection.Get([.. FileBuilder.Prefix, .. FileBuilder.Meta(Syntax.Deflated), 0xFF, 0xFF, 0xFF, 0xFF]);
 
         Assert.Equal("MalformedDeflate", error.Id);
         Assert.Null(error.InnerException);

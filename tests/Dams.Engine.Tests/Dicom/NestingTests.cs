@@ -12,7 +12,7 @@ public sealed class NestingTests
     [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
     public void Defined_and_undefined_lengths_may_be_mixed_at_any_depth(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .UndefinedSequence(
                 "RequestAttributesSequence",
                 item => item

@@ -18,9 +18,9 @@ public sealed class OddEncodingTests
     [InlineData(0xE0DD, "ExplicitBig")]
     public void A_delimiter_between_elements_or_at_the_end_is_no_reason_to_refuse(int delimiter, string syntax)
     {
-        AssertReads(FileBuilder.Build(Syntaxes.Of(syntax), dataset => dataset
+        AssertReads(FileBuilder.Build(Syntaxes.Find(syntax), dataset => dataset
             .Text("PatientName", "Muster^Erika").ItemHeader((ushort)delimiter, 0).Text("PatientID", "MRN-4711")), NameAndID);
-        AssertReads(FileBuilder.Build(Syntaxes.Of(syntax), dataset => dataset
+        AssertReads(FileBuilder.Build(Syntaxes.Find(syntax), dataset => dataset
             .Text("PatientName", "Muster^Erika").Text("PatientID", "MRN-4711").ItemHeader((ushort)delimiter, 0)), NameAndID);
     }
 
@@ -159,7 +159,7 @@ public sealed class OddEncodingTests
     {
         var command = FileBuilder.Dataset(Syntax.ImplicitLittle, group => group
             .LongNumbers("0000,0000", 22).Text("AffectedSOPInstanceUID", "1.2.3.4.5.6"));
-        byte[] Build(Action<DatasetBuilder> write) => FileBuilder.Build(Syntaxes.Of(syntax), dataset => write(dataset.Raw(command)));
+        byte[] Build(Action<DatasetBuilder> write) => FileBuilder.Build(Syntaxes.Find(syntax), dataset => write(dataset.Raw(command)));
 
         AssertReads(Build(dataset => dataset.Text("PatientName", "Muster^Erika").Text("PatientID", "MRN-4711")), NameAndID);
         var output = Deidentified.Bytes(Build(dataset => dataset.Text("SOPInstanceUID", "1.2.3.4").Text("PatientID", "MRN-4711")));
@@ -188,7 +188,7 @@ public sealed class OddEncodingTests
             .Text("NumberOfFrames", frames).Fragments([1, 2, 3, 4], [5, 6, 0xFF, 0xD9]))[..^8];
 
         if (error.Length > 0)
-            Assert.Equal(error, Rejection.Of(bytes).Id);
+            Assert.Equal(error, Rejection.Get(bytes).Id);
         else
             new OpenedFile(bytes).Dispose();
     }
@@ -225,9 +225,9 @@ public sealed class OddEncodingTests
     [Fact]
     public void A_file_that_is_refused_though_it_is_whole_is_not_called_cut_off()
     {
-        var error = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var error = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Text("Modality", "CT").ItemHeader(0xE000, 0).Text("PatientID", "MRN-4711"));
-        var nested = Rejection.Of(Syntax.ExplicitLittle, dataset => dataset
+        var nested = Rejection.Get(Syntax.ExplicitLittle, dataset => dataset
             .Sequence("ReferencedSeriesSequence", item => item.Header("Modality", "CS", 200)).Text("PatientID", "MRN-4711"));
 
         Assert.DoesNotContain("whole", error.Message, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.All), MemberType = typeof(Syntaxes))]
     public void Every_syntax_gives_the_same_elements(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), WriteSmall);
+        using var file = new OpenedFile(Syntaxes.Find(name), WriteSmall);
 
         Assert.Equal(
             [
@@ -27,7 +27,7 @@ public sealed class ReadingTests
                 "SliceThickness DS 2.5",
             ],
             file.Outline);
-        Assert.Equal(Syntaxes.Of(name).Uid, file.File.Syntax.Uid);
+        Assert.Equal(Syntaxes.Find(name).Uid, file.File.Syntax.Uid);
         Assert.True(file.File.HasPrefix);
     }
 
@@ -35,7 +35,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.Plain), MemberType = typeof(Syntaxes))]
     public void An_element_stands_where_its_bytes_stand(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         var bytes = FileBuilder.Build(syntax, WriteSmall);
         var before = FileBuilder.Build(syntax, dataset => dataset
             .Text("SpecificCharacterSet", "ISO_IR 100").Text("SOPInstanceUID", "1.2.3.4"));
@@ -105,7 +105,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Tags_in_any_order_are_read_in_the_order_of_the_file(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Text("PatientName", "Muster^Erika")
             .Text("SOPInstanceUID", "1.2.3.4")
             .Text("PatientID", "MRN-4711")
@@ -120,7 +120,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Values_of_odd_length_keep_their_length(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Unpadded("Modality", "CTX"u8.ToArray())
             .Unpadded("SeriesDescription", "a"u8.ToArray())
             .Sequence("ReferencedSeriesSequence", item => item.Unpadded("SeriesInstanceUID", "1.2"u8.ToArray()))
@@ -136,7 +136,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Private_blocks_are_read_as_they_stand(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(syntax, dataset => dataset
             .Text("0009,0010", "NOBODY 1.0")
             .Text("0009,1001", "secret", "LO")
@@ -158,7 +158,7 @@ public sealed class ReadingTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Group_lengths_are_elements_like_others_and_may_be_wrong(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Bytes("0008,0000", BitConverter.GetBytes(123456u), "UL")
             .Text("Modality", "CT")
             .Bytes("0009,0000", BitConverter.GetBytes(0u), "UL")

@@ -19,7 +19,7 @@ public sealed class TransferSyntaxTests
     [InlineData("", false, true, false, false)]
     public void A_transfer_syntax_is_what_the_standard_says(
         string uid, bool isBigEndian, bool isExplicit, bool isEncapsulated, bool isDeflated) =>
-        Assert.Equal(new TransferSyntax(uid, isBigEndian, isExplicit, isEncapsulated, isDeflated), TransferSyntax.Of(uid));
+        Assert.Equal(new TransferSyntax(uid, isBigEndian, isExplicit, isEncapsulated, isDeflated), TransferSyntax.FromUid(uid));
 
     [Fact]
     public void Every_transfer_syntax_of_the_standard_is_known()
@@ -29,6 +29,6 @@ public sealed class TransferSyntaxTests
         Assert.True(rows.Length > 50);
         Assert.All(rows, row => Assert.Equal(
             new TransferSyntax(row["uid"], row["endian"] == "big", row["explicit"] == "Y", row["encapsulated"] == "Y", row["deflated"] == "Y"),
-            TransferSyntax.Of(row["uid"])));
+            TransferSyntax.FromUid(row["uid"])));
     }
 }

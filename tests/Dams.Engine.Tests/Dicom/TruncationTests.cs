@@ -70,7 +70,7 @@ public sealed class TruncationTests
             .Append(whole.File.DatasetOffset)
             .ToHashSet();
         // A fragment for each frame is all there is; some writers leave out the delimiter behind them.
-        if (!Syntaxes.Of(name).IsBigEndian)
+        if (!Syntaxes.Find(name).IsBigEndian)
             ends.Add(bytes.Length - 8);
 
         for (var length = (int)whole.File.DatasetOffset; length < bytes.Length; length++)
@@ -80,7 +80,7 @@ public sealed class TruncationTests
             if (bytes.AsSpan((int)end, (int)(length - end)).IndexOfAnyExcept((byte)0) < 0)
                 Assert.Equal(end, EndOf(bytes[..length]));
             else
-                Assert.Contains(Rejection.Of(bytes[..length]).Id, new[] { "TruncatedHeader", "TruncatedElement" });
+                Assert.Contains(Rejection.Get(bytes[..length]).Id, new[] { "TruncatedHeader", "TruncatedElement" });
         }
 
         static long EndOf(byte[] cut)
@@ -100,7 +100,7 @@ public sealed class TruncationTests
         // The last byte may be the one that makes the length of the stream even.
         for (var length = start; length < bytes.Length - 1; length++)
         {
-            var error = Rejection.Of(bytes[..length]);
+            var error = Rejection.Get(bytes[..length]);
             Assert.Equal("TruncatedHeader", error.Id);
             Assert.Equal($"The file ends at byte {length}, where the end of the deflated dataset was expected.", error.Cause);
         }
@@ -128,7 +128,7 @@ public sealed class TruncationTests
             for (var i = 0; i < file.Dataset.Count; i++)
                 Assert.InRange(file.Dataset[i].End, file.Dataset[i].ValueOffset + file.Dataset[i].ValueLength, file.Source.Length);
             using var target = new MemoryStream();
-            Splice.Write(file, new EditList(file), target, default);
+            FileRewriter.Write(file, new EditList(file), target, default);
             if (!file.Syntax.IsDeflated)
                 Assert.Equal(bytes, target.ToArray());
         }
@@ -142,7 +142,7 @@ public sealed class TruncationTests
     // PS3.5 section A.4: only little endian has fragments.
     private static byte[] Build(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         return FileBuilder.Build(syntax, dataset =>
         {
             dataset

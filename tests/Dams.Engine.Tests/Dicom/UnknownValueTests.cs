@@ -12,7 +12,7 @@ public sealed class UnknownValueTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void An_unknown_value_of_undefined_length_holds_implicit_little_endian_items(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Text("0009,0010", "NOBODY 1.0")
             .Sequence("0009,1001", "UN", isUndefined: true, WriteCode, WriteCode)
             .Text("PatientID", "MRN-4711"));
@@ -38,7 +38,7 @@ public sealed class UnknownValueTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void An_unknown_value_of_known_length_that_holds_items_is_a_sequence_too(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Sequence("0009,1001", "UN", isUndefined: false, WriteCode)
             .Text("PatientID", "MRN-4711"));
 

@@ -17,7 +17,7 @@ public sealed class VrTests
     {
         var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToArray();
 
-        Assert.Equal(All, letters.SelectMany(first => letters.Select(second => $"{first}{second}")).Where(name => Vr.Of(name).IsDefined));
+        Assert.Equal(All, letters.SelectMany(first => letters.Select(second => $"{first}{second}")).Where(name => Vr.Parse(name).IsDefined));
     }
 
     [Theory]
@@ -29,9 +29,9 @@ public sealed class VrTests
     [InlineData("[A", false)]
     public void Two_capital_letters_are_well_formed(string name, bool isWellFormed)
     {
-        Assert.Equal(isWellFormed, Vr.Of(name).IsWellFormed);
-        Assert.False(Vr.Of(name).IsDefined);
-        Assert.True(Vr.Of(name).HasLongLength);
+        Assert.Equal(isWellFormed, Vr.Parse(name).IsWellFormed);
+        Assert.False(Vr.Parse(name).IsDefined);
+        Assert.True(Vr.Parse(name).HasLongLength);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class VrTests
     }
 
     [Fact]
-    public void It_is_written_as_its_two_letters() => Assert.Equal(All, All.Select(name => Vr.Of(name).ToString()));
+    public void It_is_written_as_its_two_letters() => Assert.Equal(All, All.Select(name => Vr.Parse(name).ToString()));
 
-    private static string Those(System.Func<Vr, bool> have) => string.Join(' ', All.Where(name => have(Vr.Of(name))));
+    private static string Those(System.Func<Vr, bool> have) => string.Join(' ', All.Where(name => have(Vr.Parse(name))));
 }

@@ -11,7 +11,7 @@ namespace Dams.Tests.Files;
 public sealed class FileLockTests : IDisposable
 {
     private static readonly FileLockTimes Short = new(
-        Beat: TimeSpan.FromMilliseconds(100), Stale: TimeSpan.FromSeconds(1), Longest: TimeSpan.FromSeconds(20));
+        RenewInterval: TimeSpan.FromMilliseconds(100), StaleAfter: TimeSpan.FromSeconds(1), LongestWait: TimeSpan.FromSeconds(20));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -24,7 +24,7 @@ public sealed class FileLockTests : IDisposable
     [Fact]
     public void A_lock_says_who_made_it_and_goes_when_it_is_released()
     {
-        using (var held = FileLock.Take(Guarded, Short))
+        using (var held = FileLock.Acquire(Guarded, Short))
         {
             var lines = File.ReadAllLines(LockPath);
             Assert.Equal([Environment.MachineName, $"{Environment.ProcessId}"], lines[1..3]);
@@ -42,7 +42,7 @@ public sealed class FileLockTests : IDisposable
         {
             for (var i = 0; i < 10; i++)
             {
-                using var held = FileLock.Take(Guarded, Short);
+                using var held = FileLock.Acquire(Guarded, Short);
                 lock (_folder)
                     most = Math.Max(most, ++inside);
                 Assert.True(held.IsHeld);
@@ -58,8 +58,8 @@ public sealed class FileLockTests : IDisposable
     public void One_whose_process_on_this_machine_is_no_more_is_broken_at_once()
     {
         File.WriteAllText(LockPath, $"token\n{Environment.MachineName}\n{int.MaxValue - 1}\n2026-01-01T00:00:00Z\n");
-        var waits = Short with { Stale = TimeSpan.FromHours(1), Longest = TimeSpan.FromSeconds(5) };
-        using var held = FileLock.Take(Guarded, waits);
+        var waits = Short with { StaleAfter = TimeSpan.FromHours(1), LongestWait = TimeSpan.FromSeconds(5) };
+        using var held = FileLock.Acquire(Guarded, waits);
         Assert.True(held.IsHeld);
     }
 
@@ -69,7 +69,7 @@ public sealed class FileLockTests : IDisposable
     public void One_of_another_machine_that_nobody_writes_any_more_is_broken(string content)
     {
         File.WriteAllText(LockPath, content);
-        using var held = FileLock.Take(Guarded, Short);
+        using var held = FileLock.Acquire(Guarded, Short);
         Assert.True(held.IsHeld);
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
@@ -78,8 +78,8 @@ public sealed class FileLockTests : IDisposable
     [CoversError("LockHeld")]
     public void One_whose_maker_is_at_work_is_waited_for_and_not_broken()
     {
-        using var held = FileLock.Take(Guarded, Short);
-        var error = Assert.Throws<DamsException>(() => FileLock.Take(Guarded, Short with { Longest = TimeSpan.FromSeconds(3) }));
+        using var held = FileLock.Acquire(Guarded, Short);
+        var error = Assert.Throws<DamsException>(() => FileLock.Acquire(Guarded, Short with { LongestWait = TimeSpan.FromSeconds(3) }));
         Assert.Equal("LockHeld", error.Id);
         Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", error.Message, StringComparison.Ordinal);
         Assert.True(held.IsHeld);
@@ -88,9 +88,9 @@ public sealed class FileLockTests : IDisposable
     [Fact]
     public void Who_lost_a_lock_sees_it_and_does_not_release_that_of_another()
     {
-        var first = FileLock.Take(Guarded, Short);
+        var first = FileLock.Acquire(Guarded, Short);
         File.Delete(LockPath);
-        using var second = FileLock.Take(Guarded, Short);
+        using var second = FileLock.Acquire(Guarded, Short);
         Assert.False(first.IsHeld);
         first.Dispose();
         Assert.True(second.IsHeld);

@@ -28,7 +28,7 @@ public sealed class FileMovesTests : IDisposable
         using var reader = new FileStream(_target, FileMode.Open, FileAccess.Read, FileShare.Read);
         var error = Assert.ThrowsAny<IOException>(
             () => FileMoves.ReplaceOnWindows(_source, _target, (_, _) => throw new UnauthorizedAccessException()));
-        Assert.Equal(Trouble.Locked, SystemErrors.Classify(error));
+        Assert.Equal(RetryReason.Locked, SystemErrors.Classify(error));
         Assert.True(File.Exists(_source));
     }
 

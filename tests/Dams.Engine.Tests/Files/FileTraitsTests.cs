@@ -18,7 +18,7 @@ public sealed class FileTraitsTests
     [InlineData(0x9000_F01A, false)] // OneDrive, further down
     [InlineData(0x8000_0017, false)] // a compressed file
     public void What_OneDrive_DFS_and_deduplication_mark_is_no_link(uint tag, bool isLink) =>
-        Assert.Equal(isLink, FileTraits.IsNameSurrogate(tag));
+        Assert.Equal(isLink, FileProperties.IsNameSurrogate(tag));
 
     [UnixFact]
     public void A_link_is_one_and_what_it_leads_to_is_none()
@@ -26,7 +26,7 @@ public sealed class FileTraitsTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["real"]);
         Directory.CreateSymbolicLink(folder["link"], folder["real"]);
-        Assert.True(FileTraits.IsLink(folder["link"]));
-        Assert.False(FileTraits.IsLink(folder["real"]));
+        Assert.True(FileProperties.IsLink(folder["link"]));
+        Assert.False(FileProperties.IsLink(folder["real"]));
     }
 }

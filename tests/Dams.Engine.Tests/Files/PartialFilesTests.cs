@@ -27,7 +27,7 @@ public sealed class PartialFilesTests : IDisposable
     {
         foreach (var name in new[] { ".12345678-1-12345678-1.dams-partial", "notes.dams-partial", "image.dcm" })
             File.SetLastWriteTimeUtc(_folder.Write(name, [1]), DateTime.UtcNow.AddDays(-1));
-        PartialFiles.Sweep(_folder.Path);
+        PartialFiles.RemoveAbandoned(_folder.Path);
         Assert.Equal(["image.dcm", "notes.dams-partial"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }
 }

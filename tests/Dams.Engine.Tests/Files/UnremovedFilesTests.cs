@@ -20,11 +20,11 @@ public sealed class UnremovedFilesTests : IDisposable
         var path = _folder["half.dams-partial"];
         Directory.CreateDirectory(path);
         UnremovedFiles.Remove(path);
-        Assert.NotNull(UnremovedFiles.TryAgain());
+        Assert.NotNull(UnremovedFiles.RetryRemoval());
         Directory.Delete(path);
         File.WriteAllText(path, "half");
 
-        Assert.Null(UnremovedFiles.TryAgain());
+        Assert.Null(UnremovedFiles.RetryRemoval());
 
         Assert.False(File.Exists(path));
     }
@@ -37,6 +37,6 @@ public sealed class UnremovedFilesTests : IDisposable
         UnremovedFiles.Remove(path);
         UnremovedFiles.Forget();
 
-        Assert.Null(UnremovedFiles.TryAgain());
+        Assert.Null(UnremovedFiles.RetryRemoval());
     }
 }

@@ -19,7 +19,7 @@ public sealed class FingerprintTests
         var fingerprint = new Fingerprint();
         fingerprint.Append(Encoding.UTF8.GetBytes(text));
 
-        Assert.Equal(expected, Fingerprint.Of(text));
+        Assert.Equal(expected, Fingerprint.Compute(text));
         Assert.Equal(expected, fingerprint.Finish());
     }
 

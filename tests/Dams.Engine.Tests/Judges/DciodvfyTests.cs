@@ -97,7 +97,7 @@ public sealed class DciodvfyTests
     /// <summary>The pixel data and what their length follows from.</summary>
     private static IEnumerable<byte> PixelsOf(byte[] file)
     {
-        var reading = FileReading.Of(file);
+        var reading = FileReading.Parse(file);
         string[] attributes = ["SamplesPerPixel", "NumberOfFrames", "Rows", "Columns", "BitsAllocated", "PixelData"];
         return attributes.SelectMany(attribute => reading.Find(attribute)?.Raw ?? []);
     }

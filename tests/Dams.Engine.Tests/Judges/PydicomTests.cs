@@ -45,7 +45,7 @@ public sealed class PydicomTests
     {
         using var files = new JudgedFiles(Deidentified.Encode);
         // Without a preamble it takes four letters in a value for the prefix, and their place has moved.
-        var pairs = files.Pairs.Where(pair => FileReading.Of(File.ReadAllBytes(pair.Source)).HasPrefix).ToArray();
+        var pairs = files.Pairs.Where(pair => FileReading.Parse(File.ReadAllBytes(pair.Source)).HasPrefix).ToArray();
         var (before, after) = (Read(pairs.Select(pair => pair.Source), "force"), Read(pairs.Select(pair => pair.Output), "force"));
 
         // Encode adds and removes nothing: as many elements can be read as before.

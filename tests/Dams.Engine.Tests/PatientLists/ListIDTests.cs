@@ -46,5 +46,5 @@ public sealed class ListIDTests
     [InlineData("0", "", false)]
     [InlineData("4711", "", false)]
     public void Zeros_in_front_do_not_count_where_both_are_numbers(string id, string other, bool isLike) =>
-        Assert.Equal(isLike, new ListID(id, true).IsLike(other));
+        Assert.Equal(isLike, new ListID(id, true).Matches(other));
 }

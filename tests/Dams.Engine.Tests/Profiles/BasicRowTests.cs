@@ -38,10 +38,10 @@ public sealed class BasicRowTests
 
             var output = Deidentified.Bytes(source);
 
-            var comparison = BasicComparison.Of(FileReading.Of(source), FileReading.Of(output), Deidentified.Identity);
+            var comparison = BasicComparison.Compare(FileReading.Parse(source), FileReading.Parse(output), Deidentified.Identity);
             Problems.AssertNone(comparison.Problems);
             Assert.False(SampleValue.IsIn(output), "the value is still there");
-            var elements = FileReading.Of(output).All.Where(element => element.Tag == tag).ToArray();
+            var elements = FileReading.Parse(output).All.Where(element => element.Tag == tag).ToArray();
             if (action == "X")
                 Assert.Empty(elements);
             else if (action is "Z" or "D" or "U" or "X/Z/U*")

@@ -30,8 +30,8 @@ public sealed class BeyondTheTableTests
         var output = Deidentified.Bytes(source);
 
         Assert.False(SampleValue.IsIn(output));
-        Assert.DoesNotContain(FileReading.Of(output).All, element => (element.Tag >> 16) % 2 != 0);
-        Assert.Contains(FileReading.Of(output).All, element => element.Text == "TEXT");
+        Assert.DoesNotContain(FileReading.Parse(output).All, element => (element.Tag >> 16) % 2 != 0);
+        Assert.Contains(FileReading.Parse(output).All, element => element.Text == "TEXT");
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class BeyondTheTableTests
         var output = Deidentified.Bytes(source);
 
         Assert.False(SampleValue.IsIn(output));
-        Assert.DoesNotContain(FileReading.Of(output).All, element => element.Tag == FileReading.TagOf(attribute));
+        Assert.DoesNotContain(FileReading.Parse(output).All, element => element.Tag == FileReading.TagOf(attribute));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class ConditionalActionTests
         {
             var source = InstanceWith(places.Key, places.Select(place => (place.Tag, place.Path)));
             var output = Deidentified.Bytes(source);
-            var comparison = BasicComparison.Of(FileReading.Of(source), FileReading.Of(output), Deidentified.Identity);
+            var comparison = BasicComparison.Compare(FileReading.Parse(source), FileReading.Parse(output), Deidentified.Identity);
             problems.AddRange(comparison.Problems.Select(problem => $"{places.Key}: {problem}"));
             if (SampleValue.IsIn(output))
                 problems.Add($"{places.Key}: a value is still there");
@@ -43,9 +43,9 @@ public sealed class ConditionalActionTests
         var output = Deidentified.Bytes(source);
 
         Assert.False(SampleValue.IsIn(output));
-        var reading = FileReading.Of(output);
+        var reading = FileReading.Parse(output);
         Assert.All(tags, tag => Assert.Contains(reading.Dataset, element => element.Tag == tag));
-        Problems.AssertNone(BasicComparison.Of(FileReading.Of(source), reading, Deidentified.Identity).Problems);
+        Problems.AssertNone(BasicComparison.Compare(FileReading.Parse(source), reading, Deidentified.Identity).Problems);
     }
 
     [Theory]

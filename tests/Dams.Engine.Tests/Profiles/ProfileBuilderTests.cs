@@ -81,7 +81,7 @@ public sealed class ProfileBuilderTests
         var output = Deidentified.Reading(source, Deidentified.Profile("Basic", keep: ["StudyDescription", "0009,0010", "0009,1001"]));
 
         foreach (var attribute in new[] { "StudyDescription", "0009,0010", "0009,1001" })
-            Assert.Equal(RawOf(FileReading.Of(source), attribute), RawOf(output, attribute));
+            Assert.Equal(RawOf(FileReading.Parse(source), attribute), RawOf(output, attribute));
     }
 
     [Fact]

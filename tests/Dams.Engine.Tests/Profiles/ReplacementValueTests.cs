@@ -91,9 +91,9 @@ public sealed class ReplacementValueTests
     {
         DataDictionary.TryFind(attribute, out var tag);
 
-        Assert.True(ReplacementValue.TryNumbers(DataDictionary.VrOf(tag), value, Syntaxes.Of(syntax).IsBigEndian, out var bytes));
+        Assert.True(ReplacementValue.TryEncodeNumbers(DataDictionary.VrOf(tag), value, Syntaxes.Find(syntax).IsBigEndian, out var bytes));
         Assert.Equal(expected, bytes);
-        Assert.Null(Record.Exception(() => ReplacementValue.Check(tag, value)));
+        Assert.Null(Record.Exception(() => ReplacementValue.EnsureFits(tag, value)));
     }
 
     private static DamsException Refusal(string attribute, string value) =>

@@ -149,7 +149,7 @@ public sealed class SegmentationObjectTests : LinkTestBase
             foreach (var tag in new uint[] { 0x00081115, 0x00081140, 0x00081250 })
                 edits.Remove(file.Dataset.Find(new Dams.Tag(tag)));
             using var target = new MemoryStream();
-            Dams.Dicom.Rewriting.Splice.Write(file, edits, target, default);
+            Dams.Dicom.Rewriting.FileRewriter.Write(file, edits, target, default);
             file.Dispose();
             File.WriteAllBytes(linked, target.ToArray());
         }

@@ -101,7 +101,7 @@ public sealed class XmlProtectionTests : IDisposable
         Assert.Equal(Planning.Time, Attribute(_run.Protect(Planning.Log(""), "Encode"), "/Eagles/@time"));
         var moved = Attribute(_run.Protect(Planning.Log(""), "Research"), "/Eagles/@time");
         var subject = new SubjectIds(_run.Key, "SUBJ-").Derive(new PatientIdentity("MRN-4711", "", ""));
-        var day = DateTime.ParseExact(DateShift.Of(_run.Key, subject).Shift("20240312")!, "yyyyMMdd", CultureInfo.InvariantCulture);
+        var day = DateTime.ParseExact(DateShift.ForSubject(_run.Key, subject).Shift("20240312")!, "yyyyMMdd", CultureInfo.InvariantCulture);
         Assert.Equal($"{day:yyyy-MM-dd}_10-15-00 10.48.12", moved);
         Assert.Matches("^[a-p]{8}$", Attribute(_run.Protect(Planning.Log("")), "/Eagles/@time"));
     }

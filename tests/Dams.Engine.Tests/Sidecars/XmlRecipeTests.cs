@@ -49,7 +49,7 @@ public sealed class XmlRecipeTests : IDisposable
     {
         var subject = new SubjectIds(_run.Key, "SUBJ-").Derive(new PatientIdentity("MRN-4711", "", ""));
         var result = Protect("""{ "xml": [{ "path": "/Report/Day", "action": "shift" }] }""");
-        Assert.Contains($"<Day>{DateShift.Of(_run.Key, subject).Shift("20240312")}</Day>", result, StringComparison.Ordinal);
+        Assert.Contains($"<Day>{DateShift.ForSubject(_run.Key, subject).Shift("20240312")}</Day>", result, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class XmlSourceTests
         {
             byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Odd)];
             var text = XmlText.Parse(bytes);
-            Assert.Equal(bytes, new XmlEdits(XmlSource.Parse(text).Text).Apply());
+            Assert.Equal(bytes, new XmlEdits(XmlSource.Parse(text).Text).ToBytes());
             Assert.False(text.IsGuessed);
         }
     }
@@ -54,9 +54,9 @@ public class XmlSourceTests
         Assert.Equal(word, source.Document.DocumentElement!.GetAttribute("b"));
         var edits = new XmlEdits(source.Text);
         edits.SetContent(source.Parts[0], $"{word} \u2603 <");
-        var written = XmlSource.Parse(XmlText.Parse(edits.Apply()));
+        var written = XmlSource.Parse(XmlText.Parse(edits.ToBytes()));
         Assert.Equal($"{word} \u2603 <", written.Document.DocumentElement!.InnerText);
-        Assert.Equal(bytes[..^5], edits.Apply()[..(bytes.Length - 5)]);
+        Assert.Equal(bytes[..^5], edits.ToBytes()[..(bytes.Length - 5)]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class XmlSourceTests
         byte[] bytes = [.. "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a b=\"M"u8, 0xFC, .. "ller\"/>"u8];
         var text = XmlText.Parse(bytes);
         Assert.True(text.IsGuessed);
-        Assert.Equal(bytes, new XmlEdits(XmlSource.Parse(text).Text).Apply());
+        Assert.Equal(bytes, new XmlEdits(XmlSource.Parse(text).Text).ToBytes());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class XmlSourceTests
         edits.SetValue(source.Parts[0].Attributes[0], "it's \"<&\"");
         edits.SetValue(source.Parts[0].Attributes[1], "it's \"<&\"");
         Assert.Equal(
-            "<a  x='it&apos;s \"&lt;&amp;\"'\n y = \"it's &quot;&lt;&amp;&quot;\" z='3'/>", Encoding.UTF8.GetString(edits.Apply()));
+            "<a  x='it&apos;s \"&lt;&amp;\"'\n y = \"it's &quot;&lt;&amp;&quot;\" z='3'/>", Encoding.UTF8.GetString(edits.ToBytes()));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class XmlSourceTests
         var source = XmlSource.Parse(XmlText.Parse("<a><b  c='1' /></a>"u8.ToArray()));
         var edits = new XmlEdits(source.Text);
         edits.SetContent(source.Parts[1], "new");
-        Assert.Equal("<a><b  c='1' >new</b></a>", Encoding.UTF8.GetString(edits.Apply()));
+        Assert.Equal("<a><b  c='1' >new</b></a>", Encoding.UTF8.GetString(edits.ToBytes()));
     }
 
     [Theory]

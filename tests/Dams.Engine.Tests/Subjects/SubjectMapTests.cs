@@ -53,7 +53,7 @@ public sealed class SubjectMapTests : IDisposable
         var root = Path.GetPathRoot(_folder.Path)!;
         foreach (var path in new[] { root, _folder.Path, _folder["map.csv"] + Path.DirectorySeparatorChar, "" })
         {
-            var error = Assert.Throws<DamsException>(() => SubjectMap.Prepare(path, default));
+            var error = Assert.Throws<DamsException>(() => SubjectMap.EnsureWritable(path, default));
             Assert.Equal("UnwritableSubjectMap", error.Id);
             Assert.Matches("it is (a folder|no path)", error.Message);
         }

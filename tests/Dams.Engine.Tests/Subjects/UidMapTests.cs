@@ -30,7 +30,7 @@ public sealed class UidMapTests
         const string message = "date shift\0SUBJ-1";
 
         Assert.NotEqual(
-            UidMap.Make(TestKey.Key.Derive(System.Text.Encoding.UTF8.GetBytes(message))), new UidMap(TestKey.Key).Map(message));
+            UidMap.CreateUid(TestKey.Key.Derive(System.Text.Encoding.UTF8.GetBytes(message))), new UidMap(TestKey.Key).Map(message));
     }
 
     [Fact]

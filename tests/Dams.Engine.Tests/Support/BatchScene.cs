@@ -29,7 +29,7 @@ public sealed class BatchScene : IDisposable
 
     public string Destination => _folder["destination"];
 
-    public RunSummary Summary { get; private set; } = RunSummary.Nothing;
+    public RunSummary Summary { get; private set; } = RunSummary.Empty;
 
     public string this[string relative] => _folder[relative];
 

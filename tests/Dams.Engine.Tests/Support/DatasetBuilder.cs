@@ -62,7 +62,7 @@ public sealed class DatasetBuilder
     public DatasetBuilder Bytes(string attribute, byte[] value, string? vr = null)
     {
         var tag = TagOf(attribute);
-        var kind = vr is null ? DataDictionary.VrOf(tag) : Vr.Of(vr);
+        var kind = vr is null ? DataDictionary.VrOf(tag) : Vr.Parse(vr);
         var isOdd = value.Length % 2 != 0;
         Header(tag, kind, (uint)(value.Length + (isOdd ? 1 : 0)));
         Raw(value);
@@ -75,7 +75,7 @@ public sealed class DatasetBuilder
     public DatasetBuilder Unpadded(string attribute, byte[] value, string? vr = null)
     {
         var tag = TagOf(attribute);
-        Header(tag, vr is null ? DataDictionary.VrOf(tag) : Vr.Of(vr), (uint)value.Length);
+        Header(tag, vr is null ? DataDictionary.VrOf(tag) : Vr.Parse(vr), (uint)value.Length);
         return Raw(value);
     }
 
@@ -100,7 +100,7 @@ public sealed class DatasetBuilder
             if (isUndefined)
                 content.ItemHeader(0xE00D, 0);
         }
-        Header(TagOf(attribute), Vr.Of(vr), isUndefined ? 0xFFFFFFFF : (uint)content.Length);
+        Header(TagOf(attribute), Vr.Parse(vr), isUndefined ? 0xFFFFFFFF : (uint)content.Length);
         Raw(content.ToArray());
         return isUndefined ? content.CopyDelimiterTo(this) : this;
     }
@@ -118,7 +118,7 @@ public sealed class DatasetBuilder
     /// <summary>The header of an element alone.</summary>
     public DatasetBuilder Header(string attribute, string vr, uint length)
     {
-        Header(TagOf(attribute), Vr.Of(vr), length);
+        Header(TagOf(attribute), Vr.Parse(vr), length);
         return this;
     }
 

@@ -30,12 +30,12 @@ internal static class Deidentified
         var deidentifier = new InstanceDeidentifier(profile ?? Basic, TestKey.Key);
         var edits = deidentifier.Deidentify(file, InstanceFacts.Read(file), identity ?? Identity);
         using var target = new MemoryStream();
-        Splice.Write(file, edits, target, default);
-        ReadBack.Check(file, edits, folder.Write("output", target.ToArray()));
+        FileRewriter.Write(file, edits, target, default);
+        OutputVerifier.Verify(file, edits, folder.Write("output", target.ToArray()));
         return target.ToArray();
     }
 
     /// <summary>The same, read by the tests' own reader.</summary>
     public static FileReading Reading(byte[] source, Profile? profile = null, NewIdentity? identity = null) =>
-        FileReading.Of(Bytes(source, profile, identity));
+        FileReading.Parse(Bytes(source, profile, identity));
 }

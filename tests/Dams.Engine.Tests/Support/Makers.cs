@@ -38,7 +38,7 @@ internal static class Makers
         : type == typeof(bool) ? true
         : type == typeof(Tag) ? Tag
         : type == typeof(Exception) ? inner
-        : type == typeof(Trouble) ? Trouble.Lasting
+        : type == typeof(RetryReason) ? RetryReason.None
         : type == typeof(IEnumerable<string>) ? new[] { Told }
         : throw new NotSupportedException($"Say here how to make a {type}.");
 

@@ -75,9 +75,9 @@ internal sealed class OpenedFile : IDisposable
         var edits = new EditList(File);
         edit(edits);
         using var target = new MemoryStream();
-        Splice.Write(File, edits, target, default);
+        FileRewriter.Write(File, edits, target, default);
         if (isReadable)
-            ReadBack.Check(File, edits, _folder.Write("rewritten.dcm", target.ToArray()));
+            OutputVerifier.Verify(File, edits, _folder.Write("rewritten.dcm", target.ToArray()));
         return target.ToArray();
     }
 

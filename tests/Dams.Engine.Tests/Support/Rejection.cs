@@ -6,7 +6,7 @@ namespace Dams.Tests.Support;
 internal static class Rejection
 {
     /// <summary>The error of a file that has to have one, and one that reaches no further than this file.</summary>
-    public static DamsException Of(byte[] bytes)
+    public static DamsException Get(byte[] bytes)
     {
         var error = Assert.Throws<DamsException>(() => new OpenedFile(bytes).Dispose());
         Assert.Equal(ErrorScope.File, error.Scope);
@@ -14,6 +14,6 @@ internal static class Rejection
     }
 
     /// <summary>The same for a file of a syntax and the dataset that an action writes.</summary>
-    public static DamsException Of(Syntax syntax, System.Action<DatasetBuilder> write) =>
-        Of(FileBuilder.Build(syntax, write));
+    public static DamsException Get(Syntax syntax, System.Action<DatasetBuilder> write) =>
+        Get(FileBuilder.Build(syntax, write));
 }

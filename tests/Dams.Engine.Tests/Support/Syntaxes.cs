@@ -21,5 +21,5 @@ public static class Syntaxes
     public static TheoryData<string> Native =>
         [nameof(Syntax.ImplicitLittle), nameof(Syntax.ExplicitLittle), nameof(Syntax.ExplicitBig)];
 
-    public static Syntax Of(string name) => (Syntax)typeof(Syntax).GetField(name)!.GetValue(null)!;
+    public static Syntax Find(string name) => (Syntax)typeof(Syntax).GetField(name)!.GetValue(null)!;
 }

@@ -67,9 +67,9 @@ internal sealed class DateDetector : IDetector
 
     /// <summary>Whether a text holds the digits of a known date at all: a fast check that most texts do not pass.</summary>
     private bool MayHoldKnown(TokenizedText text) => _known.Concat(_birthDates).Any(date =>
-        Holds(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Holds(text, date.Day.ToString(CultureInfo.InvariantCulture)));
+        Contains(text, (date.Year % 100).ToString("00", CultureInfo.InvariantCulture)) && Contains(text, date.Day.ToString(CultureInfo.InvariantCulture)));
 
-    private static bool Holds(TokenizedText text, string digits) => text.WithAsciiDigits.IndexOf(digits, StringComparison.Ordinal) >= 0;
+    private static bool Contains(TokenizedText text, string digits) => text.WithAsciiDigits.IndexOf(digits, StringComparison.Ordinal) >= 0;
 
     private static HashSet<DateTime> Parse(IEnumerable<string> dates)
     {

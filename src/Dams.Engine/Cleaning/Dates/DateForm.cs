@@ -72,7 +72,7 @@ internal sealed class DateForm
     private DateTime? Date(Match match, string month, string day)
     {
         var year = HasNoYear ? 2000 : Year(match);
-        var m = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.Number(month);
+        var m = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.NumberOf(month);
         var d = day.Length == 0 ? 1 : int.Parse(day, CultureInfo.InvariantCulture);
         return year is >= EarliestYear and <= LatestYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(year, m)
             ? new DateTime(year, m, d)
@@ -97,7 +97,7 @@ internal sealed class DateForm
         var text = match.Value;
         var parts = new List<(Group Group, string Text)>
         {
-            (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.Like(month.Value, date.Month)),
+            (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.FormatLike(month.Value, date.Month)),
         };
         if (!HasNoYear)
             parts.Add((match.Groups["y"], WriteYear(match, date.Year)));

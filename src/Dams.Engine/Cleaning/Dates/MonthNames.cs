@@ -11,7 +11,7 @@ internal static class MonthNames
     private static readonly List<string[]> Languages = Load();
 
     /// <summary>The number of a month, 1 to 12; 0 for a word that is none.</summary>
-    public static int Number(string name)
+    public static int NumberOf(string name)
     {
         var folded = Folding.Fold(name.TrimEnd('.'));
         foreach (var language in Languages)
@@ -24,7 +24,7 @@ internal static class MonthNames
     }
 
     /// <summary>Another month in the language and case of a name.</summary>
-    public static string Like(string name, int month)
+    public static string FormatLike(string name, int month)
     {
         var bare = name.TrimEnd('.');
         var folded = Folding.Fold(bare);

@@ -62,7 +62,7 @@ internal sealed class IdentifierDetector : IDetector
         var digits = compact.Count(character => character is >= '0' and <= '9');
         return digits == compact.Length ? digits >= ShortestNumber
             : digits > 0 ? compact.Length >= ShortestMixed
-            : compact.Length >= ShortestMixed && !Vocabulary.IsClinical(compact);
+            : compact.Length >= ShortestMixed && !Vocabulary.IsCommonWord(compact);
     }
 
     private static string Compact(string text, out List<int> places)

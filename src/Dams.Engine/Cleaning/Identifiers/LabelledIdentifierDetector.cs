@@ -23,15 +23,15 @@ internal sealed class LabelledIdentifierDetector : IDetector
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (Match match in Patterns.Value.Strong.Matches(text.WithAsciiDigits))
-            yield return Of(match);
+            yield return ToFinding(match);
         foreach (Match match in Patterns.Value.Weak.Matches(text.WithAsciiDigits))
         {
             if (match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
-                yield return Of(match);
+                yield return ToFinding(match);
         }
     }
 
-    private static Finding Of(Match match) =>
+    private static Finding ToFinding(Match match) =>
         new(match.Groups["value"].Index, match.Groups["value"].Length, FindingKind.Identifier);
 
     private static Regex Compile(string kind)

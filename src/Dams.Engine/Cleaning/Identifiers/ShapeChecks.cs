@@ -17,7 +17,7 @@ internal static class ShapeChecks
         "IPv4" => IsAddress,
         "DayMonth" => text => DicomDate.TryParse("20" + text.Substring(0, 6), out _)
             || DicomDate.TryParse("20" + text.Substring(0, 2) + "0" + (text[2] - '5') + text.Substring(3, 3), out _),
-        "UnknownEnds" => text => !Vocabulary.IsClinical(Folding.Fold(text.Split(' ')[0])) && !Vocabulary.IsClinical(Folding.Fold(text.Split(' ').Last())),
+        "UnknownEnds" => text => !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ')[0])) && !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ').Last())),
         "Pesel" => IsPesel,
         "LongNumber" => text => !IsDate(text),
         "KoreanResident" => text => IsMonthAndDay(Digits(text).Substring(2, 4)),

@@ -13,7 +13,7 @@ namespace Dams.Cleaning.Identifiers;
 internal sealed class ShapeDetector : IDetector
 {
     // No text of a file takes even a fraction of this time; a pattern that backtracks without end would.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly Lazy<Shape[]> Shapes = new(Load);
 
@@ -38,6 +38,6 @@ internal sealed class ShapeDetector : IDetector
         .Select(fields => new Shape(
             (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]),
             ShapeChecks.Find(fields[1]),
-            new Regex(fields[2], RegexOptions.CultureInvariant, Patience)))
+            new Regex(fields[2], RegexOptions.CultureInvariant, PatternTimeout)))
         .ToArray();
 }

@@ -7,7 +7,7 @@ using Dams.Core;
 namespace Dams.Cleaning.Names;
 
 /// <summary>Finds Korean, Japanese and Chinese names by the words that stand right before or after them.</summary>
-internal sealed class ScriptNameDetector : IDetector
+internal sealed class AsianNameDetector : IDetector
 {
     private const string Word = @"(?:[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
 
@@ -35,7 +35,7 @@ internal sealed class ScriptNameDetector : IDetector
             foreach (Match match in pattern.Matches(text.Text))
             {
                 var name = match.Groups["name"];
-                if (!Vocabulary.IsClinical(name.Value) && !IsWord(name.Value))
+                if (!Vocabulary.IsCommonWord(name.Value) && !IsWord(name.Value))
                     yield return new Finding(name.Index, name.Length, FindingKind.Name);
             }
         }

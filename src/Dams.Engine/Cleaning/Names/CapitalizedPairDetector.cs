@@ -25,6 +25,6 @@ internal sealed class CapitalizedPairDetector : IDetector
         var token = text.Tokens[index];
         return !token.IsNumber && token.Length >= Shortest && token.Folded.Length > 0
             && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]) && char.IsLower(text.Text[token.End - 1])
-            && !Vocabulary.IsClinical(token.Folded);
+            && !Vocabulary.IsCommonWord(token.Folded);
     }
 }

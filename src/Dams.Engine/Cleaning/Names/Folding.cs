@@ -29,7 +29,7 @@ internal static class Folding
     }
 
     /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller, for Ødegård and Oedegaard.</summary>
-    public static string Key(string folded) =>
+    public static string SpellingKey(string folded) =>
         folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
 
     private static Dictionary<char, string> Load()

@@ -16,10 +16,10 @@ internal sealed class LabelledNameDetector : IDetector
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            var (kind, length) = NameLabels.At(text, i);
+            var (kind, length) = NameLabels.FindAt(text, i);
             if (kind == NameLabelKind.None)
                 continue;
-            var (first, last) = kind == NameLabelKind.Degree ? Before(text, i) : Behind(text, i + length, kind);
+            var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             if (first <= last)
                 yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
             i += length - 1;
@@ -27,15 +27,15 @@ internal sealed class LabelledNameDetector : IDetector
     }
 
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
-    private static (int First, int Last) Behind(TokenizedText text, int first, NameLabelKind kind)
+    private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
     {
-        if (first >= text.Tokens.Count || !Introduces(text.Between(first - 1), kind))
+        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind))
             return (0, -1);
         var (last, units, comma, isGiven) = (first - 1, 0, false, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
         {
             var between = i == first ? "" : text.Between(i - 1).Trim();
-            if (i > first && (!NameSeparators.AreClose(text, i - 1) && !Joins(text, i, kind)))
+            if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
             if (i > first && StartsSentence(text, i))
                 break;
@@ -48,7 +48,7 @@ internal sealed class LabelledNameDetector : IDetector
             var isNewUnit = between != "-";
             if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit) && IsTitleCase(text, i)))
                 break;
-            if (isNewUnit && units >= 2 && !GoesOn(text, i))
+            if (isNewUnit && units >= 2 && !Continues(text, i))
                 break;
             units += isNewUnit ? 1 : 0;
             isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);
@@ -70,12 +70,12 @@ internal sealed class LabelledNameDetector : IDetector
     }
 
     /// <summary>The tokens of the name before a degree.</summary>
-    private static (int First, int Last) Before(TokenizedText text, int degree)
+    private static (int First, int Last) NameBefore(TokenizedText text, int degree)
     {
         if (degree == 0 || char.IsLower(text.Text[text.Tokens[degree].Start]) || !text.Between(degree - 1).Contains(","))
             return (0, -1);
         var first = degree;
-        while (first > 0 && degree - first < 3 && (first == degree || NameSeparators.AreClose(text, first - 1))
+        while (first > 0 && degree - first < 3 && (first == degree || NameSeparators.AreAdjacent(text, first - 1))
             && !text.Between(first - 1).Contains(",") | first == degree
             && CanBeName(text, first - 1, NameLabelKind.Degree, isFirst: false))
         {
@@ -85,7 +85,7 @@ internal sealed class LabelledNameDetector : IDetector
     }
 
     /// <summary>Whether a third word still belongs to the name: after a given name or a particle it does.</summary>
-    private static bool GoesOn(TokenizedText text, int index) =>
+    private static bool Continues(TokenizedText text, int index) =>
         Vocabulary.IsSurname(text.Tokens[index].Folded) || Vocabulary.IsGivenName(text.Tokens[index].Folded)
         || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
         || Vocabulary.IsGivenName(text.Tokens[index - 1].Folded);
@@ -102,7 +102,7 @@ internal sealed class LabelledNameDetector : IDetector
     private static bool Joins(TokenizedText text, int index, NameLabelKind kind) =>
         kind == NameLabelKind.Role && text.Between(index - 1).Trim() is "&" or "and";
 
-    private static bool Introduces(string between, NameLabelKind kind)
+    private static bool CanSeparate(string between, NameLabelKind kind)
     {
         var bare = between.Replace(" ", "").Replace("\t", "");
         return kind switch
@@ -118,7 +118,7 @@ internal sealed class LabelledNameDetector : IDetector
     /// Whether a word that is clinical elsewhere names somebody here: a surname that ends its clause, or what stands
     /// before a common surname.
     /// </summary>
-    private static bool NamesInPlace(TokenizedText text, int index, bool isFirst)
+    private static bool IsNameInContext(TokenizedText text, int index, bool isFirst)
     {
         var token = text.Tokens[index];
         if (Vocabulary.IsEponym(token.Folded) && (token.End == text.Text.Length || text.Text[token.End] is '.' or ',' or ';' or ')' or '('))
@@ -141,12 +141,12 @@ internal sealed class LabelledNameDetector : IDetector
         var isCapitalized = text.IsCapitalized(index);
         var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
-        if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && NamesInPlace(text, index, isFirst)))
+        if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && IsNameInContext(text, index, isFirst)))
             return true;
         // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)
             return false;
-        return token.Length == 1 ? isCapitalized : !Vocabulary.IsClinical(token.Folded);
+        return token.Length == 1 ? isCapitalized : !Vocabulary.IsCommonWord(token.Folded);
     }
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Dams.Cleaning.Names;
 
 /// <summary>Finds names by the initials before them: J. Stubbe, F.H. Rodenburgh.</summary>
-internal sealed class InitialedNameDetector : IDetector
+internal sealed class LeadingInitialsDetector : IDetector
 {
     private static readonly Regex Pattern = new(
         @"(?<![\p{L}\p{N}.])(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}) ?(?<name>\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})",
@@ -23,7 +23,7 @@ internal sealed class InitialedNameDetector : IDetector
         foreach (Match match in Pattern.Matches(text.Text))
         {
             var (initials, name) = (match.Groups["initials"].Value, Folding.Fold(match.Groups["name"].Value));
-            if (Vocabulary.IsClinical(name) || Vocabulary.IsClinical(name.Split('-')[0]))
+            if (Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
                 continue;
             var isSeveral = initials.Length > 2 && !Abbreviations.Contains(initials.Replace(" ", ""));
             if (isSeveral || Vocabulary.IsSurname(name)

@@ -49,5 +49,5 @@ internal sealed class ListedNameDetector : IDetector
 
     private static bool CanBeSurname(string folded) =>
         Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)
-        || (folded.Length >= ShortestUnknown && !Vocabulary.IsClinical(folded));
+        || (folded.Length >= ShortestUnknown && !Vocabulary.IsCommonWord(folded));
 }

@@ -24,7 +24,7 @@ internal sealed class NameDetector : IDetector
         {
             if (group.Any(Scripts.IsWithoutSpaces))
                 _unspaced.Learn(group);
-            else if (NameParts.Of(group) is { } parts)
+            else if (NameParts.Parse(group) is { } parts)
                 Learn(parts);
         }
     }
@@ -35,7 +35,7 @@ internal sealed class NameDetector : IDetector
             yield return finding;
         for (var i = 0; i < text.Tokens.Count;)
         {
-            var length = LengthAt(text, i);
+            var length = NameLengthAt(text, i);
             if (length > 0)
                 yield return WithHyphens(text, i, i + length - 1);
             i += Math.Max(1, length);
@@ -54,7 +54,7 @@ internal sealed class NameDetector : IDetector
 
     private static bool IsUnknown(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.Tokens[index].Length > ShortestAlone && text.IsCapitalized(index)
-        && !Vocabulary.IsClinical(text.Tokens[index].Folded);
+        && !Vocabulary.IsCommonWord(text.Tokens[index].Folded);
 
     private void Learn(NameParts parts)
     {
@@ -65,26 +65,26 @@ internal sealed class NameDetector : IDetector
                 _byWord.Add(word, names = []);
             names.Add(parts);
         }
-        _joined.UnionWith(parts.Joined());
+        _joined.UnionWith(parts.JoinedForms());
     }
 
     /// <summary>Number of tokens from a place on that are one name; zero where none starts.</summary>
-    private int LengthAt(TokenizedText text, int index)
+    private int NameLengthAt(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
         if (token.IsNumber)
             return 0;
-        var key = Folding.Key(token.Folded);
+        var key = Folding.SpellingKey(token.Folded);
         var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
         if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key))
             return 1;
         // One word of a name written as two: Min Seo for Minseo, Mac Allister for MacAllister.
-        if (index + 1 >= text.Tokens.Count || !NameSeparators.AreClose(text, index))
+        if (index + 1 >= text.Tokens.Count || !NameSeparators.AreAdjacent(text, index))
             return 0;
-        var both = key + Folding.Key(text.Tokens[index + 1].Folded);
-        return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsClinical(both) ? 2 : 0;
+        var both = key + Folding.SpellingKey(text.Tokens[index + 1].Folded);
+        return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsCommonWord(both) ? 2 : 0;
     }
 
     private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
@@ -94,7 +94,7 @@ internal sealed class NameDetector : IDetector
         text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
 
     private bool StandsAlone(string folded, string key) =>
-        folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsClinical(folded);
+        folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded);
 
     private bool IsBehindTitle(TokenizedText text, int index, string key) =>
         index > 0 && _byWord.ContainsKey(key) && text.IsCapitalized(index) && NameLabels.IsTitle(text, index - 1);
@@ -109,9 +109,9 @@ internal sealed class NameDetector : IDetector
         var (length, words) = (0, 0);
         for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
         {
-            if (i > start && !NameSeparators.AreClose(text, i - 1))
+            if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
                 break;
-            var key = Folding.Key(text.Tokens[i].Folded);
+            var key = Folding.SpellingKey(text.Tokens[i].Folded);
             var word = name.Match(key, IsDotted(text, i), used);
             if (word < 0)
                 break;

@@ -18,7 +18,7 @@ internal static class NameLabels
         .ToDictionary(words => words[1], words => (NameLabelKind)Enum.Parse(typeof(NameLabelKind), words[0]), StringComparer.Ordinal));
 
     /// <summary>The label that starts at a token, the longest of several, and its number of tokens.</summary>
-    public static (NameLabelKind Kind, int Length) At(TokenizedText text, int index)
+    public static (NameLabelKind Kind, int Length) FindAt(TokenizedText text, int index)
     {
         for (var length = Math.Min(LongestLabel, text.Tokens.Count - index); length > 0; length--)
         {

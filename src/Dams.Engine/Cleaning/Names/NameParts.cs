@@ -16,14 +16,14 @@ internal sealed class NameParts
     private NameParts(string[] folded)
     {
         _folded = folded;
-        _keys = Array.ConvertAll(folded, Folding.Key);
+        _keys = Array.ConvertAll(folded, Folding.SpellingKey);
     }
 
     /// <summary>The words as keys, those of the family name first.</summary>
     public IReadOnlyList<string> Words => _keys;
 
     /// <summary>The parts of one component group of PN, without prefix and suffix: "Dr" and "Jr" name nobody.</summary>
-    public static NameParts? Of(string group)
+    public static NameParts? Parse(string group)
     {
         var words = new TokenizedText(string.Join("^", group.Split('^').Take(3))).Tokens
             .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray();
@@ -33,7 +33,7 @@ internal sealed class NameParts
     /// <summary>
     /// Words written together, as keys: neighbours, the whole forwards and backwards, an initial and a word.
     /// </summary>
-    public IEnumerable<string> Joined() => Joins().Where(word => word.Length >= ShortestJoined).Select(Folding.Key);
+    public IEnumerable<string> JoinedForms() => JoinWords().Where(word => word.Length >= ShortestJoined).Select(Folding.SpellingKey);
 
     /// <summary>
     /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
@@ -54,7 +54,7 @@ internal sealed class NameParts
         return -1;
     }
 
-    private IEnumerable<string> Joins()
+    private IEnumerable<string> JoinWords()
     {
         for (var start = 0; start < _folded.Length; start++)
         {

@@ -16,7 +16,7 @@ internal static class NameSeparators
     public static bool IsParticle(string folded) => Particles.Contains(folded);
 
     /// <summary>Whether nothing but separators of names stands between a token and the next.</summary>
-    public static bool AreClose(TokenizedText text, int index)
+    public static bool AreAdjacent(TokenizedText text, int index)
     {
         var between = text.Between(index);
         return between.Length <= Longest

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Dams.Cleaning.Names;
 
 /// <summary>Finds names that initials follow, in the names of protocols and files: SAG_T1_ThornwickBB.</summary>
-internal sealed class RunTogetherNameDetector : IDetector
+internal sealed class TrailingInitialsDetector : IDetector
 {
     private const int ShortestName = 5;
     private const int MostInitials = 2;
@@ -14,7 +14,7 @@ internal sealed class RunTogetherNameDetector : IDetector
         {
             var token = text.Tokens[i];
             if (IsPart(text, token) && LengthOfName(text.Text, token) is >= ShortestName and var length
-                && token.Length - length is > 0 and <= MostInitials && !Vocabulary.IsClinical(token.Folded.Substring(0, length)))
+                && token.Length - length is > 0 and <= MostInitials && !Vocabulary.IsCommonWord(token.Folded.Substring(0, length)))
             {
                 yield return new Finding(token.Start, token.Length, FindingKind.Name);
             }

@@ -42,7 +42,7 @@ internal sealed class UnspacedNames
 
     private void Add(string name)
     {
-        if (name.Length >= Shortest && !Vocabulary.IsClinical(Folding.Fold(name)))
+        if (name.Length >= Shortest && !Vocabulary.IsCommonWord(Folding.Fold(name)))
             _names.Add(name);
     }
 }

@@ -8,24 +8,24 @@ namespace Dams.Cleaning.Names;
 internal static class Vocabulary
 {
     private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);
-    private static readonly Lazy<HashSet<string>> Given = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
+    private static readonly Lazy<HashSet<string>> GivenNames = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
     private static readonly Lazy<HashSet<string>> Eponyms = new(() => [.. EmbeddedText.Lines("eponyms.txt")]);
-    private static readonly Lazy<HashSet<string>> Sur = new(() => [.. EmbeddedText.Lines("surnames.txt")]);
+    private static readonly Lazy<HashSet<string>> Surnames = new(() => [.. EmbeddedText.Lines("surnames.txt")]);
 
     /// <summary>
     /// Whether a folded word belongs to anatomy, protocols, devices, reports or everyday sentences, so that standing
     /// alone it names nobody.
     /// </summary>
-    public static bool IsClinical(string folded) => Clinical.Value.Contains(folded);
+    public static bool IsCommonWord(string folded) => Clinical.Value.Contains(folded);
 
     /// <summary>Whether a folded word is a surname by which signs, devices and methods are called, too.</summary>
     public static bool IsEponym(string folded) => Eponyms.Value.Contains(folded);
 
     /// <summary>Whether a folded word is a common given name and nothing else.</summary>
-    public static bool IsGivenName(string folded) => Given.Value.Contains(folded);
+    public static bool IsGivenName(string folded) => GivenNames.Value.Contains(folded);
 
     /// <summary>Whether a folded word is a common surname and nothing else.</summary>
-    public static bool IsSurname(string folded) => Sur.Value.Contains(folded);
+    public static bool IsSurname(string folded) => Surnames.Value.Contains(folded);
 
     private static HashSet<string> LoadClinical()
     {

@@ -32,9 +32,9 @@ internal sealed class InstitutionDetector : IDetector
             for (var length = Math.Min(LongestWord, text.Tokens.Count - i); length > 0; length--)
             {
                 var word = string.Join(" ", text.Tokens.Skip(i).Take(length).Select(token => token.Folded));
-                var (first, last) = Words.Value["behind"].Contains(word) ? Before(text, i) : (0, -1);
+                var (first, last) = Words.Value["behind"].Contains(word) ? NameBefore(text, i) : (0, -1);
                 if (first > last && Words.Value["before"].Contains(word))
-                    (first, last) = Behind(text, i + length);
+                    (first, last) = NameAfter(text, i + length);
                 if (first > last)
                     continue;
                 yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Institution);
@@ -43,7 +43,7 @@ internal sealed class InstitutionDetector : IDetector
         }
     }
 
-    private static (int First, int Last) Before(TokenizedText text, int word)
+    private static (int First, int Last) NameBefore(TokenizedText text, int word)
     {
         var first = word;
         while (first > 0 && word - first < LongestName && IsBeside(text, first - 1) && IsNamePart(text, first - 1))
@@ -51,7 +51,7 @@ internal sealed class InstitutionDetector : IDetector
         return HasName(text, first, word - 1) ? (first, word - 1) : (0, -1);
     }
 
-    private static (int First, int Last) Behind(TokenizedText text, int first)
+    private static (int First, int Last) NameAfter(TokenizedText text, int first)
     {
         var last = first - 1;
         while (last + 1 < text.Tokens.Count && last + 1 - first < LongestName && IsBeside(text, last) && IsNamePart(text, last + 1))
@@ -65,7 +65,7 @@ internal sealed class InstitutionDetector : IDetector
     }
 
     private static bool HasName(TokenizedText text, int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1))
-        .Any(i => text.Tokens[i].Length > 3 && !Vocabulary.IsClinical(text.Tokens[i].Folded));
+        .Any(i => text.Tokens[i].Length > 3 && !Vocabulary.IsCommonWord(text.Tokens[i].Folded));
 
     private static bool IsNamePart(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber
@@ -73,7 +73,7 @@ internal sealed class InstitutionDetector : IDetector
             || NameSeparators.IsParticle(text.Tokens[index].Folded) || text.Tokens[index].Folded is "BAD" or "SANTA" or "SAINT" or "S");
 
     private static bool IsEveryday(string folded) =>
-        Vocabulary.IsClinical(folded) && !PlaceWords.EndsPlace(folded) && !PlaceWords.IsInstitutional(folded);
+        Vocabulary.IsCommonWord(folded) && !PlaceWords.EndsPlace(folded) && !PlaceWords.IsInstitutional(folded);
 
     private static bool IsBeside(TokenizedText text, int index) =>
         index + 1 < text.Tokens.Count && text.Between(index) is " " or "-" or ". " or "'" or "’" or "' ";

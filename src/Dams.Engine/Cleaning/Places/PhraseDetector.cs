@@ -22,19 +22,19 @@ internal sealed class PhraseDetector : IDetector
         _kind = kind;
         foreach (var phrase in phrases)
         {
-            var words = new TokenizedText(phrase).Tokens.Select(token => Folding.Key(token.Folded)).ToArray();
+            var words = new TokenizedText(phrase).Tokens.Select(token => Folding.SpellingKey(token.Folded)).ToArray();
             if (words.Length > 1 || (words.Length == 1 && IsDistinct(new TokenizedText(phrase).Tokens[0])))
                 _phrases.Add(words);
-            _words.UnionWith(new TokenizedText(phrase).Tokens.Where(IsDistinct).Select(token => Folding.Key(token.Folded)));
+            _words.UnionWith(new TokenizedText(phrase).Tokens.Where(IsDistinct).Select(token => Folding.SpellingKey(token.Folded)));
         }
     }
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        var keys = text.Tokens.Select(token => Folding.Key(token.Folded)).ToArray();
+        var keys = text.Tokens.Select(token => Folding.SpellingKey(token.Folded)).ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
-            var length = _phrases.Select(phrase => CommonLength(phrase, keys, i)).DefaultIfEmpty(0).Max();
+            var length = _phrases.Select(phrase => MatchLength(phrase, keys, i)).DefaultIfEmpty(0).Max();
             if (length > 0)
                 yield return Between(text, i, i + length - 1);
             else if (_words.Contains(keys[i]))
@@ -70,7 +70,7 @@ internal sealed class PhraseDetector : IDetector
         new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, _kind);
 
     /// <summary>The length of a whole phrase where it stands at a place in the text, else zero.</summary>
-    private static int CommonLength(string[] phrase, string[] keys, int start)
+    private static int MatchLength(string[] phrase, string[] keys, int start)
     {
         if (start + phrase.Length > keys.Length)
             return 0;
@@ -83,5 +83,5 @@ internal sealed class PhraseDetector : IDetector
     }
 
     private static bool IsDistinct(Token token) =>
-        !token.IsNumber && token.Length >= ShortestWord && !Vocabulary.IsClinical(token.Folded);
+        !token.IsNumber && token.Length >= ShortestWord && !Vocabulary.IsCommonWord(token.Folded);
 }

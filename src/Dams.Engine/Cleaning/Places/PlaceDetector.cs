@@ -17,8 +17,8 @@ internal sealed class PlaceDetector : IDetector
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            var lead = PlaceWords.LeadAt(text, i);
-            if (lead > 0 && Behind(text, i + lead) is { } announced)
+            var lead = PlaceWords.LeadLengthAt(text, i);
+            if (lead > 0 && NameAfter(text, i + lead) is { } announced)
                 yield return announced;
             if (i > 0 && text.Between(i - 1) == " " && IsUnknown(text, i - 1) && IsTitleCase(text, i)
                 && PlaceWords.EndsPlace(text.Tokens[i].Folded))
@@ -29,11 +29,11 @@ internal sealed class PlaceDetector : IDetector
     }
 
     /// <summary>The place after the words that announce it, and a second one after a comma: the town of a firm.</summary>
-    private static Finding? Behind(TokenizedText text, int first)
+    private static Finding? NameAfter(TokenizedText text, int first)
     {
         var last = first - 1;
         while (last + 1 < text.Tokens.Count && last + 1 - first < LongestName && IsTitleCase(text, last + 1)
-            && (GoesOn(text, last) || (last >= first && text.Between(last) == ", " && PlaceWords.StartsPlace(text.Tokens[last + 1].Folded)))
+            && (Continues(text, last) || (last >= first && text.Between(last) == ", " && PlaceWords.StartsPlace(text.Tokens[last + 1].Folded)))
             && IsPart(text, last + 1))
         {
             last++;
@@ -44,7 +44,7 @@ internal sealed class PlaceDetector : IDetector
     private static Finding Between(TokenizedText text, int first, int last) =>
         new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.PostalAddress);
 
-    private static bool GoesOn(TokenizedText text, int index) => text.Between(index) is " " or "-" or ". ";
+    private static bool Continues(TokenizedText text, int index) => text.Between(index) is " " or "-" or ". ";
 
     private static bool IsPart(TokenizedText text, int index)
     {
@@ -53,7 +53,7 @@ internal sealed class PlaceDetector : IDetector
     }
 
     private static bool IsUnknown(TokenizedText text, int index) =>
-        text.Tokens[index].Length >= ShortestWord && IsTitleCase(text, index) && !Vocabulary.IsClinical(text.Tokens[index].Folded);
+        text.Tokens[index].Length >= ShortestWord && IsTitleCase(text, index) && !Vocabulary.IsCommonWord(text.Tokens[index].Folded);
 
     /// <summary>Capitals throughout are those of abbreviations and protocols.</summary>
     private static bool IsTitleCase(TokenizedText text, int index)

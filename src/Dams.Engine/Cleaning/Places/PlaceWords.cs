@@ -29,7 +29,7 @@ internal static class PlaceWords
     public static bool IsInstitutional(string folded) => Institutional.Value.Contains(folded);
 
     /// <summary>Number of tokens from a place in the text on that announce a place: lives in, near.</summary>
-    public static int LeadAt(TokenizedText text, int index)
+    public static int LeadLengthAt(TokenizedText text, int index)
     {
         for (var length = Math.Min(LongestLead, text.Tokens.Count - index); length > 0; length--)
         {

@@ -64,7 +64,7 @@ internal static class UnixCalls
         !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && StatusOf(path) is { } status && (BitConverter.ToUInt16(status, ModeOffset) & KindBits) is not (File or Folder);
 
     /// <summary>The most files that this process may have open; null where the system does not say.</summary>
-    public static long? MostOpenFiles()
+    public static long? ReadOpenFileLimit()
     {
         var limits = new long[2];
         return Limits(RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? OpenFilesOnMac : OpenFilesOnLinux, limits) == 0 && limits[0] > 0

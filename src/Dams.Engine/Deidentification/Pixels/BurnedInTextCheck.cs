@@ -7,7 +7,7 @@ using Dams.Dicom.Reading;
 namespace Dams.Deidentification.Pixels;
 
 /// <summary>Recognises images of a kind into which text is often burned.</summary>
-internal static class BurnedInSuspicion
+internal static class BurnedInTextCheck
 {
     private static readonly HashSet<string> Modalities =
         new(["US", "IVUS", "SC", "OT", "XA", "RF", "ES", "XC", "GM", "OP", "DOC"], StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
@@ -8,10 +7,10 @@ namespace Dams.Deidentification.Pixels;
 /// <param name="BytesPerSample">1, 2 or 4.</param>
 /// <param name="IsPlanar">Whether all samples of one colour come before those of the next.</param>
 internal sealed record FrameLayout(
-    int Rows, int Columns, int SamplesPerPixel, int BytesPerSample, bool IsPlanar, int Frames, string Photometric, int BitsStored)
+    int Rows, int Columns, int SamplesPerPixel, int BytesPerSample, bool IsPlanar, string Photometric, int BitsStored)
 {
     /// <summary>The layout; null for one that cannot be blacked out pixel by pixel.</summary>
-    public static FrameLayout? Of(DicomFile file)
+    public static FrameLayout? Read(DicomFile file)
     {
         var bits = Number(file, KnownTag.BitsAllocated);
         var layout = new FrameLayout(
@@ -20,7 +19,6 @@ internal sealed record FrameLayout(
             Number(file, KnownTag.SamplesPerPixel, fallback: 1),
             bits / 8,
             Number(file, KnownTag.PlanarConfiguration, fallback: 0) == 1,
-            FrameCount(file),
             file.Values.Text(KnownTag.PhotometricInterpretation),
             Number(file, KnownTag.BitsStored, fallback: bits));
         return layout.Rows > 0 && layout.Columns > 0 && bits is 8 or 16 or 32 && layout.SamplesPerPixel is 1 or 3 ? layout : null;
@@ -43,11 +41,6 @@ internal sealed record FrameLayout(
             return (uint)((1UL << BitsStored) - 1);
         return Photometric.StartsWith("YBR", System.StringComparison.Ordinal) && sample > 0 ? 1u << (BitsStored - 1) : 0;
     }
-
-    private static int FrameCount(DicomFile file) =>
-        int.TryParse(file.Values.Text(KnownTag.NumberOfFrames), NumberStyles.None, CultureInfo.InvariantCulture, out var frames) && frames > 0
-            ? frames
-            : 1;
 
     private static int Number(DicomFile file, Tag tag, int fallback = 0)
     {

@@ -32,10 +32,10 @@ internal sealed class PixelCleaner
         var pixels = file.Dataset.Find(KnownTag.PixelData);
         if (pixels < 0)
             return BurnedInText.None;
-        var rule = _rules.FirstOrDefault(candidate => Holds(candidate, file));
+        var rule = _rules.FirstOrDefault(candidate => Matches(candidate, file));
         if (rule is null)
-            return BurnedInSuspicion.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None;
-        var layout = FrameLayout.Of(file);
+            return BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None;
+        var layout = FrameLayout.Read(file);
         var rectangles = layout is null ? [] : RectanglesOf(rule, file, layout);
         if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
             return BurnedInText.None;
@@ -55,7 +55,7 @@ internal sealed class PixelCleaner
             : throw DeidentificationErrors.UncleanablePixels("compressed in a way that Dams does not decode");
     }
 
-    private static bool Holds(PixelRule rule, DicomFile file) => rule.Conditions.All(condition =>
+    private static bool Matches(PixelRule rule, DicomFile file) => rule.Conditions.All(condition =>
     {
         DataDictionary.TryFind(condition.Key, out var tag);
         var index = file.Dataset.Find(tag);
@@ -69,7 +69,7 @@ internal sealed class PixelCleaner
     {
         if (rule.OutsideRegions && UltrasoundRegions.Outside(file, layout) is { Count: > 0 } outside)
             return outside;
-        return rule.Rectangles.Select(rectangle => rectangle.In(layout.Columns, layout.Rows)).ToArray();
+        return rule.Rectangles.Select(rectangle => rectangle.ToPixels(layout.Columns, layout.Rows)).ToArray();
     }
 
     /// <summary>(0028,0301) Burned In Annotation says that there is none any more (PS3.3 section C.7.6.3).</summary>

@@ -32,7 +32,7 @@ public static class DataDictionary
     {
         var line = LineOf(tag);
         if (line >= 0)
-            return Vr.Of(Text[line + 9], Text[line + 10]);
+            return Vr.FromBytes(Text[line + 9], Text[line + 10]);
         if (tag.IsGroupLength)
             return Vr.UL;
         if (tag.IsPrivate)
@@ -126,7 +126,7 @@ public static class DataDictionary
                 mask = (mask << 4) | (digit == 'x' ? 0u : 0xFu);
                 value = (value << 4) | (digit == 'x' ? 0u : Convert.ToUInt32(digit.ToString(), 16));
             }
-            elements.Add(new RepeatingElement(mask, value, Vr.Of(words[1]), words[2], words[3]));
+            elements.Add(new RepeatingElement(mask, value, Vr.Parse(words[1]), words[2], words[3]));
         }
         return elements.ToArray();
     }

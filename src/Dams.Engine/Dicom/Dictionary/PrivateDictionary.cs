@@ -29,7 +29,7 @@ internal static class PrivateDictionary
             if (fields[2].Length != 2 || fields[1].IndexOf('x') >= 0)
                 continue;
             var key = (fields[0], Hex(fields[1]), (byte)Hex(fields[2]));
-            elements[key] = new PrivateElement(Vr.Of(fields[3]), fields[5], IsSafe: fields[4] == "safe");
+            elements[key] = new PrivateElement(Vr.Parse(fields[3]), IsSafe: fields[4] == "safe");
         }
         return elements;
     }

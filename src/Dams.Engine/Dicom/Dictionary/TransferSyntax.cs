@@ -32,7 +32,7 @@ public sealed record TransferSyntax(string Uid, bool IsBigEndian, bool IsExplici
     /// The transfer syntax with a UID. One that PS3.6 does not list is taken as explicit little endian, which PS3.5
     /// prescribes for all but the two oldest.
     /// </summary>
-    public static TransferSyntax Of(string uid) =>
+    public static TransferSyntax FromUid(string uid) =>
         Known.TryGetValue(uid, out var known) ? known : ExplicitLittleEndian with { Uid = uid };
 
     /// <summary>Whether PS3.6 lists it.</summary>

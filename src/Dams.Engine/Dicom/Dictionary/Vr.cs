@@ -7,12 +7,12 @@ namespace Dams;
 public readonly record struct Vr(ushort Code)
 {
 #pragma warning disable CS1591 // Each is the standard's own two letters; PS3.5 table 6.2-1 explains them.
-    public static readonly Vr AE = Of("AE"), AS = Of("AS"), AT = Of("AT"), CS = Of("CS"), DA = Of("DA"),
-        DS = Of("DS"), DT = Of("DT"), FD = Of("FD"), FL = Of("FL"), IS = Of("IS"), LO = Of("LO"), LT = Of("LT"),
-        OB = Of("OB"), OD = Of("OD"), OF = Of("OF"), OL = Of("OL"), OV = Of("OV"), OW = Of("OW"), PN = Of("PN"),
-        SH = Of("SH"), SL = Of("SL"), SQ = Of("SQ"), SS = Of("SS"), ST = Of("ST"), SV = Of("SV"), TM = Of("TM"),
-        UC = Of("UC"), UI = Of("UI"), UL = Of("UL"), UN = Of("UN"), UR = Of("UR"), US = Of("US"), UT = Of("UT"),
-        UV = Of("UV");
+    public static readonly Vr AE = Parse("AE"), AS = Parse("AS"), AT = Parse("AT"), CS = Parse("CS"), DA = Parse("DA"),
+        DS = Parse("DS"), DT = Parse("DT"), FD = Parse("FD"), FL = Parse("FL"), IS = Parse("IS"), LO = Parse("LO"), LT = Parse("LT"),
+        OB = Parse("OB"), OD = Parse("OD"), OF = Parse("OF"), OL = Parse("OL"), OV = Parse("OV"), OW = Parse("OW"), PN = Parse("PN"),
+        SH = Parse("SH"), SL = Parse("SL"), SQ = Parse("SQ"), SS = Parse("SS"), ST = Parse("ST"), SV = Parse("SV"), TM = Parse("TM"),
+        UC = Parse("UC"), UI = Parse("UI"), UL = Parse("UL"), UN = Parse("UN"), UR = Parse("UR"), US = Parse("US"), UT = Parse("UT"),
+        UV = Parse("UV");
 #pragma warning restore CS1591
 
     private static readonly Traits[] Table = BuildTable();
@@ -68,10 +68,10 @@ public readonly record struct Vr(ushort Code)
     public byte Padding => IsText && this != UI ? (byte)' ' : (byte)0;
 
     /// <summary>The value representation with these two characters.</summary>
-    public static Vr Of(string text) => Of((byte)text[0], (byte)text[1]);
+    public static Vr Parse(string text) => FromBytes((byte)text[0], (byte)text[1]);
 
     /// <summary>The value representation with these two bytes.</summary>
-    public static Vr Of(byte first, byte second) => new((ushort)((first << 8) | second));
+    public static Vr FromBytes(byte first, byte second) => new((ushort)((first << 8) | second));
 
     /// <summary>The two characters.</summary>
     public override string ToString() => new([(char)(Code >> 8), (char)(Code & 0xFF)]);

@@ -6,15 +6,15 @@ namespace Dams.Dicom.Reading;
 /// Distinguishes elements after pixel data, which stand there in any order, private or unknown, from the bytes of another program,
 /// which may stand there too. Each place is looked at once.
 /// </summary>
-internal sealed class BehindPixelData
+internal sealed class AfterPixelData
 {
     private readonly ByteSource _source;
-    private readonly OddHeaders _headers;
+    private readonly NonstandardHeaders _headers;
     private bool _isDoubtful;
     private int _certainCount;
     private long _certainEnd;
 
-    public BehindPixelData(ByteSource source, OddHeaders headers) => (_source, _headers) = (source, headers);
+    public AfterPixelData(ByteSource source, NonstandardHeaders headers) => (_source, _headers) = (source, headers);
 
     /// <summary>
     /// Whether the dataset ends at a place. What only looks like an element, right before the bytes of another program,
@@ -29,7 +29,7 @@ internal sealed class BehindPixelData
         var start = position;
         if (!isShort && IsElementAt(ref position, limit, form, out _isDoubtful))
         {
-            tree.IsOdd |= _isDoubtful || position > start
+            tree.IsNonstandard |= _isDoubtful || position > start
                 || HeaderReader.ReadTag(_source.Peek(position, ElementHeader.ItemLength), form).CompareTo(KnownTag.PixelData) < 0;
             return false;
         }

@@ -55,7 +55,7 @@ internal sealed class DicomFile : IDisposable
         var file = new DicomFile(new FileByteSource(path, windowSize, cancellation));
         try
         {
-            file.ReadHead();
+            file.ReadUpToDataset();
             if (file.Syntax.IsDeflated)
             {
                 file.Source.Dispose();
@@ -79,7 +79,7 @@ internal sealed class DicomFile : IDisposable
         Dataset.Dispose();
     }
 
-    private void ReadHead()
+    private void ReadUpToDataset()
     {
         if (Source.Length == 0)
             throw DicomErrors.EmptyFile();
@@ -87,33 +87,33 @@ internal sealed class DicomFile : IDisposable
         HasPrefix = Source.Peek(0, PrefixEnd).EndsWith("DICM"u8) && SyntaxDetection.Detect(Source, PrefixEnd) is not null;
         var start = HasPrefix ? PrefixEnd : 0;
         var syntax = SyntaxDetection.Detect(Source, start) ?? throw DicomErrors.NotDicom();
-        if (StartsMeta(start))
+        if (IsFileMetaAt(start))
             Meta = ReadMeta(start);
         DatasetOffset = Meta.Count > 0 ? Meta.End : start;
         var index = Meta.Find(KnownTag.TransferSyntaxUID);
         // What is no UID says nothing of the encoding.
         Syntax = index >= 0 && Values.Text(Meta, index) is var uid && TransferSyntax.IsUid(uid)
-            ? TransferSyntax.Of(uid)
+            ? TransferSyntax.FromUid(uid)
             : SyntaxDetection.Detect(Source, DatasetOffset) ?? syntax;
         if (!Syntax.IsDeflated)
-            DatasetOffset = EndOfStrays(DatasetOffset);
+            DatasetOffset = SkipMisplacedElements(DatasetOffset);
     }
 
     /// <summary>Where the dataset starts after elements that belong in none; they are little endian, as are all there.</summary>
-    private long EndOfStrays(long offset)
+    private long SkipMisplacedElements(long offset)
     {
-        if (!StartsWithStray(offset))
+        if (!StartsWithMisplacedElement(offset))
             return offset;
         try
         {
-            while (StartsWithStray(offset))
+            while (StartsWithMisplacedElement(offset))
             {
                 var group = Source.Peek(offset, 1)[0];
-                using var strays = TreeReader.Read(
+                using var misplaced = TreeReader.Read(
                     Source, offset, Source.Length, group == 0 ? TransferSyntax.ImplicitLittleEndian : Syntax, tag => tag.Group != group);
-                if (strays.Count == 0)
+                if (misplaced.Count == 0)
                     break;
-                offset = strays.End;
+                offset = misplaced.End;
             }
         }
         catch (DamsException e) when (!e.IsLimit)
@@ -123,7 +123,7 @@ internal sealed class DicomFile : IDisposable
         return offset;
     }
 
-    private bool StartsWithStray(long offset) =>
+    private bool StartsWithMisplacedElement(long offset) =>
         Source.Peek(offset, ElementHeader.ItemLength) is { Length: ElementHeader.ItemLength } bytes
         && HeaderReader.ReadTag(bytes, ElementForm.None) is var tag
         && (tag.Group == KnownTag.TransferSyntaxUID.Group || tag.IsGroupLength && tag.Group == 0)
@@ -136,7 +136,7 @@ internal sealed class DicomFile : IDisposable
     private ElementTree ReadAroundPixelData()
     {
         var tree = ReadDataset(tag => tag == KnownTag.PixelData);
-        if (!PixelDataEnd.HasMoreBehind(Source, tree))
+        if (!PixelDataEnd.HasElementsAfter(Source, tree))
             return tree;
         try
         {
@@ -151,7 +151,7 @@ internal sealed class DicomFile : IDisposable
         }
     }
 
-    private bool StartsMeta(long offset) =>
+    private bool IsFileMetaAt(long offset) =>
         Source.Peek(offset, 2) is { Length: 2 } bytes && bytes[0] == 2 && bytes[1] == 0;
 
     private ElementTree ReadMeta(long start)
@@ -164,7 +164,7 @@ internal sealed class DicomFile : IDisposable
             {
                 var meta = ReadMeta(start, declaredEnd);
                 var index = meta.Find(KnownTag.TransferSyntaxUID);
-                if (!StartsMeta(meta.End) || (index >= 0 && TransferSyntax.Of(Values.Text(meta, index)).IsDeflated))
+                if (!IsFileMetaAt(meta.End) || (index >= 0 && TransferSyntax.FromUid(Values.Text(meta, index)).IsDeflated))
                     return meta;
             }
             catch (DamsException)
@@ -191,7 +191,7 @@ internal sealed class DicomFile : IDisposable
         const int length = 12;
         var bytes = Source.Peek(start, length);
         if (bytes.Length < length || HeaderReader.ReadTag(bytes, ElementForm.None) != KnownTag.FileMetaInformationGroupLength
-            || Vr.Of(bytes[4], bytes[5]) != Vr.UL)
+            || Vr.FromBytes(bytes[4], bytes[5]) != Vr.UL)
         {
             return -1;
         }

@@ -82,7 +82,7 @@ internal enum ReadScope
     Whole,
 
     /// <summary>All elements, but few values: the file is in memory in small parts.</summary>
-    Places,
+    Structure,
 
     /// <summary>The same without pixel data, where nothing stands after them.</summary>
     WithoutPixelData,

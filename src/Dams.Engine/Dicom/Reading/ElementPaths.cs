@@ -12,7 +12,7 @@ internal sealed class ElementPaths
 
     public ElementPaths(ElementTree tree) => _tree = tree;
 
-    public string Of(int index)
+    public string PathOf(int index)
     {
         var names = new List<string> { NameOf(index) };
         for (var item = _tree[index].Parent; item != ElementTree.Root; item = _tree[index].Parent)

@@ -43,7 +43,7 @@ internal sealed class ElementTree : IDisposable
     /// unknown, a sequence that calls itself unknown, items in another form than what encloses them, a header that is none
     /// of the standard's, a delimiter that is missing or too many.
     /// </summary>
-    public bool IsOdd { get; set; }
+    public bool IsNonstandard { get; set; }
 
     /// <summary>How the elements at the root are encoded.</summary>
     public ElementForm Form { get; set; }

@@ -29,7 +29,7 @@ internal static class HeaderReader
             header = new ElementHeader(tag, DataDictionary.VrOf(tag), ShortHeader, ReadUInt32(bytes.Slice(4), form));
             return true;
         }
-        var vr = Vr.Of(bytes[4], bytes[5]);
+        var vr = Vr.FromBytes(bytes[4], bytes[5]);
         if (vr.IsWellFormed && !vr.HasLongLength)
         {
             header = new ElementHeader(tag, vr, ShortHeader, ReadUInt16(bytes.Slice(6), form));
@@ -66,7 +66,7 @@ internal static class HeaderReader
         if (bytes.Length < ShortHeader)
             return false;
         var tag = ReadTag(bytes, form);
-        return tag.Group == ItemTag.Item.Group || Vr.Of(bytes[4], bytes[5]).IsDefined || IsOddVr(bytes, tag) || (!tag.IsPrivate && MayLackVr(tag));
+        return tag.Group == ItemTag.Item.Group || Vr.FromBytes(bytes[4], bytes[5]).IsDefined || IsPlaceholderVr(bytes, tag) || (!tag.IsPrivate && MayLackVr(tag));
     }
 
     /// <exception cref="DamsException">No item or delimiter stands there.</exception>
@@ -122,12 +122,12 @@ internal static class HeaderReader
         var tag = ReadTag(bytes, declared);
         if (tag.Group == ItemTag.Item.Group)
             return declared;
-        var vr = Vr.Of(bytes[4], bytes[5]);
+        var vr = Vr.FromBytes(bytes[4], bytes[5]);
         var implicitLength = ReadUInt32(bytes.Slice(4), declared);
         var fitsImplicit = implicitLength == ElementHeader.Undefined || position + ShortHeader + implicitLength <= limit;
         if ((declared & ElementForm.ImplicitVr) == 0)
         {
-            return vr.IsWellFormed || !fitsImplicit || IsOddExplicit(source, position, limit, declared)
+            return vr.IsWellFormed || !fitsImplicit || IsExplicitWithoutVr(source, position, limit, declared)
                 ? declared
                 : declared | ElementForm.ImplicitVr;
         }
@@ -135,18 +135,18 @@ internal static class HeaderReader
     }
 
     /// <summary>Whether an explicit element without a value representation stands there: an element with one follows it.</summary>
-    private static bool IsOddExplicit(ByteSource source, long position, long limit, ElementForm form)
+    private static bool IsExplicitWithoutVr(ByteSource source, long position, long limit, ElementForm form)
     {
         var bytes = source.Peek(position, ShortHeader);
-        if (!IsOddVr(bytes, ReadTag(bytes, form)))
+        if (!IsPlaceholderVr(bytes, ReadTag(bytes, form)))
             return false;
         var next = position + ShortHeader + ReadUInt16(bytes.Slice(6), form);
         bytes = source.Peek(next, (int)Math.Max(0, Math.Min(ShortHeader, limit - next)));
-        return bytes.Length == ShortHeader && Vr.Of(bytes[4], bytes[5]).IsDefined;
+        return bytes.Length == ShortHeader && Vr.FromBytes(bytes[4], bytes[5]).IsDefined;
     }
 
     /// <summary>Whether what some writers put in place of a value representation stands in a header: zeros, spaces, "??".</summary>
-    private static bool IsOddVr(ReadOnlySpan<byte> header, Tag tag) =>
+    private static bool IsPlaceholderVr(ReadOnlySpan<byte> header, Tag tag) =>
         header[4] == header[5] && header[4] is 0 or (byte)' ' or (byte)'?' && MayLackVr(tag);
 
     /// <summary>Whether an element is accepted without a value representation. One of group 0000 is not: padding looks like it.</summary>

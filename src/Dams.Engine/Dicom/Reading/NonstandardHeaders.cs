@@ -5,12 +5,12 @@ namespace Dams.Dicom.Reading;
 /// belongs (zeros, spaces, "??", small letters), or a length of 16 bits where 32 belong. What comes after the value shows
 /// which length it is; the dictionary gives the value representation.
 /// </summary>
-internal sealed class OddHeaders
+internal sealed class NonstandardHeaders
 {
     private readonly ByteSource _source;
     private int _count;
 
-    public OddHeaders(ByteSource source) => _source = source;
+    public NonstandardHeaders(ByteSource source) => _source = source;
 
     /// <summary>Whether there was one.</summary>
     public bool HaveOccurred => _count > 0;

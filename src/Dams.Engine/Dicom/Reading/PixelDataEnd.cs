@@ -8,7 +8,7 @@ internal static class PixelDataEnd
     private const int DelimiterLength = 8;
 
     /// <summary>Whether an element can stand after the pixel data before which a tree ends.</summary>
-    public static bool HasMoreBehind(ByteSource source, ElementTree before)
+    public static bool HasElementsAfter(ByteSource source, ElementTree before)
     {
         if (before.End >= source.Length)
             return false;

@@ -13,7 +13,7 @@ internal static class SyntaxDetection
         var bytes = source.Peek(offset, HeaderLength);
         if (bytes.Length < HeaderLength)
             return null;
-        var isExplicit = Vr.Of(bytes[4], bytes[5]).IsDefined;
+        var isExplicit = Vr.FromBytes(bytes[4], bytes[5]).IsDefined;
         var left = source.Length - offset - HeaderLength;
         var little = HeaderReader.ReadTag(bytes, ElementForm.None);
         if (IsPlausible(little) && (isExplicit || BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(4)) <= left))

@@ -4,14 +4,14 @@ namespace Dams.Dicom.Reading;
 /// Distinguishes bytes that were appended to a dataset (zeros, or text, blanks and bytes FF) from an element. The header
 /// of an element has a zero or another control character in its tag.
 /// </summary>
-internal sealed class DatasetTail
+internal sealed class TrailingBytes
 {
     private readonly ByteSource _source;
 
     // No tail starts at this place or before it, so that many looks take no longer than one.
     private long _noneUpTo = -1;
 
-    public DatasetTail(ByteSource source) => _source = source;
+    public TrailingBytes(ByteSource source) => _source = source;
 
     /// <summary>Whether only such bytes stand from an offset to the end of the file.</summary>
     public bool IsAt(long start)

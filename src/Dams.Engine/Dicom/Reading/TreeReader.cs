@@ -18,9 +18,9 @@ internal sealed class TreeReader
     private readonly Predicate<Tag> _stopAt;
     private readonly ElementTree _tree = new();
     private readonly List<Container> _open = [];
-    private readonly DatasetTail _tail;
-    private readonly OddHeaders _odd;
-    private readonly BehindPixelData _behindPixelData;
+    private readonly TrailingBytes _trailingBytes;
+    private readonly NonstandardHeaders _headers;
+    private readonly AfterPixelData _afterPixelData;
     private long _position;
     private int _unknownDepth;
     private int _falseSequences;
@@ -30,7 +30,7 @@ internal sealed class TreeReader
     private long _knownSequenceEnd = -1;
 
     // The first of the delimiters that stand where none belongs, as long as no element follows them; -1 where there is none.
-    private long _strayStart = -1;
+    private long _extraDelimiterStart = -1;
 
     /// <summary>A sequence, an item or the root while it is read.</summary>
     /// <param name="End">Where it ends; <see cref="long.MaxValue"/> until its delimiter is met.</param>
@@ -41,9 +41,9 @@ internal sealed class TreeReader
     private TreeReader(ByteSource source, long start, Predicate<Tag> stopAt)
     {
         _source = source;
-        _tail = new DatasetTail(source);
-        _odd = new OddHeaders(source);
-        _behindPixelData = new BehindPixelData(source, _odd);
+        _trailingBytes = new TrailingBytes(source);
+        _headers = new NonstandardHeaders(source);
+        _afterPixelData = new AfterPixelData(source, _headers);
         _position = start;
         _stopAt = stopAt;
     }
@@ -65,8 +65,8 @@ internal sealed class TreeReader
         reader._open.Add(new Container(ElementTree.Root, limit, limit, IsSequence: false, form));
         reader.ReadContainers(depth: 0);
         reader._tree.Form = form;
-        reader._tree.IsOdd |= reader._odd.HaveOccurred;
-        reader._tree.End = reader._strayStart >= 0 ? reader._strayStart : reader._position;
+        reader._tree.IsNonstandard |= reader._headers.HaveOccurred;
+        reader._tree.End = reader._extraDelimiterStart >= 0 ? reader._extraDelimiterStart : reader._position;
         return reader._tree;
     }
 
@@ -97,7 +97,7 @@ internal sealed class TreeReader
             else
                 ReadElement(root);
         }
-        catch (DamsException e) when (!e.IsLimit && _open.Count == 1 && _tail.IsAt(_position))
+        catch (DamsException e) when (!e.IsLimit && _open.Count == 1 && _trailingBytes.IsAt(_position))
         {
             _open.Clear();
         }
@@ -110,11 +110,11 @@ internal sealed class TreeReader
             OpenContainer(header, sequence, isSequence: false, sequence.Form);
         else if (header.Tag == ItemTag.SequenceDelimitation && sequence.End == long.MaxValue)
             Close(_position + header.Length);
-        else if (header.Tag == ItemTag.ItemDelimitation && sequence.End == long.MaxValue && IsForgiven(header) && !IsItemAt(_position + header.Length, sequence))
+        else if (header.Tag == ItemTag.ItemDelimitation && sequence.End == long.MaxValue && IsTolerated(header) && !IsItemAt(_position + header.Length, sequence))
             // The wrong one of the two delimiters, as what follows shows.
             Close(_position + header.Length);
-        else if (header.Tag.Group == ItemTag.Item.Group && IsForgiven(header))
-            SkipStray(header);
+        else if (header.Tag.Group == ItemTag.Item.Group && IsTolerated(header))
+            SkipExtraDelimiter(header);
         else
             throw DicomErrors.MalformedDataset(
                 _position, header.Tag, header.Tag == ItemTag.SequenceDelimitation ? "an item of a sequence of known length" : "an item of a sequence");
@@ -136,34 +136,34 @@ internal sealed class TreeReader
             ReadDefinedLength(header, container);
     }
 
-    private ElementHeader ReadHeader(Container container) => _odd.ReadAny(_position, container.Limit, container.Form);
+    private ElementHeader ReadHeader(Container container) => _headers.ReadAny(_position, container.Limit, container.Form);
 
     private void ReadDelimiter(ElementHeader header, Container container)
     {
         var isOpen = container.End == long.MaxValue;
         if (header.Tag == ItemTag.ItemDelimitation && isOpen)
             Close(_position + header.Length);
-        else if (!IsForgiven(header))
+        else if (!IsTolerated(header))
             throw DicomErrors.MalformedDataset(_position, header.Tag, "a data element");
         else if (header.Tag == ItemTag.SequenceDelimitation && isOpen && _position != _knownSequenceEnd)
             // It ends the sequence, and with it the item, whose own delimiter is missing.
             Close(_position, hasDelimiter: false);
         else
-            SkipStray(header);
+            SkipExtraDelimiter(header);
     }
 
     /// <summary>
     /// Whether a delimiter that does not belong where it stands may stand there. Where it is a guess that there are items
     /// at all, it may not.
     /// </summary>
-    private bool IsForgiven(ElementHeader header) =>
+    private bool IsTolerated(ElementHeader header) =>
         header.Tag != ItemTag.Item && header.Tag.Group == ItemTag.Item.Group && header.ValueLength == 0 && _unknownDepth == 0;
 
-    private void SkipStray(ElementHeader header)
+    private void SkipExtraDelimiter(ElementHeader header)
     {
-        if (_strayStart < 0)
-            _strayStart = _position;
-        _tree.IsOdd = true;
+        if (_extraDelimiterStart < 0)
+            _extraDelimiterStart = _position;
+        _tree.IsNonstandard = true;
         _position += header.Length;
     }
 
@@ -175,7 +175,7 @@ internal sealed class TreeReader
             var form = container.Form | ElementForm.UndefinedLength | ElementForm.Fragments;
             if (!isDelimited && !(container.Index == ElementTree.Root && UndelimitedFragments.HoldAllFrames(_source, _tree, count - 1, end)))
                 throw DicomErrors.TruncatedHeader(end, "a fragment of pixel data or the end of them", isAtEnd: true);
-            _tree.IsOdd |= !isDelimited;
+            _tree.IsNonstandard |= !isDelimited;
             AddLeaf(header, isDelimited ? form : form | ElementForm.Undelimited, end, container);
         }
         else if (header.Vr == Vr.SQ)
@@ -219,7 +219,7 @@ internal sealed class TreeReader
         {
             OpenContainer(header, container, isSequence: true, ElementForm.ImplicitVr);
             ReadContainers(depth);
-            _tree.IsOdd = true;
+            _tree.IsNonstandard = true;
             return true;
         }
         catch (DamsException e) when (!e.IsLimit)
@@ -267,7 +267,7 @@ internal sealed class TreeReader
         {
             var declared = content;
             content = HeaderReader.DetectForm(_source, valueOffset, limit, declared);
-            _tree.IsOdd |= content != declared;
+            _tree.IsNonstandard |= content != declared;
         }
         _open.Add(new Container(_tree.Count - 1, end, limit, isSequence, content));
         _position = valueOffset;
@@ -278,7 +278,7 @@ internal sealed class TreeReader
     {
         if (_tree.Count == ReadLimits.Elements)
             throw DicomErrors.TooManyElements(ReadLimits.Elements);
-        _strayStart = -1;
+        _extraDelimiterStart = -1;
         _tree.Add(new Element(header.Tag, header.Vr, header.Length, form, _position, end, parent.Index, _tree.Count + 1));
     }
 
@@ -290,8 +290,8 @@ internal sealed class TreeReader
         if (container.Index == ElementTree.Root)
             return;
         _tree.Close(container.Index, end, hasDelimiter);
-        _tree.IsOdd |= !hasDelimiter;
-        _strayStart = -1;
+        _tree.IsNonstandard |= !hasDelimiter;
+        _extraDelimiterStart = -1;
         if (container.IsSequence && container.End == end)
             _knownSequenceEnd = end;
     }
@@ -306,9 +306,9 @@ internal sealed class TreeReader
         var bytes = _source.Peek(_position, ElementHeader.ItemLength);
         var isShort = bytes.Length < ElementHeader.ItemLength || HeaderReader.ReadTag(bytes, root.Form).Value is 0 or uint.MaxValue;
         if (isShort && !_passedPixelData)
-            return _tail.IsAt(_position);
+            return _trailingBytes.IsAt(_position);
         if (!isShort && _stopAt(HeaderReader.ReadTag(bytes, root.Form)))
             return true;
-        return _passedPixelData && _behindPixelData.EndsHere(_tree, ref _position, root.Limit, root.Form, isShort);
+        return _passedPixelData && _afterPixelData.EndsHere(_tree, ref _position, root.Limit, root.Form, isShort);
     }
 }

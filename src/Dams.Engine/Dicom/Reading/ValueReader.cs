@@ -124,7 +124,7 @@ internal sealed class ValueReader
         if (index < 0)
             return CharacterSet.Default;
         if (index != _lastDeclared.Index)
-            _lastDeclared = (index, CharacterSet.Of(Text(tree, index, Vr.CS).Split('\\')));
+            _lastDeclared = (index, CharacterSet.FromTerms(Text(tree, index, Vr.CS).Split('\\')));
         return _lastDeclared.Set;
     }
 

@@ -14,7 +14,7 @@ internal sealed class EditList
     private readonly ElementTree _tree;
     // In most instances about this many elements change.
     private readonly List<Edit> _edits = new(64);
-    private readonly ElementBuffer _text = new();
+    private readonly ElementBuffer _newBytes = new();
     private long _end;
 
     public EditList(DicomFile file)
@@ -25,7 +25,7 @@ internal sealed class EditList
     }
 
     /// <summary>Preamble and file meta information of the output; null to keep those of the source.</summary>
-    public byte[]? Head { get; set; }
+    public byte[]? FileMeta { get; set; }
 
     /// <summary>Whether the output is deflated: as the source is, unless the head says otherwise.</summary>
     public bool IsDeflated { get; set; }
@@ -37,18 +37,18 @@ internal sealed class EditList
     public int PixelIndex { get; private set; } = -1;
 
     /// <summary>Whether there is nothing to change.</summary>
-    public bool IsEmpty => _edits.Count == 0 && Head is null && Pixels is null && !DropsTrailing;
+    public bool IsEmpty => _edits.Count == 0 && FileMeta is null && Pixels is null && !DropsTrailing;
 
     /// <summary>Whether to drop what stands after the dataset.</summary>
     public bool DropsTrailing { get; set; }
 
     /// <summary>After this many bytes the output is a copy of the source.</summary>
-    public long Reach => (Head?.Length ?? 0) + _text.Length + _end;
+    public long ChangedLength => (FileMeta?.Length ?? 0) + _newBytes.Length + _end;
 
     /// <summary>What <see cref="Complete"/> returned.</summary>
     public IReadOnlyList<Edit> Completed { get; private set; } = [];
 
-    public ReadOnlySpan<byte> TextOf(Edit edit) => _text.Slice(edit.TextStart, edit.TextLength);
+    public ReadOnlySpan<byte> NewBytesOf(Edit edit) => _newBytes.Slice(edit.NewBytesStart, edit.NewBytesLength);
 
     /// <summary>Whether an element is removed or gets another value as a whole.</summary>
     public bool IsChanged(int index)
@@ -58,7 +58,7 @@ internal sealed class EditList
     }
 
     /// <summary>Cancels the edits that replace or remove an element as a whole.</summary>
-    public void Forget(int index)
+    public void Cancel(int index)
     {
         var (start, end) = (_tree[index].Offset, _tree[index].End);
         _edits.RemoveAll(edit => edit.Start == start && edit.End == end);
@@ -68,7 +68,7 @@ internal sealed class EditList
     public void Remove(int index)
     {
         var element = _tree[index];
-        Add(element.Offset, element.End, _text.Length, element.Parent, element.Tag);
+        Add(element.Offset, element.End, _newBytes.Length, element.Parent, element.Tag);
     }
 
     /// <summary>Gives an element another value, with a header in the same form if readers find the element by that.</summary>
@@ -76,15 +76,15 @@ internal sealed class EditList
     public void Replace(int index, ReadOnlySpan<byte> value, byte padding)
     {
         var element = _tree[index];
-        var start = _text.Length;
+        var start = _newBytes.Length;
         var kept = element.HeaderLength - (element.HasShortLength ? sizeof(ushort) : sizeof(uint));
         var header = _file.Source.Peek(element.Offset, kept);
         // Where the value representation asks for a long length, readers recognise a short one by the old value only.
-        var isMended = element.HasShortLength && Vr.Of(header[4], header[5]) is { IsWellFormed: true, HasLongLength: true };
-        _text.Append(header);
+        var isMended = element.HasShortLength && Vr.FromBytes(header[4], header[5]) is { IsWellFormed: true, HasLongLength: true };
+        _newBytes.Append(header);
         if (isMended)
-            _text.Append([0, 0]);
-        _text.WriteValue(element.Form, element.Tag, element.HasShortLength && !isMended, padding, value);
+            _newBytes.Append([0, 0]);
+        _newBytes.WriteValue(element.Form, element.Tag, element.HasShortLength && !isMended, padding, value);
         Add(element.Offset, element.End, start, element.Parent, element.Tag);
     }
 
@@ -96,8 +96,8 @@ internal sealed class EditList
     public void Insert(int container, Tag tag, Action<ElementBuffer, ElementForm> write)
     {
         var (offset, form) = PlaceFor(container, tag);
-        var start = _text.Length;
-        write(_text, form);
+        var start = _newBytes.Length;
+        write(_newBytes, form);
         Add(offset, offset, start, container, tag);
     }
 
@@ -107,8 +107,8 @@ internal sealed class EditList
     {
         var element = _tree[sequence];
         var end = element.ValueOffset + element.ValueLength;
-        var start = _text.Length;
-        write(_text, FormOnly(element.Form));
+        var start = _newBytes.Length;
+        write(_newBytes, FormOnly(element.Form));
         Add(end, end, start, sequence, ItemTag.Item);
     }
 
@@ -121,26 +121,26 @@ internal sealed class EditList
             var size = isContainer && element.HasShortLength ? sizeof(ushort) : sizeof(uint);
             // The length of a container stands right before what it holds; that of a group is a value.
             var position = isContainer ? element.ValueOffset - size : element.ValueOffset;
-            var start = _text.Length;
+            var start = _newBytes.Length;
             if (size == sizeof(ushort))
-                _text.WriteUInt16(element.Form, (ushort)value);
+                _newBytes.WriteUInt16(element.Form, (ushort)value);
             else
-                _text.WriteUInt32(element.Form, value);
+                _newBytes.WriteUInt32(element.Form, value);
             Add(position, position + size, start, element.Parent, element.Tag);
         }
         // Edits come nearly in the order of the file; an insertion stands before a change that starts at its place.
         // Of two at one place, the text that was written first stands first.
         _edits.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start)
             : one.End != other.End ? one.End.CompareTo(other.End)
-            : one.TextStart.CompareTo(other.TextStart));
+            : one.NewBytesStart.CompareTo(other.NewBytesStart));
         return Completed = _edits;
     }
 
-    private void Add(long start, long end, int textStart, int container, Tag tag)
+    private void Add(long start, long end, int newBytesStart, int container, Tag tag)
     {
-        if (_text.Length > ReadLimits.NewBytes)
+        if (_newBytes.Length > ReadLimits.NewBytes)
             throw DicomErrors.PassesLimit($"{ReadLimits.NewBytes >> 20} MiB of new values");
-        var edit = new Edit(start, end, textStart, _text.Length - textStart, container, tag);
+        var edit = new Edit(start, end, newBytesStart, _newBytes.Length - newBytesStart, container, tag);
         _end = Math.Max(_end, end);
         if (_edits.Count > 0 && Continues(_edits[_edits.Count - 1], edit))
             _edits[_edits.Count - 1] = _edits[_edits.Count - 1] with { End = end };
@@ -150,7 +150,7 @@ internal sealed class EditList
 
     /// <summary>Whether a removal goes on where another ends, in the same group: they are one, however many there are.</summary>
     private static bool Continues(Edit last, Edit edit) =>
-        last.TextLength == 0 && edit.TextLength == 0 && last.End == edit.Start && last.Start < last.End
+        last.NewBytesLength == 0 && edit.NewBytesLength == 0 && last.End == edit.Start && last.Start < last.End
         && last.Container == edit.Container && last.Tag.Group == edit.Tag.Group && !last.Tag.IsGroupLength && !edit.Tag.IsGroupLength
         && edit.Tag != KnownTag.LengthToEnd && last.Tag != KnownTag.LengthToEnd;
 

@@ -8,7 +8,7 @@ using Dams.Files.Fingerprints;
 namespace Dams.Dicom.Rewriting;
 
 /// <summary>Writes a file with its edits: forward in one pass, through buffers of fixed size.</summary>
-internal sealed class Splice
+internal sealed class FileRewriter
 {
     private const int BufferSize = 32 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class Splice
     private int _count;
     private long _read;
 
-    private Splice(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)
+    private FileRewriter(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _file = file;
@@ -34,28 +34,28 @@ internal sealed class Splice
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ulong Write(DicomFile file, EditList edits, Stream target, CancellationToken cancellation)
     {
-        var splice = new Splice(file, edits, target, cancellation) { _buffer = ArrayPool<byte>.Shared.Rent(BufferSize) };
+        var rewriter = new FileRewriter(file, edits, target, cancellation) { _buffer = ArrayPool<byte>.Shared.Rent(BufferSize) };
         try
         {
-            splice.Write();
-            return splice._fingerprint.Finish();
+            rewriter.Write();
+            return rewriter._fingerprint.Finish();
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(splice._buffer);
+            ArrayPool<byte>.Shared.Return(rewriter._buffer);
         }
     }
 
     private void Write()
     {
-        if (_edits.Head is { } head)
+        if (_edits.FileMeta is { } fileMeta)
         {
-            Pass(_file.DatasetOffset, isKept: false);
-            Emit(head);
+            AdvanceTo(_file.DatasetOffset, isKept: false);
+            Emit(fileMeta);
         }
         else
         {
-            Pass(_file.DatasetOffset, isKept: true);
+            AdvanceTo(_file.DatasetOffset, isKept: true);
         }
         var deflated = _edits.IsDeflated ? StartDeflating() : null;
         var pixels = _edits.Pixels is null ? long.MaxValue : _file.Dataset[_edits.PixelIndex].Offset;
@@ -66,14 +66,14 @@ internal sealed class Splice
                 RewritePixels();
                 pixels = long.MaxValue;
             }
-            Pass(edit.Start, isKept: true);
-            Pass(edit.End, isKept: false);
-            Emit(_edits.TextOf(edit));
+            AdvanceTo(edit.Start, isKept: true);
+            AdvanceTo(edit.End, isKept: false);
+            Emit(_edits.NewBytesOf(edit));
         }
         if (pixels != long.MaxValue)
             RewritePixels();
-        Pass(_file.Dataset.End, isKept: true);
-        Pass(_file.Source.Length, isKept: !_edits.DropsTrailing);
+        AdvanceTo(_file.Dataset.End, isKept: true);
+        AdvanceTo(_file.Source.Length, isKept: !_edits.DropsTrailing);
         Flush();
         deflated?.Finish();
     }
@@ -81,8 +81,8 @@ internal sealed class Splice
     private void RewritePixels()
     {
         var pixels = _file.Dataset[_edits.PixelIndex];
-        Pass(pixels.Offset, isKept: true);
-        Pass(pixels.End, isKept: false);
+        AdvanceTo(pixels.Offset, isKept: true);
+        AdvanceTo(pixels.End, isKept: false);
         _edits.Pixels!.Rewrite(_file.Source, pixels, part =>
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -98,7 +98,7 @@ internal sealed class Splice
         return deflated;
     }
 
-    private void Pass(long end, bool isKept)
+    private void AdvanceTo(long end, bool isKept)
     {
         while (_read < end)
         {

@@ -23,7 +23,7 @@ internal static class LengthFixes
         var removed = new HashSet<long>();
         foreach (var edit in edits)
         {
-            if (edit.TextLength == 0 && (edit.Tag.IsGroupLength || edit.Tag == KnownTag.LengthToEnd))
+            if (edit.NewBytesLength == 0 && (edit.Tag.IsGroupLength || edit.Tag == KnownTag.LengthToEnd))
                 removed.Add(edit.Start);
             Grow(edit.Container, edit.Tag, edit.Growth);
         }

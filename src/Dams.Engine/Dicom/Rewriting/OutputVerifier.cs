@@ -10,7 +10,7 @@ namespace Dams.Dicom.Rewriting;
 /// Reads an output again before it replaces a file, and compares its elements with the source and its edits:
 /// each is there, where it has to stand, with the length that it has to have, and nothing else is.
 /// </summary>
-internal sealed class ReadBack
+internal sealed class OutputVerifier
 {
     private readonly DicomFile _source;
     private readonly EditList _edits;
@@ -18,39 +18,39 @@ internal sealed class ReadBack
     private readonly DicomFile _written;
     private readonly int[] _places;
     private int _change;
-    private int _at;
+    private int _nextWritten;
     // The offset up to which the source was compared, and the same place in the output.
-    private long _read;
-    private long _out;
+    private long _sourcePosition;
+    private long _outputPosition;
 
-    private ReadBack(DicomFile source, EditList edits, DicomFile written, int[] places)
+    private OutputVerifier(DicomFile source, EditList edits, DicomFile written, int[] places)
     {
         (_source, _edits, _written, _places) = (source, edits, written, places);
         _changes = edits.Completed;
-        (_read, _out) = (source.DatasetOffset, edits.Head?.Length ?? source.DatasetOffset);
+        (_sourcePosition, _outputPosition) = (source.DatasetOffset, edits.FileMeta?.Length ?? source.DatasetOffset);
     }
 
     /// <summary>Whether the output of a file has to be verified: its encoding or its structure is unusual.</summary>
-    public static bool IsDue(DicomFile source, EditList edits) =>
+    public static bool IsNeeded(DicomFile source, EditList edits) =>
         !source.HasPrefix || source.DatasetOffset > source.Meta.End || source.Syntax.Uid.Length == 0 || source.Syntax.IsDeflated || edits.Pixels is not null
-        || source.Dataset.IsOdd || source.Dataset.HasGroupLengths || source.Dataset.End != source.Source.Length
+        || source.Dataset.IsNonstandard || source.Dataset.HasGroupLengths || source.Dataset.End != source.Source.Length
         || !HasDeclaredForm(source);
 
     /// <summary>Reads what was written from its source and edits.</summary>
     /// <param name="path">The file, complete and closed.</param>
     /// <exception cref="DamsException">It cannot be read, or holds other elements than it has to.</exception>
-    public static void Check(DicomFile source, EditList edits, string path)
+    public static void Verify(DicomFile source, EditList edits, string path)
     {
         var places = ArrayPool<int>.Shared.Rent(Math.Max(source.Dataset.Count, 1));
         try
         {
-            using var written = DicomFile.Open(path, ReadScope.Places, source.Source.Cancellation);
-            if (!new ReadBack(source, edits, written, places).Holds())
-                throw DicomErrors.UnreadableOutput(Trouble.Lasting);
+            using var written = DicomFile.Open(path, ReadScope.Structure, source.Source.Cancellation);
+            if (!new OutputVerifier(source, edits, written, places).Matches())
+                throw DicomErrors.UnreadableOutput(RetryReason.None);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File && e.Id != nameof(DicomErrors.UnreadableOutput))
         {
-            throw DicomErrors.UnreadableOutput(e.Trouble);
+            throw DicomErrors.UnreadableOutput(e.RetryReason);
         }
         finally
         {
@@ -58,13 +58,13 @@ internal sealed class ReadBack
         }
     }
 
-    private long Growth => _out - _read;
+    private long Growth => _outputPosition - _sourcePosition;
 
-    private bool Holds() =>
-        _written.DatasetOffset == _out
+    private bool Matches() =>
+        _written.DatasetOffset == _outputPosition
         && _written.Syntax.IsDeflated == _edits.IsDeflated
-        && (_edits.Head is null ? _written.Syntax == _source.Syntax : HasDeclaredForm(_written) || KeepsNamelessForm())
-        && HoldsElements()
+        && (_edits.FileMeta is null ? _written.Syntax == _source.Syntax : HasDeclaredForm(_written) || KeepsNamelessForm())
+        && ElementsMatch()
         && _written.Dataset.End == _source.Dataset.End + Growth
         && _written.Source.Length == (_edits.DropsTrailing ? _source.Dataset.End : _source.Source.Length) + Growth;
 
@@ -72,73 +72,73 @@ internal sealed class ReadBack
     private bool KeepsNamelessForm() =>
         _source.Syntax.IsBigEndian && _written.Syntax.IsBigEndian && _written.Dataset.Form == _source.Dataset.Form;
 
-    private bool HoldsElements()
+    private bool ElementsMatch()
     {
         var tree = _source.Dataset;
         for (var i = 0; i < tree.Count;)
         {
             ref readonly var element = ref tree[i];
-            if (!HoldsChanges(element.Offset, element.End))
+            if (!ChangesMatch(element.Offset, element.End))
                 return false;
-            if (element.Offset < _read)
+            if (element.Offset < _sourcePosition)
             {
                 i = element.Next;
                 continue;
             }
-            if (!HoldsKept(element, isRewritten: i == _edits.PixelIndex))
+            if (!KeptElementMatches(element, isRewritten: i == _edits.PixelIndex))
                 return false;
-            _places[i++] = _at++;
+            _places[i++] = _nextWritten++;
         }
-        return HoldsChanges(long.MaxValue, long.MaxValue) && _at == _written.Dataset.Count;
+        return ChangesMatch(long.MaxValue, long.MaxValue) && _nextWritten == _written.Dataset.Count;
     }
 
     /// <summary>Whether what changes up to an element and in its place is as it has to be.</summary>
-    private bool HoldsChanges(long offset, long end)
+    private bool ChangesMatch(long offset, long end)
     {
         for (; _change < _changes.Count && _changes[_change].Start <= offset; _change++)
         {
             var change = _changes[_change];
-            var position = change.Start > _read ? change.Start + Growth : _out;
+            var position = change.Start > _sourcePosition ? change.Start + Growth : _outputPosition;
             // A length in a header that was compared already; it moves no element.
             if (change.Start < offset && change.Start < change.End && change.Growth == 0)
                 continue;
-            if (change.Start > _read)
-                (_read, _out) = (change.Start, position);
-            _read = Math.Max(_read, change.End);
-            _out += change.TextLength;
-            var isWhole = change.Start == change.End || (change.Start == offset && (change.End == end || change.TextLength == 0));
-            if (!isWhole || !HoldsText(change, position))
+            if (change.Start > _sourcePosition)
+                (_sourcePosition, _outputPosition) = (change.Start, position);
+            _sourcePosition = Math.Max(_sourcePosition, change.End);
+            _outputPosition += change.NewBytesLength;
+            var isWhole = change.Start == change.End || (change.Start == offset && (change.End == end || change.NewBytesLength == 0));
+            if (!isWhole || !NewBytesMatch(change, position))
                 return false;
         }
         return true;
     }
 
-    private bool HoldsText(Edit change, long position)
+    private bool NewBytesMatch(Edit change, long position)
     {
-        var end = position + change.TextLength;
+        var end = position + change.NewBytesLength;
         for (var isFirst = true; position < end; isFirst = false)
         {
-            if (_at == _written.Dataset.Count)
+            if (_nextWritten == _written.Dataset.Count)
                 return false;
-            ref readonly var element = ref _written.Dataset[_at];
+            ref readonly var element = ref _written.Dataset[_nextWritten];
             if (element.Offset != position || element.Parent != PlaceOf(change.Container) || (isFirst && element.Tag != change.Tag))
                 return false;
             position = element.End;
-            _at = element.Next;
+            _nextWritten = element.Next;
         }
         return position == end;
     }
 
-    private bool HoldsKept(in Element source, bool isRewritten)
+    private bool KeptElementMatches(in Element source, bool isRewritten)
     {
-        if (_at == _written.Dataset.Count)
+        if (_nextWritten == _written.Dataset.Count)
             return false;
-        ref readonly var element = ref _written.Dataset[_at];
+        ref readonly var element = ref _written.Dataset[_nextWritten];
         var isSame = element.Tag == source.Tag && element.Vr == source.Vr && element.Form == source.Form
             && element.Offset == source.Offset + Growth && element.Parent == PlaceOf(source.Parent);
         if (!isRewritten)
             return isSame && (source.IsSequence || source.IsItem || element.End == source.End + Growth);
-        (_read, _out) = (source.End, element.End);
+        (_sourcePosition, _outputPosition) = (source.End, element.End);
         return isSame;
     }
 

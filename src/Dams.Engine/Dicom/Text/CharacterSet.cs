@@ -23,7 +23,7 @@ internal sealed class CharacterSet
     }
 
     /// <summary>The character set that the values of (0008,0005) name. A term that nobody defined counts as none.</summary>
-    public static CharacterSet Of(IReadOnlyList<string> terms)
+    public static CharacterSet FromTerms(IReadOnlyList<string> terms)
     {
         if (terms.Count == 0)
             return Default;

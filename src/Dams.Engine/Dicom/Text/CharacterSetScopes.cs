@@ -46,5 +46,5 @@ internal sealed class CharacterSetScopes
         return holding;
     }
 
-    private int Declared(int container, int otherwise) => _declared.TryGetValue(container, out var index) ? index : otherwise;
+    private int Declared(int container, int fallback) => _declared.TryGetValue(container, out var index) ? index : fallback;
 }

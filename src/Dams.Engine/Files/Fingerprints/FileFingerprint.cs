@@ -12,7 +12,7 @@ internal static class FileFingerprint
 
     /// <summary>Reads a file, or its start, and returns its fingerprint and the number of bytes that were read.</summary>
     /// <param name="limit">The most bytes to read.</param>
-    public static (ulong Fingerprint, long Length) Of(string path, long limit, CancellationToken cancellation)
+    public static (ulong Fingerprint, long Length) Compute(string path, long limit, CancellationToken cancellation)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);

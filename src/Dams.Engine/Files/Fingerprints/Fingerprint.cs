@@ -18,11 +18,11 @@ internal sealed class Fingerprint
     private ulong _length;
 
     /// <summary>The fingerprint of a text.</summary>
-    public static ulong Of(string text)
+    public static ulong Compute(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         if (bytes.Length <= ShortFingerprint.MaximumLength)
-            return ShortFingerprint.Of(bytes);
+            return ShortFingerprint.Compute(bytes);
         var fingerprint = new Fingerprint();
         fingerprint.Append(bytes);
         return fingerprint.Finish();
@@ -60,7 +60,7 @@ internal sealed class Fingerprint
     {
         var pending = _buffer.AsSpan(0, _pending);
         if (_length <= ShortFingerprint.MaximumLength)
-            return ShortFingerprint.Of(pending);
+            return ShortFingerprint.Compute(pending);
         var lanes = _lanes;
         if (_pending >= StripeLength)
         {

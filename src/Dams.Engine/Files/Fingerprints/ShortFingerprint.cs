@@ -11,7 +11,7 @@ internal static class ShortFingerprint
 
     private const int MediumLength = 128;
 
-    public static ulong Of(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    public static ulong Compute(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
         0 => AvalancheOld(Word(Secret, 56) ^ Word(Secret, 64)),
         <= 3 => OfThree(bytes),

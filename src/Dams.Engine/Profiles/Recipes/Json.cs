@@ -174,11 +174,11 @@ internal sealed record JsonNode(
     public string Rule { get; private init; } = "";
 
     /// <summary>The same, with all that is in it, as a part of a rule.</summary>
-    public JsonNode In(string rule) => this with
+    public JsonNode WithRule(string rule) => this with
     {
         Rule = rule,
-        Items = Items.Select(item => item.In(rule)).ToArray(),
-        Members = Members.Select(member => new KeyValuePair<string, JsonNode>(member.Key, member.Value.In(rule))).ToArray(),
+        Items = Items.Select(item => item.WithRule(rule)).ToArray(),
+        Members = Members.Select(member => new KeyValuePair<string, JsonNode>(member.Key, member.Value.WithRule(rule))).ToArray(),
     };
 
     /// <summary>The member with a name; null where there is none.</summary>

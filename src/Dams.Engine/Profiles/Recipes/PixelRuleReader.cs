@@ -25,8 +25,8 @@ internal static class PixelRuleReader
     /// <exception cref="DamsException">The node is no such rule.</exception>
     public static PixelRule Read(JsonNode node)
     {
-        RecipeReader.Expect(node, JsonKind.Object);
-        RecipeReader.RefuseOthers(node, [.. Conditions.Keys, "rectangles", "outsideUltrasoundRegions"]);
+        RecipeReader.ExpectKind(node, JsonKind.Object);
+        RecipeReader.RefuseUnknownMembers(node, [.. Conditions.Keys, "rectangles", "outsideUltrasoundRegions"]);
         var conditions = new List<KeyValuePair<string, Regex>>();
         foreach (var condition in Conditions)
         {
@@ -36,7 +36,7 @@ internal static class PixelRuleReader
         var rectangles = new List<PixelRectangle>();
         if (node["rectangles"] is { } list)
         {
-            RecipeReader.Expect(list, JsonKind.Array);
+            RecipeReader.ExpectKind(list, JsonKind.Array);
             rectangles.AddRange(list.Items.Select(RectangleOf));
         }
         var outside = node["outsideUltrasoundRegions"] is { } flag && IsTrue(flag);
@@ -52,7 +52,7 @@ internal static class PixelRuleReader
     private static Regex PatternOf(string name, JsonNode value)
     {
         var isSize = name is "rows" or "columns";
-        RecipeReader.Expect(value, isSize ? JsonKind.Number : JsonKind.String);
+        RecipeReader.ExpectKind(value, isSize ? JsonKind.Number : JsonKind.String);
         if (isSize && !(ushort.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0))
             throw RecipeReader.Malformed(value, $"{name} is a whole number from 1 to 65535");
         return new Regex(
@@ -62,7 +62,7 @@ internal static class PixelRuleReader
 
     private static PixelRectangle RectangleOf(JsonNode node)
     {
-        RecipeReader.Expect(node, JsonKind.Array);
+        RecipeReader.ExpectKind(node, JsonKind.Array);
         if (node.Items.Count != 4)
             throw RecipeReader.Malformed(node, "a rectangle is [x, y, width, height]");
         var sides = node.Items.Select(LengthOf).ToArray();

@@ -28,9 +28,9 @@ internal sealed record RecipeRule(TagPattern? Attributes, Vr? Vr, string? Creato
 
     /// <summary>Whether the rule applies to an element; a rule for many elements leaves out those that it cannot change.</summary>
     /// <param name="creator">Who reserved the block of the element; empty where nobody did.</param>
-    public bool Matches(Tag tag, Vr vr, string creator) => Means(tag, vr, creator) && (Rank == ExactRank || Rule.Fits(vr));
+    public bool Matches(Tag tag, Vr vr, string creator) => Selects(tag, vr, creator) && (Rank == ExactRank || Rule.Fits(vr));
 
-    private bool Means(Tag tag, Vr vr, string creator) =>
+    private bool Selects(Tag tag, Vr vr, string creator) =>
         Creator is not null ? tag.IsPrivate && Creator == creator && (Offset is null || Offset == (byte)tag.Element)
         : Attributes is { } attributes ? attributes.Matches(tag)
         : Vr == vr;
@@ -51,11 +51,11 @@ internal sealed record PixelRule(
 internal sealed record PixelRectangle(PixelLength X, PixelLength Y, PixelLength Width, PixelLength Height)
 {
     /// <summary>The rectangle in an image of a size, cut to it.</summary>
-    public (int Left, int Top, int Right, int Bottom) In(int columns, int rows)
+    public (int Left, int Top, int Right, int Bottom) ToPixels(int columns, int rows)
     {
-        var (left, top) = (X.Of(columns), Y.Of(rows));
-        return (left, top, left + Width.Of(columns) > columns ? columns : left + Width.Of(columns),
-            top + Height.Of(rows) > rows ? rows : top + Height.Of(rows));
+        var (left, top) = (X.ToPixels(columns), Y.ToPixels(rows));
+        return (left, top, left + Width.ToPixels(columns) > columns ? columns : left + Width.ToPixels(columns),
+            top + Height.ToPixels(rows) > rows ? rows : top + Height.ToPixels(rows));
     }
 }
 
@@ -63,5 +63,5 @@ internal sealed record PixelRectangle(PixelLength X, PixelLength Y, PixelLength 
 internal readonly record struct PixelLength(int Value, bool IsPercent)
 {
     /// <summary>Pixels, rounded up and at most the whole.</summary>
-    public int Of(int whole) => Math.Min(whole, IsPercent ? (int)Math.Ceiling(whole * (Value / 100.0)) : Value);
+    public int ToPixels(int whole) => Math.Min(whole, IsPercent ? (int)Math.Ceiling(whole * (Value / 100.0)) : Value);
 }

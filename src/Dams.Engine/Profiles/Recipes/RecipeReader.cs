@@ -27,29 +27,29 @@ internal static class RecipeReader
     public static Recipe Parse(string text)
     {
         var root = JsonReader.Read(text);
-        Expect(root, JsonKind.Object);
-        RefuseOthers(root, "$schema", "profile", "options", "rules", "pixels", "xml");
+        ExpectKind(root, JsonKind.Object);
+        RefuseUnknownMembers(root, "$schema", "profile", "options", "rules", "pixels", "xml");
         TextOf(root, "$schema");
         var profile = root["profile"] is { } name ? ProfileOf(name) : ProfileBuilder.Basic;
         return new Recipe(
             profile,
             OptionsOf(root["options"], profile),
-            ItemsOf(root["rules"]).Select((node, i) => RuleReader.Read(node.In($"rule {i + 1}"))).ToArray(),
-            ItemsOf(root["pixels"]).Select((node, i) => PixelRuleReader.Read(node.In($"rule {i + 1} of pixels"))).ToArray(),
-            ItemsOf(root["xml"]).Select((node, i) => XmlRuleReader.Read(node.In($"rule {i + 1} of xml"))).ToArray());
+            ItemsOf(root["rules"]).Select((node, i) => RuleReader.Read(node.WithRule($"rule {i + 1}"))).ToArray(),
+            ItemsOf(root["pixels"]).Select((node, i) => PixelRuleReader.Read(node.WithRule($"rule {i + 1} of pixels"))).ToArray(),
+            ItemsOf(root["xml"]).Select((node, i) => XmlRuleReader.Read(node.WithRule($"rule {i + 1} of xml"))).ToArray());
     }
 
     internal static DamsException Malformed(JsonNode node, string what) => ProfileErrors.MalformedRecipe(node.Line, what, node.Rule);
 
     /// <exception cref="DamsException">The node is of another kind.</exception>
-    internal static void Expect(JsonNode node, JsonKind kind)
+    internal static void ExpectKind(JsonNode node, JsonKind kind)
     {
         if (node.Kind != kind)
             throw Malformed(node, $"expected {(kind == JsonKind.Object ? "an object" : kind == JsonKind.Array ? "an array" : "a " + kind.ToString().ToLowerInvariant())}");
     }
 
     /// <exception cref="DamsException">The object has a member of another name.</exception>
-    internal static void RefuseOthers(JsonNode node, params string[] names)
+    internal static void RefuseUnknownMembers(JsonNode node, params string[] names)
     {
         foreach (var member in node.Members)
         {
@@ -63,7 +63,7 @@ internal static class RecipeReader
     {
         if (node[name] is not { } member)
             return null;
-        Expect(member, JsonKind.String);
+        ExpectKind(member, JsonKind.String);
         return member.Text;
     }
 
@@ -71,13 +71,13 @@ internal static class RecipeReader
     {
         if (array is null)
             return [];
-        Expect(array, JsonKind.Array);
+        ExpectKind(array, JsonKind.Array);
         return array.Items;
     }
 
     private static string ProfileOf(JsonNode node)
     {
-        Expect(node, JsonKind.String);
+        ExpectKind(node, JsonKind.String);
         return ProfileBuilder.Names.FirstOrDefault(name => name == node.Text)
             ?? throw Malformed(node, $"there is no profile {node.Text}; known are {string.Join(", ", ProfileBuilder.Names)}");
     }
@@ -94,7 +94,7 @@ internal static class RecipeReader
 
     private static ProfileOption OptionOf(JsonNode node)
     {
-        Expect(node, JsonKind.String);
+        ExpectKind(node, JsonKind.String);
         return Enum.TryParse<ProfileOption>(node.Text, out var option) && option.ToString() == node.Text
             ? option
             : throw Malformed(node, $"there is no option {node.Text}");

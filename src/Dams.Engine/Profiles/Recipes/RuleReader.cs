@@ -26,8 +26,8 @@ internal static class RuleReader
     /// <exception cref="DamsException">The node is no such rule.</exception>
     public static RecipeRule Read(JsonNode node)
     {
-        RecipeReader.Expect(node, JsonKind.Object);
-        RecipeReader.RefuseOthers(node, "keyword", "tag", "vr", "privateCreator", "element", "action", "value");
+        RecipeReader.ExpectKind(node, JsonKind.Object);
+        RecipeReader.RefuseUnknownMembers(node, "keyword", "tag", "vr", "privateCreator", "element", "action", "value");
         string?[] selectors = [.. Selectors.Select(name => RecipeReader.TextOf(node, name))];
         if (selectors.Count(selector => selector is not null) != 1)
             throw RecipeReader.Malformed(node, "a rule goes by one of keyword, tag, vr and privateCreator");
@@ -52,7 +52,7 @@ internal static class RuleReader
         if ((name == "replace") != (value is not null))
             throw RecipeReader.Malformed(node, "the action replace, and no other, has a value");
         return action == RuleAction.Keep ? Rule.Keep
-            : new Rule(action, value, otherwise: action is RuleAction.Clean or RuleAction.Shift ? Rule.Remove : null);
+            : new Rule(action, value, fallback: action is RuleAction.Clean or RuleAction.Shift ? Rule.Remove : null);
     }
 
     /// <summary>Refuses what cannot be done to the one attribute, or to the values, that the rule is about.</summary>
@@ -85,7 +85,7 @@ internal static class RuleReader
     }
 
     private static Vr VrOf(JsonNode node, string vr) =>
-        vr.Length == 2 && Vr.Of(vr).IsDefined ? Vr.Of(vr) : throw RecipeReader.Malformed(node, $"there is no value representation {vr}");
+        vr.Length == 2 && Vr.Parse(vr).IsDefined ? Vr.Parse(vr) : throw RecipeReader.Malformed(node, $"there is no value representation {vr}");
 
     private static byte OffsetOf(JsonNode node, string element) =>
         node["privateCreator"] is not null && element.Length == 2

@@ -10,8 +10,8 @@ internal static class XmlRuleReader
     /// <exception cref="DamsException">The node is no such rule.</exception>
     public static XmlRule Read(JsonNode node)
     {
-        RecipeReader.Expect(node, JsonKind.Object);
-        RecipeReader.RefuseOthers(node, "path", "action", "value");
+        RecipeReader.ExpectKind(node, JsonKind.Object);
+        RecipeReader.RefuseUnknownMembers(node, "path", "action", "value");
         var path = RecipeReader.TextOf(node, "path") ?? throw RecipeReader.Malformed(node, "a rule for XML has a path");
         if (!FindsNodes(path))
             throw RecipeReader.Malformed(node["path"]!, $"{path} is no XPath that finds nodes; a name with a prefix is written *[local-name()='Name']");

@@ -30,7 +30,7 @@ internal sealed class DestinationWriter
         _marker = marker;
         _deidentifier = deidentifier;
         _pseudonyms = pseudonyms;
-        _folder = new OutputFolder(lists: options.Resume);
+        _folder = new OutputFolder(readsNames: options.Resume);
     }
 
     /// <summary>Writes the output of one file unless it is there already.</summary>
@@ -40,18 +40,18 @@ internal sealed class DestinationWriter
     {
         var folder = Path.Combine(_options.Destination, FolderOf(job, index, facts));
         _folder.Enter(folder);
-        if (_folder.Held(_options.KeepStructure ? Path.GetFileName(job.Sources[index].Path) : OutputNames.Start(facts))
+        if (_folder.HadFile(_options.KeepStructure ? Path.GetFileName(job.Sources[index].Path) : OutputNames.NamePrefix(facts))
             && Find(job, index, file, facts, edit(), folder, cancellation) is { } found)
         {
             return found;
         }
         using var target = TargetFile.Create(folder, _marker);
         var edits = edit();
-        var fingerprint = Splice.Write(file, edits, target.Stream, cancellation);
-        if (ReadBack.IsDue(file, edits))
+        var fingerprint = FileRewriter.Write(file, edits, target.Stream, cancellation);
+        if (OutputVerifier.IsNeeded(file, edits))
         {
             target.Stream.Dispose();
-            ReadBack.Check(file, edits, target.PartialPath);
+            OutputVerifier.Verify(file, edits, target.PartialPath);
         }
         var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
         return Claim(job, index, path, file, facts, fingerprint, () => Commit(target, path, cancellation));
@@ -62,10 +62,10 @@ internal sealed class DestinationWriter
         SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, string folder, CancellationToken cancellation)
     {
         // With -KeepStructure the name comes from the source and says nothing about the bytes.
-        using var sketch = new OutputSketch(edits, isWhole: _options.KeepStructure);
-        var fingerprint = Splice.Write(file, edits, sketch, cancellation);
+        using var expected = new ExpectedOutput(edits, isWhole: _options.KeepStructure);
+        var fingerprint = FileRewriter.Write(file, edits, expected, cancellation);
         var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
-        return sketch.IsOf(path, cancellation)
+        return expected.Matches(path, cancellation)
             ? Claim(job, index, path, file, facts, fingerprint, () => true)
             : null;
     }
@@ -76,17 +76,17 @@ internal sealed class DestinationWriter
     {
         var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID);
         var outcome = new FileOutcome(job, index, path, file.Source.Length, null) { BurnedInText = _deidentifier.BurnedInText };
-        var standing = _outputs.Claim(path, instanceUid, fingerprint);
-        if (standing == OutputRegistry.Standing.NameTaken)
+        var claim = _outputs.Claim(path, instanceUid, fingerprint);
+        if (claim == OutputRegistry.ClaimResult.NameTaken)
             throw ProtectionErrors.OutputNameTaken();
-        if (standing == OutputRegistry.Standing.SameBytes)
-            return outcome with { IsRepeated = true };
+        if (claim == OutputRegistry.ClaimResult.SameBytes)
+            return outcome with { IsDuplicate = true };
         try
         {
             return outcome with
             {
                 IsSkipped = finish(),
-                SharesInstanceUid = standing == OutputRegistry.Standing.SharesInstanceUid,
+                SharesInstanceUid = claim == OutputRegistry.ClaimResult.SharesInstanceUid,
             };
         }
         catch
@@ -112,7 +112,7 @@ internal sealed class DestinationWriter
     // Another process may work on the same files. That does no harm: it writes the same bytes.
     private bool IsWrittenByAnother(TargetFile target, string path, CancellationToken cancellation) =>
         File.GetLastWriteTimeUtc(path) >= _marker.Started
-        && FileFingerprint.Of(path, long.MaxValue, cancellation) == FileFingerprint.Of(target.PartialPath, long.MaxValue, cancellation);
+        && FileFingerprint.Compute(path, long.MaxValue, cancellation) == FileFingerprint.Compute(target.PartialPath, long.MaxValue, cancellation);
 
     private string FolderOf(SeriesJob job, int index, InstanceFacts facts) => _options.KeepStructure
         ? Path.GetDirectoryName(RelativePath(job.Sources[index])) ?? ""

@@ -10,7 +10,7 @@ namespace Dams.Protection.Destination;
 /// What an output would be, without writing it: its length and the fingerprint of its start, or of all of it where the
 /// edits reach further. What no edit reaches is a copy of the source, of which the name of the output has the fingerprint.
 /// </summary>
-internal sealed class OutputSketch : Stream
+internal sealed class ExpectedOutput : Stream
 {
     private const int StartLength = 1024 * 1024;
 
@@ -19,8 +19,8 @@ internal sealed class OutputSketch : Stream
     private long _length;
 
     /// <param name="isWhole">Whether to compare all bytes.</param>
-    public OutputSketch(EditList edits, bool isWhole) =>
-        _limit = isWhole || edits.Pixels is not null || edits.Reach > StartLength ? long.MaxValue : StartLength;
+    public ExpectedOutput(EditList edits, bool isWhole) =>
+        _limit = isWhole || edits.Pixels is not null || edits.ChangedLength > StartLength ? long.MaxValue : StartLength;
 
     public override bool CanRead => false;
 
@@ -37,11 +37,11 @@ internal sealed class OutputSketch : Stream
     }
 
     /// <summary>Whether a file has the expected length and bytes.</summary>
-    public bool IsOf(string path, CancellationToken cancellation)
+    public bool Matches(string path, CancellationToken cancellation)
     {
         var file = new FileInfo(path);
         return file.Exists && file.Length == _length
-            && FileFingerprint.Of(path, _limit, cancellation).Fingerprint == _fingerprint.Finish();
+            && FileFingerprint.Compute(path, _limit, cancellation).Fingerprint == _fingerprint.Finish();
     }
 
     public override void Write(byte[] buffer, int offset, int count)

@@ -11,7 +11,7 @@ internal sealed class OutputRegistry
     private readonly Dictionary<ulong, ulong> _instances = [];
 
     /// <summary>How an output relates to the earlier outputs of the run.</summary>
-    public enum Standing
+    public enum ClaimResult
     {
         /// <summary>Nothing like it was written.</summary>
         New,
@@ -30,24 +30,24 @@ internal sealed class OutputRegistry
     public void Release(string path)
     {
         lock (_names)
-            _names.Remove(Fingerprint.Of(path));
+            _names.Remove(Fingerprint.Compute(path));
     }
 
     /// <summary>Registers an output that is about to get its name.</summary>
-    public Standing Claim(string path, string newInstanceUid, ulong fingerprint)
+    public ClaimResult Claim(string path, string newInstanceUid, ulong fingerprint)
     {
         lock (_names)
         {
-            var name = Fingerprint.Of(path);
+            var name = Fingerprint.Compute(path);
             if (_names.TryGetValue(name, out var known))
-                return known == fingerprint ? Standing.SameBytes : Standing.NameTaken;
+                return known == fingerprint ? ClaimResult.SameBytes : ClaimResult.NameTaken;
             _names.Add(name, fingerprint);
-            var instance = Fingerprint.Of(newInstanceUid);
+            var instance = Fingerprint.Compute(newInstanceUid);
             if (!_instances.TryGetValue(instance, out var first))
                 _instances.Add(instance, fingerprint);
             else if (first != fingerprint)
-                return Standing.SharesInstanceUid;
-            return Standing.New;
+                return ClaimResult.SharesInstanceUid;
+            return ClaimResult.New;
         }
     }
 }

@@ -4,7 +4,7 @@ using Dams.Files;
 namespace Dams.Protection.Destination;
 
 /// <summary>Refuses a destination or a backup that lies in a source folder: this run or the next would take its output for input.</summary>
-internal static class MeetingFolders
+internal static class OverlappingFolders
 {
     /// <exception cref="DamsException">The destination or the backup lies in the folder where a series was found, or the series in the backup.</exception>
     public static void Refuse(DicomSeries series, ProtectionOptions options)

@@ -12,11 +12,11 @@ namespace Dams.Protection.InPlace;
 
 /// <summary>Selects the files of a series that no earlier run in place has protected.</summary>
 /// <remarks>This is done before the patient gets a subject: a file that is protected already is no second patient.</remarks>
-internal static class InPlaceSeries
+internal static class InPlaceFilter
 {
     /// <summary>The files that no run with this key has written. Removes what runs that died have left beside them.</summary>
     /// <exception cref="DamsException">A folder cannot be read, so that these files are not known.</exception>
-    public static IReadOnlyList<SourceFile> Unprotected(
+    public static IReadOnlyList<SourceFile> SelectUnprotected(
         IReadOnlyList<SourceFile> sources, ProtectionOptions options, CancellationToken cancellation)
     {
         var journal = new InPlaceJournal(options.Key);
@@ -41,7 +41,7 @@ internal static class InPlaceSeries
         {
             try
             {
-                PartialFiles.Sweep(folder);
+                PartialFiles.RemoveAbandoned(folder);
                 return (InPlaceJournal.Read(folder), null);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -57,7 +57,7 @@ internal static class InPlaceSeries
             return false;
         try
         {
-            var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+            var (fingerprint, length) = FileFingerprint.Compute(path, long.MaxValue, cancellation);
             return lines.Contains(journal.LineOf(fingerprint, length));
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)

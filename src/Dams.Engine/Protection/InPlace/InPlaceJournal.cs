@@ -30,7 +30,7 @@ internal sealed class InPlaceJournal
         var path = Path.Combine(folder, RunFiles.Journal);
         if (!File.Exists(path))
             return lines;
-        using var stream = OpenAlone(path, FileMode.Open, FileAccess.Read);
+        using var stream = OpenExclusively(path, FileMode.Open, FileAccess.Read);
         using var reader = new StreamReader(stream, Encoding.ASCII);
         while (reader.ReadLine() is { } line)
         {
@@ -49,7 +49,7 @@ internal sealed class InPlaceJournal
     /// <summary>Adds a line to the journal of a folder; when this returns it is on the disk.</summary>
     public static void Add(string folder, string line)
     {
-        using var stream = OpenAlone(Path.Combine(folder, RunFiles.Journal), FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        using var stream = OpenExclusively(Path.Combine(folder, RunFiles.Journal), FileMode.OpenOrCreate, FileAccess.ReadWrite);
         stream.Seek(0, SeekOrigin.End);
         var bytes = Encoding.ASCII.GetBytes($"{line}\n");
         // What a run that died left of a line must not spoil this one.
@@ -59,7 +59,7 @@ internal sealed class InPlaceJournal
         stream.Flush(flushToDisk: true);
     }
 
-    private static FileStream OpenAlone(string path, FileMode mode, FileAccess access)
+    private static FileStream OpenExclusively(string path, FileMode mode, FileAccess access)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -67,7 +67,7 @@ internal sealed class InPlaceJournal
             {
                 return new FileStream(path, mode, access, FileShare.None);
             }
-            catch (IOException e) when (attempt < Attempts && SystemErrors.Classify(e) == Trouble.Locked)
+            catch (IOException e) when (attempt < Attempts && SystemErrors.Classify(e) == RetryReason.Locked)
             {
                 // Another worker has the journal open.
                 Thread.Sleep(Pause);

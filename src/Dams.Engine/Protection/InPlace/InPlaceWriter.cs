@@ -15,7 +15,7 @@ internal sealed class InPlaceWriter
 {
     private readonly InPlaceJournal _journal;
     private readonly OriginalBackup? _backup;
-    private readonly OutputFolder _folder = new(lists: false);
+    private readonly OutputFolder _folder = new(readsNames: false);
 
     public InPlaceWriter(ProtectionOptions options)
     {
@@ -29,35 +29,35 @@ internal sealed class InPlaceWriter
     /// <exception cref="DamsException">It is a link, or something wrote to it meanwhile, or what was written cannot be read.</exception>
     public ulong Write(string path, FileStamp stamp, DicomFile file, EditList edits, CancellationToken cancellation)
     {
-        if (FileTraits.IsLink(path))
+        if (FileProperties.IsLink(path))
             throw ProtectionErrors.SourceIsLink();
         var folder = Path.GetDirectoryName(path)!;
         _folder.Enter(folder);
         using var target = TargetFile.Create(folder);
-        FileTraits.CopyAccess(path, target.PartialPath);
+        FileProperties.CopyPermissions(path, target.PartialPath);
         using var output = new FingerprintStream(target.Stream);
-        var fingerprint = Splice.Write(file, edits, output, cancellation);
+        var fingerprint = FileRewriter.Write(file, edits, output, cancellation);
         target.Stream.Flush(flushToDisk: true);
         target.Stream.Dispose();
-        ReadBack.Check(file, edits, target.PartialPath);
-        _backup?.Keep(path, cancellation);
+        OutputVerifier.Verify(file, edits, target.PartialPath);
+        _backup?.Save(path, cancellation);
         // Windows replaces no file that is open.
         file.Dispose();
-        if (FileStamp.Of(path) != stamp)
+        if (FileStamp.Read(path) != stamp)
             throw ProtectionErrors.SourceWritten();
         InPlaceJournal.Add(folder, _journal.LineOf(output.Fingerprint, output.Length));
-        FileTraits.CopyTimes(path, target.PartialPath);
+        FileProperties.CopyTimes(path, target.PartialPath);
         target.Commit(Path.GetFileName(path), replace: true);
         return fingerprint;
     }
 
     /// <summary>Whether a run with this key wrote what a file holds now.</summary>
-    public bool Wrote(string path, CancellationToken cancellation)
+    public bool HasWritten(string path, CancellationToken cancellation)
     {
         var lines = InPlaceJournal.Read(Path.GetDirectoryName(path)!);
         if (lines.Count == 0)
             return false;
-        var (fingerprint, length) = FileFingerprint.Of(path, long.MaxValue, cancellation);
+        var (fingerprint, length) = FileFingerprint.Compute(path, long.MaxValue, cancellation);
         return lines.Contains(_journal.LineOf(fingerprint, length));
     }
 }

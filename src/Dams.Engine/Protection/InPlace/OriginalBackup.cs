@@ -17,13 +17,13 @@ internal sealed class OriginalBackup
     private const int BufferSize = 256 * 1024;
 
     private readonly string _folder;
-    private readonly OutputFolder _place = new(lists: false);
+    private readonly OutputFolder _place = new(readsNames: false);
 
     public OriginalBackup(string folder) => _folder = folder;
 
     /// <summary>Makes the folder.</summary>
     /// <exception cref="DamsException">It cannot be written to.</exception>
-    public void Prepare()
+    public void EnsureWritable()
     {
         try
         {
@@ -41,34 +41,34 @@ internal sealed class OriginalBackup
     /// <exception cref="DamsException">
     /// The backup and a source folder lie in one another, the place of a file holds another original, or a copy cannot be written.
     /// </exception>
-    public void KeepAll(IReadOnlyList<SourceFile> files, bool isFirst, CancellationToken cancellation)
+    public void SaveAll(IReadOnlyList<SourceFile> files, bool isFirst, CancellationToken cancellation)
     {
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
         {
             if (RealPath.IsInside(_folder, root) || RealPath.IsInside(root, _folder))
                 throw ProtectionErrors.BackupMeetsSource();
         }
-        Prepare();
+        EnsureWritable();
         foreach (var file in files)
         {
-            if (isFirst || !File.Exists(PlaceOf(file.Path)))
-                Keep(file.Path, cancellation);
+            if (isFirst || !File.Exists(BackupPathOf(file.Path)))
+                Save(file.Path, cancellation);
         }
     }
 
     /// <summary>Copies a file; when this returns its copy is whole and on the disk.</summary>
     /// <exception cref="DamsException">There is another original at its place, or it cannot be written.</exception>
-    public void Keep(string path, CancellationToken cancellation)
+    public void Save(string path, CancellationToken cancellation)
     {
-        var place = PlaceOf(path);
+        var backupPath = BackupPathOf(path);
         try
         {
-            PrivateFile.CreateFolder(Path.GetDirectoryName(place)!);
-            _place.Enter(Path.GetDirectoryName(place)!);
-            if (File.Exists(place))
-                RefuseOther(path, place, cancellation);
+            PrivateFile.CreateFolder(Path.GetDirectoryName(backupPath)!);
+            _place.Enter(Path.GetDirectoryName(backupPath)!);
+            if (File.Exists(backupPath))
+                RefuseOther(path, backupPath, cancellation);
             else
-                Copy(path, place, cancellation);
+                Copy(path, backupPath, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,17 +76,17 @@ internal sealed class OriginalBackup
         }
     }
 
-    private string PlaceOf(string path)
+    private string BackupPathOf(string path)
     {
         var parts = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.TrimEnd(Path.VolumeSeparatorChar)).Where(part => part is not "?" and not ".");
         return Path.Combine([_folder, .. parts]);
     }
 
-    private static void Copy(string path, string place, CancellationToken cancellation)
+    private static void Copy(string path, string backupPath, CancellationToken cancellation)
     {
         PrivateFile.Write(
-            place,
+            backupPath,
             target =>
             {
                 using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
@@ -99,13 +99,13 @@ internal sealed class OriginalBackup
                 }
             },
             replace: false);
-        FileTraits.CopyTimes(path, place);
+        FileProperties.CopyTimes(path, backupPath);
     }
 
     // A copy that is there already is the original of an earlier run; what the source holds now may be its output.
-    private static void RefuseOther(string path, string place, CancellationToken cancellation)
+    private static void RefuseOther(string path, string backupPath, CancellationToken cancellation)
     {
-        if (FileFingerprint.Of(path, long.MaxValue, cancellation) != FileFingerprint.Of(place, long.MaxValue, cancellation))
+        if (FileFingerprint.Compute(path, long.MaxValue, cancellation) != FileFingerprint.Compute(backupPath, long.MaxValue, cancellation))
             throw ProtectionErrors.BackupTaken();
     }
 }

@@ -30,8 +30,8 @@ internal static class LegacyWriter
         Replace(file, edits, SegmentationTag.SourceImageSequence, null, targets.Source.SeriesUid, null);
         if (isMask)
         {
-            edits.Change(
-                file, Root, SegmentationTag.DerivationCodeSequence, item => Code.Segmentation.Is(file, item), []);
+            edits.ChangeItems(
+                file, Root, SegmentationTag.DerivationCodeSequence, item => Code.Segmentation.Matches(file, item), []);
         }
         edits.Set(file, Root, KnownTag.StudyInstanceUID, Vr.UI, targets.Source.StudyUid);
         edits.Set(file, Root, SegmentationTag.SegmentationType, Vr.CS, "BINARY");
@@ -48,7 +48,7 @@ internal static class LegacyWriter
         if (targets.Partner is { } partner)
             Replace(file, edits, sequence, file.TextIn(Root, KnownTag.SOPClassUID), partner.SeriesUid, targets.LesionNumber);
         else
-            edits.Change(file, Root, sequence, item => roles.IsOurs(item, Code.RelatedImage), []);
+            edits.ChangeItems(file, Root, sequence, item => roles.IsOurs(item, Code.RelatedImage), []);
     }
 
     private static void Replace(DicomFile file, EditList edits, Tag sequence, string? classUid, string seriesUid, int? lesion)
@@ -56,7 +56,7 @@ internal static class LegacyWriter
         var items = file.Items(Root, sequence).ToArray();
         if (items.Length == 1 && IsSame(file, items[0], classUid, seriesUid, lesion))
             return;
-        edits.RemoveIfThere(file, Root, sequence);
+        edits.RemoveIfPresent(file, Root, sequence);
         edits.Insert(Root, sequence, (buffer, form) =>
         {
             buffer.BeginSequence(form, sequence);

@@ -41,7 +41,7 @@ public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<stri
     /// The request that a row of a plan makes. One that names segmentation and source is linked, and its problem reported; any
     /// other is refused. An empty text is as good as none: rows may come from lists.
     /// </summary>
-    public static LinkRequest Of(SegmentationLink link)
+    public static LinkRequest From(SegmentationLink link)
     {
         var isWhole = Named(link.Path) is not null && Named(link.SourcePath) is not null;
         return new LinkRequest(PathsOf(link.Path), PathsOf(link.SourcePath))
@@ -58,7 +58,7 @@ public sealed record LinkRequest(IReadOnlyList<string> Paths, IReadOnlyList<stri
     }
 
     /// <summary>The request that writes the references of a segmentation anew.</summary>
-    internal static LinkRequest Of(SegmentationReference reference) => new(reference.Files, reference.SourceFiles)
+    internal static LinkRequest From(SegmentationReference reference) => new(reference.Files, reference.SourceFiles)
     {
         SeriesInstanceUID = reference.SeriesInstanceUID,
         SourceSeriesInstanceUID = reference.SourceSeriesInstanceUID,

@@ -15,7 +15,7 @@ internal sealed record LinkTargets(
     }
 
     /// <summary>Label and lesion number in words, or an empty text.</summary>
-    public string Words => (Label, LesionNumber) switch
+    public string Description => (Label, LesionNumber) switch
     {
         (null, null) => "",
         (null, { } lesion) => $"lesion {lesion}",

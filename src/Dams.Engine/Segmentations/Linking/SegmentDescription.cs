@@ -18,9 +18,9 @@ internal static class SegmentDescription
         if (targets.Label is null && targets.LesionNumber is null)
             return;
         var items = file.Items(Root, SegmentationTag.SegmentSequence).ToArray();
-        if (items.Length == 1 && Says(file, items[0], targets))
+        if (items.Length == 1 && Matches(file, items[0], targets))
             return;
-        edits.Change(file, Root, SegmentationTag.SegmentSequence, _ => true, [(buffer, form) => WriteItem(buffer, form, targets)]);
+        edits.ChangeItems(file, Root, SegmentationTag.SegmentSequence, _ => true, [(buffer, form) => WriteItem(buffer, form, targets)]);
     }
 
     /// <summary>Describes the segment of a SEG object; several segments keep the labels that they have.</summary>
@@ -39,9 +39,9 @@ internal static class SegmentDescription
 
     /// <summary>Takes away what was written into a mask.</summary>
     public static void RemoveFromMask(DicomFile file, EditList edits) =>
-        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentSequence);
+        edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentSequence);
 
-    private static bool Says(DicomFile file, int item, LinkTargets targets) =>
+    private static bool Matches(DicomFile file, int item, LinkTargets targets) =>
         file.TextIn(item, SegmentationTag.SegmentLabel) == (targets.Label ?? "")
         && (targets.LesionNumber is { } lesion
             ? file.TextIn(item, SegmentationTag.TrackingID) == LesionLabel.TrackingID(lesion)

@@ -26,7 +26,7 @@ internal sealed class SegmentationFrames
     public static SegmentationFrames Read(DicomFile file, ImageHeader header, ImageSeries source) => new(
         file,
         [.. Planes(file).Select(frame => (
-            frame.Item, source.At(frame.Plane, header.FrameOfReferenceUID) is { } image ? InstanceReference.To(image) : null))]);
+            frame.Item, source.FindAt(frame.Plane, header.FrameOfReferenceUID) is { } image ? InstanceReference.To(image) : null))]);
 
     /// <summary>Where the frames lie; null for one that does not say.</summary>
     public static IEnumerable<(int Item, SlicePlane? Plane)> Planes(DicomFile file)
@@ -62,16 +62,16 @@ internal sealed class SegmentationFrames
             return;
         }
         var derivations = _file.Items(frame, sequence).ToArray();
-        if (derivations.SelectMany(item => _file.Items(item, SegmentationTag.SourceImageSequence)).Any(item => source.Is(_file, item)))
+        if (derivations.SelectMany(item => _file.Items(item, SegmentationTag.SourceImageSequence)).Any(item => source.Matches(_file, item)))
             return;
         foreach (var derivation in derivations)
         {
-            if (!Code.Segmentation.IsIn(_file, derivation, SegmentationTag.DerivationCodeSequence))
+            if (!Code.Segmentation.OccursIn(_file, derivation, SegmentationTag.DerivationCodeSequence))
                 continue;
-            edits.Refer(_file, derivation, SegmentationTag.SourceImageSequence, Code.SourceImage, [source], _ => false);
+            edits.SetReferences(_file, derivation, SegmentationTag.SourceImageSequence, Code.SourceImage, [source], _ => false);
             return;
         }
-        edits.Change(_file, frame, sequence, _ => false, [(buffer, form) => WriteDerivation(buffer, form, source)]);
+        edits.ChangeItems(_file, frame, sequence, _ => false, [(buffer, form) => WriteDerivation(buffer, form, source)]);
     }
 
     private static void WriteDerivation(ElementBuffer buffer, ElementForm form, InstanceReference source)

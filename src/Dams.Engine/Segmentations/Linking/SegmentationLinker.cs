@@ -34,7 +34,7 @@ public sealed class SegmentationLinker
         IReadOnlyList<SegmentationLink> links, LinkOptions options, IRunListener listener, CancellationToken cancellation)
     {
         var linker = new SegmentationLinker(options, listener, cancellation);
-        return [.. links.Select((link, i) => linker.Link(LinkRequest.Of(link), i + 1)).OfType<LinkedSeries>()];
+        return [.. links.Select((link, i) => linker.Link(LinkRequest.From(link), i + 1)).OfType<LinkedSeries>()];
     }
 
     /// <summary>Writes the references that segmentations have in the other convention, as far as they lead to what is here.</summary>
@@ -43,7 +43,7 @@ public sealed class SegmentationLinker
     {
         var references = SegmentationIndex.Read(paths, _options.Workers, _listener, _cancellation);
         return [.. references.Where(reference => reference.Convention is { } convention && convention != _options.Convention)
-            .Select((reference, i) => Link(LinkRequest.Of(reference), i + 1)).OfType<LinkedSeries>()];
+            .Select((reference, i) => Link(LinkRequest.From(reference), i + 1)).OfType<LinkedSeries>()];
     }
 
     /// <summary>Links one segmentation.</summary>
@@ -98,7 +98,7 @@ public sealed class SegmentationLinker
         Warn(targets, item);
         var files = images.Where((_, i) => errors[i] is null).Select(image => image.File.Path).ToArray();
         return new LinkedSeries(
-            paths.Count == 1 ? System.IO.Path.GetFullPath(paths[0]) : CommonFolder.Of(files),
+            paths.Count == 1 ? System.IO.Path.GetFullPath(paths[0]) : CommonFolder.Find(files),
             targets.Segmentation.SeriesUid,
             targets.Label,
             targets.LesionNumber,
@@ -113,7 +113,7 @@ public sealed class SegmentationLinker
     {
         try
         {
-            FileRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _cancellation);
+            AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
@@ -135,10 +135,10 @@ public sealed class SegmentationLinker
     private void Warn(LinkTargets targets, string item)
     {
         var images = targets.Segmentation.Images;
-        var astray = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
-        if (astray > 0 && _options.Convention == ReferenceConvention.Standard)
-            _listener.Warn(Warnings.NoSourceInPlane(item, astray, images.Count));
-        if (images.Any(image => image.SegmentNumbers.Count > 1) && targets.Words.Length > 0)
+        var withoutSource = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
+        if (withoutSource > 0 && _options.Convention == ReferenceConvention.Standard)
+            _listener.Warn(Warnings.NoSourceInPlane(item, withoutSource, images.Count));
+        if (images.Any(image => image.SegmentNumbers.Count > 1) && targets.Description.Length > 0)
             _listener.Warn(Warnings.SeveralSegments(item));
     }
 }

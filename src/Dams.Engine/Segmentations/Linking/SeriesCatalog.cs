@@ -27,17 +27,17 @@ internal sealed class SeriesCatalog
     /// <param name="what">What the user calls it, for messages.</param>
     /// <exception cref="DamsException">There is none or several.</exception>
     public ImageSeries Segmentation(IReadOnlyList<string> paths, string? wanted, string what) =>
-        One(paths, wanted, what, MaskKind.IsSegmentation);
+        One(paths, wanted, what, MaskDetection.IsSegmentation);
 
     /// <summary>The one series at some paths that is no segmentation.</summary>
     /// <param name="wanted">Its UID, where it is known.</param>
     /// <exception cref="DamsException">There is none or several.</exception>
     public ImageSeries Source(IReadOnlyList<string> paths, string? wanted) =>
-        One(paths, wanted, "source", header => !MaskKind.IsSegmentation(header));
+        One(paths, wanted, "source", header => !MaskDetection.IsSegmentation(header));
 
     /// <summary>All series at some paths that are no segmentations.</summary>
     public IReadOnlyList<ImageSeries> Candidates(IReadOnlyList<string> paths) =>
-        [.. SeriesOf(Read(paths).Where(header => !MaskKind.IsSegmentation(header)))];
+        [.. SeriesOf(Read(paths).Where(header => !MaskDetection.IsSegmentation(header)))];
 
     private ImageSeries One(IReadOnlyList<string> paths, string? wanted, string what, Func<ImageHeader, bool> isExpected)
     {

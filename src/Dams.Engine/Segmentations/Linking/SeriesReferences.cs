@@ -16,7 +16,7 @@ internal sealed class SeriesReferences
     private readonly EditList _edits;
     private readonly bool _isExact;
     private readonly string _ownStudy;
-    private readonly HashSet<string> _formerly;
+    private readonly HashSet<string> _previousSeries;
     private readonly ILookup<(string Study, string Series), InstanceReference> _wanted;
 
     /// <param name="wanted">The instances that the file is to refer to.</param>
@@ -26,8 +26,8 @@ internal sealed class SeriesReferences
         (_file, _edits, _isExact) = (file, edits, isExact);
         _ownStudy = file.TextIn(Root, KnownTag.StudyInstanceUID);
         _wanted = wanted.ToLookup(reference => (reference.StudyUid, reference.SeriesUid));
-        _formerly = new HashSet<string>(file.Items(Root, SegmentationTag.RelatedSeriesSequence)
-            .Where(IsRole).Select(item => file.TextIn(item, KnownTag.SeriesInstanceUID)));
+        _previousSeries = new HashSet<string>(file.Items(Root, SegmentationTag.RelatedSeriesSequence)
+            .Where(IsSourceOrPartner).Select(item => file.TextIn(item, KnownTag.SeriesInstanceUID)));
     }
 
     /// <summary>Writes ReferencedSeriesSequence: instances of the same study.</summary>
@@ -37,39 +37,39 @@ internal sealed class SeriesReferences
     public void WriteOtherStudies()
     {
         var sequence = SegmentationTag.StudiesContainingOtherReferencedInstancesSequence;
-        var standing = _file.Items(Root, sequence).ToDictionary(item => item, item => _file.TextIn(item, KnownTag.StudyInstanceUID));
-        var isEmptied = standing.Keys.Where(item => !Merge(item, standing[item])).ToArray();
+        var existing = _file.Items(Root, sequence).ToDictionary(item => item, item => _file.TextIn(item, KnownTag.StudyInstanceUID));
+        var isEmptied = existing.Keys.Where(item => !Merge(item, existing[item])).ToArray();
         var missing = _wanted.Select(group => group.Key.Study).Distinct().Where(
-            study => study != _ownStudy && !standing.ContainsValue(study));
-        _edits.Change(_file, Root, sequence, isEmptied.Contains, [.. missing.Select(WriteStudy)]);
+            study => study != _ownStudy && !existing.ContainsValue(study));
+        _edits.ChangeItems(_file, Root, sequence, isEmptied.Contains, [.. missing.Select(WriteStudy)]);
     }
 
     /// <summary>Writes RelatedSeriesSequence: which series is the source, which the partner.</summary>
     public void WriteRelatedSeries(IEnumerable<(ImageSeries Series, Code Purpose)> wanted)
     {
-        var standing = _file.Items(Root, SegmentationTag.RelatedSeriesSequence).ToArray();
+        var existing = _file.Items(Root, SegmentationTag.RelatedSeriesSequence).ToArray();
         var series = wanted.ToArray();
-        _edits.Change(
+        _edits.ChangeItems(
             _file,
             Root,
             SegmentationTag.RelatedSeriesSequence,
-            item => IsRole(item) && !series.Any(one => IsRelated(item, one)),
-            [.. series.Where(one => !standing.Any(item => IsRelated(item, one))).Select(WriteRelated)]);
+            item => IsSourceOrPartner(item) && !series.Any(one => IsRelated(item, one)),
+            [.. series.Where(one => !existing.Any(item => IsRelated(item, one))).Select(WriteRelated)]);
     }
 
     /// <summary>Merges the series of one study into the sequence of a container; false where the container is to go instead.</summary>
     private bool Merge(int container, string study)
     {
         var sequence = SegmentationTag.ReferencedSeriesSequence;
-        var standing = _file.Items(container, sequence).ToArray();
+        var existing = _file.Items(container, sequence).ToArray();
         var wanted = _wanted.Where(group => group.Key.Study == study && (study != _ownStudy || container == Root)).ToArray();
-        var dropped = standing.Where(item => IsStale(item, wanted)).ToArray();
-        if (container != Root && standing.Length > 0 && dropped.Length == standing.Length && wanted.Length == 0)
+        var dropped = existing.Where(item => IsStale(item, wanted)).ToArray();
+        if (container != Root && existing.Length > 0 && dropped.Length == existing.Length && wanted.Length == 0)
             return false;
-        foreach (var item in standing.Except(dropped))
+        foreach (var item in existing.Except(dropped))
             AddInstances(item, wanted);
-        var kept = new HashSet<string>(standing.Except(dropped).Select(SeriesOf));
-        _edits.Change(
+        var kept = new HashSet<string>(existing.Except(dropped).Select(SeriesOf));
+        _edits.ChangeItems(
             _file, container, sequence, dropped.Contains, [.. wanted.Where(group => !kept.Contains(group.Key.Series)).Select(WriteSeries)]);
         return true;
     }
@@ -78,30 +78,30 @@ internal sealed class SeriesReferences
     {
         var group = wanted.FirstOrDefault(one => one.Key.Series == SeriesOf(item));
         if (group is null)
-            return _formerly.Contains(SeriesOf(item));
+            return _previousSeries.Contains(SeriesOf(item));
         return _isExact && _file.Items(item, SegmentationTag.ReferencedInstanceSequence).Any(
-            instance => !group.Any(reference => reference.Is(_file, instance)));
+            instance => !group.Any(reference => reference.Matches(_file, instance)));
     }
 
     private void AddInstances(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
     {
-        var standing = new HashSet<string>(_file.Items(item, SegmentationTag.ReferencedInstanceSequence).Select(
+        var existing = new HashSet<string>(_file.Items(item, SegmentationTag.ReferencedInstanceSequence).Select(
             instance => _file.TextIn(instance, SegmentationTag.ReferencedSOPInstanceUID)));
         var missing = wanted.Where(group => group.Key.Series == SeriesOf(item)).SelectMany(group => group)
-            .Where(reference => !standing.Contains(reference.InstanceUid)).Select(WriteInstance).ToArray();
+            .Where(reference => !existing.Contains(reference.InstanceUid)).Select(WriteInstance).ToArray();
         if (missing.Length > 0)
-            _edits.Change(_file, item, SegmentationTag.ReferencedInstanceSequence, _ => false, missing);
+            _edits.ChangeItems(_file, item, SegmentationTag.ReferencedInstanceSequence, _ => false, missing);
     }
 
     private string SeriesOf(int item) => _file.TextIn(item, KnownTag.SeriesInstanceUID);
 
-    private bool IsRole(int item) =>
-        Code.SourceSeries.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
-        || Code.SameAnatomy.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+    private bool IsSourceOrPartner(int item) =>
+        Code.SourceSeries.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
+        || Code.SameAnatomy.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
 
     private bool IsRelated(int item, (ImageSeries Series, Code Purpose) wanted) =>
         SeriesOf(item) == wanted.Series.SeriesUid
-        && wanted.Purpose.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+        && wanted.Purpose.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
 
     private Action<ElementBuffer, ElementForm> WriteStudy(string study) => (buffer, form) =>
     {

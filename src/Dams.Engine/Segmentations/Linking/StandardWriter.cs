@@ -18,15 +18,15 @@ internal static class StandardWriter
         var roles = new ReferenceRoles(file);
         var (source, partner) = ReferencesOf(slice, targets);
         edits.Set(file, Root, KnownTag.ImageType, Vr.CS, "DERIVED\\SECONDARY\\AXIAL");
-        if (targets.Words.Length > 0)
-            edits.Set(file, Root, KnownTag.SeriesDescription, Vr.LO, $"Segmentation: {targets.Words}");
+        if (targets.Description.Length > 0)
+            edits.Set(file, Root, KnownTag.SeriesDescription, Vr.LO, $"Segmentation: {targets.Description}");
         WriteSeries(file, edits, targets, source, partner, roles, isExact: true);
         edits.Set(file, Root, SegmentationTag.DerivationDescription, Vr.ST, "Segmentation");
-        edits.Refer(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
-        if (!Code.Segmentation.IsIn(file, Root, SegmentationTag.DerivationCodeSequence))
-            edits.Change(file, Root, SegmentationTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
+        edits.SetReferences(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
+        if (!Code.Segmentation.OccursIn(file, Root, SegmentationTag.DerivationCodeSequence))
+            edits.ChangeItems(file, Root, SegmentationTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
         if (roles.IsLegacy)
-            edits.RemoveIfThere(file, Root, SegmentationTag.SegmentationType);
+            edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentationType);
         SegmentDescription.WriteMask(file, edits, targets);
         RemoveLegacyLabel(file, edits, roles);
     }
@@ -44,12 +44,12 @@ internal static class StandardWriter
         if (roles.IsLegacy)
         {
             if (file.TextIn(Root, SegmentationTag.DerivationDescription) == LegacyWriter.DerivationDescription)
-                edits.RemoveIfThere(file, Root, SegmentationTag.DerivationDescription);
-            edits.Refer(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, [], item => roles.IsOurs(item, Code.SourceImage));
+                edits.RemoveIfPresent(file, Root, SegmentationTag.DerivationDescription);
+            edits.SetReferences(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, [], item => roles.IsOurs(item, Code.SourceImage));
         }
         SegmentDescription.WriteObject(file, edits, targets);
         if (roles.IsLegacy)
-            edits.RemoveIfThere(file, Root, SegmentationTag.SegmentLabel);
+            edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentLabel);
         frames.Write(edits);
     }
 
@@ -59,8 +59,8 @@ internal static class StandardWriter
     private static (IReadOnlyList<InstanceReference> Source, IReadOnlyList<InstanceReference> Partner) ReferencesOf(
         ImageHeader slice, LinkTargets targets)
     {
-        var source = targets.Source.At(slice.Plane, slice.FrameOfReferenceUID);
-        var partner = targets.Partner?.AtOrMiddle(slice.Plane, slice.FrameOfReferenceUID);
+        var source = targets.Source.FindAt(slice.Plane, slice.FrameOfReferenceUID);
+        var partner = targets.Partner?.FindAtOrMiddle(slice.Plane, slice.FrameOfReferenceUID);
         return (source is null ? [] : [InstanceReference.To(source)], partner is null ? [] : [InstanceReference.To(partner)]);
     }
 
@@ -75,7 +75,7 @@ internal static class StandardWriter
     {
         var series = new SeriesReferences(file, edits, source.Concat(partner), isExact);
         series.WriteReferencedSeries();
-        edits.Refer(file, Root, SegmentationTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
+        edits.SetReferences(file, Root, SegmentationTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
         series.WriteOtherStudies();
         series.WriteRelatedSeries(targets.Series());
     }
@@ -84,7 +84,7 @@ internal static class StandardWriter
     {
         if (!roles.IsLegacy)
             return;
-        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentLabel);
-        edits.RemoveIfThere(file, Root, SegmentationTag.SegmentAlgorithmType);
+        edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentLabel);
+        edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentAlgorithmType);
     }
 }

@@ -17,13 +17,13 @@ internal sealed record IndexedInstance(
         file.TextIn(Root, KnownTag.SeriesInstanceUID),
         file.TextIn(Root, KnownTag.PatientID),
         file.TextIn(Root, KnownTag.InstanceNumber),
-        Fingerprint.Of(file.TextIn(Root, KnownTag.SOPInstanceUID)),
+        Fingerprint.Compute(file.TextIn(Root, KnownTag.SOPInstanceUID)),
         IsSegmentation(source, file) ? StoredReferences.Read(file) : null);
 
     /// <summary>Whether it says itself that it is a segmentation; its folder is not asked.</summary>
     private static bool IsSegmentation(SourceFile source, DicomFile file) =>
         file.Dataset.Find(SegmentationTag.SegmentSequence) >= 0
         || file.Dataset.Find(SegmentationTag.SegmentLabel) >= 0
-        || Code.Segmentation.IsIn(file, Root, SegmentationTag.DerivationCodeSequence)
-        || MaskKind.SaysSo(ImageHeader.Read(source, file));
+        || Code.Segmentation.OccursIn(file, Root, SegmentationTag.DerivationCodeSequence)
+        || MaskDetection.HasSegmentationAttributes(ImageHeader.Read(source, file));
 }

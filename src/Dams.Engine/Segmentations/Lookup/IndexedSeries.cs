@@ -31,7 +31,7 @@ internal sealed class IndexedSeries
         _files.OrderBy(file => file.Number).ThenBy(file => file.Path, NaturalOrder.Instance).Select(file => file.Path).ToArray();
 
     /// <summary>Its file, or the folder that holds its files.</summary>
-    public string Path => _files.Count == 1 ? _files[0].Path : CommonFolder.Of([.. _files.Select(file => file.Path)]);
+    public string Path => _files.Count == 1 ? _files[0].Path : CommonFolder.Find([.. _files.Select(file => file.Path)]);
 
     public void Add(string path, string instanceNumber, StoredReferences? references)
     {

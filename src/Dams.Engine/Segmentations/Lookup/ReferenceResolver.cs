@@ -26,7 +26,7 @@ internal sealed class ReferenceResolver
             source.Series?.Files ?? [],
             partner.Uid,
             partner.Series?.Files ?? [],
-            !references.Any ? null : references.IsLegacy ? ReferenceConvention.Legacy : ReferenceConvention.Standard,
+            !references.HasAny ? null : references.IsLegacy ? ReferenceConvention.Legacy : ReferenceConvention.Standard,
             problems.Count == 0 ? null : string.Join(" ", problems),
             series.Uid,
             series.Path,
@@ -46,7 +46,7 @@ internal sealed class ReferenceResolver
         var found = named[0] == series.Uid ? null : _index.Find(named[0], series, isSegmentation: false);
         if (found is null)
             problems.Add("The series it was drawn on is not here.");
-        else if (series.References.SourceInstances.Count(instance => _index.OfInstance(instance) is null) is > 0 and var missing)
+        else if (series.References.SourceInstances.Count(instance => _index.FindByInstance(instance) is null) is > 0 and var missing)
             problems.Add(missing == 1 ? "1 image it was drawn on is not here." : $"{missing} images it was drawn on are not here.");
         return (named[0], found);
     }
@@ -57,7 +57,7 @@ internal sealed class ReferenceResolver
         var references = series.References;
         if (references.SourceSeries.Count > 0)
             return [.. references.SourceSeries];
-        var byInstance = references.SourceInstances.Select(_index.OfInstance).OfType<IndexedSeries>()
+        var byInstance = references.SourceInstances.Select(_index.FindByInstance).OfType<IndexedSeries>()
             .Where(found => !found.IsSegmentation).Select(found => found.Uid).Distinct().ToArray();
         if (byInstance.Length > 0)
             return byInstance;
@@ -86,7 +86,7 @@ internal sealed class ReferenceResolver
         var references = series.References;
         if (references.PartnerSeries.Count > 0)
             return [.. references.PartnerSeries];
-        var listed = references.OtherInstances.Select(_index.OfInstance).OfType<IndexedSeries>()
+        var listed = references.OtherInstances.Select(_index.FindByInstance).OfType<IndexedSeries>()
             .Concat(references.OtherSeries.Select(uid => _index.Find(uid, series, isSegmentation: true)).OfType<IndexedSeries>())
             .Where(found => found.IsSegmentation && found != series).Select(found => found.Uid).Distinct().ToArray();
         return listed.Length > 0 ? listed : [.. _index.PartnersOf(series).Where(other => other != series).Select(other => other.Uid).Distinct()];

@@ -18,6 +18,6 @@ internal sealed class ReferenceRoles
     public bool IsLegacy { get; }
 
     /// <summary>Whether an item of SourceImageSequence or ReferencedImageSequence at the root has a purpose of ours.</summary>
-    public bool IsOurs(int item, Code purpose) => purpose.IsIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
+    public bool IsOurs(int item, Code purpose) => purpose.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
         || (IsLegacy && !_file.Items(item, SegmentationTag.PurposeOfReferenceCodeSequence).Any());
 }

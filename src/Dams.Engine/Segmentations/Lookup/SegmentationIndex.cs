@@ -38,7 +38,7 @@ public sealed class SegmentationIndex
         {
             index.Add(instance);
         }
-        index.NotePartners();
+        index.IndexPartners();
         var resolver = new ReferenceResolver(index);
         return [.. index._series.Where(series => series.IsSegmentation).Select(resolver.Resolve)];
     }
@@ -48,7 +48,7 @@ public sealed class SegmentationIndex
         _byPartner.TryGetValue(series.Uid, out var partners) ? partners : [];
 
     /// <summary>The series that has an instance; null where it is not here.</summary>
-    internal IndexedSeries? OfInstance(ulong instance) => _byInstance.TryGetValue(instance, out var series) ? series : null;
+    internal IndexedSeries? FindByInstance(ulong instance) => _byInstance.TryGetValue(instance, out var series) ? series : null;
 
     /// <summary>The series with a UID, of the same patient where several patients have it; null where it is not here.</summary>
     internal IndexedSeries? Find(string uid, IndexedSeries from, bool isSegmentation)
@@ -71,23 +71,23 @@ public sealed class SegmentationIndex
             series = new IndexedSeries(key.SeriesUid, key.PatientID, key.Item3);
             _byKey.Add(key, series);
             _series.Add(series);
-            Note(_byUid, series.Uid, series);
+            AddTo(_byUid, series.Uid, series);
         }
         series.Add(instance.Path, instance.InstanceNumber, instance.References);
         if (!_byInstance.ContainsKey(instance.Instance))
             _byInstance.Add(instance.Instance, series);
     }
 
-    private void NotePartners()
+    private void IndexPartners()
     {
         foreach (var series in _series)
         {
             foreach (var uid in series.References.PartnerSeries)
-                Note(_byPartner, uid, series);
+                AddTo(_byPartner, uid, series);
         }
     }
 
-    private static void Note(Dictionary<string, List<IndexedSeries>> lists, string uid, IndexedSeries series)
+    private static void AddTo(Dictionary<string, List<IndexedSeries>> lists, string uid, IndexedSeries series)
     {
         if (!lists.TryGetValue(uid, out var list))
             lists.Add(uid, list = []);

@@ -33,7 +33,7 @@ internal sealed class StoredReferences
     public int? LesionNumber { get; private set; }
 
     /// <summary>Whether they lead anywhere.</summary>
-    public bool Any => SourceSeries.Count + PartnerSeries.Count + OtherSeries.Count + SourceInstances.Count > 0;
+    public bool HasAny => SourceSeries.Count + PartnerSeries.Count + OtherSeries.Count + SourceInstances.Count > 0;
 
     /// <summary>Takes in what another instance of the same series says.</summary>
     public void Add(StoredReferences other)
@@ -67,8 +67,8 @@ internal sealed class StoredReferences
         {
             var uid = file.TextIn(item, KnownTag.SeriesInstanceUID);
             var purpose = SegmentationTag.PurposeOfReferenceCodeSequence;
-            var series = Code.SourceSeries.IsIn(file, item, purpose) ? SourceSeries
-                : Code.SameAnatomy.IsIn(file, item, purpose) ? PartnerSeries
+            var series = Code.SourceSeries.OccursIn(file, item, purpose) ? SourceSeries
+                : Code.SameAnatomy.OccursIn(file, item, purpose) ? PartnerSeries
                 : OtherSeries;
             if (uid.Length > 0)
                 series.Add(uid);
@@ -133,7 +133,7 @@ internal sealed class StoredReferences
     private static void AddInstances(HashSet<ulong> instances, IEnumerable<string> uids)
     {
         foreach (var uid in uids)
-            instances.Add(Fingerprint.Of(uid));
+            instances.Add(Fingerprint.Compute(uid));
     }
 
     // The original script wrote the word None where it knew no partner.

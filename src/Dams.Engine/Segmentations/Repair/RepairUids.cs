@@ -24,11 +24,11 @@ internal sealed class RepairUids
     /// <summary>The UID of an instance.</summary>
     /// <param name="occurrence">Which of several slices it is that have the same place and pixels, counted from 0.</param>
     public string Instance(string seriesUid, SegmentationSlice slice, int occurrence) => Derive(
-        "repair instance", seriesUid, slice.Place, Text(slice.Content), Text(occurrence));
+        "repair instance", seriesUid, slice.Position, Text(slice.Content), Text(occurrence));
 
     private string Derive(params string[] parts) =>
         // No value of a dataset holds a line break, so that different parts never make the same message.
-        UidMap.Make(_key.Derive(Encoding.UTF8.GetBytes(string.Join("\n", parts))));
+        UidMap.CreateUid(_key.Derive(Encoding.UTF8.GetBytes(string.Join("\n", parts))));
 
     private static string Text(ulong value) => value.ToString("x16", CultureInfo.InvariantCulture);
 

@@ -29,14 +29,14 @@ internal sealed class SegmentationFinder
     {
         var headers = HeaderScan.Read(files, ImageHeader.Read, _options.Workers, _listener, _cancellation).ToArray();
         var chosen = headers.Where(IsChosen).ToArray();
-        TellRefused(headers, chosen);
+        ReportRefused(headers, chosen);
         var others = new HashSet<string>(headers.Where(header => !IsChosen(header)).Select(header => header.SeriesInstanceUID));
         return chosen.GroupBy(KeyOf).Select(group => Group(group, chosen, others)).OfType<SegmentationGroup>()
             .OrderBy(group => group.Path, NaturalOrder.Instance).ToArray();
     }
 
     private bool IsChosen(ImageHeader header) =>
-        MaskKind.IsSegmentation(header) || (_options.Force && header.BitsAllocated > 0);
+        MaskDetection.IsSegmentation(header) || (_options.Force && header.BitsAllocated > 0);
 
     /// <summary>The key of a group: all files of a mask lie in one folder; those of a SEG object are of one series.</summary>
     private static (string Folder, string Series) KeyOf(ImageHeader header) => (
@@ -56,7 +56,7 @@ internal sealed class SegmentationFinder
             return null;
         var isObject = group.Key.Series.Length > 0;
         var path = isObject && whole.Length == 1 ? whole[0].Header.File.Path : group.Key.Folder;
-        return SegmentationGroup.Of(path, whole, isObject && IsSound(group, chosen, others));
+        return SegmentationGroup.Create(path, whole, isObject && HasOwnUids(group, chosen, others));
     }
 
     private (ImageHeader Header, SegmentationSlice? Slice, DamsException? Error) Read(ImageHeader header)
@@ -72,7 +72,7 @@ internal sealed class SegmentationFinder
     }
 
     /// <summary>Whether no other series has its series UID and no other file one of its instance UIDs.</summary>
-    private static bool IsSound(
+    private static bool HasOwnUids(
         IGrouping<(string Folder, string Series), ImageHeader> group, ImageHeader[] chosen, HashSet<string> others)
     {
         var instances = new HashSet<string>(group.Select(header => header.SOPInstanceUID));
@@ -82,7 +82,7 @@ internal sealed class SegmentationFinder
                 || (header.SeriesInstanceUID != group.Key.Series && !instances.Contains(header.SOPInstanceUID)));
     }
 
-    private void TellRefused(ImageHeader[] headers, ImageHeader[] chosen)
+    private void ReportRefused(ImageHeader[] headers, ImageHeader[] chosen)
     {
         if (_options.AllowsNone)
             return;

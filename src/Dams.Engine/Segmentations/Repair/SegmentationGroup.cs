@@ -8,11 +8,11 @@ namespace Dams.Segmentations.Repair;
 /// <summary>The files of one segmentation, ordered along the normal of its slices, or by name where they have no geometry.</summary>
 internal sealed class SegmentationGroup
 {
-    private SegmentationGroup(string path, IReadOnlyList<SegmentationSlice> slices, bool isSound)
+    private SegmentationGroup(string path, IReadOnlyList<SegmentationSlice> slices, bool hasOwnUids)
     {
         Path = path;
         Slices = slices;
-        IsSound = isSound;
+        HasOwnUids = hasOwnUids;
     }
 
     /// <summary>Its folder; a SEG object's file.</summary>
@@ -21,7 +21,7 @@ internal sealed class SegmentationGroup
     public IReadOnlyList<SegmentationSlice> Slices { get; }
 
     /// <summary>Whether it has UIDs of its own already.</summary>
-    public bool IsSound { get; }
+    public bool HasOwnUids { get; }
 
     /// <summary>Whether it leads to a source: then it was repaired before that, perhaps with another key.</summary>
     public bool IsLinked => Slices.All(slice => slice.Header.IsLinked);
@@ -31,17 +31,17 @@ internal sealed class SegmentationGroup
     /// <summary>The study that its series number counts in.</summary>
     public (string PatientID, string StudyInstanceUID) Study => (First.PatientID, First.StudyInstanceUID);
 
-    public static SegmentationGroup Of(string path, IEnumerable<SegmentationSlice> slices, bool isSound)
+    public static SegmentationGroup Create(string path, IEnumerable<SegmentationSlice> slices, bool hasOwnUids)
     {
         var byName = slices.OrderBy(slice => slice.Header.File.Path, NaturalOrder.Instance).ToArray();
         var first = byName[0].Header.Plane;
         var hasGeometry = first is not null && byName.All(slice => slice.Header.Plane?.IsParallel(first) == true);
         return new SegmentationGroup(
-            path, hasGeometry ? [.. byName.OrderBy(slice => slice.Header.Plane!.Location)] : byName, isSound);
+            path, hasGeometry ? [.. byName.OrderBy(slice => slice.Header.Plane!.Location)] : byName, hasOwnUids);
     }
 
     /// <summary>The fingerprint of all slices with their places.</summary>
-    public ulong Content() => Fingerprint.Of(string.Join("\n", Slices.Select(slice => $"{slice.Place} {slice.Content:x16}")));
+    public ulong ContentFingerprint() => Fingerprint.Compute(string.Join("\n", Slices.Select(slice => $"{slice.Position} {slice.Content:x16}")));
 
     /// <summary>
     /// The series UID that it came with. Where a repair was cut short, some slices have the new one already: these are
@@ -68,7 +68,7 @@ internal sealed class SegmentationGroup
         var counts = new Dictionary<(string, ulong), int>();
         return Slices.Select(slice =>
         {
-            var key = (slice.Place, slice.Content);
+            var key = (slice.Position, slice.Content);
             counts.TryGetValue(key, out var occurrence);
             counts[key] = occurrence + 1;
             return uids.Instance(seriesUid, slice, occurrence);

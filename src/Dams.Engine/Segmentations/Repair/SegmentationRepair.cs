@@ -49,14 +49,14 @@ public sealed class SegmentationRepair
 
     /// <summary>The folder below which repaired files keep their folders: the one that holds all that was given.</summary>
     internal static string FolderOf(IReadOnlyList<SourceFile> files) =>
-        CommonFolder.Of([.. files.Select(file => file.Root.Length > 0 ? Path.Combine(file.Root, "file") : file.Path)]);
+        CommonFolder.Find([.. files.Select(file => file.Root.Length > 0 ? Path.Combine(file.Root, "file") : file.Path)]);
 
     private IReadOnlyList<RepairedSeries> Run(IReadOnlyList<SourceFile> files)
     {
         OutputPlace.RefuseInside(_options.Destination, files.Select(file => file.Root));
         var groups = new SegmentationFinder(_options, _listener, _cancellation).Find(files);
         var folder = FolderOf(files);
-        var kept = groups.Where(group => group.IsSound || group.IsLinked || group.IsRepaired(_uids)).ToArray();
+        var kept = groups.Where(group => group.HasOwnUids || group.IsLinked || group.IsRepaired(_uids)).ToArray();
         var numbers = new HashSet<(string, string, int)>(
             kept.Select(group => (group.Study.PatientID, group.Study.StudyInstanceUID, NumberOf(group))));
         var known = new HashSet<string>();
@@ -76,7 +76,7 @@ public sealed class SegmentationRepair
         while (!numbers.Add((group.Study.PatientID, group.Study.StudyInstanceUID, number)))
             number++;
         var oldUid = group.OldSeriesUid(_uids);
-        var (name, content, occurrence) = (MaskKind.NameOf(group.Path), group.Content(), 0);
+        var (name, content, occurrence) = (MaskDetection.NameOf(group.Path), group.ContentFingerprint(), 0);
         string uid;
         do
             uid = _uids.Series(group.First, oldUid, name, content, occurrence++);
@@ -96,7 +96,7 @@ public sealed class SegmentationRepair
         edits.Set(file, root, KnownTag.InstanceNumber, Vr.IS, instanceNumber.ToString(CultureInfo.InvariantCulture));
         if (slice.Header.Plane is { } plane && !HasLocation(file, plane.Location))
             edits.Set(file, root, SegmentationTag.SliceLocation, Vr.DS, plane.Location.ToString("0.####", CultureInfo.InvariantCulture));
-        edits.Head = FileHeadPatch.Build(file, instanceUid);
+        edits.FileMeta = FileMetaPatch.Build(file, instanceUid);
     }
 
     private static bool HasLocation(DicomFile file, double location)
@@ -131,7 +131,7 @@ public sealed class SegmentationRepair
         var source = group.Slices[index].Header.File.Path;
         try
         {
-            FileRewrite.Write(source, TargetOf(source, folder), (file, edits) => edit(file, edits, index), _cancellation);
+            AtomicRewrite.Write(source, TargetOf(source, folder), (file, edits) => edit(file, edits, index), _cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)

@@ -12,7 +12,7 @@ namespace Dams.Segmentations.Repair;
 internal sealed record SegmentationSlice(ImageHeader Header, ulong Content)
 {
     /// <summary>Where it lies, as text; empty where it does not say.</summary>
-    public string Place => Header.Plane?.Location.ToString("F3", CultureInfo.InvariantCulture) ?? "";
+    public string Position => Header.Plane?.Location.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Reads the fingerprint.</summary>
     /// <exception cref="DamsException">The file cannot be read whole.</exception>

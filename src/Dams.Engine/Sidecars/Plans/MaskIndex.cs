@@ -50,7 +50,7 @@ internal sealed class MaskIndex
     public string? FindSource(string uid)
     {
         var files = _byUid[uid].Where(at => !_maskFolders.Contains(at.Folder) && !_maskFolders.Contains(at.File)).Select(at => at.File).ToArray();
-        return files.Length == 0 ? null : CommonFolder.Of(files);
+        return files.Length == 0 ? null : CommonFolder.Find(files);
     }
 
     private static string? Only(IEnumerable<string> places)

@@ -23,10 +23,10 @@ internal static class PlanFile
     public const string Ablation = "Ablation";
 
     /// <summary>Whether the name of a file is that of a planning log.</summary>
-    public static bool HasName(string path) => Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase) && Prefix(path).Length > 0;
+    public static bool HasPlanName(string path) => Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase) && PrefixOf(path).Length > 0;
 
     /// <summary>The prefix of a planning log's name, as it is usually written; empty where the name has none.</summary>
-    public static string Prefix(string path) => new[] { TumorPrefix, AblationPrefix }
+    public static string PrefixOf(string path) => new[] { TumorPrefix, AblationPrefix }
         .FirstOrDefault(prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     /// <summary>The segmentations that a plan names, in its order; none where the file is no plan.</summary>
@@ -44,7 +44,7 @@ internal static class PlanFile
             {
                 lesion++;
                 // Needles of one electrode group hang below the trajectory that they share: they treat the same lesion.
-                foreach (var segmentation in Below(trajectory, "Segmentation"))
+                foreach (var segmentation in Descendants(trajectory, "Segmentation"))
                     segmentations.Add(Read(path, root, segmentation, lesion));
             }
         }
@@ -78,7 +78,7 @@ internal static class PlanFile
     {
         "LESSION" or "LESION" or "TUMOR" or "TUMOUR" => Tumor,
         "ABLATIONZONE" or "ABLATION" => Ablation,
-        _ => Prefix(path) == TumorPrefix ? Tumor : Ablation,
+        _ => PrefixOf(path) == TumorPrefix ? Tumor : Ablation,
     };
 
     private static string Text(XmlElement parent, string name) => Children(parent, name).FirstOrDefault()?.InnerText.Trim() ?? "";
@@ -86,6 +86,6 @@ internal static class PlanFile
     private static IEnumerable<XmlElement> Children(XmlElement parent, string name) =>
         parent.ChildNodes.OfType<XmlElement>().Where(child => child.LocalName == name);
 
-    private static IEnumerable<XmlElement> Below(XmlElement parent, string name) =>
+    private static IEnumerable<XmlElement> Descendants(XmlElement parent, string name) =>
         parent.SelectNodes($".//*[local-name()='{name}']")!.OfType<XmlElement>();
 }

@@ -21,7 +21,7 @@ internal sealed class PlanPairing
         var candidates = Candidates(mask);
         if (candidates.Count == 1 && candidates[0].Path is not null)
             return candidates[0];
-        mask.Fail(candidates.Count switch
+        mask.SetProblem(candidates.Count switch
         {
             0 => PlanProblem.NoPartner,
             1 when candidates[0].Plan.IsSphere => PlanProblem.SpherePartner,

@@ -30,12 +30,12 @@ internal sealed class PlanResolver
         {
             if (mask.Plan.SourceUid.Length == 0)
             {
-                mask.Fail(PlanProblem.NoSourceNamed);
+                mask.SetProblem(PlanProblem.NoSourceNamed);
                 continue;
             }
             mask.SourcePath = _index.FindSource(mask.Plan.SourceUid);
             if (mask.SourcePath is null && !_index.IsEmpty)
-                mask.Fail(PlanProblem.NoSource);
+                mask.SetProblem(PlanProblem.NoSource);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class PlanResolver
         var plan = mask.Plan;
         if (plan.IsSphere)
         {
-            mask.Fail(PlanProblem.Sphere);
+            mask.SetProblem(PlanProblem.Sphere);
             return;
         }
         var repaired = _repaired.FindByPlace(plan.Folder, plan.Place)
@@ -57,7 +57,7 @@ internal sealed class PlanResolver
         mask.SeriesUid = plan.SeriesUid.Length > 0 ? plan.SeriesUid : null;
         mask.Path = plan.Place.Find(plan.Folder) ?? _index.FindMasks(plan.SeriesUid);
         if (mask.Path is null)
-            mask.Fail(PlanProblem.NoMasks);
+            mask.SetProblem(PlanProblem.NoMasks);
         else if (!_index.IsEmpty)
             TakeSeriesOf(mask, _index.UidsAt(mask.Path));
     }
@@ -66,14 +66,14 @@ internal sealed class PlanResolver
     private void TakeSeriesOf(PlannedMask mask, IReadOnlyList<string> uids)
     {
         if (uids.Count == 0)
-            mask.Fail(PlanProblem.NoMasks);
+            mask.SetProblem(PlanProblem.NoMasks);
         else if (uids.Count > 1)
-            mask.Fail(PlanProblem.SeveralMasks);
+            mask.SetProblem(PlanProblem.SeveralMasks);
         else
         {
             mask.SeriesUid = uids[0];
             if (_index.IsShared(uids[0], mask.Path!))
-                mask.Fail(PlanProblem.SharedSeries);
+                mask.SetProblem(PlanProblem.SharedSeries);
         }
     }
 }

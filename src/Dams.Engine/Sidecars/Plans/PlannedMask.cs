@@ -20,5 +20,5 @@ internal sealed class PlannedMask
     public string? Problem { get; private set; }
 
     /// <summary>Notes what keeps it from being linked, unless there is something already.</summary>
-    public void Fail(string problem) => Problem ??= problem;
+    public void SetProblem(string problem) => Problem ??= problem;
 }

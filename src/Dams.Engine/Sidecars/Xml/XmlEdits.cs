@@ -41,7 +41,7 @@ internal sealed class XmlEdits
     }
 
     /// <summary>The bytes of the file after the changes.</summary>
-    public byte[] Apply()
+    public byte[] ToBytes()
     {
         var result = new StringBuilder(_text.Text.Length);
         var position = 0;

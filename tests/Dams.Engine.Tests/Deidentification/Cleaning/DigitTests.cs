@@ -11,7 +11,7 @@ namespace Dams.Tests.Deidentification.Cleaning;
 /// <summary>Digits of other scripts are digits: a number or date in them is found like any other, and none ends a file.</summary>
 public sealed class DigitTests
 {
-    private static readonly TextCleaner Cleaner = new(new KnownValues(), DateShift.Of(TestKey.Key, "SUBJ-0QXZ"), keepsDates: false);
+    private static readonly TextCleaner Cleaner = new(new KnownValues(), DateShift.ForSubject(TestKey.Key, "SUBJ-0QXZ"), keepsDates: false);
 
     [Theory]
     [InlineData("192.168.10.254")]

@@ -14,7 +14,7 @@ public sealed class EditTests
     [MemberData(nameof(Syntaxes.Plain), MemberType = typeof(Syntaxes))]
     public void Without_edits_every_byte_stays(string name)
     {
-        byte[] bytes = [.. FileBuilder.Build(Syntaxes.Of(name), dataset => Write(dataset, "MRN-4711", "1.2.3")), .. new byte[99]];
+        byte[] bytes = [.. FileBuilder.Build(Syntaxes.Find(name), dataset => Write(dataset, "MRN-4711", "1.2.3")), .. new byte[99]];
         "not a preamble of zeros"u8.CopyTo(bytes);
         using var file = new OpenedFile(bytes);
 
@@ -26,7 +26,7 @@ public sealed class EditTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Without_edits_a_file_without_meta_information_stays(string name)
     {
-        var bytes = FileBuilder.Dataset(Syntaxes.Of(name), dataset => Write(dataset, "MRN-4711", "1.2.3"));
+        var bytes = FileBuilder.Dataset(Syntaxes.Find(name), dataset => Write(dataset, "MRN-4711", "1.2.3"));
         using var file = new OpenedFile(bytes);
 
         Assert.Equal(bytes, file.Rewrite(_ => { }));
@@ -41,7 +41,7 @@ public sealed class EditTests
     [InlineData("ImplicitLittle", "", "1.2.3")]
     public void Replaced_values_take_the_place_of_the_old_ones(string name, string patientId, string uid)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => Write(dataset, "MRN-4711", "1.2.3"));
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => Write(dataset, "MRN-4711", "1.2.3"));
 
         var output = file.Rewrite(edits =>
         {
@@ -50,14 +50,14 @@ public sealed class EditTests
             edits.Replace(file.IndexOf("RequestAttributesSequence/0/ReferencedStudySequence/0/ReferencedSOPInstanceUID"), Ascii(uid), 0);
         });
 
-        Assert.Equal(FileBuilder.Build(Syntaxes.Of(name), dataset => Write(dataset, patientId, uid)), output);
+        Assert.Equal(FileBuilder.Build(Syntaxes.Find(name), dataset => Write(dataset, patientId, uid)), output);
     }
 
     [Theory]
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Removed_elements_leave_no_trace(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Text("Modality", "CT")
             .Sequence(
                 "RequestAttributesSequence",
@@ -77,7 +77,7 @@ public sealed class EditTests
             }
         });
 
-        var expected = FileBuilder.Build(Syntaxes.Of(name), dataset => dataset
+        var expected = FileBuilder.Build(Syntaxes.Find(name), dataset => dataset
             .Text("Modality", "CT")
             .Sequence(
                 "RequestAttributesSequence",
@@ -92,7 +92,7 @@ public sealed class EditTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void A_removed_sequence_goes_with_all_inside_it(string name)
     {
-        using var file = new OpenedFile(Syntaxes.Of(name), dataset => dataset
+        using var file = new OpenedFile(Syntaxes.Find(name), dataset => dataset
             .Sequence("RequestAttributesSequence", item => item
                 .Text("Modality", "CT")
                 .UndefinedSequence("ReferencedStudySequence", inner => inner.Text("PatientID", "MRN-4711")))
@@ -106,7 +106,7 @@ public sealed class EditTests
         });
 
         Assert.Equal(
-            FileBuilder.Build(Syntaxes.Of(name), dataset => dataset
+            FileBuilder.Build(Syntaxes.Find(name), dataset => dataset
                 .Sequence("RequestAttributesSequence", item => item.Text("Modality", "CT"))
                 .Text("PatientComments", "none")),
             output);

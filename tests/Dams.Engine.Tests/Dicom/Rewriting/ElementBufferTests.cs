@@ -14,7 +14,7 @@ public sealed class ElementBufferTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Elements_are_encoded_as_the_form_asks(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         var buffer = new ElementBuffer();
 
         buffer.Write(FormOf(syntax), KnownTag.PatientName, Vr.PN, "SUBJ-1");
@@ -45,7 +45,7 @@ public sealed class ElementBufferTests
         static byte[] Encode(string vr)
         {
             var buffer = new ElementBuffer();
-            buffer.Write(ElementForm.None, new Tag(0x00091001), Vr.Of(vr), ReadOnlySpan<byte>.Empty);
+            buffer.Write(ElementForm.None, new Tag(0x00091001), Vr.Parse(vr), ReadOnlySpan<byte>.Empty);
             return buffer.Written.ToArray();
         }
     }
@@ -54,7 +54,7 @@ public sealed class ElementBufferTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Sequences_have_the_lengths_of_what_was_written_into_them(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         var form = FormOf(syntax);
         var buffer = new ElementBuffer();
 

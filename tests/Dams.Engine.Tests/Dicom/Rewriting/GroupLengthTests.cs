@@ -14,7 +14,7 @@ public sealed class GroupLengthTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void The_length_of_a_changed_group_is_made_right(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(FileBuilder.Build(syntax, dataset => Write(dataset, syntax, "Muster^Erika", "ACC-815")));
 
         var output = file.Rewrite(edits =>
@@ -30,7 +30,7 @@ public sealed class GroupLengthTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void The_length_of_the_group_of_a_sequence_follows_what_changes_inside_it(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(FileBuilder.Build(syntax, dataset => Write(dataset, "MRN-4711")));
 
         var output = file.Rewrite(edits => edits.Replace(file.IndexOf("ReferencedPatientSequence/0/PatientID"), "MRN-4711-AND-MORE"u8, (byte)' '));
@@ -122,7 +122,7 @@ public sealed class GroupLengthTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Length_to_end_counts_all_behind_it(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(FileBuilder.Build(syntax, dataset => Write(dataset, "Muster^Erika", "deep")));
 
         var output = file.Rewrite(edits =>

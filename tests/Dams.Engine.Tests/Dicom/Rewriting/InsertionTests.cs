@@ -14,7 +14,7 @@ public sealed class InsertionTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void An_element_goes_where_the_order_of_tags_puts_it(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(syntax, dataset => dataset
             .Text("Modality", "CT")
             .Sequence("RequestAttributesSequence", item => item.Text("Modality", "CT").Text("PatientComments", "none"))
@@ -44,7 +44,7 @@ public sealed class InsertionTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void The_last_element_goes_to_the_end_and_before_what_trails(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         byte[] trailing = new byte[50];
         using var file = new OpenedFile([.. FileBuilder.Build(syntax, dataset => dataset.Text("Modality", "CT")), .. trailing]);
 
@@ -59,7 +59,7 @@ public sealed class InsertionTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void An_empty_dataset_takes_an_element(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(FileBuilder.Build(syntax, _ => { }));
 
         var output = file.Rewrite(edits => Insert(edits, ElementTree.Root, "PatientID", Vr.LO, "SUBJ-1"));
@@ -76,7 +76,7 @@ public sealed class InsertionTests
     [InlineData("ExplicitBig", true)]
     public void An_empty_item_takes_an_element(string name, bool isUndefined)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(syntax, dataset => dataset
             .Sequence("RequestAttributesSequence", "SQ", isUndefined, _ => { }, _ => { }));
 
@@ -95,7 +95,7 @@ public sealed class InsertionTests
     [InlineData("ExplicitBig", true)]
     public void An_element_inside_an_unknown_value_is_implicit_little_endian(string name, bool isUndefined)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(syntax, dataset => dataset
             .Sequence("0009,1001", "UN", isUndefined, item => item.Text("Modality", "CT"), _ => { }));
 
@@ -139,7 +139,7 @@ public sealed class InsertionTests
     [InlineData("ExplicitBig", true)]
     public void An_item_is_appended_behind_the_others(string name, bool isUndefined)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var file = new OpenedFile(syntax, dataset => dataset
             .Sequence("ConceptNameCodeSequence", "SQ", isUndefined, item => item.Text("CodeValue", "T-1"))
             .Sequence("ReferencedStudySequence", "SQ", isUndefined));

@@ -26,7 +26,7 @@ public sealed class RandomEditTests
     [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
     public void Any_edits_give_the_file_that_would_have_been_written_with_them(string name)
     {
-        var syntax = Syntaxes.Of(name);
+        var syntax = Syntaxes.Find(name);
         using var folder = new TemporaryFolder();
         for (var seed = 0; seed < 120; seed++)
         {
@@ -43,9 +43,9 @@ public sealed class RandomEditTests
                 EditOne(random, level, edits);
 
             using var target = new System.IO.MemoryStream();
-            Splice.Write(file.File, edits, target, default);
+            FileRewriter.Write(file.File, edits, target, default);
             Assert.True(File(syntax, root).AsSpan().SequenceEqual(target.ToArray()), $"seed {seed}");
-            ReadBack.Check(file.File, edits, folder.Write("written", target.ToArray()));
+            OutputVerifier.Verify(file.File, edits, folder.Write("written", target.ToArray()));
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class RandomEditTests
             var (tag, vr) = absent[random.Next(absent.Length)];
             var value = "INSERTED"u8.ToArray();
             edits.Insert(level.Index, new Tag(Convert.ToUInt32(tag, 16)), (buffer, form) =>
-                buffer.Write(form, new Tag(Convert.ToUInt32(tag, 16)), Vr.Of(vr), value));
+                buffer.Write(form, new Tag(Convert.ToUInt32(tag, 16)), Vr.Parse(vr), value));
             level.Elements[Convert.ToUInt32(tag, 16)] = new ModelElement(vr, value);
             return;
         }

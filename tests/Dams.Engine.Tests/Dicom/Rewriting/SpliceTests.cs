@@ -19,11 +19,11 @@ public sealed class SpliceTests
         var expected = new Fingerprint();
         expected.Append(bytes);
         using var file = new OpenedFile(bytes);
-        var edits = new EditList(file.File) { Head = [1, 2, 3], DropsTrailing = true };
+        var edits = new EditList(file.File) { FileMeta = [1, 2, 3], DropsTrailing = true };
         edits.Remove(file.IndexOf("PatientName"));
 
-        Assert.Equal(expected.Finish(), Splice.Write(file.File, new EditList(file.File), Stream.Null, default));
-        Assert.Equal(expected.Finish(), Splice.Write(file.File, edits, Stream.Null, default));
+        Assert.Equal(expected.Finish(), FileRewriter.Write(file.File, new EditList(file.File), Stream.Null, default));
+        Assert.Equal(expected.Finish(), FileRewriter.Write(file.File, edits, Stream.Null, default));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SpliceTests
     {
         using var file = new OpenedFile(Syntax.ImplicitLittle, dataset => FileBuilder.WriteCT(dataset));
 
-        var output = file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray(), isReadable: false);
+        var output = file.Rewrite(edits => edits.FileMeta = "HEAD"u8.ToArray(), isReadable: false);
 
         Assert.Equal([.. "HEAD"u8, .. FileBuilder.Dataset(Syntax.ImplicitLittle, dataset => FileBuilder.WriteCT(dataset))], output);
     }
@@ -42,7 +42,7 @@ public sealed class SpliceTests
         var bytes = FileBuilder.Dataset(Syntax.ExplicitLittle, dataset => dataset.Text("Modality", "CT"));
         using var file = new OpenedFile(bytes);
 
-        Assert.Equal([.. "HEAD"u8, .. bytes], file.Rewrite(edits => edits.Head = "HEAD"u8.ToArray(), isReadable: false));
+        Assert.Equal([.. "HEAD"u8, .. bytes], file.Rewrite(edits => edits.FileMeta = "HEAD"u8.ToArray(), isReadable: false));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class SpliceTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => Splice.Write(file.File, new EditList(file.File), Stream.Null, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => FileRewriter.Write(file.File, new EditList(file.File), Stream.Null, stop.Token));
     }
 
     [UnixFact]
@@ -124,7 +124,7 @@ public sealed class SpliceTests
         using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
             stream.SetLength(DicomFile.WindowSize * 2);
 
-        var error = Assert.Throws<DamsException>(() => Splice.Write(file.File, new EditList(file.File), Stream.Null, default));
+        var error = Assert.Throws<DamsException>(() => FileRewriter.Write(file.File, new EditList(file.File), Stream.Null, default));
 
         Assert.Equal("SourceChanged", error.Id);
     }

@@ -27,7 +27,7 @@ public sealed class CharacterSetTests
     [InlineData("GBK", "Wang^XiaoDong=王^小东", "57616E675E5869616F446F6E673DCDF55ED0A1B6AB")]
     public void A_term_without_code_extension_reads_and_writes_its_own_characters(string term, string text, string bytes)
     {
-        var set = CharacterSet.Of([term]);
+        var set = CharacterSet.FromTerms([term]);
 
         Assert.Equal(text, set.Decode(Convert.FromHexString(bytes)));
         Assert.True(set.TryEncode(text, out var encoded));
@@ -50,8 +50,8 @@ public sealed class CharacterSetTests
 
         foreach (var term in new[] { $"ISO_IR {registration}", $"ISO 2022 IR {registration}" })
         {
-            Assert.Equal(expected.GetString(bytes), CharacterSet.Of([term]).Decode(bytes));
-            Assert.True(CharacterSet.Of([term]).TryEncode(expected.GetString(bytes), out var encoded));
+            Assert.Equal(expected.GetString(bytes), CharacterSet.FromTerms([term]).Decode(bytes));
+            Assert.True(CharacterSet.FromTerms([term]).TryEncode(expected.GetString(bytes), out var encoded));
             Assert.Equal(bytes, encoded);
         }
     }
@@ -79,7 +79,7 @@ public sealed class CharacterSetTests
     [InlineData("ISO 2022 IR 100\\ISO 2022 IR 144", "λ")]
     public void What_a_set_lacks_is_refused_and_never_written_as_something_else(string terms, string text)
     {
-        Assert.False(CharacterSet.Of(terms.Split('\\')).TryEncode("A^" + text, out var bytes));
+        Assert.False(CharacterSet.FromTerms(terms.Split('\\')).TryEncode("A^" + text, out var bytes));
         Assert.Empty(bytes);
     }
 
@@ -87,7 +87,7 @@ public sealed class CharacterSetTests
     public void Half_a_surrogate_pair_is_refused_by_every_set()
     {
         foreach (var terms in new[] { "", "ISO_IR 100", "ISO_IR 192", "GB18030", "GBK", "\\ISO 2022 IR 87" })
-            Assert.False(CharacterSet.Of(terms.Split('\\')).TryEncode("A\uD800", out _));
+            Assert.False(CharacterSet.FromTerms(terms.Split('\\')).TryEncode("A\uD800", out _));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class CharacterSetTests
     public void A_set_that_has_all_of_Unicode_writes_all_of_it(string term)
     {
         const string text = "Muster^Erika=王^小東=홍^길동 λ Ж é 山田 \U0001F600 €";
-        var set = CharacterSet.Of([term]);
+        var set = CharacterSet.FromTerms([term]);
 
         Assert.True(set.TryEncode(text, out var bytes));
         Assert.Equal(text, set.Decode(bytes));
@@ -109,12 +109,12 @@ public sealed class CharacterSetTests
     [InlineData("ISO IR 144")]
     [InlineData("ISO 2022 IR 144")]
     public void Spellings_that_occur_are_understood(string term) =>
-        Assert.Equal("Л", CharacterSet.Of([term]).Decode([0xBB]));
+        Assert.Equal("Л", CharacterSet.FromTerms([term]).Decode([0xBB]));
 
     [Fact]
     public void Nothing_said_is_the_default_repertoire()
     {
-        Assert.Same(CharacterSet.Default, CharacterSet.Of([]));
+        Assert.Same(CharacterSet.Default, CharacterSet.FromTerms([]));
         Assert.True(CharacterSet.Default.TryEncode("Muster^Erika", out var bytes));
         Assert.Equal("Muster^Erika"u8.ToArray(), bytes);
     }
@@ -127,7 +127,7 @@ public sealed class CharacterSetTests
     [InlineData("ISO_IR 13", "4D81", "M\u0081")]
     [InlineData("\\ISO 2022 IR 87", "1B24422921", "\u0029\u0021")]
     public void Bytes_that_a_set_does_not_know_read_as_Latin_1(string term, string bytes, string text) =>
-        Assert.Equal(text, CharacterSet.Of(term.Split('\\')).Decode(Convert.FromHexString(bytes)));
+        Assert.Equal(text, CharacterSet.FromTerms(term.Split('\\')).Decode(Convert.FromHexString(bytes)));
 
     [Fact]
     public void A_backslash_is_no_separator_where_it_is_half_a_character()
@@ -135,8 +135,8 @@ public sealed class CharacterSetTests
         // GB18030 and GBK have 乗 as 81 5C.
         foreach (var term in new[] { "GB18030", "GBK" })
         {
-            Assert.Equal("乗\\A", CharacterSet.Of([term]).Decode([0x81, 0x5C, 0x5C, 0x41]));
-            Assert.True(CharacterSet.Of([term]).TryEncode("乗\\A", out var bytes));
+            Assert.Equal("乗\\A", CharacterSet.FromTerms([term]).Decode([0x81, 0x5C, 0x5C, 0x41]));
+            Assert.True(CharacterSet.FromTerms([term]).TryEncode("乗\\A", out var bytes));
             Assert.Equal([0x81, 0x5C, 0x5C, 0x41], bytes);
         }
     }

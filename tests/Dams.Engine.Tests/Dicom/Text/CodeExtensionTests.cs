@@ -26,7 +26,7 @@ public sealed class CodeExtensionTests
         "5A68616E675E5869616F446F6E673D1B242941D5C55E1B242941D0A1B6AB3D")]
     public void The_examples_of_the_standard_read_and_write_as_printed(string terms, string text, string bytes)
     {
-        var set = CharacterSet.Of(terms.Split('\\'));
+        var set = CharacterSet.FromTerms(terms.Split('\\'));
 
         Assert.Equal(text, set.Decode(Convert.FromHexString(bytes)));
         Assert.True(set.TryEncode(text, out var encoded));
@@ -41,7 +41,7 @@ public sealed class CodeExtensionTests
 
         Assert.Equal(
             "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう",
-            CharacterSet.Of(["ISO 2022 IR 13", "ISO 2022 IR 87"]).Decode(Convert.FromHexString(bytes)));
+            CharacterSet.FromTerms(["ISO 2022 IR 13", "ISO 2022 IR 87"]).Decode(Convert.FromHexString(bytes)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CodeExtensionTests
 
         Assert.Equal(
             "The first line includes 길동.\r\nThe second line includes 길동, too.\r\nThe third line.",
-            CharacterSet.Of(Korean.Split('\\')).Decode(Convert.FromHexString(bytes)));
+            CharacterSet.FromTerms(Korean.Split('\\')).Decode(Convert.FromHexString(bytes)));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class CodeExtensionTests
     [InlineData("ISO 2022 IR 149", "김^희중")]
     public void What_is_written_is_read_again(string terms, string text)
     {
-        var set = CharacterSet.Of(terms.Split('\\'));
+        var set = CharacterSet.FromTerms(terms.Split('\\'));
 
         Assert.True(set.TryEncode(text, out var bytes));
         Assert.Equal(text, set.Decode(bytes));
@@ -90,7 +90,7 @@ public sealed class CodeExtensionTests
     [InlineData("\t")]
     public void A_delimiter_brings_back_what_was_in_force_at_the_start(string delimiter)
     {
-        var set = CharacterSet.Of(["ISO 2022 IR 100", "ISO 2022 IR 144"]);
+        var set = CharacterSet.FromTerms(["ISO 2022 IR 100", "ISO 2022 IR 144"]);
         byte[] bytes = [0x1B, 0x2D, 0x4C, 0xBB, (byte)delimiter[0], 0xE9];
 
         Assert.Equal($"Л{delimiter}é", set.Decode(bytes));
@@ -103,7 +103,7 @@ public sealed class CodeExtensionTests
     [InlineData("A")]
     public void What_is_no_delimiter_leaves_the_upper_half_in_force(string character)
     {
-        var set = CharacterSet.Of(["ISO 2022 IR 100", "ISO 2022 IR 144"]);
+        var set = CharacterSet.FromTerms(["ISO 2022 IR 100", "ISO 2022 IR 144"]);
         byte[] bytes = [0x1B, 0x2D, 0x4C, 0xBB, (byte)character[0], 0xBB];
 
         Assert.Equal($"Л{character}Л", set.Decode(bytes));
@@ -112,7 +112,7 @@ public sealed class CodeExtensionTests
     [Fact]
     public void Ideographs_end_before_every_delimiter_and_before_the_end()
     {
-        Assert.True(CharacterSet.Of(Japanese.Split('\\')).TryEncode("山^田", out var bytes));
+        Assert.True(CharacterSet.FromTerms(Japanese.Split('\\')).TryEncode("山^田", out var bytes));
 
         Assert.Equal("1B24423B331B28425E1B244245441B2842", Convert.ToHexString(bytes));
     }
@@ -122,7 +122,7 @@ public sealed class CodeExtensionTests
     {
         // JIS X 0208 has 宮 as 35 5C and 楜 as 5C 35.
         byte[] bytes = [0x1B, 0x24, 0x42, 0x35, 0x5C, 0x5C, 0x35, 0x1B, 0x28, 0x42, 0x5C, 0x41];
-        var set = CharacterSet.Of(Japanese.Split('\\'));
+        var set = CharacterSet.FromTerms(Japanese.Split('\\'));
 
         Assert.Equal("宮楜\\A", set.Decode(bytes));
         Assert.True(set.TryEncode("宮楜\\A", out var encoded));
@@ -131,7 +131,7 @@ public sealed class CodeExtensionTests
 
     [Fact]
     public void An_escape_sequence_that_is_not_listed_is_followed_all_the_same() =>
-        Assert.Equal("Л", CharacterSet.Of(["ISO_IR 100"]).Decode([0x1B, 0x2D, 0x4C, 0xBB]));
+        Assert.Equal("Л", CharacterSet.FromTerms(["ISO_IR 100"]).Decode([0x1B, 0x2D, 0x4C, 0xBB]));
 
     [Theory]
     [InlineData("1B")]
@@ -144,6 +144,6 @@ public sealed class CodeExtensionTests
     public void Text_that_is_cut_inside_an_escape_or_a_character_still_reads(string bytes)
     {
         foreach (var terms in new[] { "", Japanese, Korean, "ISO_IR 192", "GB18030" })
-            Assert.NotNull(CharacterSet.Of(terms.Split('\\')).Decode(Convert.FromHexString(bytes)));
+            Assert.NotNull(CharacterSet.FromTerms(terms.Split('\\')).Decode(Convert.FromHexString(bytes)));
     }
 }

@@ -31,7 +31,7 @@ internal static class Limits
         if (cost.Time > MostTime)
             yield return new FuzzFinding(one, "Takes more than 1 s", $"{cost.Time.TotalSeconds:F1} s for {one.Bytes.Length} bytes");
         // What was allocated in all is no less than what was in use at one time, and costs nothing to know.
-        if (cost.Bytes > MostBytes && PeakMemory.Of(() => Measure(target, [one])) is > MostBytes and var peak)
+        if (cost.Bytes > MostBytes && PeakMemory.Measure(() => Measure(target, [one])) is > MostBytes and var peak)
             yield return new FuzzFinding(one, "Takes more than 256 MiB", $"{peak >> 20} MiB for {one.Bytes.Length} bytes");
     }
 

@@ -103,7 +103,7 @@ internal static class OutputJudge
     {
         try
         {
-            return FileReading.Of(bytes);
+            return FileReading.Parse(bytes);
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidDataException)
         {

@@ -9,7 +9,7 @@ internal static class PeakMemory
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Bytes more than before, at the worst of the many times that it is looked at.</summary>
-    public static long Of(Action action)
+    public static long Measure(Action action)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;

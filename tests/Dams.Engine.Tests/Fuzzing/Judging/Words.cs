@@ -7,7 +7,7 @@ namespace Dams.Tests.Fuzzing.Judging;
 /// <summary>What an exception is, in few words that are the same for the same fault.</summary>
 internal static class Words
 {
-    public static string Of(Exception exception)
+    public static string Describe(Exception exception)
     {
         if (exception is DamsException error)
             return error.Id;

@@ -39,7 +39,7 @@ internal static class DicomSeeds
             AddPixels(instance, random, syntax);
         if (random.Next(4) == 0)
             instance.Text("FFFC,FFFC", Markers.Next(random), "OB");
-        var file = FuzzFile.Of(instance.Build(), syntax);
+        var file = FuzzFile.From(instance.Build(), syntax);
         if (syntax == Syntax.ImplicitLittle && random.Next(6) == 0)
             file.Meta.First(element => element.Tag == 0x00020010).Value = [.. System.Text.Encoding.ASCII.GetBytes(Ge)];
         return file;

@@ -34,12 +34,12 @@ internal sealed class FuzzElement
     /// <summary>What stands behind it.</summary>
     public byte[] Behind { get; set; } = [];
 
-    public static FuzzElement Of(ElementReading element) => new()
+    public static FuzzElement From(ElementReading element) => new()
     {
         Tag = element.Tag,
         Vr = element.Vr,
         Value = element.Value,
-        Items = element.Items?.Select(FuzzItem.Of).ToList(),
+        Items = element.Items?.Select(FuzzItem.From).ToList(),
         IsUndefined = element.HasUndefinedLength,
     };
 

@@ -32,15 +32,15 @@ internal sealed class FuzzFile
     public List<Func<byte[], byte[]>> AtLast { get; } = [];
 
     /// <summary>A file that can be read, taken apart.</summary>
-    public static FuzzFile Of(byte[] bytes, Syntax syntax)
+    public static FuzzFile From(byte[] bytes, Syntax syntax)
     {
-        var file = FileReading.Of(bytes);
+        var file = FileReading.Parse(bytes);
         return new FuzzFile
         {
             Prefix = file.HasPrefix ? bytes[..FileBuilder.Prefix.Length] : [],
             // The length of the group is told anew.
-            Meta = [.. file.Meta.Where(element => element.Tag != 0x00020000).Select(FuzzElement.Of)],
-            Dataset = [.. file.Dataset.Select(FuzzElement.Of)],
+            Meta = [.. file.Meta.Where(element => element.Tag != 0x00020000).Select(FuzzElement.From)],
+            Dataset = [.. file.Dataset.Select(FuzzElement.From)],
             IsExplicit = syntax.IsExplicit,
             IsBigEndian = syntax.IsBigEndian,
             IsDeflated = syntax.IsDeflated,

@@ -16,8 +16,8 @@ internal sealed class FuzzItem
 
     public bool LacksDelimiter { get; set; }
 
-    public static FuzzItem Of(ItemReading item) =>
-        new() { Elements = [.. item.Elements.Select(FuzzElement.Of)], IsUndefined = item.Trailer.Length > 0 };
+    public static FuzzItem From(ItemReading item) =>
+        new() { Elements = [.. item.Elements.Select(FuzzElement.From)], IsUndefined = item.Trailer.Length > 0 };
 
     public FuzzItem Copy() => new()
     {

@@ -32,7 +32,7 @@ internal sealed class CommandsTarget : IFuzzTarget
             fault = e;
         }
         if (fault is not null)
-            return cases.Count == 1 ? [new FuzzFinding(cases[0], $"Ends the run: {Words.Of(fault)}", fault.ToString())] : [.. cases.SelectMany(one => Try([one]))];
+            return cases.Count == 1 ? [new FuzzFinding(cases[0], $"Ends the run: {Words.Describe(fault)}", fault.ToString())] : [.. cases.SelectMany(one => Try([one]))];
         return [.. listener.Failures.Where(failure => failure.Error.Id == nameof(CoreErrors.Unforeseen)).Select(failure => new FuzzFinding(
             cases.FirstOrDefault(one => Path.GetFileName(failure.SourcePath) == $"{one.Number}.dcm") ?? cases[0], $"Unforeseen: {failure.Error.Cause}", failure.Message))];
     }

@@ -70,7 +70,7 @@ internal sealed class DicomJob : IDisposable
     private IEnumerable<FuzzFinding> Ended(Exception exception)
     {
         return _cases.Count == 1
-            ? [new FuzzFinding(_cases.Values.Single(), $"Ends the run: {Words.Of(exception)}", exception.ToString())]
+            ? [new FuzzFinding(_cases.Values.Single(), $"Ends the run: {Words.Describe(exception)}", exception.ToString())]
             : Alone();
     }
 

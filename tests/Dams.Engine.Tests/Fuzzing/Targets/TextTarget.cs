@@ -46,7 +46,7 @@ internal abstract class TextTarget(string name, string fileName) : IFuzzTarget
             }
             catch (Exception e)
             {
-                fault = ($"Throws {Words.Of(e)}", e.ToString());
+                fault = ($"Throws {Words.Describe(e)}", e.ToString());
             }
         }, StackSize);
         thread.Start();

@@ -29,7 +29,7 @@ internal sealed class BasicComparison
 
     public IReadOnlyList<string> Problems => _problems;
 
-    public static BasicComparison Of(FileReading source, FileReading output, NewIdentity identity)
+    public static BasicComparison Compare(FileReading source, FileReading output, NewIdentity identity)
     {
         var comparison = new BasicComparison(source, identity);
         comparison.Compare(source.Dataset, output.Dataset, [], 0);
@@ -43,7 +43,7 @@ internal sealed class BasicComparison
         foreach (var element in source)
         {
             var isMark = path.Count == 0 && Added.AsSpan(2).Contains(element.Tag);
-            var fate = isMark ? Fate.Same : _fates.Of(element, path, dummyDepth);
+            var fate = isMark ? Fate.Same : _fates.Find(element, path, dummyDepth);
             if (fate == Fate.Gone)
             {
                 Removed.AddRange(element.AndDescendants());

@@ -26,7 +26,7 @@ internal sealed class BasicFates(FileReading source, NewIdentity identity)
     /// <summary>The fate of an element.</summary>
     /// <param name="path">The sequences that enclose it, outermost first.</param>
     /// <param name="dummyDepth">How many sequences up the nearest with action D is; 0 where there is none.</param>
-    public Fate Of(ElementReading element, IReadOnlyList<uint> path, int dummyDepth)
+    public Fate Find(ElementReading element, IReadOnlyList<uint> path, int dummyDepth)
     {
         if ((element.Tag & 0xFFFF) == 0 && (element.Tag >> 16) % 2 == 0)
             return Fate.GroupLength;

@@ -25,7 +25,7 @@ internal sealed class EncodeExpectation
     }
 
     /// <summary>The bytes of the file, its dataset inflated where it is deflated.</summary>
-    public static byte[] Of(FileReading source, NewIdentity identity)
+    public static byte[] Create(FileReading source, NewIdentity identity)
     {
         var dataset = new EncodeExpectation(source, identity).Write(source.Dataset, []);
         return [.. source.Bytes[..source.DatasetStart], .. dataset, .. source.Bytes[source.DatasetEnd..]];

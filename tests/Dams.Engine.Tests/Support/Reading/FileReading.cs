@@ -34,7 +34,7 @@ internal sealed class FileReading
     public IEnumerable<ElementReading> All => Dataset.SelectMany(element => element.AndDescendants());
 
     /// <exception cref="FormatException">The file cannot be read.</exception>
-    public static FileReading Of(byte[] bytes)
+    public static FileReading Parse(byte[] bytes)
     {
         // A file that starts with an element may have the four letters in a value.
         var startsWithElement = bytes.Length > 1 && Math.Min(bytes[0], bytes[1]) == 0 && Math.Max(bytes[0], bytes[1]) is > 0 and < 0x29;
