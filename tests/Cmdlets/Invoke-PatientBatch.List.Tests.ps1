@@ -14,6 +14,12 @@ Describe 'A list' {
         )
     }
 
+    It 'may be one folder with brackets in its name' {
+        $null = New-TestDicom "$TestDrive/odd [7]/1.dcm"
+        $done = Invoke-PatientBatch -LiteralPath "$TestDrive/odd [7]" -Destination "$TestDrive/odd" -KeyPath $key
+        $done.InstanceCount, $done.FailedCount | Should -Be 1, 0
+    }
+
     It 'is checked by -Validate, and nothing is written' {
         $plan = $rows | Invoke-PatientBatch -Validate
         $plan | Should -HaveCount 3

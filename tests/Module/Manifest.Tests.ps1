@@ -30,7 +30,7 @@ BeforeDiscovery {
         @{ Name = 'Protect-DicomPatient'; Writes = $true; Parameters = $paths + $protection + @('SubjectID', 'PatientName', 'PatientBirthDate') }
         @{
             Name = 'Invoke-PatientBatch'; Writes = $true
-            Parameters = $protection + @('Path', 'Convention', 'SeriesNumber', 'Discover', 'ExportMap')
+            Parameters = $paths + $protection + @('Convention', 'SeriesNumber', 'Discover', 'ExportMap')
         }
     )
     $aliases = @(

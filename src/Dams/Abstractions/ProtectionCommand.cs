@@ -7,7 +7,7 @@ using System.Management.Automation;
 namespace Dams.Commands;
 
 /// <summary>A cmdlet that protects images, and takes rows of patient lists.</summary>
-public abstract class ProtectionCommand : DamsCommand
+public abstract class ProtectionCommand : ProfileCommand
 {
     // The first row of a sheet has the titles.
     private const int FirstRow = 2;
@@ -21,22 +21,7 @@ public abstract class ProtectionCommand : DamsCommand
 
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Destination { get; set; }
-
-    [Parameter]
-    public SwitchParameter InPlace { get; set; }
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
     public string? Backup { get; set; }
-
-    [Parameter]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Profile { get; set; } = ProfileBuilder.Basic;
-
-    [Parameter]
-    public ProfileOption[] Option { get; set; } = [];
 
     [Parameter]
     [ArgumentCompleter(typeof(TagCompleter))]
@@ -50,35 +35,15 @@ public abstract class ProtectionCommand : DamsCommand
     public IDictionary Replace { get; set; } = new Hashtable();
 
     [Parameter]
-    [ValidateNotNull]
-    public object? SubjectMap { get; set; }
-
-    [Parameter]
-    public string SubjectPrefix { get; set; } = IdentityOptions.DefaultSubjectPrefix;
-
-    [Parameter]
     [ValidateNotNullOrEmpty]
     public string PatientNameFormat { get; set; } = ProtectionOptions.DefaultPatientNameFormat;
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? KeyPath { get; set; }
 
     [Parameter]
     [ValidateRange(1, 64)]
     public int? IdWidth { get; set; }
 
     [Parameter]
-    public SwitchParameter IgnoreIssuer { get; set; }
-
-    [Parameter]
-    public SwitchParameter KeepStructure { get; set; }
-
-    [Parameter]
     public SwitchParameter Validate { get; set; }
-
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     [Parameter]
     public SwitchParameter Resume { get; set; }
@@ -87,29 +52,25 @@ public abstract class ProtectionCommand : DamsCommand
     [ValidateNotNullOrEmpty]
     public string? FailureLog { get; set; }
 
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
-
     /// <inheritdoc/>
     protected override IRunListener Listener => _log ?? base.Listener;
 
-    /// <summary>Where output goes, in words.</summary>
-    protected string Target => InPlace ? "in place" : $"into {Destination}";
+    protected override bool NeedsPlace => !Validate;
 
-    /// <summary>The replacements that are rules of the profile.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Replacements() => Replace.Keys.Cast<object>()
+    protected override IReadOnlyList<string> Removed => Remove;
+
+    protected override IReadOnlyList<string> Kept => Keep;
+
+    protected override IReadOnlyDictionary<string, string> Replacements() => Replace.Keys.Cast<object>()
         .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
 
     protected override void Begin()
     {
-        if (!Validate && InPlace.IsPresent == Destination is not null)
-            throw SegmentationErrors.DestinationOrInPlace();
-        Destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
+        base.Begin();
         var backup = Backup is null ? null : Paths.ResolveParameter(nameof(Backup), Backup);
         var profile = BuildProfile();
-        var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.ResolveParameter(nameof(KeyPath), KeyPath));
+        var map = ReadSubjectMap();
+        var key = ReadGivenKey();
         if (FailureLog is not null && !Validate)
             _log = new FailureLog(Paths.ResolveParameter(nameof(FailureLog), FailureLog), Destination, base.Listener);
         // The user's own key is made on first use, which a run with -WhatIf is not.
@@ -165,13 +126,6 @@ public abstract class ProtectionCommand : DamsCommand
     protected void WriteSummary(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
 
     private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";
-
-    private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
-        Option,
-        Remove,
-        Keep,
-        Replacements()));
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -8,7 +7,7 @@ namespace Dams.Commands;
 /// <summary>Find-PatientIdentifier: what should not be in what is shared.</summary>
 [Cmdlet(VerbsCommon.Find, "PatientIdentifier", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(IdentifierFinding))]
-public sealed class FindPatientIdentifierCommand : PathCommand
+public sealed class FindPatientIdentifierCommand : ParallelCommand
 {
     private readonly List<string> _paths = [];
     private IReadOnlyList<string> _originals = [];
@@ -21,10 +20,6 @@ public sealed class FindPatientIdentifierCommand : PathCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] ReferencePath { get; set; } = [];
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     protected override void Begin()
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 
@@ -7,13 +6,9 @@ namespace Dams.Commands;
 /// <summary>Get-DicomSeries: the series in files and folders, from their headers.</summary>
 [Cmdlet(VerbsCommon.Get, "DicomSeries", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(DicomSeries))]
-public sealed class GetDicomSeriesCommand : PathCommand
+public sealed class GetDicomSeriesCommand : ParallelCommand
 {
     private readonly List<string> _paths = [];
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     protected override void Process() => _paths.AddRange(ResolvePaths());
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 
@@ -7,13 +6,9 @@ namespace Dams.Commands;
 /// <summary>Get-SegmentationReference: which source and which partner each segmentation has, from its references alone.</summary>
 [Cmdlet(VerbsCommon.Get, "SegmentationReference", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SegmentationReference))]
-public sealed class GetSegmentationReferenceCommand : PathCommand
+public sealed class GetSegmentationReferenceCommand : ParallelCommand
 {
     private readonly List<string> _paths = [];
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     protected override void Process() => _paths.AddRange(ResolvePaths());
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -8,7 +7,7 @@ namespace Dams.Commands;
 /// <summary>Import-SegmentationPlan: which masks are of which lesion, as planning logs say.</summary>
 [Cmdlet(VerbsData.Import, "SegmentationPlan", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SegmentationLink))]
-public sealed class ImportSegmentationPlanCommand : PathCommand
+public sealed class ImportSegmentationPlanCommand : ParallelCommand
 {
     private readonly List<string> _paths = [];
 
@@ -17,10 +16,6 @@ public sealed class ImportSegmentationPlanCommand : PathCommand
 
     [Parameter]
     public DicomSeries[]? Series { get; set; }
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     // Plans lie beside images.
     protected override void Process() => _paths.AddRange(ResolvePaths()

@@ -7,18 +7,6 @@ namespace Dams.Commands;
 [OutputType(typeof(PatientResult), typeof(PlannedPatient))]
 public sealed class InvokePatientBatchCommand : ProtectionCommand
 {
-    private const string PathSet = "Path";
-    private const string InputSet = "Input";
-
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [AllowEmptyString]
-    public string[] Path { get; set; } = [];
-
-    // Any object binds, so that no binder's error holds a row.
-    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
-    public PSObject[] InputObject { get; set; } = [];
-
     [Parameter]
     public ReferenceConvention Convention { get; set; }
 
@@ -41,7 +29,7 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
 
     protected override void Process()
     {
-        foreach (var path in Paths.Find(Path, areLiteral: false))
+        foreach (var path in ParameterSetName == InputSet ? [] : ResolvePaths())
             AddFolder(path);
         foreach (var given in InputObject)
         {

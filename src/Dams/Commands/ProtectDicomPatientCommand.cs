@@ -8,29 +8,11 @@ namespace Dams.Commands;
 [OutputType(typeof(ProtectedSeries), typeof(PlannedPatient))]
 public sealed class ProtectDicomPatientCommand : ProtectionCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private const string InputSet = "Input";
-
     private string? _subjectID;
     private string? _patientName;
     private GivenIdentity? _given;
     private ProtectionRun? _run;
     private int _seriesNumber;
-
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [AllowEmptyString]
-    public string[] Path { get; set; } = [];
-
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP", "FullName", "Patient_Dir_Paths")]
-    [AllowEmptyString]
-    public string[] LiteralPath { get; set; } = [];
-
-    // Series, paths and rows of lists all bind here and are distinguished later, so that no error of parameter binding holds a row.
-    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
-    public PSObject[] InputObject { get; set; } = [];
 
     [Parameter]
     [Alias("Patient_ID", "subj")]
@@ -58,7 +40,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     protected override void Process()
     {
         if (ParameterSetName != InputSet)
-            ProtectPaths(Paths.Find(ParameterSetName == PathSet ? Path : LiteralPath, ParameterSetName == LiteralPathSet));
+            ProtectPaths(ResolvePaths());
         foreach (var given in InputObject)
         {
             if (given.BaseObject is DicomSeries series)

@@ -8,7 +8,7 @@ namespace Dams.Commands;
 /// <summary>Protect-PatientXml: takes patients out of the XML beside their images.</summary>
 [Cmdlet(VerbsSecurity.Protect, "PatientXml", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ProtectedXml))]
-public sealed class ProtectPatientXmlCommand : PathCommand
+public sealed class ProtectPatientXmlCommand : ProfileCommand
 {
     private GivenIdentity? _given;
     private Func<XmlProtectionOptions>? _options;
@@ -17,25 +17,10 @@ public sealed class ProtectPatientXmlCommand : PathCommand
     private int _pathNumber;
 
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Destination { get; set; }
-
-    [Parameter]
-    public SwitchParameter InPlace { get; set; }
-
-    [Parameter]
     public RepairedSeries[] RepairedSeries { get; set; } = [];
 
     [Parameter]
     public DicomSeries[]? Series { get; set; }
-
-    [Parameter]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Profile { get; set; } = ProfileBuilder.Basic;
-
-    [Parameter]
-    public ProfileOption[] Option { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -54,42 +39,16 @@ public sealed class ProtectPatientXmlCommand : PathCommand
     [DicomDateTransformation]
     public string? PatientBirthDate { get; set; }
 
-    [Parameter]
-    [ValidateNotNull]
-    public object? SubjectMap { get; set; }
-
-    [Parameter]
-    public string SubjectPrefix { get; set; } = IdentityOptions.DefaultSubjectPrefix;
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? KeyPath { get; set; }
-
-    [Parameter]
-    public SwitchParameter IgnoreIssuer { get; set; }
-
-    [Parameter]
-    public SwitchParameter KeepStructure { get; set; }
-
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
-
     protected override void Begin()
     {
-        if (InPlace.IsPresent == Destination is not null)
-            throw SegmentationErrors.DestinationOrInPlace();
+        base.Begin();
         _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
-        var destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
         var profile = BuildProfile();
         var recipe = Recipe is null ? null : Paths.ResolveParameter(nameof(Recipe), Recipe);
-        var map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
-        var key = KeyPath is null ? null : ProtectionKey.Read(Paths.ResolveParameter(nameof(KeyPath), KeyPath));
+        var map = ReadSubjectMap();
+        var key = ReadGivenKey();
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new XmlProtectionOptions(destination, profile, key ?? KeySource.Read(null, Listener))
+        _options = () => new XmlProtectionOptions(Destination, profile, key ?? KeySource.Read(null, Listener))
         {
             Recipe = recipe,
             Repaired = RepairedSeries,
@@ -132,8 +91,7 @@ public sealed class ProtectPatientXmlCommand : PathCommand
     private void Protect(IReadOnlyList<string> paths, GivenIdentity given)
     {
         _pathNumber++;
-        var target = InPlace ? "in place" : $"into {Destination}";
-        if (paths.Count == 0 || !ShouldProcess($"XML of path {_pathNumber}", $"Protect with {Profile} {target}"))
+        if (paths.Count == 0 || !ShouldProcess($"XML of path {_pathNumber}", $"Protect with {Profile} {Target}"))
             return;
         _run ??= new XmlProtectionRun(_options!(), Listener, StopToken);
         var failed = FailedCount;
@@ -149,11 +107,4 @@ public sealed class ProtectPatientXmlCommand : PathCommand
 
     private static string[] FoldersOf(IInstanceFiles series) =>
         series.Files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct().ToArray();
-
-    private Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
-        Option,
-        [],
-        [],
-        new Dictionary<string, string>()));
 }

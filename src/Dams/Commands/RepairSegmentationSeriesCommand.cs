@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 
@@ -7,37 +6,13 @@ namespace Dams.Commands;
 /// <summary>Repair-SegmentationSeries: gives masks series and instance UIDs of their own.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "SegmentationSeries", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RepairedSeries))]
-public sealed class RepairSegmentationSeriesCommand : PathCommand
+public sealed class RepairSegmentationSeriesCommand : OutputCommand
 {
     private readonly List<string> _paths = [];
 
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Destination { get; set; }
-
-    [Parameter]
-    public SwitchParameter InPlace { get; set; }
-
-    [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int SeriesNumber { get; set; } = RepairOptions.DefaultSeriesNumber;
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? KeyPath { get; set; }
-
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
-
-    protected override void Begin()
-    {
-        if (InPlace == (Destination is not null))
-            throw SegmentationErrors.DestinationOrInPlace();
-    }
 
     protected override void Process() => _paths.AddRange(ResolvePaths());
 
@@ -45,8 +20,7 @@ public sealed class RepairSegmentationSeriesCommand : PathCommand
     {
         if (_paths.Count == 0 || !ShouldProcess(_paths.Count == 1 ? "1 path" : $"{_paths.Count} paths", "Repair segmentations"))
             return;
-        var destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
-        var options = new RepairOptions(KeySource.Read(KeyPath is null ? null : Paths.ResolveParameter(nameof(KeyPath), KeyPath), Listener), destination)
+        var options = new RepairOptions(ReadGivenKey() ?? KeySource.Read(null, Listener), Destination)
         {
             SeriesNumber = SeriesNumber,
             Force = Force,

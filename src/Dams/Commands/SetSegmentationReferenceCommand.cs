@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
@@ -8,7 +7,7 @@ namespace Dams.Commands;
 /// <summary>Set-SegmentationReference: writes into segmentations which series they were drawn on, and their partner.</summary>
 [Cmdlet(VerbsCommon.Set, "SegmentationReference", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(LinkedSeries))]
-public sealed class SetSegmentationReferenceCommand : PathCommand
+public sealed class SetSegmentationReferenceCommand : ParallelCommand
 {
     private readonly List<string> _converted = [];
     private SegmentationLinker? _linker;
@@ -40,10 +39,6 @@ public sealed class SetSegmentationReferenceCommand : PathCommand
 
     [Parameter]
     public ReferenceConvention Convention { get; set; }
-
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     protected override void Process()
     {

@@ -1,0 +1,13 @@
+using System;
+using System.Management.Automation;
+
+namespace Dams.Commands;
+
+/// <summary>A cmdlet that works on several files at one time.</summary>
+public abstract class ParallelCommand : PathCommand
+{
+    /// <summary>Number of files to work on at one time.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+}
