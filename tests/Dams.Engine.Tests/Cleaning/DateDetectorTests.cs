@@ -1,0 +1,52 @@
+using Dams.Cleaning;
+using Dams.Cleaning.Dates;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Cleaning;
+
+public sealed class DateDetectorTests
+{
+    [Theory]
+    [InlineData("on 2024-03-12", "2024-03-12")]
+    [InlineData("on 12.03.2024", "12.03.2024")]
+    [InlineData("12 March 2024", "12 March 2024")]
+    [InlineData("March 12, 2024", "March 12, 2024")]
+    [InlineData("20240312", "20240312")]
+    [InlineData("12. M\u00E4rz 2024", "12. M\u00E4rz 2024")]
+    [InlineData("le 12 mars 2024", "12 mars 2024")]
+    [InlineData("2024\uB144 3\uC6D4 12\uC77C", "2024\uB144 3\uC6D4 12\uC77C")]
+    [InlineData("2024\u5E743\u670812\u65E5", "2024\u5E743\u670812\u65E5")]
+    public void Dates_of_each_form_are_found(string text, string found) => Assert.Equal(found, Detected.By(Removing(), text));
+
+    [Theory]
+    [InlineData("12.3 x 4.5 mm")]
+    [InlineData("segment 4/8")]
+    [InlineData("version 3.2.1")]
+    [InlineData("99.99.2024")]
+    [InlineData("L4/5")]
+    [InlineData("1.2.840.10008.5.1.4.1.1.2")]
+    public void What_is_no_date_is_left(string text) => Assert.Equal("", Detected.By(Removing(), text));
+
+    [Fact]
+    public void Dates_that_are_kept_are_left_and_a_birth_date_is_not()
+    {
+        var known = new KnownValues();
+        known.Add([new KnownValue(KnownValueKind.BirthDate, "19520817")]);
+        var detector = new DateDetector(null, keeps: true, known);
+
+        Assert.Equal("17.08.1952", Detected.By(detector, "born 17.08.1952, seen 12.03.2024"));
+    }
+
+    [Fact]
+    public void Of_known_dates_alone_no_other_is_found()
+    {
+        var known = new KnownValues();
+        known.Add([new KnownValue(KnownValueKind.Date, "20240312")]);
+        var detector = new DateDetector(null, keeps: false, known, onlyKnown: true);
+
+        Assert.Equal("12.03.2024", Detected.By(detector, "12.03.2024 and 13.03.2024"));
+    }
+
+    private static DateDetector Removing() => new(null, keeps: false, new KnownValues());
+}

@@ -1,0 +1,27 @@
+using Dams.Cleaning.Identifiers;
+using Dams.Cleaning;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Cleaning;
+
+public sealed class IdentifierDetectorTests
+{
+    [Theory]
+    [InlineData("see MRN-004711-8", "MRN-004711-8")]
+    [InlineData("see mrn 004711 8", "mrn 004711 8")]
+    [InlineData("number 99381 of last year", "99381")]
+    [InlineData("number 0099381", "0099381")]
+    [InlineData("file_99381.dcm", "99381")]
+    public void What_identifies_is_found(string text, string found) =>
+        Assert.Equal(found, Detected.By(new IdentifierDetector(["MRN-004711-8", "0099381", "77"], FindingKind.Identifier), text));
+
+    [Theory]
+    [InlineData("slice 77 of 300")]
+    [InlineData("99382")]
+    [InlineData("993810 counts")]
+    [InlineData("1.299381")]
+    [InlineData("4711")]
+    public void What_does_not_is_left(string text) =>
+        Assert.Equal("", Detected.By(new IdentifierDetector(["MRN-004711-8", "0099381", "77"], FindingKind.Identifier), text));
+}

@@ -1,0 +1,27 @@
+using Dams.Cleaning.Names;
+using Dams.Tests.Support;
+using Xunit;
+
+namespace Dams.Tests.Cleaning;
+
+public sealed class NameDetectorTests
+{
+    [Theory]
+    [InlineData("Seen with Alrun Quistenberg today", "Alrun Quistenberg")]
+    [InlineData("QUISTENBERG, ALRUN", "QUISTENBERG, ALRUN")]
+    [InlineData("quistenberg_ct_thorax", "quistenberg")]
+    [InlineData("A. Quistenberg came back", "A. Quistenberg")]
+    [InlineData("Quistenberg's scan", "Quistenberg")]
+    [InlineData("Tremayne-Vosk", "Tremayne-Vosk")]
+    [InlineData("Isolde Vosk", "Isolde Vosk")]
+    public void What_identifies_is_found(string text, string found) =>
+        Assert.Equal(found, Detected.By(new NameDetector(["Quistenberg^Alrun^M", "Tremayne-Vosk^Isolde", "\u91D1^\u4E59=Kwakdong^Ilsu"]), text));
+
+    [Theory]
+    [InlineData("Liver lesion in segment 7")]
+    [InlineData("CT thorax with contrast")]
+    [InlineData("quist")]
+    [InlineData("Alruna root extract")]
+    public void What_does_not_is_left(string text) =>
+        Assert.Equal("", Detected.By(new NameDetector(["Quistenberg^Alrun^M", "Tremayne-Vosk^Isolde", "\u91D1^\u4E59=Kwakdong^Ilsu"]), text));
+}
