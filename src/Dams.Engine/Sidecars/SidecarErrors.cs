@@ -18,7 +18,7 @@ public static class SidecarErrors
 
     internal static DamsException XmlTooLarge() => File(
         nameof(XmlTooLarge),
-        "The XML is larger than 64 MiB or nests deeper than 256 elements.",
+        "The XML is larger than 64 MiB, nests deeper than 256 elements, or has more than 256 texts right beside one another.",
         "Leave it out; a planning log is far smaller.");
 
     internal static DamsException UnreadableXmlEncoding() => File(

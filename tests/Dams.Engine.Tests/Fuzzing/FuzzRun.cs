@@ -45,7 +45,7 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     }
 
     /// <returns>The batch in which it ended before its time, and why; null where it did not.</returns>
-    private (int Start, int Size, string RetryReason)? RunChild(int first, int count, int batch)
+    private (int Start, int Size, string Trouble)? RunChild(int first, int count, int batch)
     {
         using var process = Start(first, count, batch);
         var errors = process.StandardError.ReadToEndAsync();

@@ -127,6 +127,21 @@ public class XmlSourceTests
 
     [Fact]
     [CoversError(nameof(SidecarErrors.XmlTooLarge))]
+    public void Hundreds_of_thousands_of_CDATA_sections_beside_one_another_do_not_hang()
+    {
+        var many = $"<a>{string.Concat(Enumerable.Repeat("<![CDATA[x]]>", 500_000))}</a>";
+        Assert.Equal(nameof(SidecarErrors.XmlTooLarge), ErrorOf(many).Id);
+    }
+
+    [Fact]
+    public void Text_in_some_CDATA_sections_beside_one_another_is_read()
+    {
+        var source = XmlSource.Parse(XmlText.Parse(Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Repeat("<![CDATA[x]]>", 256))}</a>")));
+        Assert.Equal(new string('x', 256), source.Document.InnerText);
+    }
+
+    [Fact]
+    [CoversError(nameof(SidecarErrors.XmlTooLarge))]
     public void A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         using var folder = new TemporaryFolder();

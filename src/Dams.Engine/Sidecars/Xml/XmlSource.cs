@@ -11,6 +11,8 @@ namespace Dams.Sidecars.Xml;
 /// </summary>
 internal sealed class XmlSource
 {
+    private const int MostTextsInARow = 256;
+
     private XmlSource(XmlText text, XmlDocument document, List<XmlPart> parts)
     {
         Text = text;
@@ -36,6 +38,7 @@ internal sealed class XmlSource
     public static XmlSource Parse(XmlText text)
     {
         var parts = XmlScanner.Scan(text.Text);
+        RefuseLongRuns(parts);
         var source = new XmlSource(text, Load(text.Text), parts);
         source.Match();
         return source;
@@ -43,6 +46,20 @@ internal sealed class XmlSource
 
     /// <summary>The number of the line of a character, counted from 1.</summary>
     public static int LineOf(string text, int position) => text.Take(position).Count(character => character == '\n') + 1;
+
+    // The tree of .NET hangs each of several texts beside one another on the one before it, and walks back over all of them
+    // to find the element around the last: many would take hours.
+    private static void RefuseLongRuns(IReadOnlyList<XmlPart> parts)
+    {
+        var run = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isText = parts[i].Kind is XmlPartKind.Text or XmlPartKind.CData;
+            run = !isText ? 0 : i > 0 && parts[i].Start == parts[i - 1].End ? run + 1 : 1;
+            if (run > MostTextsInARow)
+                throw SidecarErrors.XmlTooLarge();
+        }
+    }
 
     private static XmlDocument Load(string text)
     {
