@@ -6,7 +6,7 @@ least_tests=810
 # paths_of PROJECT NAME: restores packages and writes where they are to a file, a line each.
 paths_of() {
     dotnet restore "$1" --nologo -v q > "$work/restore" 2>&1 &&
-        dotnet msbuild "$1" -t:WritePaths -p:PathsFile="$lane/$2" --nologo -v:q >> "$work/restore" 2>&1
+        dotnet msbuild "$1" -t:WritePaths -p:ForWindows=true -p:PathsFile="$lane/$2" --nologo -v:q >> "$work/restore" 2>&1
 }
 
 # lay_out_powershell: puts the packages of the runtime together as an installation has them.
