@@ -18,11 +18,12 @@ internal static class PatientListFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var reader = new PatientListReader(item => Path.Combine(folder, item));
+        var isWorkbook = false;
         try
         {
             // A list is often open in Excel while it is used.
             using var stream = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete);
-            var isWorkbook = IsWorkbook(stream);
+            isWorkbook = IsWorkbook(stream);
             foreach (var row in ListTable.Read(isWorkbook ? Workbook.Read(stream) : SeparatedText.Read(stream)))
             {
                 // On a sheet, notes may stand beside the table; in a text file, further cells mean that a separator was not quoted.
@@ -43,6 +44,12 @@ internal static class PatientListFile
         catch (DecoderFallbackException)
         {
             throw PatientListErrors.MalformedPatientList("not in UTF-8");
+        }
+        catch (Exception e) when (isWorkbook && (e is NullReferenceException or ArgumentException or FormatException
+            or OverflowException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException))
+        {
+            // What ExcelDataReader throws where a part of a workbook, such as a number format, breaks off.
+            throw PatientListErrors.MalformedPatientList("not a whole workbook");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -40,6 +40,10 @@ public sealed class PatientListErrorTests : IDisposable
         AssertUnusable("MalformedPatientList", List([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]));
     }
 
+    [Fact]
+    public void A_workbook_with_a_number_format_that_says_nothing_stops_the_command() => AssertUnusable(
+        "MalformedPatientList", List(TestWorkbook.BuildWithFormat(null, ["subj", "Patient_Dir_Paths"], ["S-1", "Muster_Erika"])));
+
     [Theory]
     [InlineData("--destination", "out")]
     [InlineData("--list", "list.csv")]

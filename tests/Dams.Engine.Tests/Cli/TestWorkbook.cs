@@ -18,7 +18,10 @@ internal static class TestWorkbook
     /// <summary>A number that the sheet shows with leading zeros, seven digits in all.</summary>
     public sealed record Padded(double Number);
 
-    public static byte[] Build(params object?[][] rows)
+    public static byte[] Build(params object?[][] rows) => BuildWithFormat("0000000", rows);
+
+    /// <summary>The same with another format for numbers of the third style; null leaves it out.</summary>
+    public static byte[] BuildWithFormat(string? format, params object?[][] rows)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -29,7 +32,7 @@ internal static class TestWorkbook
             Add(zip, "_rels/.rels", $"<Relationships xmlns=\"{Relations}\">{Relation("1", "officeDocument", "xl/workbook.xml")}</Relationships>");
             Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"list\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
             Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Relations}\">{Relation("1", "worksheet", "worksheets/sheet1.xml")}{Relation("2", "styles", "styles.xml")}</Relationships>");
-            Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0000000\"/></numFmts>"
+            Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" {(format is null ? "" : $"formatCode=\"{SecurityElement.Escape(format)}\"")}/></numFmts>"
                 + "<cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
             var sheet = string.Concat(rows.Select((row, i) => $"<row r=\"{i + 1}\">{string.Concat(row.Select((cell, j) => Cell($"{(char)('A' + j)}{i + 1}", cell)))}</row>"));
             Add(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{sheet}</sheetData></worksheet>");
