@@ -1,5 +1,5 @@
-using Dams.Cleaning.Identifiers;
 using Dams.Cleaning;
+using Dams.Cleaning.Identifiers;
 using Dams.Tests.Support;
 using Xunit;
 

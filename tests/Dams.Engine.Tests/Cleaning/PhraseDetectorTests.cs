@@ -1,5 +1,5 @@
-using Dams.Cleaning.Places;
 using Dams.Cleaning;
+using Dams.Cleaning.Places;
 using Dams.Tests.Support;
 using Xunit;
 
