@@ -24,7 +24,8 @@ internal static class DcmdumpJudge
             if (errors.Count == 0)
                 continue;
             using var folder = new TemporaryFolder();
-            if (Errors([folder.Write("source.dcm", WithRightGroupLength(pair.Case.Bytes, folder))]).Count == 0)
+            var original = folder.Write("original.dcm", pair.Case.Bytes);
+            if (Errors([original, folder.Write("right.dcm", WithRightGroupLength(pair.Case.Bytes, original))]).Count == 0)
                 yield return pair.Finding("Output that dcmdump cannot read", string.Join("; ", errors.Select(line => line.Replace(Path.GetDirectoryName(pair.Path)!, "", StringComparison.Ordinal))));
         }
     }
@@ -33,10 +34,10 @@ internal static class DcmdumpJudge
     /// The source with a group length that fits its file meta information. dcmdump believes a wrong one, takes the dataset
     /// for a part of it, and then does not see that it refuses the syntax.
     /// </summary>
-    private static byte[] WithRightGroupLength(byte[] source, TemporaryFolder folder)
+    private static byte[] WithRightGroupLength(byte[] source, string path)
     {
         const int value = 140, end = value + sizeof(uint);
-        using var file = DicomFile.Open(folder.Write("original.dcm", source));
+        using var file = DicomFile.Open(path);
         if (!file.HasPrefix || file.Meta.Find(KnownTag.FileMetaInformationGroupLength) != 0 || file.Meta[0].End != end)
             return source;
         byte[] right = [.. source];
