@@ -98,7 +98,7 @@ public static class ProfilePage
 
         ## Beyond the table
 
-        - Elements of even groups that the standard does not define are removed: what they hold is unknown.
+        - Elements of even groups that the standard does not define are removed: what they hold is unknown. So are those of a command (group 0000) and of the file meta information (group 0002) that stand in a dataset, in items too.
         - Names (PN) that the table does not list are removed. So are dates (DA, DT), where no option keeps or moves them, and addresses (UR), but for those of codes.
         - UIDs that it does not list are replaced, but for those that name a kind of thing: SOP classes, transfer syntaxes, coding schemes.
         - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators; dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.

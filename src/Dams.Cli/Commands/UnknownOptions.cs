@@ -23,7 +23,8 @@ internal static class UnknownOptions
         var known = Known(parsed.CommandResult);
         return arguments.Where(argument => argument.Length == 0).Select(_ => "An argument is empty.").Concat(
             arguments.TakeWhile(argument => argument != EndOfOptions)
-            .Select((argument, i) => argument.Length == 0 || IsNumber(argument, i) ? null : Describe(argument, known)).OfType<string>());
+            .Select((argument, i) => argument.Length == 0 || IsNumber(argument, i) ? null
+                : Describe(argument, known) ?? DescribeMissingValue(argument, i + 1 < arguments.Count ? arguments[i + 1] : "", known)).OfType<string>());
 
         // A number below zero is a value where one can stand.
         bool IsNumber(string argument, int i) => argument.Length > 1 && char.IsAsciiDigit(argument[1])
@@ -42,6 +43,16 @@ internal static class UnknownOptions
         // The parser takes another word for a path.
         return option.ValueType == typeof(bool) && name.Length < argument.Length && !bool.TryParse(argument[(name.Length + 1)..], out _)
             ? $"{name} takes no value but true and false."
+            : null;
+    }
+
+    /// <summary>The parser would take the option that follows for the value of the one before it.</summary>
+    private static string? DescribeMissingValue(string argument, string next, Dictionary<string, Option> known)
+    {
+        var name = NameOf(argument);
+        return known.TryGetValue(name, out var option) && option.Arity.MinimumNumberOfValues > 0
+            && (argument.Length == name.Length ? known.ContainsKey(NameOf(next)) : argument.Length == name.Length + 1)
+            ? $"{name} has no value."
             : null;
     }
 

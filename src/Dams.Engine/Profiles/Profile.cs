@@ -104,10 +104,11 @@ public sealed class Profile
             if (_patterns[i].Matches(tag))
                 return _patternRules[i];
         }
-        // Beyond table E.1-1: what an element holds that the standard does not define, nobody knows. A name that the table
+        // Beyond table E.1-1: what an element holds that the standard does not define, or that strayed into the dataset from a
+        // command or the file meta information, nobody knows. A name that the table
         // does not list is still a name, a date still a date, an address leads to the original and holds its UIDs, and a UID
         // has to stay the same wherever it stands.
-        if (!DataDictionary.Contains(tag))
+        if (!DataDictionary.Contains(tag) || tag.BelongsInNoDataset)
             return _unknown;
         if (vr == Vr.PN)
             return _personName;

@@ -81,6 +81,9 @@ public static class ProfileBuilder
     private static HashSet<ProfileOption> OptionsOf(string profile, IEnumerable<ProfileOption> asked)
     {
         var options = new HashSet<ProfileOption>(asked);
+        // A number is taken for a name by those who parse it.
+        if (options.Any(option => !Enum.IsDefined(typeof(ProfileOption), option)))
+            throw ProfileErrors.UnknownOption(Enum.GetNames(typeof(ProfileOption)));
         if (profile == Encode && options.Count > 0)
             throw ProfileErrors.OptionsOfEncode();
         if (options.Contains(ProfileOption.RetainLongitudinalFullDates) && options.Contains(ProfileOption.RetainLongitudinalModifiedDates))

@@ -13,6 +13,11 @@ internal static class ProfileErrors
         $"There is no profile {name}.",
         $"Choose one of {string.Join(", ", known)}.");
 
+    public static DamsException UnknownOption(IEnumerable<string> known) => Configuration(
+        nameof(UnknownOption),
+        "There is no such option of a profile.",
+        $"Choose from {string.Join(", ", known)}.");
+
     public static DamsException InvalidReplacement(Tag tag, string why) => Configuration(
         nameof(InvalidReplacement),
         $"{tag}: {why}.",

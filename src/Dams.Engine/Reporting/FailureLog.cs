@@ -33,7 +33,6 @@ public sealed class FailureLog : IRunListener, IDisposable
         }
         try
         {
-            FilePath.EnsureCanBeFile(path);
             CsvText.CheckReplaceable(path, Titles);
             // Excel takes a file without a byte order mark for one of the local code page.
             _writer = new StreamWriter(PrivateFile.Open(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { AutoFlush = true };

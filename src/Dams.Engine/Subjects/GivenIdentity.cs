@@ -13,18 +13,20 @@ public sealed class GivenIdentity
     /// <summary>Empty text counts as not given.</summary>
     /// <param name="subjectID">The subject id.</param>
     /// <param name="patientName">The new PatientName.</param>
-    /// <param name="patientBirthDate">The new PatientBirthDate, as YYYYMMDD.</param>
-    /// <exception cref="DamsException">The name is none that PN can hold.</exception>
+    /// <param name="patientBirthDate">The new PatientBirthDate, as YYYYMMDD or YYYY-MM-DD.</param>
+    /// <exception cref="DamsException">The name is none that PN can hold, or the birth date is no date.</exception>
     public GivenIdentity(string? subjectID, string? patientName, string? patientBirthDate)
     {
         SubjectID = NullIfEmpty(subjectID);
         PatientName = NullIfEmpty(patientName);
-        PatientBirthDate = NullIfEmpty(patientBirthDate);
+        PatientBirthDate = NullIfEmpty(patientBirthDate)?.Replace("-", "");
         if (PatientName is not null && (PatientName.Split('=').Any(group => group.Length > LongestName)
             || PatientName.Any(character => character == '\\' || char.IsControl(character))))
         {
             throw SubjectErrors.InvalidPatientName(LongestName);
         }
+        if (PatientBirthDate is not null && !(DicomDate.TryParse(PatientBirthDate, out var date) && DicomDate.Format(date) == PatientBirthDate))
+            throw SubjectErrors.InvalidBirthDate();
     }
 
     /// <summary>The subject id.</summary>

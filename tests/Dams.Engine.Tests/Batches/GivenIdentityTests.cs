@@ -117,6 +117,25 @@ public sealed class GivenIdentityTests : IDisposable
         Assert.DoesNotContain(name, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [CoversError("InvalidBirthDate")]
+    [InlineData("2021-13-77")]
+    [InlineData("20211377")]
+    [InlineData("1952")]
+    [InlineData("19520817 ERIKA")]
+    public void A_birth_date_that_is_no_date_is_refused(string date)
+    {
+        var error = Assert.Throws<DamsException>(() => new GivenIdentity(null, null, date));
+
+        Assert.Equal(("InvalidBirthDate", ErrorScope.File), (error.Id, error.Scope));
+        Assert.DoesNotContain(date, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("19520817")]
+    [InlineData("1952-08-17")]
+    public void A_birth_date_may_have_hyphens(string date) => Assert.Equal("19520817", new GivenIdentity(null, null, date).PatientBirthDate);
+
     [Fact]
     public void A_name_of_the_longest_kind_is_taken_in_each_of_its_groups()
     {

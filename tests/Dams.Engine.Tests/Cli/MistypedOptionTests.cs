@@ -63,6 +63,21 @@ public sealed class MistypedOptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--destination", "--key")]
+    [InlineData("--destination", "-h")]
+    [InlineData("--destination=")]
+    [InlineData("--destination", "out", "--jobs=", "2")]
+    public void The_option_after_one_without_its_value_is_not_that_value(params string[] arguments)
+    {
+        var run = DamsCommand.Run(_folder, ["protect", "in", .. arguments, _key]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has no value.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+        Assert.False(Directory.Exists(_folder["--key"]));
+    }
+
+    [Theory]
     [InlineData("--", "-odd")]
     [InlineData("--option", "CleanDescriptors", "--", "-odd", "in")]
     [InlineData("@odd")]

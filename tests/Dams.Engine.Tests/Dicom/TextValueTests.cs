@@ -150,16 +150,4 @@ public sealed class TextValueTests
         Assert.Equal(ErrorScope.File, error.Scope);
         Assert.Contains("(7FE0,0010): a value of 16777218 bytes", error.Cause, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void An_item_without_a_character_set_does_not_take_that_of_the_item_before_it()
-    {
-        using var file = new OpenedFile(Syntax.ExplicitLittle, dataset => dataset.Sequence(
-            "ReferencedSeriesSequence",
-            item => item.Text("SpecificCharacterSet", "ISO_IR 192").Bytes("PatientName", [0x4D, 0xC3, 0xBC], "PN"),
-            item => item.Bytes("PatientName", [0x4D, 0xFC], "PN")));
-
-        Assert.Equal("M\u00FC", file.Text("ReferencedSeriesSequence/0/PatientName"));
-        Assert.Equal("M\u00FC", file.Text("ReferencedSeriesSequence/1/PatientName"));
-    }
 }

@@ -53,6 +53,13 @@ public sealed class ProfileBuilderTests
         Assert.Equal(ErrorScope.Configuration, error.Scope);
     }
 
+    [Theory]
+    [CoversError("UnknownOption")]
+    [InlineData("Basic")]
+    [InlineData("Research")]
+    public void A_number_that_is_no_option_is_an_error_and_no_statement_in_the_output(string name) =>
+        AssertRefused("UnknownOption", name, (ProfileOption)99);
+
     [Fact]
     [CoversError("OptionsOfEncode")]
     public void Encode_has_no_options() => AssertRefused("OptionsOfEncode", "Encode", ProfileOption.RetainUIDs);
