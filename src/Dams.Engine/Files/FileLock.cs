@@ -16,6 +16,9 @@ namespace Dams.Files;
 /// </remarks>
 internal sealed class FileLock : IDisposable
 {
+    // Between the name of a lock and the number that makes the name of one that was moved aside.
+    private const char AsideSeparator = '.';
+
     private static readonly FileLockTimes DefaultTimes = new(
         RenewInterval: TimeSpan.FromSeconds(5), StaleAfter: TimeSpan.FromSeconds(30), LongestWait: TimeSpan.FromMinutes(5));
 
@@ -51,7 +54,9 @@ internal sealed class FileLock : IDisposable
         {
             try
             {
-                return new FileLock(path, times);
+                var taken = new FileLock(path, times);
+                taken.RemoveBroken();
+                return taken;
             }
             catch (Exception e) when (IsTaken(e, path))
             {
@@ -91,7 +96,7 @@ internal sealed class FileLock : IDisposable
     /// <summary>Removes the lock of an owner: moves the file away, reads whose it is, and puts back that of another.</summary>
     private static void Break(string path, string? token)
     {
-        var aside = $"{path}.{Guid.NewGuid():N}";
+        var aside = $"{path}{AsideSeparator}{Guid.NewGuid():N}";
         try
         {
             FileMoves.Rename(path, aside);
@@ -103,6 +108,27 @@ internal sealed class FileLock : IDisposable
             // Somebody else was first; whoever waits looks again.
         }
         UnremovedFiles.Remove(aside);
+    }
+
+    /// <summary>Removes what a process that was killed while it released or broke a lock has left beside it.</summary>
+    private void RemoveBroken()
+    {
+        var name = Path.GetFileName(_path) + AsideSeparator;
+        try
+        {
+            foreach (var aside in Directory.GetFiles(Path.GetDirectoryName(_path)!))
+            {
+                // While this lock stands, no other is one; this one stands aside where somebody looks whose it is.
+                var file = Path.GetFileName(aside);
+                if (file.StartsWith(name, StringComparison.Ordinal) && Guid.TryParseExact(file.Substring(name.Length), "N", out _)
+                    && LockOwner.Read(aside)?.Token != _owner.Token)
+                    UnremovedFiles.Remove(aside);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be listed: what lies in it stays.
+        }
     }
 
     private void Renew()

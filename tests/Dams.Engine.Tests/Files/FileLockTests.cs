@@ -66,6 +66,19 @@ public sealed class FileLockTests : IDisposable
     [Theory]
     [InlineData("token\nelsewhere\n1\n2026-01-01T00:00:00Z\n")]
     [InlineData("")]
+    public void What_a_process_left_that_was_killed_while_it_released_one_goes_with_the_next(string content)
+    {
+        File.WriteAllText($"{LockPath}.{Guid.NewGuid():N}", content);
+        var another = $"{LockPath}.txt";
+        File.WriteAllText(another, "A file of somebody's own.");
+        using (FileLock.Acquire(Guarded, Short))
+            Assert.Equal([LockPath, another], Directory.GetFiles(_folder.Path).Order());
+        Assert.Equal([another], Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("token\nelsewhere\n1\n2026-01-01T00:00:00Z\n")]
+    [InlineData("")]
     public void One_of_another_machine_that_nobody_writes_any_more_is_broken(string content)
     {
         File.WriteAllText(LockPath, content);
