@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Cli.Output;
 
 namespace Dams.Cli;
@@ -15,8 +14,8 @@ internal static class SeriesProtection
         GivenIdentity given,
         ConsoleListener listener,
         JsonLines? lines,
-        CancellationToken cancellation) =>
-        Run(options, series.Select(one => (one, given)), listener, lines, cancellation, known: series);
+        RunContext context) =>
+        Run(options, series.Select(one => (one, given)), listener, lines, context, known: series);
 
     /// <summary>Protects series, and writes the result of each and a summary at the end.</summary>
     /// <param name="known">All of them, where they are known from the start.</param>
@@ -26,10 +25,10 @@ internal static class SeriesProtection
         IEnumerable<(DicomSeries Series, GivenIdentity Given)> series,
         ConsoleListener listener,
         JsonLines? lines,
-        CancellationToken cancellation,
+        RunContext context,
         IReadOnlyList<DicomSeries>? known = null)
     {
-        using var run = new ProtectionRun(options, listener, cancellation);
+        using var run = new ProtectionRun(options, context);
         run.Expect(known ?? []);
         try
         {

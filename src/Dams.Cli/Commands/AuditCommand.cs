@@ -21,7 +21,7 @@ internal static class AuditCommand
         PathQuotes.AddValidator(command, paths, map, reference);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
-            var audit = new Audit(parsed.GetValue(jobs), listener, cancellation);
+            var audit = new Audit(new RunContext(listener, cancellation) { Workers = parsed.GetValue(jobs) });
             if (parsed.GetValue(map) is { } csv)
                 audit.AddReference(SubjectMap.Read(csv));
             if (parsed.GetValue(reference) is { Length: > 0 } originals)

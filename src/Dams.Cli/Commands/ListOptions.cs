@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Threading;
 using Dams.Cli.Lists;
 
 namespace Dams.Cli.Commands;
@@ -36,21 +35,19 @@ internal sealed class ListOptions
 
     /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
-    public IReadOnlyList<PlannedPatient> Plan(
-        ParseResult parsed, string? destination, bool ignoresIssuer, int workers, IRunListener listener, CancellationToken cancellation)
+    public IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, string? destination, bool ignoresIssuer, RunContext context)
     {
         var options = new PlanOptions
         {
             Destination = destination,
             IdWidth = parsed.GetValue(_idWidth),
             IgnoreIssuer = ignoresIssuer,
-            Workers = workers,
         };
-        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!), options, listener, cancellation);
+        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!), options, context);
         foreach (var patient in plan)
         {
             if (patient.Error is { } error)
-                listener.Fail(new FileFailure(patient.ToString(), "", error));
+                context.Listener.Fail(new FileFailure(patient.ToString(), "", error));
         }
         return plan;
     }

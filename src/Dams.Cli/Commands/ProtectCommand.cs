@@ -81,7 +81,7 @@ internal sealed class ProtectCommand
     {
         if (_listOptions.IsValidation(parsed))
         {
-            var plan = Plan(parsed, listener, cancellation);
+            var plan = Plan(parsed, ContextOf(parsed, listener, cancellation));
             PlanTable.Write(plan, listener, lines);
             return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
         }
@@ -89,33 +89,36 @@ internal sealed class ProtectCommand
             SubjectMap.EnsureWritable(exported, cancellation);
         using var log = _unattendedOptions.StartLog(parsed, parsed.GetValue(_destination), listener);
         if (_listOptions.IsGiven(parsed))
-            RunList(parsed, listener, lines, cancellation);
+            RunList(parsed, listener, lines, ContextOf(parsed, listener, cancellation));
         else
-            RunPaths(parsed, listener, lines, cancellation);
+            RunPaths(parsed, listener, lines, ContextOf(parsed, listener, cancellation));
         return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
     {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
         var replacements = IdentityReplacements.Extract(ReplacementsOf(parsed), ref subjectId, ref patientName);
         var options = OptionsOf(parsed, replacements, listener);
         var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
-        var series = SeriesIndex.Read(parsed.GetValue(_paths)!, options.Workers, listener, cancellation);
+        var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();
-        SeriesProtection.Run(options, series, given, listener, lines, cancellation);
+        SeriesProtection.Run(options, series, given, listener, lines, context);
     }
 
-    private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
+    private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
         var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
-        PlanProtection.Run(options, Plan(parsed, listener, cancellation), listener, lines, cancellation);
+        PlanProtection.Run(options, Plan(parsed, context), listener, lines, context);
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IRunListener listener, CancellationToken cancellation) => _listOptions.Plan(
-        parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), parsed.GetValue(_jobs), listener, cancellation);
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, RunContext context) =>
+        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), context);
+
+    private RunContext ContextOf(ParseResult parsed, IRunListener listener, CancellationToken cancellation) =>
+        new(listener, cancellation) { Workers = parsed.GetValue(_jobs) };
 
     private ProtectionOptions OptionsOf(
         ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
@@ -128,7 +131,6 @@ internal sealed class ProtectCommand
             IgnoreIssuer = parsed.GetValue(_ignoreIssuer),
             KeepStructure = parsed.GetValue(_keepStructure),
             Force = parsed.GetValue(_force),
-            Workers = parsed.GetValue(_jobs),
         });
 
     private Profile ProfileOf(ParseResult parsed, IReadOnlyDictionary<string, string> replacements) => ProfileBuilder.Build(new ProfileRequest(

@@ -18,7 +18,7 @@ internal static class SeriesCommand
         PathQuotes.AddValidator(command, paths, csv);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
-            var series = SeriesIndex.Read(parsed.GetValue(paths)!, parsed.GetValue(jobs), listener, cancellation);
+            var series = SeriesIndex.Read(parsed.GetValue(paths)!, new RunContext(listener, cancellation) { Workers = parsed.GetValue(jobs) });
             if (lines is null)
                 WriteTable(series);
             foreach (var one in series)

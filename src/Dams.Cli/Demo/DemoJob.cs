@@ -15,7 +15,7 @@ internal sealed class DemoJob
     private readonly string _map;
     private readonly ConsoleListener _listener;
     private readonly JsonLines? _lines;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
 
     /// <param name="map">Where the subject map goes.</param>
     public DemoJob(
@@ -23,15 +23,16 @@ internal sealed class DemoJob
     {
         var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Basic, [], [], [], new Dictionary<string, string>()));
         _options = new ProtectionOptions(destination, profile, key) { ExportMap = map };
-        (_source, _map, _listener, _lines, _cancellation) = (source, map, listener, lines, cancellation);
+        (_source, _map, _listener, _lines) = (source, map, listener, lines);
+        _context = new RunContext(listener, cancellation);
     }
 
     /// <summary>Repairs and links segmentations, and protects images and XML.</summary>
     public void Protect(string list)
     {
         var plan = PatientListPlanner.Plan(
-            PatientListFile.Read(list), new PlanOptions { Destination = _options.Destination }, _listener, _cancellation);
-        var batch = new PatientBatch(new PatientBatchOptions(_options), plan.Count, _listener, _cancellation);
+            PatientListFile.Read(list), new PlanOptions { Destination = _options.Destination }, _context);
+        var batch = new PatientBatch(new PatientBatchOptions(_options), plan.Count, _context);
         foreach (var patient in plan)
         {
             var result = batch.Run(patient);
@@ -50,7 +51,7 @@ internal sealed class DemoJob
     /// <returns>How many lead nowhere.</returns>
     public int LookUp()
     {
-        var references = SegmentationIndex.Read([_options.Destination], _options.Workers, _listener, _cancellation);
+        var references = SegmentationIndex.Read([_options.Destination], _context);
         if (_lines is null)
             _listener.WriteLine("Where each segmentation leads, by its references alone:");
         ReferenceTable.Write(references, _options.Destination, _listener, _lines);
@@ -61,7 +62,7 @@ internal sealed class DemoJob
     /// <returns>How much was found.</returns>
     public int Audit()
     {
-        var audit = new Audit(_options.Workers, _listener, _cancellation);
+        var audit = new Audit(_context);
         audit.AddReference(SubjectMap.Read(_map));
         audit.AddReference([_source]);
         var findings = audit.Find([_options.Destination]).ToArray();

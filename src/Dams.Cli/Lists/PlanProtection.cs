@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Cli.Output;
 
 namespace Dams.Cli.Lists;
@@ -13,17 +12,17 @@ internal static class PlanProtection
         IReadOnlyList<PlannedPatient> plan,
         ConsoleListener listener,
         JsonLines? lines,
-        CancellationToken cancellation) =>
+        RunContext context) =>
         SeriesProtection.Run(
             options,
-            plan.Where(patient => patient.Error is null).SelectMany(patient => SeriesOf(patient, options, listener, cancellation)),
+            plan.Where(patient => patient.Error is null).SelectMany(patient => SeriesOf(patient, context)),
             listener,
             lines,
-            cancellation);
+            context);
 
     private static IEnumerable<(DicomSeries Series, GivenIdentity Given)> SeriesOf(
-        PlannedPatient patient, ProtectionOptions options, IRunListener listener, CancellationToken cancellation) =>
-        SeriesIndex.Read(patient.Folders, options.Workers, new RowListener(patient, listener), cancellation)
+        PlannedPatient patient, RunContext context) =>
+        SeriesIndex.Read(patient.Folders, context with { Listener = new RowListener(patient, context.Listener) })
             .Select(series => (series, patient.Given));
 
     /// <summary>Puts the row before each message, since the files of each patient are counted from 1.</summary>

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Auditing;
+using Dams.Cleaning;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -17,17 +17,10 @@ namespace Dams;
 public sealed class Audit
 {
     private readonly ReferenceValues _reference = new();
-    private readonly IRunListener _listener;
-    private readonly int _workers;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
 
-    /// <param name="workers">Number of files to read at one time.</param>
-    public Audit(int workers, IRunListener listener, CancellationToken cancellation)
-    {
-        _workers = workers;
-        _listener = listener;
-        _cancellation = cancellation;
-    }
+    /// <summary>Takes in who hears of it; nothing is read before the first path comes.</summary>
+    public Audit(RunContext context) => _context = context;
 
     /// <summary>Takes in a subject map: none of its MRNs may be found.</summary>
     public void AddReference(SubjectMap map) => _reference.Add(map);
@@ -35,11 +28,11 @@ public sealed class Audit
     /// <summary>Takes in originals: none of their names, numbers and UIDs may be found.</summary>
     public void AddReference(IReadOnlyList<string> originals)
     {
-        foreach (var header in Workers.Run(SourceFiles.Find(originals, _listener, _cancellation), _workers, ReadOriginal, _cancellation))
+        foreach (var scanned in HeaderScan.Read(SourceFiles.Find(originals, _context), Original.Read, _context))
         {
-            if (header is not { } original)
+            if (scanned.Header is not { } original)
                 continue;
-            _reference.Add(original.Header.Facts!.PatientID, original.Header.Known!);
+            _reference.Add(original.PatientID, original.Known);
             _reference.AddUids(original.Uids);
         }
     }
@@ -47,10 +40,10 @@ public sealed class Audit
     /// <summary>Searches files and folders, and returns the findings in the order of their paths.</summary>
     public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
     {
-        var clock = new ProgressThrottle(_listener);
-        var files = SourceFiles.Find(paths, _listener, _cancellation);
+        var clock = new ProgressThrottle(_context.Listener);
+        var files = SourceFiles.Find(paths, _context);
         var done = 0;
-        foreach (var findings in Workers.Run(files, _workers, Find, _cancellation))
+        foreach (var findings in Workers.Run(files, _context.Workers, Find, _context.Cancellation))
         {
             clock.Report(new RunProgress(++done, files.Count, 0));
             foreach (var finding in findings)
@@ -58,20 +51,11 @@ public sealed class Audit
         }
     }
 
-    private (FileHeader Header, IReadOnlyList<string> Uids)? ReadOriginal(SourceFile file)
-    {
-        var header = FileHeader.Read(file, _cancellation);
-        if (header.Facts is null)
-            return null;
-        using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, _cancellation);
-        return (header, OriginalUids.Read(dicom));
-    }
-
     private List<IdentifierFinding> Find(SourceFile source)
     {
         try
         {
-            using var file = DicomFile.Open(source.Path, cancellation: _cancellation);
+            using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID));
             var texts = new TextAudit(_reference, known, AllowsDates(file));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
@@ -104,5 +88,12 @@ public sealed class Audit
             .. texts.FindKnown(relative).Select(kind => new IdentifierFinding(path, "", kind)),
             .. found.Select(finding => new IdentifierFinding(path, finding.ElementPath, finding.Kind)),
         ];
+    }
+
+    /// <summary>What none of an original may stay.</summary>
+    private sealed record Original(string PatientID, IReadOnlyList<KnownValue> Known, IReadOnlyList<string> Uids)
+    {
+        public static Original Read(SourceFile _, DicomFile file) =>
+            new(InstanceFacts.Read(file).PatientID, KnownValueReader.Read(file), OriginalUids.Read(file));
     }
 }

@@ -1,16 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace Dams.Core;
 
 /// <summary>Works on several items at one time.</summary>
 internal static class Workers
 {
-    // Enough that a slow item does not make the other workers wait, and few enough that results do not pile up.
-    private const int LookAhead = 32;
-
     /// <summary>What the work makes of each item, in the order of the items.</summary>
     /// <param name="count">Number of items to work on at one time.</param>
     /// <remarks>
@@ -21,30 +17,15 @@ internal static class Workers
     public static IEnumerable<TResult> Run<T, TResult>(
         IEnumerable<T> items, int count, Func<T, TResult> work, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        count = OpenFileLimit.LimitWorkers(count);
-        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, count).ConcurrentScheduler;
-        var begun = new Queue<Task<TResult>>();
-        try
+        using var queue = new WorkQueue<T, TResult>(count, _ => work, cancellation);
+        foreach (var item in items)
         {
-            foreach (var item in items)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                begun.Enqueue(Task.Factory.StartNew(() => work(item), stop.Token, TaskCreationOptions.None, scheduler));
-                if (begun.Count == LookAhead * count)
-                    yield return begun.Dequeue().GetAwaiter().GetResult();
-            }
-            while (begun.Count > 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                yield return begun.Dequeue().GetAwaiter().GetResult();
-            }
+            cancellation.ThrowIfCancellationRequested();
+            queue.Add(item);
+            if (queue.IsFull)
+                yield return queue.Take();
         }
-        finally
-        {
-            stop.Cancel();
-            // WhenAny, since exceptions of the remaining work are of no interest any more.
-            Task.WhenAny(Task.WhenAll(begun)).Wait(CancellationToken.None);
-        }
+        while (queue.HasItems)
+            yield return queue.Take();
     }
 }

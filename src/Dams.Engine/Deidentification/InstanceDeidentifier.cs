@@ -10,6 +10,11 @@ using Dams.Subjects;
 
 namespace Dams.Deidentification;
 
+/// <summary>What a profile makes of an instance.</summary>
+/// <param name="Edits">The edits to make.</param>
+/// <param name="BurnedInText">Whether text may be burned into its images.</param>
+internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedInText);
+
 /// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class InstanceDeidentifier
@@ -31,10 +36,10 @@ internal sealed class InstanceDeidentifier
         _pixels = profile.Has(ProfileOption.CleanPixelData) ? new PixelCleaner(profile.PixelRules) : null;
     }
 
-    /// <summary>The edits that the profile asks for.</summary>
+    /// <summary>The edits that the profile asks for, and what was noticed on the way.</summary>
     /// <param name="patient">The identifying values of other instances of the patient; null where none are known.</param>
     /// <exception cref="DamsException">A new value cannot be written into this file.</exception>
-    public EditList Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
+    public DeidentifiedInstance Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
     {
         UnreadBytes.Refuse(file, _profile);
         var context = new DeidentificationContext(file, facts, identity, _profile, _key, patient);
@@ -43,7 +48,7 @@ internal sealed class InstanceDeidentifier
             file.Source.Cancellation.ThrowIfCancellationRequested();
             index = Visit(context, index);
         }
-        BurnedInText = _pixels is not null ? _pixels.Clean(file, facts, context.Edits)
+        var burnedInText = _pixels is not null ? _pixels.Clean(file, facts, context.Edits)
             : _profile.FollowsStandard && BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected
             : BurnedInText.None;
         if (_profile.FollowsStandard)
@@ -59,11 +64,8 @@ internal sealed class InstanceDeidentifier
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return context.Edits;
+        return new DeidentifiedInstance(context.Edits, burnedInText);
     }
-
-    /// <summary>Whether text may be burned into the last instance.</summary>
-    public BurnedInText BurnedInText { get; private set; }
 
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>
     public string NewUid(Tag tag, string uid) => NewUid(_profile, _uids, tag, uid);

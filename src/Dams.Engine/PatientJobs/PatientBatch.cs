@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
 using Dams.PatientJobs;
 using Dams.Protection.InPlace;
+using Dams.Sources;
 
 namespace Dams;
 
@@ -20,8 +20,7 @@ public sealed class PatientBatch
 {
     private readonly PatientBatchOptions _options;
     private readonly int _patients;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
     private int _done;
     private bool _isPrepared;
 
@@ -31,14 +30,13 @@ public sealed class PatientBatch
     /// <summary>Takes in the options.</summary>
     /// <param name="patients">Number of patients that will come.</param>
     /// <exception cref="DamsException">The options contradict each other.</exception>
-    public PatientBatch(PatientBatchOptions options, int patients, IRunListener listener, CancellationToken cancellation)
+    public PatientBatch(PatientBatchOptions options, int patients, RunContext context)
     {
         if (options.Protection.Backup is not null && !options.Protection.InPlace)
             throw ProtectionErrors.BackupWithoutInPlace();
         _options = options;
         _patients = patients;
-        _listener = listener;
-        _cancellation = cancellation;
+        _context = context;
     }
 
     /// <summary>Does the job for one patient.</summary>
@@ -46,33 +44,33 @@ public sealed class PatientBatch
     /// <exception cref="OperationCanceledException">The token asked for it; no file is half written.</exception>
     public PatientResult Run(PlannedPatient patient)
     {
-        var listener = new PatientListener(_listener, patient.Rows[0], _done++, _patients);
+        var listener = new PatientListener(_context.Listener, patient.Rows[0], _done++, _patients);
+        var context = _context with { Listener = listener };
         if (patient.Error is { } error)
             return Refuse(patient, error);
         if (_options.Protection.ExportMap is { } map && !_isPrepared)
-            SubjectMap.EnsureWritable(map, _cancellation);
+            SubjectMap.EnsureWritable(map, context.Cancellation);
         _isPrepared = true;
-        var files = SourceFiles.Find(patient.Folders, listener, _cancellation);
+        var folder = PatientFolder.Read(patient.Folders, context);
         IReadOnlyList<SourceFile> before;
         try
         {
             before = _options.Protection.InPlace
-                ? [.. files.Except(InPlaceFilter.SelectUnprotected(files, _options.Protection, _cancellation))]
+                ? [.. folder.Files.Except(InPlaceFilter.SelectUnprotected(folder.Files, _options.Protection, context))]
                 : [];
             // Repair and XML come before the run that would keep each file's original.
             if (_options.Protection.Backup is { } backup)
-                new OriginalBackup(backup).SaveAll([.. files.Except(before)], isFirst: before.Count == 0, _cancellation);
+                new OriginalBackup(backup).SaveAll([.. folder.Files.Except(before)], isFirst: before.Count == 0, context.Cancellation);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
             return Refuse(patient, e);
         }
         using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
-        var segmentations = new StagedSegmentations(_options, patient.Folders, files, listener, _cancellation);
-        segmentations.RepairAndLink(staging?.Path, before);
-        // In place, images say whose they are only until they are protected.
-        var xml = files.Any(file => file.IsXml) ? ProtectXml(patient, segmentations.Repaired, listener) : 0;
-        var series = Protect(patient, segmentations.Files(staging?.Path), listener);
+        var segmentations = StagedSegmentations.Create(folder, _options, staging?.Path, before, context);
+        // XML stands beside the images as they are in the source; in place these were repaired.
+        var xml = ProtectXml(folder.Xml, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, context);
+        var series = Protect(segmentations.Instances, patient.Given, context);
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
             patient.Rows,
@@ -91,20 +89,20 @@ public sealed class PatientBatch
 
     private PatientResult Refuse(PlannedPatient patient, DamsException error)
     {
-        _listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
+        _context.Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
         return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
     }
 
-    private List<ProtectedSeries> Protect(PlannedPatient patient, IReadOnlyList<SourceFile> files, IRunListener listener)
+    private List<ProtectedSeries> Protect(IReadOnlyList<InstanceHeader> instances, GivenIdentity given, RunContext context)
     {
         var results = new List<ProtectedSeries>();
-        using var run = new ProtectionRun(_options.Protection with { Backup = null }, listener, _cancellation);
+        using var run = new ProtectionRun(_options.Protection with { Backup = null }, context);
         try
         {
-            var found = SeriesIndex.Read(files, _options.Protection.Workers, listener, _cancellation);
+            var found = SeriesIndex.Group(instances);
             run.Expect(found);
             foreach (var series in found)
-                results.AddRange(run.Add(series, patient.Given));
+                results.AddRange(run.Add(series, given));
             results.AddRange(run.Complete());
         }
         catch
@@ -116,8 +114,15 @@ public sealed class PatientBatch
         return results;
     }
 
-    private int ProtectXml(PlannedPatient patient, IReadOnlyList<RepairedSeries> repaired, IRunListener listener)
+    private int ProtectXml(
+        IReadOnlyList<SourceFile> xml,
+        IReadOnlyList<InstanceHeader> instances,
+        GivenIdentity given,
+        IReadOnlyList<RepairedSeries> repaired,
+        RunContext context)
     {
+        if (xml.Count == 0)
+            return 0;
         var protection = _options.Protection;
         var options = new XmlProtectionOptions(protection.InPlace ? null : protection.Destination, protection.Profile, protection.Key)
         {
@@ -128,7 +133,6 @@ public sealed class PatientBatch
             KeepStructure = protection.KeepStructure,
             Force = protection.Force || protection.Resume,
         };
-        var series = SidecarIndex.Read(patient.Folders, protection.Workers, listener, _cancellation);
-        return new XmlProtectionRun(options, listener, _cancellation).Protect(patient.Folders, series, patient.Given).Count();
+        return new XmlProtectionRun(options, context).Protect(xml, SeriesIndex.Group(instances), given).Count();
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
+using Dams.Sources;
 
 namespace Dams.PatientJobs;
 
@@ -10,101 +10,86 @@ namespace Dams.PatientJobs;
 /// The segmentations of one patient, repaired and linked with the identifiers that they have in the source, so that they
 /// can be protected like all other images.
 /// </summary>
-internal sealed class StagedSegmentations
+/// <param name="Repaired">The segmentations after their repair.</param>
+/// <param name="Instances">The headers of all instances to protect: images where they are, segmentations as they were staged.</param>
+/// <param name="LinkedCount">How many segmentations lead to what they belong to.</param>
+/// <param name="Problems">Why others could not be linked, in words without patient values.</param>
+internal sealed record StagedSegmentations(
+    IReadOnlyList<RepairedSeries> Repaired, IReadOnlyList<InstanceHeader> Instances, int LinkedCount, IReadOnlyList<string> Problems)
 {
-    private readonly PatientBatchOptions _options;
-    private readonly IReadOnlyList<string> _folders;
-    private readonly IReadOnlyList<SourceFile> _files;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
-
-    /// <param name="folders">The patient's folders.</param>
-    /// <param name="files">What is in them.</param>
-    public StagedSegmentations(
-        PatientBatchOptions options,
-        IReadOnlyList<string> folders,
-        IReadOnlyList<SourceFile> files,
-        IRunListener listener,
-        CancellationToken cancellation)
-    {
-        _options = options;
-        _folders = folders;
-        _files = files;
-        _listener = listener;
-        _cancellation = cancellation;
-    }
-
-    /// <summary>The segmentations after their repair.</summary>
-    public IReadOnlyList<RepairedSeries> Repaired { get; private set; } = [];
-
-    /// <summary>How many of them lead to what they belong to.</summary>
-    public int LinkedCount { get; private set; }
-
-    /// <summary>Why other segmentations could not be linked, in words without patient values.</summary>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
-
     /// <summary>Repairs and links what is found.</summary>
     /// <param name="staging">Where the repaired files go; null to repair them where they are.</param>
     /// <param name="protectedBefore">In place: the files that an earlier run protected.</param>
-    public void RepairAndLink(string? staging, IReadOnlyCollection<SourceFile> protectedBefore)
+    public static StagedSegmentations Create(
+        PatientFolder folder, PatientBatchOptions options, string? staging, IReadOnlyCollection<SourceFile> protectedBefore, RunContext context)
     {
-        var repair = new RepairOptions(_options.Protection.Key, staging)
-        {
-            SeriesNumber = _options.SeriesNumber,
-            AllowsNone = true,
-            Workers = _options.Protection.Workers,
-        };
-        Repaired = SegmentationRepair.Run(PathsWithoutProtected(protectedBefore), repair, _listener, _cancellation);
-        if (Repaired.Count == 0)
-            return;
-        var images = Images();
-        var series = SeriesIndex.Read(images, _options.Protection.Workers, _listener, _cancellation);
-        var links = SegmentationPlan.Read(_folders, Repaired, series, _listener, _cancellation);
-        Link(links, [.. images.Select(image => image.Path)]);
-        Problems = [.. links.Select(link => link.Problem).OfType<string>().Distinct()];
-    }
-
-    /// <summary>The files to protect: images from where they are, segmentations as they were staged, or where they are too.</summary>
-    public IReadOnlyList<SourceFile> Files(string? staging)
-    {
-        if (staging is null)
-            return [.. _files.Where(file => !file.IsXml)];
-        var common = SegmentationRepair.FolderOf(_files);
-        var staged = new HashSet<string>(Repaired.SelectMany(series => series.Files), PathComparison.Comparer);
-        var segmentations = _files
-            .Select(file => file with { Root = Move(file.Root), Path = Move(file.Path) })
-            .Where(file => staged.Contains(file.Path));
-        return [.. Images(), .. segmentations];
-
-        string Move(string path) => path.Length == 0 ? "" : staging + path.Substring(common.Length);
+        var common = SegmentationRepair.FolderOf(folder.Files);
+        var repaired = SegmentationRepair.Run(
+            [.. Unprotected(folder.Instances, protectedBefore)],
+            common,
+            new RepairOptions(options.Protection.Key, staging) { SeriesNumber = options.SeriesNumber, AllowsNone = true },
+            context);
+        if (repaired.Count == 0)
+            return new StagedSegmentations(repaired, folder.Instances, 0, []);
+        var instances = Stage(folder.Instances, repaired, staging, common, context);
+        var images = instances.Where(instance => !instance.IsStaged).Select(instance => instance.Header).ToArray();
+        var links = SegmentationPlan.Read(folder.Files, repaired, SeriesIndex.Group(images), context);
+        var all = instances.Select(instance => instance.Header).ToArray();
+        return new StagedSegmentations(
+            repaired,
+            staging is null ? all : [.. images, .. instances.Where(instance => instance.IsStaged).Select(instance => instance.Header)],
+            Link(links, repaired, all, images, options, context),
+            [.. links.Select(link => link.Problem).OfType<string>().Distinct()]);
     }
 
     // A folder in which one file is protected was repaired and linked before.
-    private IReadOnlyList<string> PathsWithoutProtected(IReadOnlyCollection<SourceFile> protectedBefore)
+    private static IEnumerable<InstanceHeader> Unprotected(IReadOnlyList<InstanceHeader> instances, IReadOnlyCollection<SourceFile> protectedBefore)
     {
-        if (protectedBefore.Count == 0)
-            return _folders;
         var done = new HashSet<string>(protectedBefore.Select(file => Path.GetDirectoryName(file.Path)!), PathComparison.Comparer);
-        return [.. _files.Select(file => file.Path).Where(path => !done.Contains(Path.GetDirectoryName(path)!))];
+        return instances.Where(instance => !done.Contains(Path.GetDirectoryName(instance.File.Path)!));
     }
 
-    private SourceFile[] Images()
+    /// <summary>The instances in their order, each segmentation as it is after its repair; one that could not be repaired is left out.</summary>
+    private static List<(InstanceHeader Header, bool IsStaged)> Stage(
+        IReadOnlyList<InstanceHeader> instances, IReadOnlyList<RepairedSeries> repaired, string? staging, string common, RunContext context)
     {
-        var segmentations = new HashSet<string>(Repaired.SelectMany(series => series.SourceFiles), PathComparison.Comparer);
-        return [.. _files.Where(file => !file.IsXml && !segmentations.Contains(file.Path))];
+        var sources = new HashSet<string>(repaired.SelectMany(series => series.SourceFiles), PathComparison.Comparer);
+        var written = new HashSet<string>(repaired.SelectMany(series => series.Files), PathComparison.Comparer);
+        var moved = instances.Select(instance => instance.File).Where(file => sources.Contains(file.Path)).Select(Move)
+            .Where(file => written.Contains(file.Path)).ToArray();
+        var staged = HeaderScan.ReadInstances(moved, InstanceHeader.Read, context).ToDictionary(header => header.File.Number);
+        var result = new List<(InstanceHeader, bool)>();
+        foreach (var instance in instances)
+        {
+            if (!sources.Contains(instance.File.Path))
+                result.Add((instance, false));
+            else if (staged.TryGetValue(instance.File.Number, out var header))
+                result.Add((header, true));
+        }
+        return result;
+
+        SourceFile Move(SourceFile file) => staging is null ? file : file with { Root = MovePath(file.Root), Path = MovePath(file.Path) };
+
+        string MovePath(string path) => path.Length == 0 ? "" : staging + path.Substring(common.Length);
     }
 
-    private void Link(IReadOnlyList<SegmentationLink> links, IReadOnlyList<string> images)
+    private static int Link(
+        IReadOnlyList<SegmentationLink> links,
+        IReadOnlyList<RepairedSeries> repaired,
+        IReadOnlyList<InstanceHeader> instances,
+        IReadOnlyList<InstanceHeader> images,
+        PatientBatchOptions options,
+        RunContext context)
     {
-        var linker = new SegmentationLinker(
-            new LinkOptions { Convention = _options.Convention, Workers = _options.Protection.Workers }, _listener, _cancellation);
+        var linker = new SegmentationLinker(new LinkOptions { Convention = options.Convention }, context, instances);
         var requests = links.Where(link => link.SourcePath is not null && link.Path.Length > 0).Select(LinkRequest.From).ToList();
-        if (_options.Discover)
+        if (options.Discover)
         {
             var planned = new HashSet<string?>(requests.Select(request => request.SeriesInstanceUID));
-            requests.AddRange(Repaired.Where(series => !planned.Contains(series.SeriesInstanceUID))
-                .Select(series => new LinkRequest(series.Files, images) { Discover = true }));
+            string[] candidates = [.. images.Select(image => image.File.Path)];
+            requests.AddRange(repaired.Where(series => !planned.Contains(series.SeriesInstanceUID))
+                .Select(series => new LinkRequest(series.Files, candidates) { Discover = true }));
         }
-        LinkedCount = requests.Select((request, i) => linker.Link(request, i + 1)).Count(linked => linked is not null);
+        return requests.Select((request, i) => linker.Link(request, i + 1)).Count(linked => linked is not null);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using Dams.Core;
+using Dams.Dicom.Reading;
+using Dams.Files;
 using Dams.Reporting;
 using Dams.Sources;
 
@@ -10,47 +10,29 @@ namespace Dams.PatientLists;
 /// <summary>Reads the headers of the files in folders; of each folder only its summary stays in memory.</summary>
 internal static class FolderReader
 {
-    public static void Read(
-        IEnumerable<FolderSummary> folders, PlanOptions options, IRunListener listener, CancellationToken cancellation)
+    public static void Read(IReadOnlyList<FolderSummary> folders, bool ignoresIssuer, RunContext context)
     {
-        var clock = new ProgressThrottle(listener);
+        var clock = new ProgressThrottle(context.Listener);
         var (known, done, bytes) = (0, 0, 0L);
-        var files = folders.SelectMany(folder => Find(folder, ref known, cancellation));
-        foreach (var (folder, header) in Workers.Run(files, options.Workers, item => Read(item, cancellation), cancellation))
+        var summaries = folders.ToDictionary(folder => folder.Path, PathComparison.Comparer);
+        // Folders are listed one after the other, while the files of those before are read.
+        var files = folders.SelectMany(folder => Find(folder, ref known, context));
+        foreach (var scanned in HeaderScan.Read(files, (_, file) => InstanceFacts.Read(file), context))
         {
-            folder.Add(header, options.IgnoreIssuer);
-            done++;
-            bytes += header?.Length ?? 0;
-            clock.Report(new RunProgress(done, known, bytes));
+            var root = scanned.File.Root;
+            summaries[root.Length > 0 ? root : scanned.File.Path].Add(scanned, ignoresIssuer);
+            bytes += scanned.Length;
+            clock.Report(new RunProgress(++done, known, bytes));
         }
     }
 
-    private static (FolderSummary Folder, FileHeader? Header) Read(
-        (FolderSummary Folder, SourceFile? File) item, CancellationToken cancellation) =>
-        (item.Folder, item.File is null ? null : FileHeader.ReadFacts(item.File, cancellation));
-
-    /// <summary>The files in a folder, and nothing in place of each folder in it that cannot be read.</summary>
-    private static IEnumerable<(FolderSummary Folder, SourceFile? File)> Find(
-        FolderSummary folder, ref int known, CancellationToken cancellation)
+    private static IEnumerable<SourceFile> Find(FolderSummary folder, ref int known, RunContext context)
     {
-        var failures = new FailureCounter();
-        var files = SourceFiles.Find([folder.Path], failures, cancellation);
-        known += files.Count + failures.Count;
-        return files.Concat(Enumerable.Repeat<SourceFile?>(null, failures.Count)).Select(file => (folder, file));
-    }
-
-    private sealed class FailureCounter : IRunListener
-    {
-        public int Count { get; private set; }
-
-        public void Warn(RunWarning warning)
-        {
-        }
-
-        public void Fail(FileFailure failure) => Count++;
-
-        public void Report(RunProgress progress)
-        {
-        }
+        var found = SourceFiles.List([folder.Path], context);
+        folder.AddUnreadable(found.Failures.Count);
+        // XML is no instance, whatever is in it: the job treats it as what its name says.
+        var files = found.Files.Where(file => !file.IsXml).ToArray();
+        known += files.Length;
+        return files;
     }
 }

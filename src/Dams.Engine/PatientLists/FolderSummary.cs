@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dams.Dicom.Reading;
 using Dams.Sources;
 using Dams.Subjects;
 
@@ -32,16 +33,19 @@ internal sealed class FolderSummary
 
     public long Length { get; private set; }
 
-    /// <param name="header">Of a file; null for a folder that cannot be read.</param>
-    public void Add(FileHeader? header, bool ignoresIssuer)
+    /// <summary>Takes in folders in it that cannot be read.</summary>
+    public void AddUnreadable(int count) => UnreadableCount += count;
+
+    /// <summary>Takes in a file.</summary>
+    public void Add(ScannedFile<InstanceFacts> scanned, bool ignoresIssuer)
     {
-        if (header?.Facts is not { } facts)
+        if (scanned.Header is not { } facts)
         {
-            UnreadableCount += header?.Error?.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory) ? 0 : 1;
+            UnreadableCount += scanned.Error!.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory) ? 0 : 1;
             return;
         }
         InstanceCount++;
-        Length += header.Length;
+        Length += scanned.Length;
         _series.Add((facts.StudyInstanceUID, facts.SeriesInstanceUID));
         if (_patients.Count >= Several)
             return;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
 using Dams.PatientLists;
 
@@ -18,7 +17,7 @@ public static class PatientListPlanner
     /// </summary>
     /// <exception cref="DamsException">The destination lies in a folder of the list.</exception>
     public static IReadOnlyList<PlannedPatient> Plan(
-        IReadOnlyList<PatientListRow> rows, PlanOptions options, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<PatientListRow> rows, PlanOptions options, RunContext context)
     {
         var plans = rows.Select(row => new RowPlan(row)).ToArray();
         var claims = new FolderClaims();
@@ -32,7 +31,7 @@ public static class PatientListPlanner
                 row.Folders.Add(folder);
             RowConflicts.RefuseSharedFolder(claimants);
         }
-        FolderReader.Read(folders.Select(folder => folder.Folder), options, listener, cancellation);
+        FolderReader.Read([.. folders.Select(folder => folder.Folder)], options.IgnoreIssuer, context);
         foreach (var plan in plans)
             ResolvePatient(plan, options);
         RowConflicts.RefuseContradictions(plans);

@@ -1,5 +1,3 @@
-using System;
-
 namespace Dams;
 
 /// <summary>How a patient list is to be checked.</summary>
@@ -13,7 +11,4 @@ public sealed record PlanOptions
 
     /// <summary>The folder for the output, where there is to be one.</summary>
     public string? Destination { get; init; }
-
-    /// <summary>Number of files to read at one time.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
 }

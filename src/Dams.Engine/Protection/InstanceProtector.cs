@@ -1,10 +1,8 @@
 using System;
 using System.IO;
-using System.Threading;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
-using Dams.Dicom.Rewriting;
 using Dams.Files;
 using Dams.Identities;
 using Dams.Protection.Destination;
@@ -17,7 +15,7 @@ namespace Dams.Protection;
 /// <remarks>Each worker has its own.</remarks>
 internal sealed class InstanceProtector
 {
-    private readonly ProtectionOptions _options;
+    private readonly RunContext _context;
     private readonly OutputRegistry _outputs;
     private readonly RunMarker? _marker;
     private readonly DestinationWriter? _destination;
@@ -27,9 +25,9 @@ internal sealed class InstanceProtector
     private readonly FileNameCheck? _names;
 
     /// <param name="marker">Stands in the destination; null where files are replaced in place.</param>
-    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs, RunMarker? marker)
+    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs, RunMarker? marker, RunContext context)
     {
-        _options = options;
+        _context = context;
         _outputs = outputs;
         _marker = marker;
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
@@ -41,26 +39,24 @@ internal sealed class InstanceProtector
 
     /// <summary>Protects one file of a series.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped; nothing is left of the file.</exception>
-    public FileOutcome Protect(SeriesJob job, int index, CancellationToken cancellation) =>
-        _options.Retry.Run(() => TryProtect(job, index, cancellation), outcome => outcome.Error, cancellation);
+    public FileOutcome Protect(SeriesJob job, int index) =>
+        _context.Retry.Run(() => TryProtect(job, index), outcome => outcome.Error, _context.Cancellation);
 
-    private FileOutcome TryProtect(SeriesJob job, int index, CancellationToken cancellation)
+    private FileOutcome TryProtect(SeriesJob job, int index)
     {
         try
         {
             var source = job.Sources[index];
             var stamp = _inPlace is null ? default : FileStamp.Read(source.Path);
-            using var file = DicomFile.Open(source.Path, cancellation: cancellation);
+            using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
-                return HandleChangedPatient(job, index, cancellation);
+                return HandleChangedPatient(job, index);
             var identity = _pseudonyms.Make(job.Subject, job.Given, facts, job.Series.Known);
-            var outcome = _inPlace is null
-                ? Write(job, index, file, facts, Edit, cancellation)
-                : Replace(job, index, stamp, file, facts, Edit(), cancellation);
+            var instance = new OpenInstance(
+                job, index, file, facts, () => _deidentifier.Deidentify(file, facts, identity, job.Series.Known), _context.Cancellation);
+            var outcome = _inPlace is null ? Write(instance) : Replace(instance, stamp);
             return outcome with { HasIdentifyingName = _names?.Identifies(source, job.Series.Known) ?? false };
-
-            EditList Edit() => _deidentifier.Deidentify(file, facts, identity, job.Series.Known);
         }
         catch (Exception e) when (SourceErrors.Translate(e, job.Sources[index].Root) is { } error)
         {
@@ -68,12 +64,11 @@ internal sealed class InstanceProtector
         }
     }
 
-    private FileOutcome Write(
-        SeriesJob job, int index, DicomFile file, InstanceFacts facts, Func<EditList> edit, CancellationToken cancellation)
+    private FileOutcome Write(OpenInstance instance)
     {
         try
         {
-            return _destination!.Write(job, index, file, facts, edit, cancellation);
+            return _destination!.Write(instance);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -82,25 +77,25 @@ internal sealed class InstanceProtector
     }
 
     // Another run in place may have come first.
-    private FileOutcome HandleChangedPatient(SeriesJob job, int index, CancellationToken cancellation)
+    private FileOutcome HandleChangedPatient(SeriesJob job, int index)
     {
         var path = job.Sources[index].Path;
-        if (_inPlace?.HasWritten(path, cancellation) != true)
+        if (_inPlace?.HasWritten(path, _context.Cancellation) != true)
             throw ProtectionErrors.PatientChanged();
         return new FileOutcome(job, index, path, new FileInfo(path).Length, null) { IsSkipped = true };
     }
 
-    private FileOutcome Replace(
-        SeriesJob job, int index, FileStamp stamp, DicomFile file, InstanceFacts facts, EditList edits, CancellationToken cancellation)
+    private FileOutcome Replace(OpenInstance instance, FileStamp stamp)
     {
-        var path = job.Sources[index].Path;
+        var path = instance.Source.Path;
+        var (edits, burnedInText) = instance.Deidentify();
         try
         {
-            var fingerprint = _inPlace!.Write(path, stamp, file, edits, cancellation);
-            var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID);
-            return new FileOutcome(job, index, path, stamp.Length, null)
+            var fingerprint = _inPlace!.Write(path, stamp, instance.File, edits, instance.Cancellation);
+            var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, instance.Facts.SOPInstanceUID);
+            return new FileOutcome(instance.Job, instance.Index, path, stamp.Length, null)
             {
-                BurnedInText = _deidentifier.BurnedInText,
+                BurnedInText = burnedInText,
                 SharesInstanceUid =
                     _outputs.Claim(path, instanceUid, fingerprint) == OutputRegistry.ClaimResult.SharesInstanceUid,
             };

@@ -1,6 +1,3 @@
-using System;
-using Dams.Files;
-
 namespace Dams;
 
 /// <summary>What a run of protection is asked to do.</summary>
@@ -36,9 +33,4 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
     /// </summary>
     public string? ExportMap { get; init; }
 
-    /// <summary>Tries again after an error that may pass by itself.</summary>
-    internal Retry Retry { get; init; } = new();
-
-    /// <summary>Number of files to work on at one time.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
+using Dams.Core;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
 using Dams.Files;
@@ -26,30 +24,22 @@ namespace Dams;
 /// </remarks>
 public sealed class ProtectionRun : IDisposable
 {
-    private const int QueueLength = 1024;
-
-    // Results are looked for now and then and not awaited one by one: the processors are for the workers.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-
     private readonly ProtectionOptions _options;
-    private readonly IRunListener _listener;
+    private readonly RunContext _context;
     private readonly PatientRegistry _patients;
     private readonly OutputRegistry _outputs = new();
     private readonly RunSubjectMap _map;
     private readonly UidMap _uids;
-    private readonly BlockingCollection<(SeriesJob Job, int Index)> _work = [];
-    private readonly ConcurrentQueue<FileOutcome> _done = new();
+    private readonly WorkQueue<(SeriesJob Job, int Index), FileOutcome> _queue;
     private readonly Queue<SeriesJob> _jobs = new();
     private readonly RunStatistics _statistics = new();
     private readonly ProgressThrottle _clock;
-    private readonly CancellationTokenSource _stop;
-    private Task[] _workers = [];
     private RunMarker? _marker;
-    private bool _isDisposed;
+    private bool _isStarted;
 
     /// <summary>Takes in the options. Nothing is written before the first series is added.</summary>
     /// <exception cref="DamsException">The options cannot be used.</exception>
-    public ProtectionRun(ProtectionOptions options, IRunListener listener, CancellationToken cancellation)
+    public ProtectionRun(ProtectionOptions options, RunContext context)
     {
         if (options.Backup is not null && !options.InPlace)
             throw ProtectionErrors.BackupWithoutInPlace();
@@ -58,12 +48,12 @@ public sealed class ProtectionRun : IDisposable
             Destination = options.InPlace ? "" : Path.GetFullPath(options.Destination),
             Backup = options.Backup is null ? null : Path.GetFullPath(options.Backup),
         };
-        _listener = listener;
+        _context = context;
         _patients = new PatientRegistry(_options);
         _map = new RunSubjectMap(_options);
         _uids = new UidMap(_options.Key);
-        _clock = new ProgressThrottle(listener);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _clock = new ProgressThrottle(context.Listener);
+        _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
         // A format with an unknown placeholder stops the run here, before any file.
         _ = new Pseudonyms(_options, _options.PatientNameFormat);
         if (_options.SubjectMap is { IsAmbiguous: true })
@@ -92,7 +82,7 @@ public sealed class ProtectionRun : IDisposable
         IReadOnlyList<SourceFile> sources;
         try
         {
-            sources = _options.InPlace ? InPlaceFilter.SelectUnprotected(series.Sources, _options, _stop.Token) : series.Sources;
+            sources = _options.InPlace ? InPlaceFilter.SelectUnprotected(series.Sources, _options, _context) : series.Sources;
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -108,7 +98,7 @@ public sealed class ProtectionRun : IDisposable
         SeriesJob job;
         try
         {
-            job = new SeriesJob(series, sources, _patients.Assign(series, given, _listener), given);
+            job = new SeriesJob(series, sources, _patients.Assign(series, given, _context.Listener), given);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -116,17 +106,18 @@ public sealed class ProtectionRun : IDisposable
             return [];
         }
         Start();
-        _map.Begin(job, _stop.Token);
+        _map.Begin(job, _context.Cancellation);
         _jobs.Enqueue(job);
         _statistics.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
         for (var i = 0; i < sources.Count; i++)
         {
-            while (_work.Count >= QueueLength)
-                Collect(results, Pause);
-            _work.Add((job, i));
+            if (_queue.IsFull)
+                Record(_queue.Take(), results);
+            _queue.Add((job, i));
         }
-        Collect(results, TimeSpan.Zero);
+        while (_queue.TryTake(out var outcome))
+            Record(outcome, results);
         return results;
     }
 
@@ -134,19 +125,18 @@ public sealed class ProtectionRun : IDisposable
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public IEnumerable<ProtectedSeries> Complete()
     {
-        _work.CompleteAdding();
-        while (_jobs.Count > 0)
+        while (_queue.HasItems)
         {
             var results = new List<ProtectedSeries>();
-            Collect(results, Pause);
+            Record(_queue.Take(), results);
             foreach (var result in results)
                 yield return result;
         }
-        Task.WaitAll(_workers);
+        _queue.Dispose();
         _marker?.Dispose();
-        _map.Save(_listener, _stop.Token);
+        _map.Save(_context.Listener, _context.Cancellation);
         RemovePartialFiles();
-        _statistics.ReportWarnings(_listener, _options.InPlace);
+        _statistics.ReportWarnings(_context.Listener, _options.InPlace);
     }
 
     /// <summary>
@@ -157,76 +147,63 @@ public sealed class ProtectionRun : IDisposable
     public void Stop()
     {
         Dispose();
-        _map.Save(_listener, CancellationToken.None);
+        _map.Save(_context.Listener, CancellationToken.None);
         _ = UnremovedFiles.RetryRemoval();
     }
 
     /// <summary>Stops what is under way; a file that is not whole is removed.</summary>
     public void Dispose()
     {
-        if (_isDisposed)
-            return;
-        _isDisposed = true;
-        _stop.Cancel();
-        try
-        {
-            Task.WaitAll(_workers);
-        }
-        catch (AggregateException)
-        {
-            // The error has been reported, or was the cancellation itself.
-        }
-        while (_done.TryDequeue(out var outcome))
+        foreach (var outcome in _queue.Stop())
         {
             _statistics.Record(outcome);
             _map.Record(outcome);
         }
         _marker?.Dispose();
         _ = UnremovedFiles.RetryRemoval();
-        _stop.Dispose();
-        _work.Dispose();
     }
 
     private void Start()
     {
-        if (_workers.Length > 0)
+        if (_isStarted)
             return;
+        _isStarted = true;
         if (!_options.InPlace)
             _marker = new RunMarker(_options.Destination);
         if (_options.Backup is { } backup)
             new OriginalBackup(backup).EnsureWritable();
-        _workers = Enumerable.Range(0, OpenFileLimit.LimitWorkers(_options.Workers))
-            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+    }
+
+    private Func<(SeriesJob Job, int Index), FileOutcome> CreateWorker(CancellationToken cancellation)
+    {
+        var protector = new InstanceProtector(_options, _outputs, _marker, _context with { Cancellation = cancellation });
+        return work => protector.Protect(work.Job, work.Index);
     }
 
     private void Refuse(DicomSeries series, int files, DamsException error)
     {
         _statistics.Refuse(files);
         _statistics.End(series, isDone: false);
-        _listener.Fail(new FileFailure($"A series of {(files == 1 ? "1 file" : $"{files} files")}", series.Path, error));
+        _context.Listener.Fail(new FileFailure($"A series of {(files == 1 ? "1 file" : $"{files} files")}", series.Path, error));
     }
 
     // Partial files that a share did not let go while files were written. What stays even now, the next run removes.
     private void RemovePartialFiles()
     {
-        _options.Retry.Run(UnremovedFiles.RetryRemoval, error => error is null ? null : FileErrors.UnwritableOutput(error), _stop.Token);
+        _context.Retry.Run(UnremovedFiles.RetryRemoval, error => error is null ? null : FileErrors.UnwritableOutput(error), _context.Cancellation);
         UnremovedFiles.Forget();
     }
 
-    private void Work()
+    private void Record(FileOutcome outcome, List<ProtectedSeries> results)
     {
-        var protector = new InstanceProtector(_options, _outputs, _marker);
-        foreach (var (job, index) in _work.GetConsumingEnumerable(_stop.Token))
-            _done.Enqueue(protector.Protect(job, index, _stop.Token));
-    }
-
-    private void Collect(List<ProtectedSeries> results, TimeSpan pause)
-    {
-        _stop.Token.WaitHandle.WaitOne(pause);
-        _stop.Token.ThrowIfCancellationRequested();
-        while (_done.TryDequeue(out var outcome))
-            Record(outcome);
-        ThrowIfWorkerFailed();
+        outcome.Job.Record(outcome);
+        _statistics.Record(outcome);
+        _map.Record(outcome);
+        if (outcome.Error is { } error)
+        {
+            var source = outcome.Job.Sources[outcome.Index];
+            _context.Listener.Fail(new FileFailure($"File {source.Number}", source.Path, error) { Root = source.Root });
+        }
         while (_jobs.Count > 0 && _jobs.Peek().IsComplete)
         {
             var job = _jobs.Dequeue();
@@ -238,25 +215,5 @@ public sealed class ProtectionRun : IDisposable
         }
         if (_clock.IsDue)
             _clock.Report(_statistics.Progress());
-    }
-
-    private void Record(FileOutcome outcome)
-    {
-        outcome.Job.Record(outcome);
-        _statistics.Record(outcome);
-        _map.Record(outcome);
-        if (outcome.Error is null)
-            return;
-        var source = outcome.Job.Sources[outcome.Index];
-        _listener.Fail(new FileFailure($"File {source.Number}", source.Path, outcome.Error) { Root = source.Root });
-    }
-
-    private void ThrowIfWorkerFailed()
-    {
-        foreach (var worker in _workers)
-        {
-            if (worker.IsFaulted)
-                worker.GetAwaiter().GetResult();
-        }
     }
 }

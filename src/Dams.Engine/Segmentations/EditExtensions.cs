@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
+using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Sources;
 
 namespace Dams.Segmentations;
 
@@ -10,8 +13,8 @@ internal sealed record InstanceReference(string ClassUid, string InstanceUid, st
     /// <summary>The segments that are meant, in a SEG object.</summary>
     public IReadOnlyList<ushort> Segments { get; init; } = [];
 
-    public static InstanceReference To(ImageHeader image) =>
-        new(image.SOPClassUID, image.SOPInstanceUID, image.SeriesInstanceUID, image.StudyInstanceUID)
+    public static InstanceReference To(InstanceHeader image) =>
+        new(image.Facts.SOPClassUID, image.Facts.SOPInstanceUID, image.Facts.SeriesInstanceUID, image.Facts.StudyInstanceUID)
         {
             Segments = image.SegmentNumbers,
         };
@@ -21,16 +24,16 @@ internal sealed record InstanceReference(string ClassUid, string InstanceUid, st
     public void Write(ElementBuffer buffer, ElementForm form, Code? purpose)
     {
         buffer.BeginItem(form);
-        buffer.Write(form, SegmentationTag.ReferencedSOPClassUID, Vr.UI, ClassUid);
-        buffer.Write(form, SegmentationTag.ReferencedSOPInstanceUID, Vr.UI, InstanceUid);
+        buffer.Write(form, KnownTag.ReferencedSOPClassUID, Vr.UI, ClassUid);
+        buffer.Write(form, KnownTag.ReferencedSOPInstanceUID, Vr.UI, InstanceUid);
         if (purpose == Code.SourceImage)
-            buffer.Write(form, SegmentationTag.SpatialLocationsPreserved, Vr.CS, "YES");
-        purpose?.Write(buffer, form, SegmentationTag.PurposeOfReferenceCodeSequence);
+            buffer.Write(form, KnownTag.SpatialLocationsPreserved, Vr.CS, "YES");
+        purpose?.Write(buffer, form, KnownTag.PurposeOfReferenceCodeSequence);
         if (purpose is not null && Segments.Count > 0)
-            buffer.WriteNumbers(form, SegmentationTag.ReferencedSegmentNumber, Segments);
+            buffer.WriteNumbers(form, KnownTag.ReferencedSegmentNumber, Segments);
         buffer.End(form);
     }
 
     /// <summary>Whether an item refers to this instance.</summary>
-    public bool Matches(DicomFile file, int item) => file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID) == InstanceUid;
+    public bool Matches(DicomFile file, int item) => file.TextIn(item, KnownTag.ReferencedSOPInstanceUID) == InstanceUid;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dams.Dicom;
 using Dams.Subjects;
 
 namespace Dams.Segmentations;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
 using Dams.Reporting;
 using Dams.Sidecars.Plans;
@@ -19,20 +18,23 @@ public static class SegmentationPlan
         IReadOnlyList<string> paths,
         IReadOnlyList<RepairedSeries> repaired,
         IReadOnlyList<DicomSeries> index,
-        IRunListener listener,
-        CancellationToken cancellation)
+        RunContext context) => Read(SourceFiles.Find(paths, context), repaired, index, context);
+
+    /// <summary>The same for files that were found already.</summary>
+    internal static IReadOnlyList<SegmentationLink> Read(
+        IReadOnlyList<SourceFile> files, IReadOnlyList<RepairedSeries> repaired, IReadOnlyList<DicomSeries> index, RunContext context)
     {
         var masks = new List<PlannedMask>();
-        foreach (var file in SourceFiles.Find(paths, listener, cancellation).Where(file => PlanFile.HasPlanName(file.Path)))
+        foreach (var file in files.Where(file => PlanFile.HasPlanName(file.Path)))
         {
-            cancellation.ThrowIfCancellationRequested();
+            context.Cancellation.ThrowIfCancellationRequested();
             try
             {
                 masks.AddRange(PlanFile.Read(file.Path).Select(segmentation => new PlannedMask(segmentation)));
             }
             catch (Exception e) when (SourceErrors.Translate(e) is { } error)
             {
-                listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+                context.Listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
             }
         }
         var resolver = new PlanResolver(new RepairedSeriesMap(repaired), new MaskIndex(index));

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
+using Dams.Sources;
 
 namespace Dams;
 
@@ -14,24 +14,12 @@ public static class SidecarIndex
     /// silence, since sidecars are none.
     /// </summary>
     public static IReadOnlyList<DicomSeries> Read(
-        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<string> paths, RunContext context)
     {
         var folders = paths.Select(path => File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path)
             .Where(Directory.Exists).Distinct(PathComparison.Comparer).ToArray();
-        return SeriesIndex.Read(folders, workers, new QuietListener(listener), cancellation);
-    }
-
-    /// <summary>Passes on the progress only. What is wrong with an image is reported by the cmdlets for images.</summary>
-    private sealed class QuietListener(IRunListener listener) : IRunListener
-    {
-        public void Warn(RunWarning warning)
-        {
-        }
-
-        public void Fail(FileFailure failure)
-        {
-        }
-
-        public void Report(RunProgress progress) => listener.Report(progress);
+        var files = SourceFiles.List(folders, context).Files;
+        // What is wrong with an image is reported by the cmdlets for images.
+        return SeriesIndex.Group(HeaderScan.Read(files, InstanceHeader.Read, context).Select(scanned => scanned.Header).OfType<InstanceHeader>());
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Profiles.Recipes;
 using Dams.Reporting;
 using Dams.Sidecars;
@@ -15,19 +14,17 @@ namespace Dams;
 public sealed class XmlProtectionRun
 {
     private readonly XmlProtectionOptions _options;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
     private readonly RepairedSeriesMap _repaired;
     private readonly XmlOutput _output;
     private readonly IReadOnlyList<XmlRule> _rules;
 
     /// <summary>Takes in the options. Nothing is written before the first file comes.</summary>
     /// <exception cref="DamsException">The recipe cannot be read, or holds what no recipe may.</exception>
-    public XmlProtectionRun(XmlProtectionOptions options, IRunListener listener, CancellationToken cancellation)
+    public XmlProtectionRun(XmlProtectionOptions options, RunContext context)
     {
         _options = options;
-        _listener = listener;
-        _cancellation = cancellation;
+        _context = context;
         _repaired = new RepairedSeriesMap(options.Repaired);
         _output = new XmlOutput(options);
         _rules = [.. options.Profile.XmlRules, .. options.Recipe is null ? [] : RecipeReader.Read(options.Recipe).Xml];
@@ -37,9 +34,12 @@ public sealed class XmlProtectionRun
     /// <param name="series">The images beside them.</param>
     /// <param name="given">New values that the user gives for the patient.</param>
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>
-    public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given)
+    public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given) =>
+        Protect(SourceFiles.Find(paths, _context).Where(file => file.IsXml).ToArray(), series, given);
+
+    /// <summary>The same for XML files that were found already.</summary>
+    internal IEnumerable<ProtectedXml> Protect(IReadOnlyList<SourceFile> sources, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
-        var sources = SourceFiles.Find(paths, _listener, _cancellation).Where(file => file.IsXml).ToArray();
         _output.RefuseInside(sources);
         var files = new List<XmlFacts>();
         foreach (var source in sources)
@@ -51,14 +51,14 @@ public sealed class XmlProtectionRun
         var renamed = 0;
         foreach (var file in files)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _context.Cancellation.ThrowIfCancellationRequested();
             if (Try(file.File, () => Protect(file, patients, given)) is not { } result)
                 continue;
             renamed += _options.Destination is null && result.Path != file.File.Path ? 1 : 0;
             yield return result;
         }
         if (renamed > 0)
-            _listener.Warn(Warnings.XmlRenamed(renamed));
+            _context.Listener.Warn(Warnings.XmlRenamed(renamed));
     }
 
     private ProtectedXml Protect(XmlFacts file, SidecarPatients patients, GivenIdentity given)
@@ -73,14 +73,14 @@ public sealed class XmlProtectionRun
     private T? Try<T>(SourceFile file, Func<T> action)
         where T : class
     {
-        _cancellation.ThrowIfCancellationRequested();
+        _context.Cancellation.ThrowIfCancellationRequested();
         try
         {
             return action();
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            _listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+            _context.Listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
             return null;
         }
     }

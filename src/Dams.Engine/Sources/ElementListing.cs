@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Dicom.Reading;
 using Dams.Reporting;
 
@@ -23,21 +22,19 @@ public static class ElementListing
     /// <param name="source">The file.</param>
     /// <param name="wanted">The tags to list; all where it is empty.</param>
     /// <param name="recurse">Whether to list what is inside sequences.</param>
-    /// <param name="listener">Is told why a file cannot be read.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     public static IReadOnlyList<DicomElement> Read(
-        SourceFile source, IReadOnlyCollection<Tag> wanted, bool recurse, IRunListener listener, CancellationToken cancellation = default)
+        SourceFile source, IReadOnlyCollection<Tag> wanted, bool recurse, RunContext context)
     {
         var elements = new List<DicomElement>();
         try
         {
-            using var file = DicomFile.Open(source.Path, cancellation: cancellation);
+            using var file = DicomFile.Open(source.Path, cancellation: context.Cancellation);
             foreach (var tree in new[] { file.Meta, file.Dataset })
                 Add(elements, source.Path, file, tree, wanted, recurse);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            listener.Fail(new FileFailure($"File {source.Number}", source.Path, error));
+            context.Listener.Fail(new FileFailure($"File {source.Number}", source.Path, error));
         }
         return elements;
     }

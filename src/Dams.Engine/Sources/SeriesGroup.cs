@@ -26,16 +26,16 @@ internal sealed class SeriesGroup
         _known = known;
     }
 
-    public void Add(FileHeader header)
+    public void Add(InstanceHeader header)
     {
         var folder = Path.GetDirectoryName(header.File.Path)!;
         if (_sources.Count == 0)
             _folder = folder;
         _folder = CommonFolder.Find(_folder, folder);
         _sources.Add(header.File);
-        _hasSeveralBirthDates |= header.Facts!.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
+        _hasSeveralBirthDates |= header.Facts.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
             && header.Facts.PatientBirthDate != _facts.PatientBirthDate;
-        _known.Add(header.Known!);
+        _known.Add(header.Known);
         _length += header.Length;
         var date = header.Facts.CTDate;
         if (date.Length > 0 && (_ctDate.Length == 0 || string.CompareOrdinal(date, _ctDate) < 0))

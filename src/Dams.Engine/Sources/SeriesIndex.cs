@@ -1,11 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Cleaning;
-using Dams.Core;
 using Dams.Dicom.Reading;
-using Dams.Files;
-using Dams.Reporting;
 using Dams.Sources;
 
 namespace Dams;
@@ -18,35 +15,18 @@ public static class SeriesIndex
 
     /// <summary>Finds the series, in the order in which their first files come.</summary>
     /// <param name="paths">Folders and files.</param>
-    /// <param name="workers">Number of files to read at one time.</param>
-    public static IReadOnlyList<DicomSeries> Read(
-        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation) =>
-        Read(SourceFiles.Find(paths, listener, cancellation), workers, listener, cancellation);
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> paths, RunContext context) =>
+        Group(HeaderScan.ReadInstances(SourceFiles.Find(paths, context), InstanceHeader.Read, context));
 
-    /// <summary>The same for files that were found already.</summary>
-    internal static IReadOnlyList<DicomSeries> Read(
-        IReadOnlyList<SourceFile> files, int workers, IRunListener listener, CancellationToken cancellation)
+    /// <summary>The series of instances whose headers were read.</summary>
+    internal static IReadOnlyList<DicomSeries> Group(IEnumerable<InstanceHeader> instances)
     {
-        var retry = new Retry();
-        var skipped = new SkippedFiles();
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
         var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();
-        var clock = new ProgressThrottle(listener);
-        var bytes = 0L;
-        var done = 0;
-        foreach (var header in Workers.Run(files, workers, Read, cancellation))
-        {
-            bytes += header.Length;
-            clock.Report(new RunProgress(++done, files.Count, bytes));
-            if (header.Facts is null)
-                skipped.Add(header.File, header.Error!, listener);
-            else
-                GroupOf(groups, patients, header.Facts).Add(header);
-        }
-        skipped.Report(listener);
+        foreach (var instance in instances)
+            GroupOf(groups, patients, instance.Facts).Add(instance);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
-
-        FileHeader Read(SourceFile file) => retry.Run(() => FileHeader.Read(file, cancellation), header => header.Error, cancellation);
     }
 
     private static SeriesGroup GroupOf(

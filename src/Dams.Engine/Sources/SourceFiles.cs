@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Dams.Files;
 
@@ -10,24 +11,40 @@ namespace Dams;
 /// <remarks>A folder that is a link is not entered: it could lead back to one that holds it.</remarks>
 public sealed class SourceFiles
 {
-    private readonly IRunListener _listener;
-    private readonly Retry _retry = new();
+    private readonly Retry _retry;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
-    private int _linkCount;
+    private readonly List<FileFailure> _failures = [];
 
-    private SourceFiles(IRunListener listener, CancellationToken cancellation) =>
-        (_listener, _cancellation) = (listener, cancellation);
+    private SourceFiles(Retry retry, CancellationToken cancellation) => (_retry, _cancellation) = (retry, cancellation);
+
+    /// <summary>The files.</summary>
+    internal IReadOnlyList<SourceFile> Files => _files;
+
+    /// <summary>The paths that do not exist and the folders that cannot be read.</summary>
+    internal IReadOnlyList<FileFailure> Failures => _failures;
+
+    /// <summary>Number of folders that are links and were not entered.</summary>
+    internal int LinkCount { get; private set; }
 
     /// <summary>Finds the files. A path that does not exist and a folder that cannot be read are reported and left out.</summary>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="listener">Is told what is left out.</param>
-    /// <param name="cancellation">Stops the search.</param>
-    /// <exception cref="System.OperationCanceledException">The token asked for it.</exception>
-    public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, IRunListener listener, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, RunContext context)
     {
-        var files = new SourceFiles(listener, cancellation);
+        var found = List(paths, context);
+        foreach (var failure in found.Failures)
+            context.Listener.Fail(failure);
+        if (found.LinkCount > 0)
+            context.Listener.Warn(Warnings.LinkedFolders(found.LinkCount));
+        return found.Files;
+    }
+
+    /// <summary>Finds the files, and what is left out; nothing is reported. Each folder is listed once.</summary>
+    internal static SourceFiles List(IReadOnlyList<string> paths, RunContext context)
+    {
+        var files = new SourceFiles(context.Retry, context.Cancellation);
         for (var i = 0; i < paths.Count; i++)
         {
             var path = Path.GetFullPath(paths[i]);
@@ -36,33 +53,32 @@ public sealed class SourceFiles
             else if (File.Exists(path))
                 files.Add("", path);
             else
-                listener.Fail(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
+                files._failures.Add(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
-        if (files._linkCount > 0)
-            listener.Warn(Warnings.LinkedFolders(files._linkCount));
-        return files._files;
+        return files;
     }
 
     private void AddFolder(string root, string folder)
     {
         _cancellation.ThrowIfCancellationRequested();
-        var (files, folders, links, error) = _retry.Run(() => List(folder), listing => listing.Error, _cancellation);
+        var (files, folders, links, error) = _retry.Run(() => Read(folder), listing => listing.Error, _cancellation);
         if (error is not null)
-            _listener.Fail(new FileFailure("A folder", folder, error) { Root = root });
-        _linkCount += links;
+            _failures.Add(new FileFailure("A folder", folder, error) { Root = root });
+        LinkCount += links;
         foreach (var file in files)
             Add(root, file);
         foreach (var child in folders)
             AddFolder(root, child);
     }
 
-    private static (string[] Files, string[] Folders, int LinkCount, DamsException? Error) List(string folder)
+    private static (string[] Files, string[] Folders, int LinkCount, DamsException? Error) Read(string folder)
     {
         try
         {
-            var children = Directory.GetDirectories(folder);
-            var folders = Array.FindAll(children, child => !FileProperties.IsLink(child));
-            return (Sorted(Directory.GetFiles(folder)), Sorted(folders), children.Length - folders.Length, null);
+            var entries = new DirectoryInfo(folder).GetFileSystemInfos()
+                .ToLookup(entry => entry is DirectoryInfo, entry => Path.Combine(folder, entry.Name));
+            var folders = entries[true].Where(child => !FileProperties.IsLink(child)).ToArray();
+            return (Sorted(entries[false]), Sorted(folders), entries[true].Count() - folders.Length, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,9 +94,10 @@ public sealed class SourceFiles
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }
 
-    private static string[] Sorted(string[] paths)
+    private static string[] Sorted(IEnumerable<string> paths)
     {
-        Array.Sort(paths, StringComparer.Ordinal);
-        return paths;
+        var sorted = paths.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
     }
 }

@@ -28,6 +28,9 @@ public abstract class DamsCommand : PSCmdlet, IDisposable
     /// <summary>Signals that the user stopped the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;
 
+    /// <summary>What the engine works with.</summary>
+    protected virtual RunContext Context => new(Listener, StopToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -10,4 +10,7 @@ public abstract class ParallelCommand : PathCommand
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    /// <inheritdoc/>
+    protected override RunContext Context => base.Context with { Workers = ThrottleLimit };
 }

@@ -85,7 +85,6 @@ public abstract class ProtectionCommand : ProfileCommand
             Resume = Resume,
             InPlace = InPlace,
             Backup = backup,
-            Workers = ThrottleLimit,
         };
     }
 
@@ -109,9 +108,8 @@ public abstract class ProtectionCommand : ProfileCommand
     /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
     protected IReadOnlyList<PlannedPatient> Plan() => _rows is null ? [] : PatientListPlanner.Plan(
         _rows.Rows,
-        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, Destination = Destination, Workers = ThrottleLimit },
-        Listener,
-        StopToken);
+        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, Destination = Destination },
+        Context);
 
     /// <summary>Whether something may be written; in place, originals go, so that somebody has to say yes.</summary>
     protected bool MayWrite(string target)

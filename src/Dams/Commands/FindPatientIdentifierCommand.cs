@@ -33,7 +33,7 @@ public sealed class FindPatientIdentifierCommand : ParallelCommand
     {
         if (_paths.Count == 0)
             return;
-        var audit = new Audit(ThrottleLimit, Listener, StopToken);
+        var audit = new Audit(Context);
         if (_map is not null)
             audit.AddReference(_map);
         if (_originals.Count > 0)

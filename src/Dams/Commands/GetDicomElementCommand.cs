@@ -18,12 +18,12 @@ public sealed class GetDicomElementCommand : PathCommand
     protected override void Process()
     {
         var wanted = ElementListing.ParseTags(Tag);
-        var files = SourceFiles.Find(ResolvePaths(), Listener, StopToken);
+        var files = SourceFiles.Find(ResolvePaths(), Context);
         WriteErrorIfNothing(files.Count);
         foreach (var file in files)
         {
             StopToken.ThrowIfCancellationRequested();
-            foreach (var element in ElementListing.Read(file, wanted, Recurse, Listener, StopToken))
+            foreach (var element in ElementListing.Read(file, wanted, Recurse, Context))
                 WriteObject(element);
         }
     }

@@ -16,7 +16,7 @@ public sealed class GetDicomSeriesCommand : ParallelCommand
     {
         if (_paths.Count == 0)
             return;
-        var found = SeriesIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
+        var found = SeriesIndex.Read(_paths, Context);
         WriteErrorIfNothing(found.Count);
         WriteObject(found, enumerateCollection: true);
     }

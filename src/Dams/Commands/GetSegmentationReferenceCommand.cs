@@ -15,6 +15,6 @@ public sealed class GetSegmentationReferenceCommand : ParallelCommand
     protected override void End()
     {
         if (_paths.Count > 0)
-            WriteObject(SegmentationIndex.Read(_paths, ThrottleLimit, Listener, StopToken), enumerateCollection: true);
+            WriteObject(SegmentationIndex.Read(_paths, Context), enumerateCollection: true);
     }
 }

@@ -26,8 +26,8 @@ public sealed class ImportSegmentationPlanCommand : ParallelCommand
     {
         if (_paths.Count == 0)
             return;
-        var index = Series ?? SidecarIndex.Read(_paths, ThrottleLimit, Listener, StopToken);
-        var links = SegmentationPlan.Read(_paths, RepairedSeries, index, Listener, StopToken);
+        var index = Series ?? SidecarIndex.Read(_paths, Context);
+        var links = SegmentationPlan.Read(_paths, RepairedSeries, index, Context);
         if (links.Count == 0 && FailedCount == 0)
             WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
         WriteObject(links, enumerateCollection: true);

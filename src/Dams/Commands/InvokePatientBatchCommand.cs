@@ -52,7 +52,7 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
             if (Validate || IsWhatIf)
                 WriteObject(patient);
             else if (patient.Error is not null || MayWrite($"{patient}: {patient.SeriesCount} series"))
-                WriteObject((batch ??= new PatientBatch(BatchOptions(), plan.Count, Listener, StopToken)).Run(patient));
+                WriteObject((batch ??= new PatientBatch(BatchOptions(), plan.Count, Context)).Run(patient));
         }
         WriteSummary(batch?.Summary ?? RunSummary.Empty);
     }

@@ -77,7 +77,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
 
     private void ProtectPatient(PlannedPatient patient)
     {
-        foreach (var series in SeriesIndex.Read(patient.Folders, ThrottleLimit, Listener, StopToken))
+        foreach (var series in SeriesIndex.Read(patient.Folders, Context))
             Protect(series, _given!.WithDefaults(patient.Given));
     }
 
@@ -86,7 +86,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         if (paths.Count == 0)
             return;
         var failed = FailedCount;
-        var found = SeriesIndex.Read(paths, ThrottleLimit, Listener, StopToken);
+        var found = SeriesIndex.Read(paths, Context);
         foreach (var series in found)
             Protect(series, _given!);
         if (found.Count == 0 && FailedCount == failed)
@@ -98,7 +98,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         _seriesNumber++;
         if (Validate || !MayWrite($"Series {_seriesNumber}: {series.InstanceCount} files"))
             return;
-        _run ??= new ProtectionRun(Options(), Listener, StopToken);
+        _run ??= new ProtectionRun(Options(), Context);
         WriteObject(_run.Add(series, given), enumerateCollection: true);
     }
 }

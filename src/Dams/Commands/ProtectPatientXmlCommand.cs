@@ -93,10 +93,10 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
         _pathNumber++;
         if (paths.Count == 0 || !ShouldProcess($"XML of path {_pathNumber}", $"Protect with {Profile} {Target}"))
             return;
-        _run ??= new XmlProtectionRun(_options!(), Listener, StopToken);
+        _run ??= new XmlProtectionRun(_options!(), Context);
         var failed = FailedCount;
         var count = 0;
-        foreach (var result in _run.Protect(paths, Series ?? SidecarIndex.Read(paths, ThrottleLimit, Listener, StopToken), given))
+        foreach (var result in _run.Protect(paths, Series ?? SidecarIndex.Read(paths, Context), given))
         {
             count++;
             WriteObject(result);

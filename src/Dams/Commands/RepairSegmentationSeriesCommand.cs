@@ -24,8 +24,7 @@ public sealed class RepairSegmentationSeriesCommand : OutputCommand
         {
             SeriesNumber = SeriesNumber,
             Force = Force,
-            Workers = ThrottleLimit,
         };
-        WriteObject(SegmentationRepair.Run(_paths, options, Listener, StopToken), enumerateCollection: true);
+        WriteObject(SegmentationRepair.Run(_paths, options, Context), enumerateCollection: true);
     }
 }

@@ -106,6 +106,5 @@ public sealed class SetSegmentationReferenceCommand : ParallelCommand
             WriteObject(linked);
     }
 
-    private SegmentationLinker Linker() => _linker ??= new SegmentationLinker(
-        new LinkOptions { Convention = Convention, Workers = ThrottleLimit }, Listener, StopToken);
+    private SegmentationLinker Linker() => _linker ??= new SegmentationLinker(new LinkOptions { Convention = Convention }, Context);
 }

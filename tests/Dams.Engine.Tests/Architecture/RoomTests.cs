@@ -36,7 +36,7 @@ public sealed class RoomTests : IDisposable
         var uses = _engine.Uses.ToHashSet();
 
         Assert.Contains(("ProtectionRun", "ProtectionOptions"), uses);
-        Assert.Contains(("Workers", "OpenFileLimit"), uses);
+        Assert.Contains(("HeaderScan", "SkippedFiles"), uses);
         Assert.Contains(("SourceFiles", "FileErrors"), uses);
         Assert.Contains(("SeriesIndex", "SourceFile"), uses);
         Assert.True(uses.Count > 1000);

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -37,7 +36,7 @@ public abstract class AuditTestBase : IDisposable
 
     protected static List<IdentifierFinding> Find(string folder, params string[] originals)
     {
-        var audit = new Audit(2, new RecordingListener(), CancellationToken.None);
+        var audit = new Audit(new RunContext(new RecordingListener()) { Workers = 2 });
         if (originals.Length > 0)
             audit.AddReference(originals);
         return [.. audit.Find([folder])];

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -154,7 +153,7 @@ public sealed class AuditTests : AuditTestBase
         map.Add(new SubjectMapEntry("SUBJ-1", "0004711", "20240311"));
         Folder.Write("out/1.dcm", Clean().Text("PatientID", "SUBJ-1").Text("StudyID", "4711-000").Text("SeriesDescription", "liver 0004711").Text("SeriesDate", "20240311").Build());
 
-        var audit = new Audit(1, new RecordingListener(), CancellationToken.None);
+        var audit = new Audit(new RunContext(new RecordingListener()) { Workers = 1 });
         audit.AddReference(map);
 
         Assert.Equal(

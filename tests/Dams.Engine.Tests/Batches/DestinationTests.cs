@@ -95,9 +95,9 @@ public sealed class DestinationTests : IDisposable
     {
         _folder.Write(Path.Combine("a", "IM1"), CT.Slice("MRN-1", "1.2.1", "1.2.1.1"));
         _folder.Write(Path.Combine("b", "IM1"), CT.Slice("MRN-2", "1.2.2", "1.2.2.1"));
-        var options = Batch.Options(_folder["out"]) with { KeepStructure = true, Force = true, Workers = 1 };
+        var options = Batch.Options(_folder["out"]) with { KeepStructure = true, Force = true };
 
-        var results = Batch.Run(options, _listener, _folder["a"], _folder["b"]);
+        var results = Batch.Run(options, new RunContext(_listener) { Workers = 1 }, _folder["a"], _folder["b"]);
 
         Assert.Equal([1, 0], results.Select(result => result.InstanceCount));
         Assert.Equal("OutputNameTaken", Assert.Single(_listener.Failures).Error.Id);

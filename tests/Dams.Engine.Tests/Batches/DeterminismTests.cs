@@ -93,7 +93,7 @@ public sealed class DeterminismTests : IDisposable
     private void Protect(string destination, int workers, params string[] paths)
     {
         var listener = new RecordingListener();
-        Batch.Run(Batch.Options(_folder[destination]) with { Workers = workers }, listener, paths);
+        Batch.Run(Batch.Options(_folder[destination]), new RunContext(listener) { Workers = workers }, paths);
         Assert.Empty(listener.Failures);
     }
 }

@@ -94,7 +94,7 @@ public sealed class DiskTroubleTests : IDisposable
         Directory.CreateDirectory(_scene.Destination);
         Shell.Run("mount", "--bind", share, _scene.Destination);
         var left = new List<string>();
-        var options = _scene.ToDestination() with
+        var context = new RunContext(_scene.Listener)
         {
             Retry = new Retry((time, _) =>
             {
@@ -111,8 +111,8 @@ public sealed class DiskTroubleTests : IDisposable
                 return false;
             }),
         };
-        var series = SeriesIndex.Read([_scene.Source], 2, _scene.Listener, CancellationToken.None);
-        using var run = new ProtectionRun(options, _scene.Listener, CancellationToken.None);
+        var series = SeriesIndex.Read([_scene.Source], new RunContext(_scene.Listener) { Workers = 2 });
+        using var run = new ProtectionRun(_scene.ToDestination(), context);
         var results = run.Add(series[0], new GivenIdentity(null, null, null)).Count;
         SpinWait.SpinUntil(() => Directory.GetFiles(share, "*.dcm", SearchOption.AllDirectories).Length == 4, TimeSpan.FromSeconds(30));
         Shell.Run("umount", "-l", _scene.Destination);
@@ -134,22 +134,16 @@ public sealed class DiskTroubleTests : IDisposable
         Directory.CreateDirectory(_scene.Source);
         var root = _scene["source/p1"];
         Shell.Run("mount", "--bind", share, _scene.Source);
-        var series = SeriesIndex.Read([root], 2, _scene.Listener, CancellationToken.None);
+        var series = SeriesIndex.Read([root], new RunContext(_scene.Listener) { Workers = 2 });
         Shell.Run("umount", _scene.Source);
-        var options = _scene.ToDestination() with { Workers = 1, Retry = new Retry((time, _) => Note(time, back: 100)) };
-        using (var run = new ProtectionRun(options, _scene.Listener, CancellationToken.None))
-        {
-            run.Add(series[0], new GivenIdentity(null, null, null));
-            Assert.Equal(3, run.Complete().Single().FailedCount);
-        }
+        var context = new RunContext(_scene.Listener) { Workers = 1, Retry = new Retry((time, _) => Note(time, back: 100)) };
+        Assert.Equal(3, Batch.Run(_scene.ToDestination(), context, series, Batch.Nothing).Single().FailedCount);
         Assert.All(_scene.Listener.Failures, failure => Assert.Equal("UnreachableSource", failure.Error.Id));
         Assert.Equal(21, _waits.Count);
         _waits.Clear();
         _scene.Listener.Failures.Clear();
-        options = options with { Retry = new Retry((time, _) => Note(time, back: 2)) };
-        using var again = new ProtectionRun(options, _scene.Listener, CancellationToken.None);
-        again.Add(series[0], new GivenIdentity(null, null, null));
-        Assert.Equal(3, again.Complete().Single().InstanceCount);
+        context = context with { Retry = new Retry((time, _) => Note(time, back: 2)) };
+        Assert.Equal(3, Batch.Run(_scene.ToDestination(), context, series, Batch.Nothing).Single().InstanceCount);
         Assert.Empty(_scene.Listener.Failures);
         Assert.Equal(2, _waits.Count);
 

@@ -89,7 +89,7 @@ public sealed class DuplicateTests : IDisposable
     {
         var listener = new RecordingListener();
         // What another half wrote from the same bytes is there already: that it would be the same is what is tested.
-        Batch.Run(Batch.Options(_folder[destination]) with { Workers = workers, Force = true }, listener, paths);
+        Batch.Run(Batch.Options(_folder[destination]) with { Force = true }, new RunContext(listener) { Workers = workers }, paths);
         Assert.Empty(listener.Failures);
     }
 }

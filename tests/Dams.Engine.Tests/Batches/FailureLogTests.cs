@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
-using System.Threading;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -102,9 +101,9 @@ public sealed class FailureLogTests : IDisposable
     {
         var options = _scene.ToDestination();
         using var log = new FailureLog(LogPath, options.Destination, _scene.Listener);
-        using var run = new ProtectionRun(options, log, CancellationToken.None);
+        using var run = new ProtectionRun(options, new RunContext(log));
         // A result is there as soon as its files are: now and then before all is taken in.
-        var results = SeriesIndex.Read([_scene.Source], 2, log, CancellationToken.None)
+        var results = SeriesIndex.Read([_scene.Source], new RunContext(log) { Workers = 2 })
             .SelectMany(series => run.Add(series, new GivenIdentity(null, null, null))).ToList();
         Assert.Single(results.Concat(run.Complete()));
     }

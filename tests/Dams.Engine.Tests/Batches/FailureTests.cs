@@ -132,7 +132,7 @@ public sealed class FailureTests : IDisposable
             Write($"{i}", CT.Slice(number: i, more: instance => instance.Add("PixelData", dataset => dataset.Bytes("PixelData", new byte[400_000], "OW"))));
         var series = Batch.Index(_folder["in"]);
         using var stop = new CancellationTokenSource();
-        using (var run = new ProtectionRun(Batch.Options(_folder["out"]), _listener, stop.Token))
+        using (var run = new ProtectionRun(Batch.Options(_folder["out"]), new RunContext(_listener, stop.Token)))
         {
             run.Add(series[0], Batch.Nothing);
             stop.Cancel();
@@ -148,7 +148,7 @@ public sealed class FailureTests : IDisposable
     {
         for (var i = 1; i <= 40; i++)
             Write($"{i}", CT.Slice(number: i));
-        using (var run = new ProtectionRun(Batch.Options(_folder["out"]), _listener, CancellationToken.None))
+        using (var run = new ProtectionRun(Batch.Options(_folder["out"]), new RunContext(_listener)))
             run.Add(Batch.Index(_folder["in"])[0], Batch.Nothing);
 
         AssertOnlyWhole();

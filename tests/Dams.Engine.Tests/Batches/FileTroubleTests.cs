@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
@@ -21,9 +20,9 @@ public sealed class FileTroubleTests : IDisposable
     public void A_file_that_another_program_holds_is_waited_for()
     {
         var path = _scene.Write("a/IM1");
-        var series = SeriesIndex.Read([_scene.Source], 2, _scene.Listener, CancellationToken.None);
+        var series = SeriesIndex.Read([_scene.Source], new RunContext(_scene.Listener) { Workers = 2 });
         var holder = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        var options = _scene.ToDestination() with
+        var context = new RunContext(_scene.Listener)
         {
             Retry = new Retry((time, _) =>
             {
@@ -33,9 +32,7 @@ public sealed class FileTroubleTests : IDisposable
                 return false;
             }),
         };
-        using var run = new ProtectionRun(options, _scene.Listener, CancellationToken.None);
-        run.Add(series[0], new GivenIdentity(null, null, null));
-        Assert.Equal(1, Assert.Single(run.Complete()).InstanceCount);
+        Assert.Equal(1, Assert.Single(Batch.Run(_scene.ToDestination(), context, series, Batch.Nothing)).InstanceCount);
         Assert.Equal([250, 500], _waits.Select(wait => wait.TotalMilliseconds));
     }
 
@@ -44,12 +41,10 @@ public sealed class FileTroubleTests : IDisposable
     {
         var path = _scene.Write("a/IM1");
         _scene.Write("a/IM2", number: 2);
-        var series = SeriesIndex.Read([_scene.Source], 2, _scene.Listener, CancellationToken.None);
+        var series = SeriesIndex.Read([_scene.Source], new RunContext(_scene.Listener) { Workers = 2 });
         File.Delete(path);
-        var options = _scene.ToDestination() with { Retry = new Retry((_, _) => throw new InvalidOperationException("No wait.")) };
-        using var run = new ProtectionRun(options, _scene.Listener, CancellationToken.None);
-        run.Add(series[0], new GivenIdentity(null, null, null));
-        var result = Assert.Single(run.Complete());
+        var context = new RunContext(_scene.Listener) { Retry = new Retry((_, _) => throw new InvalidOperationException("No wait.")) };
+        var result = Assert.Single(Batch.Run(_scene.ToDestination(), context, series, Batch.Nothing));
         Assert.Equal((1, 1), (result.InstanceCount, result.FailedCount));
         Assert.Contains("it is not there", Assert.Single(_scene.Listener.Failures).Message, StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ public sealed class InPlaceTests : IDisposable
         Assert.Equal(2, rest.InstanceCount);
         Assert.Equal(2, _scene.Summary.Skipped);
         Assert.Empty(_scene.Listener.Failures);
-        Assert.Single(SeriesIndex.Read([_scene.Source], 2, new RecordingListener(), CancellationToken.None));
+        Assert.Single(SeriesIndex.Read([_scene.Source], new RunContext(new RecordingListener()) { Workers = 2 }));
     }
 
     [Fact]

@@ -27,13 +27,14 @@ public sealed class MemoryTests : IDisposable
         var path = _folder.Write(Path.Combine("in", "1"), source);
         using (var stream = new FileStream(path, FileMode.Open))
             stream.SetLength(source.Length + Gap);
-        var options = Batch.Options(_folder["out"]) with { Workers = 1, Profile = Deidentified.Profile(profile) };
+        var options = Batch.Options(_folder["out"]) with { Profile = Deidentified.Profile(profile) };
         // Tables, pools and code are there before anything is measured.
         _folder.Write(Path.Combine("small", "1"), CT.Slice());
-        Batch.Run(options, new RecordingListener(), _folder["small"]);
+        var context = new RunContext(new RecordingListener()) { Workers = 1 };
+        Batch.Run(options, context, _folder["small"]);
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var result = Assert.Single(Batch.Run(options, new RecordingListener(), _folder["in"]));
+        var result = Assert.Single(Batch.Run(options, context, _folder["in"]));
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
         Assert.True(new FileInfo(Assert.Single(result.Files)).Length > Gap);

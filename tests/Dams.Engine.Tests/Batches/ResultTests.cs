@@ -30,7 +30,7 @@ public sealed class ResultTests : IDisposable
             }
         }
 
-        var results = Batch.Run(Batch.Options(_folder["out"]) with { Workers = 4 }, _listener, _folder["in"]);
+        var results = Batch.Run(Batch.Options(_folder["out"]), new RunContext(_listener) { Workers = 4 }, _folder["in"]);
 
         Assert.Equal(Enumerable.Range(1, 12).Select(i => $"1.2.3.{i}"), results.Select(result => result.SourceSeriesInstanceUID));
         Assert.All(results, result =>
@@ -61,7 +61,7 @@ public sealed class ResultTests : IDisposable
         for (var i = 0; i < 10; i++)
             _folder.Write(Path.Combine("in", $"{i}"), CT.Slice(series: $"1.2.3.{i}"));
         var series = Batch.Index(_folder["in"]);
-        using var run = new ProtectionRun(Batch.Options(_folder["out"]), _listener, CancellationToken.None);
+        using var run = new ProtectionRun(Batch.Options(_folder["out"]), new RunContext(_listener));
         var before = 0;
         for (var i = 0; i < series.Count; i++)
         {

@@ -75,8 +75,8 @@ public sealed class SeriesIndexTests : IDisposable
         for (var i = 0; i < 60; i++)
             _folder.Write($"{i:D3}", CT.Slice(series: $"1.2.3.{(i * 7) % 13}", number: i));
 
-        var one = SeriesIndex.Read([_folder.Path], 1, _listener, CancellationToken.None);
-        var eight = SeriesIndex.Read([_folder.Path], 8, _listener, CancellationToken.None);
+        var one = SeriesIndex.Read([_folder.Path], new RunContext(_listener) { Workers = 1 });
+        var eight = SeriesIndex.Read([_folder.Path], new RunContext(_listener) { Workers = 8 });
 
         Assert.Equal(13, one.Count);
         Assert.Equal(one.SelectMany(series => series.Files), eight.SelectMany(series => series.Files));
@@ -145,7 +145,7 @@ public sealed class SeriesIndexTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => SeriesIndex.Read([_folder.Path], 2, _listener, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SeriesIndex.Read([_folder.Path], new RunContext(_listener, stop.Token) { Workers = 2 }));
     }
 
     [Fact]

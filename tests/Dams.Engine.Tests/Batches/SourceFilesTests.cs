@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -20,7 +19,7 @@ public sealed class SourceFilesTests : IDisposable
         foreach (var name in new[] { "b/2", "b/10", "b/a/1", "B/1", "a/z", "c" })
             _folder.Write(name.Replace('/', Path.DirectorySeparatorChar), [1]);
 
-        var found = SourceFiles.Find([_folder.Path], _listener, CancellationToken.None);
+        var found = SourceFiles.Find([_folder.Path], new RunContext(_listener));
 
         Assert.Equal(["c", "B/1", "a/z", "b/10", "b/2", "b/a/1"], found.Select(file => Relative(file.Path)));
         Assert.Equal(Enumerable.Range(1, 6), found.Select(file => file.Number));
@@ -34,7 +33,7 @@ public sealed class SourceFilesTests : IDisposable
         _folder.Write(Path.Combine("a", "2"), [1]);
 
         var found = SourceFiles.Find(
-            [_folder[Path.Combine("a", "2")], _folder.Path, _folder["a"], _folder[Path.Combine("a", "..", "a")] + Path.DirectorySeparatorChar], _listener, CancellationToken.None);
+            [_folder[Path.Combine("a", "2")], _folder.Path, _folder["a"], _folder[Path.Combine("a", "..", "a")] + Path.DirectorySeparatorChar], new RunContext(_listener));
 
         Assert.Equal(["a/2", "a/1"], found.Select(file => Relative(file.Path)));
         Assert.Equal("", found[0].Root);
@@ -48,11 +47,11 @@ public sealed class SourceFilesTests : IDisposable
         Directory.CreateSymbolicLink(_folder[Path.Combine("real", "loop")], _folder.Path);
         Directory.CreateSymbolicLink(_folder["link"], _folder["real"]);
 
-        Assert.Equal(["real/1"], SourceFiles.Find([_folder.Path], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
+        Assert.Equal(["real/1"], SourceFiles.Find([_folder.Path], new RunContext(_listener)).Select(file => Relative(file.Path)));
         var warning = Assert.Single(_listener.Warnings);
         Assert.Equal("LinkedFolders", warning.Id);
         Assert.StartsWith("2 folders are links", warning.Message, StringComparison.Ordinal);
-        Assert.Equal(["link/1"], SourceFiles.Find([_folder["link"]], _listener, CancellationToken.None).Select(file => Relative(file.Path)));
+        Assert.Equal(["link/1"], SourceFiles.Find([_folder["link"]], new RunContext(_listener)).Select(file => Relative(file.Path)));
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public sealed class SourceFilesTests : IDisposable
     {
         _folder.Write("1", [1]);
 
-        var found = SourceFiles.Find([_folder["Muster_Erika"], _folder["1"]], _listener, CancellationToken.None);
+        var found = SourceFiles.Find([_folder["Muster_Erika"], _folder["1"]], new RunContext(_listener));
 
         Assert.Single(found);
         var failure = Assert.Single(_listener.Failures);
@@ -83,7 +82,7 @@ public sealed class SourceFilesTests : IDisposable
         Directory.Move(_folder["tail"], Path.Combine(deep.FullName, "tail"));
         try
         {
-            var found = SourceFiles.Find([_folder.Path], _listener, CancellationToken.None);
+            var found = SourceFiles.Find([_folder.Path], new RunContext(_listener));
 
             Assert.Single(found);
             var failure = Assert.Single(_listener.Failures);

@@ -23,7 +23,7 @@ internal static class BenchmarkRun
             folder.Write(Path.Combine("source", $"{number:0000}.dcm"), instance.Bytes);
         var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Research, Options, [], [], new Dictionary<string, string>()));
         var listener = new RecordingListener();
-        Batch.Run(new ProtectionOptions(folder["out"], profile, TestKey.Key) { Workers = 2 }, listener, folder["source"]);
+        Batch.Run(new ProtectionOptions(folder["out"], profile, TestKey.Key), listener, folder["source"]);
         var outputs = Batch.Tree(folder["out"]).Values.Select(FileReading.Parse).ToDictionary(file => file.Find("SOPInstanceUID")!.Text);
         return Score(instances, outputs);
     }

@@ -49,7 +49,7 @@ public sealed class KnownFaultsTests
             folder.Write(Path.Combine(number < 3 ? "in/a" : "in/b", $"{number}.dcm"), CT.Slice(number: number));
 
         Batch.Run(Batch.Options(folder["whole"]), new RecordingListener(), folder["in"]);
-        Batch.Run(Batch.Options(folder["again"]) with { Workers = 1 }, new RecordingListener(), folder["in/b"], folder["in/a"]);
+        Batch.Run(Batch.Options(folder["again"]), new RunContext(new RecordingListener()) { Workers = 1 }, folder["in/b"], folder["in/a"]);
         Batch.Run(Batch.Options(folder["parts"]), new RecordingListener(), folder["in/b"]);
         Batch.Run(Batch.Options(folder["parts"]), new RecordingListener(), folder["in/a"]);
 

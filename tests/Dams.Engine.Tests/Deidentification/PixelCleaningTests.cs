@@ -135,9 +135,9 @@ public sealed class PixelCleaningTests
         using var file = DicomFile.Open(folder.Write("image", builder.Build()));
         var deidentifier = new InstanceDeidentifier(ProfileOf.Basic(ProfileOption.CleanPixelData), TestKey.Key);
 
-        deidentifier.Deidentify(file, InstanceFacts.Read(file), Deidentified.Identity);
+        var deidentified = deidentifier.Deidentify(file, InstanceFacts.Read(file), Deidentified.Identity);
 
-        Assert.Equal(expected, $"{deidentifier.BurnedInText}");
+        Assert.Equal(expected, $"{deidentified.BurnedInText}");
     }
 
     private static InstanceBuilder Image(string photometric, ushort bits, ushort samples, ushort planar, Syntax syntax) =>

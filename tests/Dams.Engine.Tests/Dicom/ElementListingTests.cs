@@ -80,8 +80,8 @@ public sealed class ElementListingTests
         using var folder = new TemporaryFolder();
         var path = folder.Write("broken.dcm", "no DICOM"u8.ToArray());
 
-        Assert.Empty(ElementListing.Read(new SourceFile("", path, 3), [], recurse: true, listener));
-        Assert.Empty(ElementListing.Read(new SourceFile("", folder["missing.dcm"], 4), [], recurse: true, listener));
+        Assert.Empty(ElementListing.Read(new SourceFile("", path, 3), [], recurse: true, new RunContext(listener)));
+        Assert.Empty(ElementListing.Read(new SourceFile("", folder["missing.dcm"], 4), [], recurse: true, new RunContext(listener)));
 
         Assert.Equal(["NotDicom", "UnreadableFile"], listener.Failures.Select(failure => failure.Error.Id));
         Assert.Equal(["File 3", "File 4"], listener.Failures.Select(failure => failure.Item));
@@ -104,7 +104,7 @@ public sealed class ElementListingTests
     {
         var listener = new RecordingListener();
         using var folder = new TemporaryFolder();
-        var elements = ElementListing.Read(new SourceFile("", folder.Write("file.dcm", bytes), 1), wanted, recurse, listener);
+        var elements = ElementListing.Read(new SourceFile("", folder.Write("file.dcm", bytes), 1), wanted, recurse, new RunContext(listener));
         Assert.Empty(listener.Failures);
         return elements;
     }

@@ -49,10 +49,11 @@ public sealed class FormatErrorTests
                 .Sequence("DirectoryRecordSequence", item => item.Text("PatientName", "Muster^Erika")));
         using var folder = new TemporaryFolder();
 
-        var header = FileHeader.Read(new SourceFile("", folder.Write("DICOMDIR", bytes), 1));
+        var scanned = Assert.Single(HeaderScan.Read(
+            [new SourceFile("", folder.Write("DICOMDIR", bytes), 1)], InstanceHeader.Read, new RunContext(new RecordingListener())));
 
-        Assert.Equal("DicomDirectory", header.Error?.Id);
-        Assert.Null(header.Facts);
+        Assert.Equal("DicomDirectory", scanned.Error?.Id);
+        Assert.Null(scanned.Header);
     }
 
     [Theory]

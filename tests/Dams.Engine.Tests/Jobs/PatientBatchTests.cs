@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Tests.Segmentations;
 using Dams.Tests.Support;
 using Xunit;
@@ -51,8 +50,8 @@ public sealed class PatientBatchTests : IDisposable
     {
         var reader = new PatientListReader(item => _scene[item]);
         reader.Add(2, [("Path", folder)]);
-        var plan = PatientListPlanner.Plan(reader.Rows, new PlanOptions { Workers = 2 }, new RecordingListener(), CancellationToken.None);
+        var plan = PatientListPlanner.Plan(reader.Rows, new PlanOptions(), new RunContext(new RecordingListener()));
         var options = new PatientBatchOptions(Batch.Options(_scene["out"]));
-        return new PatientBatch(options, plan.Count, _scene.Listener, CancellationToken.None).Run(Assert.Single(plan));
+        return new PatientBatch(options, plan.Count, new RunContext(_scene.Listener)).Run(Assert.Single(plan));
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.PatientLists;
@@ -53,13 +52,22 @@ internal sealed class ListBench : IDisposable
     public IReadOnlyList<PlannedPatient> Plan(params (object? Subject, object? Mrn, string Folders)[] rows) => Plan(new PlanOptions(), rows);
 
     public IReadOnlyList<PlannedPatient> Plan(PlanOptions options, params (object? Subject, object? Mrn, string Folders)[] rows) =>
-        Plan(options, [.. rows.Select(row => new (string, object?)[] { ("subj", row.Subject), ("MRN", row.Mrn), ("Patient_Dir_Paths", row.Folders) })]);
+        Plan(options, Titled(rows));
 
-    public IReadOnlyList<PlannedPatient> Plan(PlanOptions options, params (string Title, object? Value)[][] rows)
+    public IReadOnlyList<PlannedPatient> Plan(PlanOptions options, params (string Title, object? Value)[][] rows) =>
+        Plan(options, new RunContext(Listener), rows);
+
+    public IReadOnlyList<PlannedPatient> Plan(int workers, params (object? Subject, object? Mrn, string Folders)[] rows) =>
+        Plan(new PlanOptions(), new RunContext(Listener) { Workers = workers }, Titled(rows));
+
+    private static (string Title, object? Value)[][] Titled((object? Subject, object? Mrn, string Folders)[] rows) =>
+        [.. rows.Select(row => new (string, object?)[] { ("subj", row.Subject), ("MRN", row.Mrn), ("Patient_Dir_Paths", row.Folders) })];
+
+    private IReadOnlyList<PlannedPatient> Plan(PlanOptions options, RunContext context, (string Title, object? Value)[][] rows)
     {
         var reader = new PatientListReader(path => Path.Combine(Root, path));
         for (var i = 0; i < rows.Length; i++)
             reader.Add(i + 2, rows[i]);
-        return PatientListPlanner.Plan(reader.Rows, options, Listener, CancellationToken.None);
+        return PatientListPlanner.Plan(reader.Rows, options, context);
     }
 }

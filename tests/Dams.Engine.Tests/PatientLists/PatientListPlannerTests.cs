@@ -143,7 +143,7 @@ public sealed class PatientListPlannerTests : IDisposable
         stop.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(
-            () => PatientListPlanner.Plan(reader.Rows, new PlanOptions(), _bench.Listener, stop.Token));
+            () => PatientListPlanner.Plan(reader.Rows, new PlanOptions(), new RunContext(_bench.Listener, stop.Token)));
     }
 
     [Fact]
@@ -153,8 +153,8 @@ public sealed class PatientListPlannerTests : IDisposable
             _bench.Write($"p{i % 8}", $"MRN-{i % 8}", series: $"{i % 3}");
         var rows = Enumerable.Range(0, 8).Select(i => ((object?)$"S-{i}", (object?)$"MRN-{i}", $"p{i}")).ToArray();
 
-        var one = _bench.Plan(new PlanOptions { Workers = 1 }, rows);
-        var many = _bench.Plan(new PlanOptions { Workers = 7 }, rows);
+        var one = _bench.Plan(workers: 1, rows);
+        var many = _bench.Plan(workers: 7, rows);
 
         Assert.Equal(8, one.Count);
         Assert.Equal(

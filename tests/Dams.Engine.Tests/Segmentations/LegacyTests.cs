@@ -63,11 +63,11 @@ public sealed class LegacyTests : LinkTestBase
         LinkBoth(target);
         var wanted = Elements();
         Directory.Delete(Scene["staging"], recursive: true);
-        SegmentationRepair.Run([Scene["raw"]], new RepairOptions(Scene.Key, Scene["staging"]), Scene.Listener, default);
+        SegmentationRepair.Run([Scene["raw"]], new RepairOptions(Scene.Key, Scene["staging"]), new RunContext(Scene.Listener));
         LinkBoth(target == ReferenceConvention.Standard ? ReferenceConvention.Legacy : ReferenceConvention.Standard);
         Assert.NotEqual(wanted, Elements());
 
-        var converted = new SegmentationLinker(new LinkOptions { Convention = target, Workers = 2 }, Scene.Listener, default)
+        var converted = new SegmentationLinker(new LinkOptions { Convention = target }, new RunContext(Scene.Listener))
             .Convert([Scene.Path]);
 
         Assert.Equal(2, converted.Count);
@@ -87,7 +87,7 @@ public sealed class LegacyTests : LinkTestBase
         Directory.Delete(Ablation, recursive: true);
         var before = Bytes(Scene["staging"]);
 
-        var converted = new SegmentationLinker(new LinkOptions(), Scene.Listener, default).Convert([Scene["staging"], Scene["in"]]);
+        var converted = new SegmentationLinker(new LinkOptions(), new RunContext(Scene.Listener)).Convert([Scene["staging"], Scene["in"]]);
 
         Assert.Empty(converted);
         Assert.Equal("NotLinkable", Assert.Single(Scene.Listener.Failures).Error.Id);

@@ -36,7 +36,7 @@ public abstract class LinkTestBase : IDisposable
         Scene.WriteMask("raw/Segmentations/SeriesNo_3/SegmentationNo_0", Before, 10);
         Scene.WriteMask("raw/Segmentations/SeriesNo_4/SegmentationNo_0", After, 40, study: afterStudy, frame: afterFrame);
         var repaired = SegmentationRepair.Run(
-            [Scene["raw"]], new RepairOptions(Scene.Key, Scene["staging"]), Scene.Listener, default);
+            [Scene["raw"]], new RepairOptions(Scene.Key, Scene["staging"]), new RunContext(Scene.Listener));
         (Tumor, Ablation) = (repaired[0].Path, repaired[1].Path);
     }
 
@@ -48,16 +48,16 @@ public abstract class LinkTestBase : IDisposable
         Link(convention, TumorLink, AblationLink);
 
     internal IReadOnlyList<LinkedSeries> Link(ReferenceConvention convention, params SegmentationLink[] links) =>
-        SegmentationLinker.Run(links, new LinkOptions { Convention = convention, Workers = 2 }, Scene.Listener, default);
+        SegmentationLinker.Run(links, new LinkOptions { Convention = convention }, new RunContext(Scene.Listener));
 
     internal IReadOnlyList<LinkedSeries> Link(params LinkRequest[] requests)
     {
-        var linker = new SegmentationLinker(new LinkOptions { Workers = 2 }, Scene.Listener, default);
+        var linker = new SegmentationLinker(new LinkOptions(), new RunContext(Scene.Listener));
         return [.. requests.Select((request, i) => linker.Link(request, i + 1)).OfType<LinkedSeries>()];
     }
 
     internal IReadOnlyList<SegmentationReference> Find(params string[] folders) =>
-        SegmentationIndex.Read([.. folders.Select(folder => Scene[folder])], 2, Scene.Listener, default);
+        SegmentationIndex.Read([.. folders.Select(folder => Scene[folder])], new RunContext(Scene.Listener) { Workers = 2 });
 
     internal static string[] Bytes(string folder) => [.. Scene.FilesOf(folder).Select(
         path => Path.GetRelativePath(folder, path) + " " + Convert.ToHexString(File.ReadAllBytes(path)))];

@@ -121,7 +121,7 @@ public sealed class LookupTests : LinkTestBase
         var links = new List<SegmentationLink>();
         foreach (var patient in Enumerable.Range(1, 3))
             links.AddRange(WritePatient(patient));
-        var linked = SegmentationLinker.Run(links, new LinkOptions(), Scene.Listener, default);
+        var linked = SegmentationLinker.Run(links, new LinkOptions(), new RunContext(Scene.Listener));
         var wanted = linked.Select(row => (row.Label, row.LesionNumber, row.SeriesInstanceUID, row.SourceSeriesInstanceUID, row.PartnerSeriesInstanceUID))
             .Order().ToArray();
 
@@ -157,7 +157,7 @@ public sealed class LookupTests : LinkTestBase
             }
         }
         SegmentationRepair.Run(
-            [Scene[$"raw/{root}"]], new RepairOptions(Scene.Key, Scene[$"tree/{root}"]), Scene.Listener, default);
+            [Scene[$"raw/{root}"]], new RepairOptions(Scene.Key, Scene[$"tree/{root}"]), new RunContext(Scene.Listener));
         foreach (var needle in new[] { 0, 1 })
         {
             var (tumor, ablation) = (Folder(3, needle), Folder(4, needle));

@@ -35,7 +35,7 @@ public sealed class RepairRefusalTests : RepairTestBase
         Assert.Equal("NotSegmentation", Assert.Single(Scene.Listener.Failures).Error.Id);
         Assert.Equal(before, Bytes("in"));
         var forced = SegmentationRepair.Run(
-            [Scene["in"]], new RepairOptions(Scene.Key, null) { Force = true }, Scene.Listener, default);
+            [Scene["in"]], new RepairOptions(Scene.Key, null) { Force = true }, new RunContext(Scene.Listener));
         Assert.Equal(5, Assert.Single(forced).InstanceCount);
     }
 

@@ -24,9 +24,7 @@ public abstract class RepairTestBase : IDisposable
 
     protected IReadOnlyList<RepairedSeries> Repair(string source, string? target) => SegmentationRepair.Run(
         [Scene[source]],
-        new RepairOptions(Scene.Key, target is null ? null : Scene[target]) { Workers = 2 },
-        Scene.Listener,
-        default);
+        new RepairOptions(Scene.Key, target is null ? null : Scene[target]), new RunContext(Scene.Listener));
 
     protected static string[] Uids(IReadOnlyList<RepairedSeries> repaired) => [.. repaired.Select(series => series.SeriesInstanceUID)];
 

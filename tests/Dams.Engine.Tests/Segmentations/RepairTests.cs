@@ -178,7 +178,7 @@ public sealed class RepairTests : RepairTestBase
         Scene.WriteMask("in/b/SegmentationNo_0", "1.2.4.1", 1, study: "1.2.4");
 
         var repaired = SegmentationRepair.Run(
-            [Scene["in"]], new RepairOptions(Scene.Key, Scene["out"]) { SeriesNumber = 100 }, Scene.Listener, default);
+            [Scene["in"]], new RepairOptions(Scene.Key, Scene["out"]) { SeriesNumber = 100 }, new RunContext(Scene.Listener));
 
         Assert.Equal([.. Enumerable.Range(100, 11), 100], repaired.Select(series => series.SeriesNumber));
     }

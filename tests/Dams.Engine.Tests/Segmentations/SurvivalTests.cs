@@ -57,7 +57,7 @@ public sealed class SurvivalTests : LinkTestBase
         Protect("Basic", "out", "in", "staging");
         var before = Bytes(Scene["out"]);
 
-        SegmentationRepair.Run([Scene["out"]], new RepairOptions(Scene.Key, null), Scene.Listener, default);
+        SegmentationRepair.Run([Scene["out"]], new RepairOptions(Scene.Key, null), new RunContext(Scene.Listener));
 
         Assert.Equal(before, Bytes(Scene["out"]));
     }
@@ -119,12 +119,9 @@ public sealed class SurvivalTests : LinkTestBase
             Scene.Key)
         {
             KeepStructure = true,
-            Workers = 2,
         };
-        using var run = new ProtectionRun(options, Scene.Listener, default);
-        foreach (var series in SeriesIndex.Read([.. sources.Select(source => Scene[source])], 2, Scene.Listener, default))
-            run.Add(series, new GivenIdentity(null, null, null));
-        Assert.NotEmpty(run.Complete().ToArray());
+        var context = new RunContext(Scene.Listener) { Workers = 2 };
+        Assert.NotEmpty(Batch.Run(options, context, [.. sources.Select(source => Scene[source])]));
         Assert.Empty(Scene.Listener.Failures);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Threading;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Sidecars;
@@ -32,8 +31,8 @@ public abstract class SegmentationPlanTestBase : IDisposable
     protected void WriteXml(string name, string text) => Folder.Write($"{Recording}/{name}", text);
 
     protected IReadOnlyList<SegmentationLink> Read(params RepairedSeries[] repaired) =>
-        Read(repaired, SidecarIndex.Read([Folder.Path], 1, Listener, CancellationToken.None));
+        Read(repaired, SidecarIndex.Read([Folder.Path], new RunContext(Listener) { Workers = 1 }));
 
     protected IReadOnlyList<SegmentationLink> Read(IReadOnlyList<RepairedSeries> repaired, IReadOnlyList<DicomSeries> index) =>
-        SegmentationPlan.Read([Path.GetFullPath(Folder.Path)], repaired, index, Listener, CancellationToken.None);
+        SegmentationPlan.Read([Path.GetFullPath(Folder.Path)], repaired, index, new RunContext(Listener));
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -68,7 +67,7 @@ public sealed class XmlAuditTests : IDisposable
 
     private IdentifierFinding[] Find(string path, string originals)
     {
-        var audit = new Audit(1, _run.Listener, CancellationToken.None);
+        var audit = new Audit(new RunContext(_run.Listener) { Workers = 1 });
         audit.AddReference([originals]);
         return audit.Find([path]).ToArray();
     }

@@ -211,7 +211,7 @@ public sealed class XmlProtectionRunTests : IDisposable
         _run.Files.WriteSeries("out/ablation", map.Map("1.2.826.0.1.77.9.2"));
         _run.Files.WriteSeries("out/ct", map.Map(Planning.SourceUid));
         var none = System.Threading.CancellationToken.None;
-        var links = SegmentationPlan.Read([_run.Out], [], SidecarIndex.Read([_run.Out], 1, _run.Listener, none), _run.Listener, none);
+        var links = SegmentationPlan.Read([_run.Out], [], SidecarIndex.Read([_run.Out], new RunContext(_run.Listener) { Workers = 1 }), new RunContext(_run.Listener));
         var tumor = links.Single(link => link.Label == "Tumor");
         Assert.Null(tumor.Problem);
         Assert.Equal(Path.Combine(_run.Out, "ablation"), tumor.PartnerPath);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using Dams.Tests.Support;
 
 namespace Dams.Tests.Sidecars;
@@ -43,8 +42,8 @@ public sealed class XmlRunBuilder : IDisposable
     public XmlProtectionOptions Options(string profile = "Basic", bool inPlace = false) => new(inPlace ? null : Out, Profile(profile), Key);
 
     /// <summary>Runs over all that is there.</summary>
-    public IReadOnlyList<ProtectedXml> Run(XmlProtectionOptions options, GivenIdentity? given = null) => new XmlProtectionRun(options, Listener, CancellationToken.None)
-        .Protect([In], SidecarIndex.Read([In], 1, Listener, CancellationToken.None), given ?? new GivenIdentity(null, null, null)).ToArray();
+    public IReadOnlyList<ProtectedXml> Run(XmlProtectionOptions options, GivenIdentity? given = null) => new XmlProtectionRun(options, new RunContext(Listener))
+        .Protect([In], SidecarIndex.Read([In], new RunContext(Listener) { Workers = 1 }), given ?? new GivenIdentity(null, null, null)).ToArray();
 
     /// <summary>What becomes of one text beside the images of Erika Muster.</summary>
     public string Protect(string text, string profile = "Basic", string name = "Plan_1.xml") => Encoding.UTF8.GetString(Protect(Encoding.UTF8.GetBytes(text), Options(profile), name));

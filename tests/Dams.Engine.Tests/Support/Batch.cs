@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 
 namespace Dams.Tests.Support;
 
@@ -11,21 +10,28 @@ internal static class Batch
 {
     public static readonly GivenIdentity Nothing = new(null, null, null);
 
-    public static ProtectionOptions Options(string destination) => new(destination, Deidentified.Basic, TestKey.Key) { Workers = 2 };
+    public static ProtectionOptions Options(string destination) => new(destination, Deidentified.Basic, TestKey.Key);
 
     public static IReadOnlyList<DicomSeries> Index(RecordingListener listener, params string[] paths) =>
-        SeriesIndex.Read(paths, 2, listener, CancellationToken.None);
+        SeriesIndex.Read(paths, new RunContext(listener) { Workers = 2 });
 
     public static IReadOnlyList<DicomSeries> Index(params string[] paths) => Index(new RecordingListener(), paths);
 
     /// <summary>Protects what is in some folders.</summary>
     public static IReadOnlyList<ProtectedSeries> Run(ProtectionOptions options, RecordingListener listener, params string[] paths) =>
-        Run(options, listener, Index(listener, paths), Nothing);
+        Run(options, new RunContext(listener) { Workers = 2 }, paths);
+
+    public static IReadOnlyList<ProtectedSeries> Run(ProtectionOptions options, RunContext context, params string[] paths) =>
+        Run(options, context, SeriesIndex.Read(paths, context), Nothing);
 
     public static IReadOnlyList<ProtectedSeries> Run(
-        ProtectionOptions options, RecordingListener listener, IReadOnlyList<DicomSeries> series, GivenIdentity given)
+        ProtectionOptions options, RecordingListener listener, IReadOnlyList<DicomSeries> series, GivenIdentity given) =>
+        Run(options, new RunContext(listener) { Workers = 2 }, series, given);
+
+    /// <summary>Protects series that were found before; some results are ready while others are added.</summary>
+    public static List<ProtectedSeries> Run(ProtectionOptions options, RunContext context, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
-        using var run = new ProtectionRun(options, listener, CancellationToken.None);
+        using var run = new ProtectionRun(options, context);
         var results = new List<ProtectedSeries>();
         foreach (var one in series)
             results.AddRange(run.Add(one, given));

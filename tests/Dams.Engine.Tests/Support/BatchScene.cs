@@ -55,10 +55,10 @@ public sealed class BatchScene : IDisposable
         }
     }
 
-    public ProtectionOptions ToDestination() => new(Destination, Profile(), Key) { Workers = 2 };
+    public ProtectionOptions ToDestination() => new(Destination, Profile(), Key);
 
     public ProtectionOptions InPlace(string profile = ProfileBuilder.Basic) =>
-        new("", Profile(profile), Key) { InPlace = true, Workers = 2 };
+        new("", Profile(profile), Key) { InPlace = true };
 
     /// <summary>Indexes the source and protects all of it.</summary>
     public IReadOnlyList<ProtectedSeries> Run(
@@ -66,8 +66,9 @@ public sealed class BatchScene : IDisposable
     {
         Listener = new RecordingListener();
         var results = new List<ProtectedSeries>();
-        using var run = new ProtectionRun(options, Listener, cancellation);
-        foreach (var series in SeriesIndex.Read([Source], 2, Listener, cancellation))
+        var context = new RunContext(Listener, cancellation) { Workers = 2 };
+        using var run = new ProtectionRun(options, context);
+        foreach (var series in SeriesIndex.Read([Source], context))
             results.AddRange(run.Add(series, given ?? new GivenIdentity(null, null, null)));
         results.AddRange(run.Complete());
         Summary = run.Summary;

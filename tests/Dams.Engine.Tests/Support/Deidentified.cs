@@ -28,7 +28,7 @@ internal static class Deidentified
         using var folder = new TemporaryFolder();
         using var file = DicomFile.Open(folder.Write("source", source));
         var deidentifier = new InstanceDeidentifier(profile ?? Basic, TestKey.Key);
-        var edits = deidentifier.Deidentify(file, InstanceFacts.Read(file), identity ?? Identity);
+        var edits = deidentifier.Deidentify(file, InstanceFacts.Read(file), identity ?? Identity).Edits;
         using var target = new MemoryStream();
         FileRewriter.Write(file, edits, target, default);
         OutputVerifier.Verify(file, edits, folder.Write("output", target.ToArray()));

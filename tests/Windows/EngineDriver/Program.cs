@@ -16,8 +16,9 @@ internal sealed class Program : IRunListener
         var listener = new Program();
         var request = new ProfileRequest(profile, [], [], [], new System.Collections.Generic.Dictionary<string, string>());
         var options = new ProtectionOptions(destination, ProfileBuilder.Build(request), ProtectionKey.Read(key));
-        var series = SeriesIndex.Read([source], options.Workers, listener, CancellationToken.None);
-        using var run = new ProtectionRun(options, listener, CancellationToken.None);
+        var context = new RunContext(listener);
+        var series = SeriesIndex.Read([source], context);
+        using var run = new ProtectionRun(options, context);
         var results = series.SelectMany(one => run.Add(one, new GivenIdentity(null, null, null))).ToList();
         results.AddRange(run.Complete());
         SubjectMap.Merge(map, results.Select(series => series.ToMapEntry()));

@@ -71,6 +71,17 @@ internal sealed class DicomFile : IDisposable
         }
     }
 
+    /// <summary>Reads where the pixel data stand, and all behind them, in a file that was read up to them.</summary>
+    /// <exception cref="DamsException">They cannot be read whole.</exception>
+    public void ReadPixelData()
+    {
+        if (Dataset.Find(KnownTag.PixelData) >= 0)
+            return;
+        var whole = ReadDataset(_ => false);
+        Dataset.Dispose();
+        Dataset = whole;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

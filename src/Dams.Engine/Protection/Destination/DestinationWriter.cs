@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
-using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Files;
 using Dams.Files.Fingerprints;
@@ -34,49 +33,46 @@ internal sealed class DestinationWriter
     }
 
     /// <summary>Writes the output of one file unless it is there already.</summary>
-    /// <param name="edit">Makes the edits; called once for each time that the file is read.</param>
-    public FileOutcome Write(
-        SeriesJob job, int index, DicomFile file, InstanceFacts facts, Func<EditList> edit, CancellationToken cancellation)
+    public FileOutcome Write(OpenInstance instance)
     {
-        var folder = Path.Combine(_options.Destination, FolderOf(job, index, facts));
+        var folder = Path.Combine(_options.Destination, FolderOf(instance));
         _folder.Enter(folder);
-        if (_folder.HadFile(_options.KeepStructure ? Path.GetFileName(job.Sources[index].Path) : OutputNames.NamePrefix(facts))
-            && Find(job, index, file, facts, edit(), folder, cancellation) is { } found)
+        if (_folder.HadFile(_options.KeepStructure ? Path.GetFileName(instance.Source.Path) : OutputNames.NamePrefix(instance.Facts))
+            && Find(instance, folder) is { } found)
         {
             return found;
         }
         using var target = TargetFile.Create(folder, _marker);
-        var edits = edit();
-        var fingerprint = FileRewriter.Write(file, edits, target.Stream, cancellation);
-        if (OutputVerifier.IsNeeded(file, edits))
+        var (edits, burnedInText) = instance.Deidentify();
+        var fingerprint = FileRewriter.Write(instance.File, edits, target.Stream, instance.Cancellation);
+        if (OutputVerifier.IsNeeded(instance.File, edits))
         {
             target.Stream.Dispose();
-            OutputVerifier.Verify(file, edits, target.PartialPath);
+            OutputVerifier.Verify(instance.File, edits, target.PartialPath);
         }
-        var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
-        return Claim(job, index, path, file, facts, fingerprint, () => Commit(target, path, cancellation));
+        var path = Path.Combine(folder, NameOf(instance, fingerprint));
+        return Claim(instance, instance.ToOutcome(path, burnedInText), fingerprint, () => Commit(target, path, instance.Cancellation));
     }
 
     /// <summary>The output of an earlier run, where it is what this run would write; else null.</summary>
-    private FileOutcome? Find(
-        SeriesJob job, int index, DicomFile file, InstanceFacts facts, EditList edits, string folder, CancellationToken cancellation)
+    private FileOutcome? Find(OpenInstance instance, string folder)
     {
+        var (edits, burnedInText) = instance.Deidentify();
         // With -KeepStructure the name comes from the source and says nothing about the bytes.
         using var expected = new ExpectedOutput(edits, isWhole: _options.KeepStructure);
-        var fingerprint = FileRewriter.Write(file, edits, expected, cancellation);
-        var path = Path.Combine(folder, NameOf(job, index, facts, fingerprint));
-        return expected.Matches(path, cancellation)
-            ? Claim(job, index, path, file, facts, fingerprint, () => true)
+        var fingerprint = FileRewriter.Write(instance.File, edits, expected, instance.Cancellation);
+        var path = Path.Combine(folder, NameOf(instance, fingerprint));
+        return expected.Matches(path, instance.Cancellation)
+            ? Claim(instance, instance.ToOutcome(path, burnedInText), fingerprint, () => true)
             : null;
     }
 
+    /// <param name="outcome">The outcome where no other file of the run has a claim to the place.</param>
     /// <param name="finish">Returns whether the output was there already.</param>
-    private FileOutcome Claim(
-        SeriesJob job, int index, string path, DicomFile file, InstanceFacts facts, ulong fingerprint, Func<bool> finish)
+    private FileOutcome Claim(OpenInstance instance, FileOutcome outcome, ulong fingerprint, Func<bool> finish)
     {
-        var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID);
-        var outcome = new FileOutcome(job, index, path, file.Source.Length, null) { BurnedInText = _deidentifier.BurnedInText };
-        var claim = _outputs.Claim(path, instanceUid, fingerprint);
+        var path = outcome.Path!;
+        var claim = _outputs.Claim(path, _deidentifier.NewUid(KnownTag.SOPInstanceUID, instance.Facts.SOPInstanceUID), fingerprint);
         if (claim == OutputRegistry.ClaimResult.NameTaken)
             throw ProtectionErrors.OutputNameTaken();
         if (claim == OutputRegistry.ClaimResult.SameBytes)
@@ -114,19 +110,19 @@ internal sealed class DestinationWriter
         File.GetLastWriteTimeUtc(path) >= _marker.Started
         && FileFingerprint.Compute(path, long.MaxValue, cancellation) == FileFingerprint.Compute(target.PartialPath, long.MaxValue, cancellation);
 
-    private string FolderOf(SeriesJob job, int index, InstanceFacts facts) => _options.KeepStructure
-        ? Path.GetDirectoryName(RelativePath(job.Sources[index])) ?? ""
+    private string FolderOf(OpenInstance instance) => _options.KeepStructure
+        ? Path.GetDirectoryName(RelativePath(instance.Source)) ?? ""
         : OutputNames.SeriesFolder(
             _options.Key,
-            job.Subject,
-            _pseudonyms.OutputDate(job.Subject, facts),
-            facts,
-            _deidentifier.NewUid(KnownTag.SeriesInstanceUID, facts.SeriesInstanceUID));
+            instance.Job.Subject,
+            _pseudonyms.OutputDate(instance.Job.Subject, instance.Facts),
+            instance.Facts,
+            _deidentifier.NewUid(KnownTag.SeriesInstanceUID, instance.Facts.SeriesInstanceUID));
 
-    private string NameOf(SeriesJob job, int index, InstanceFacts facts, ulong fingerprint) => _options.KeepStructure
-        ? Path.GetFileName(job.Sources[index].Path)
+    private string NameOf(OpenInstance instance, ulong fingerprint) => _options.KeepStructure
+        ? Path.GetFileName(instance.Source.Path)
         : OutputNames.FileName(
-            _options.Key, facts, _deidentifier.NewUid(KnownTag.SOPInstanceUID, facts.SOPInstanceUID), fingerprint);
+            _options.Key, instance.Facts, _deidentifier.NewUid(KnownTag.SOPInstanceUID, instance.Facts.SOPInstanceUID), fingerprint);
 
     private static string RelativePath(SourceFile source) =>
         source.Root.Length > 0 && PathComparison.IsInside(source.Path, source.Root)

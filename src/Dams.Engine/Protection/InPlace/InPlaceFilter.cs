@@ -17,24 +17,24 @@ internal static class InPlaceFilter
     /// <summary>The files that no run with this key has written. Removes what runs that died have left beside them.</summary>
     /// <exception cref="DamsException">A folder cannot be read, so that these files are not known.</exception>
     public static IReadOnlyList<SourceFile> SelectUnprotected(
-        IReadOnlyList<SourceFile> sources, ProtectionOptions options, CancellationToken cancellation)
+        IReadOnlyList<SourceFile> sources, ProtectionOptions options, RunContext context)
     {
         var journal = new InPlaceJournal(options.Key);
         var lines = sources.Select(source => Path.GetDirectoryName(source.Path)!)
             .Distinct(PathComparison.Comparer)
-            .ToDictionary(folder => folder, folder => Enter(folder, options.Retry, cancellation), PathComparison.Comparer);
+            .ToDictionary(folder => folder, folder => Enter(folder, context), PathComparison.Comparer);
         if (lines.Values.All(folder => folder.Count == 0))
             return sources;
-        var known = Workers.Run(sources, options.Workers, IsWritten, cancellation).ToArray();
+        var known = Workers.Run(sources, context.Workers, IsWritten, context.Cancellation).ToArray();
         return [.. sources.Where((_, i) => !known[i])];
 
         bool IsWritten(SourceFile source) =>
-            IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, cancellation);
+            IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, context.Cancellation);
     }
 
-    private static HashSet<string> Enter(string folder, Retry retry, CancellationToken cancellation)
+    private static HashSet<string> Enter(string folder, RunContext context)
     {
-        var (lines, error) = retry.Run(Attempt, outcome => outcome.Error, cancellation);
+        var (lines, error) = context.Retry.Run(Attempt, outcome => outcome.Error, context.Cancellation);
         return error is null ? lines : throw error;
 
         (HashSet<string> Lines, DamsException? Error) Attempt()

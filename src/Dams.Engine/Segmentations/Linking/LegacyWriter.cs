@@ -1,4 +1,5 @@
 using System.Linq;
+using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
@@ -26,25 +27,25 @@ internal static class LegacyWriter
         WritePartner(file, edits, targets, roles);
         series.WriteOtherStudies();
         series.WriteRelatedSeries([]);
-        edits.Set(file, Root, SegmentationTag.DerivationDescription, Vr.ST, DerivationDescription);
-        Replace(file, edits, SegmentationTag.SourceImageSequence, null, targets.Source.SeriesUid, null);
+        edits.Set(file, Root, KnownTag.DerivationDescription, Vr.ST, DerivationDescription);
+        Replace(file, edits, KnownTag.SourceImageSequence, null, targets.Source.SeriesUid, null);
         if (isMask)
         {
             edits.ChangeItems(
-                file, Root, SegmentationTag.DerivationCodeSequence, item => Code.Segmentation.Matches(file, item), []);
+                file, Root, KnownTag.DerivationCodeSequence, item => Code.Segmentation.Matches(file, item), []);
         }
         edits.Set(file, Root, KnownTag.StudyInstanceUID, Vr.UI, targets.Source.StudyUid);
-        edits.Set(file, Root, SegmentationTag.SegmentationType, Vr.CS, "BINARY");
+        edits.Set(file, Root, KnownTag.SegmentationType, Vr.CS, "BINARY");
         if (isMask)
             SegmentDescription.RemoveFromMask(file, edits);
         if (targets.Label is { } label)
-            edits.Set(file, Root, SegmentationTag.SegmentLabel, Vr.LO, label);
-        edits.Set(file, Root, SegmentationTag.SegmentAlgorithmType, Vr.CS, "SEMIAUTOMATIC");
+            edits.Set(file, Root, KnownTag.SegmentLabel, Vr.LO, label);
+        edits.Set(file, Root, KnownTag.SegmentAlgorithmType, Vr.CS, "SEMIAUTOMATIC");
     }
 
     private static void WritePartner(DicomFile file, EditList edits, LinkTargets targets, ReferenceRoles roles)
     {
-        var sequence = SegmentationTag.ReferencedImageSequence;
+        var sequence = KnownTag.ReferencedImageSequence;
         if (targets.Partner is { } partner)
             Replace(file, edits, sequence, file.TextIn(Root, KnownTag.SOPClassUID), partner.SeriesUid, targets.LesionNumber);
         else
@@ -62,18 +63,18 @@ internal static class LegacyWriter
             buffer.BeginSequence(form, sequence);
             buffer.BeginItem(form);
             if (classUid is not null)
-                buffer.Write(form, SegmentationTag.ReferencedSOPClassUID, Vr.UI, classUid);
-            buffer.Write(form, SegmentationTag.ReferencedSOPInstanceUID, Vr.UI, seriesUid);
+                buffer.Write(form, KnownTag.ReferencedSOPClassUID, Vr.UI, classUid);
+            buffer.Write(form, KnownTag.ReferencedSOPInstanceUID, Vr.UI, seriesUid);
             if (lesion is { } number)
-                buffer.WriteNumbers(form, SegmentationTag.ReferencedSegmentNumber, [(ushort)number]);
+                buffer.WriteNumbers(form, KnownTag.ReferencedSegmentNumber, [(ushort)number]);
             buffer.End(form);
             buffer.End(form);
         });
     }
 
     private static bool IsSame(DicomFile file, int item, string? classUid, string seriesUid, int? lesion) =>
-        file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID) == seriesUid
-        && file.TextIn(item, SegmentationTag.ReferencedSOPClassUID) == (classUid ?? "")
-        && !file.Items(item, SegmentationTag.PurposeOfReferenceCodeSequence).Any()
-        && file.UInt16sIn(item, SegmentationTag.ReferencedSegmentNumber).Select(number => (int?)number).FirstOrDefault() == lesion;
+        file.TextIn(item, KnownTag.ReferencedSOPInstanceUID) == seriesUid
+        && file.TextIn(item, KnownTag.ReferencedSOPClassUID) == (classUid ?? "")
+        && !file.Items(item, KnownTag.PurposeOfReferenceCodeSequence).Any()
+        && file.UInt16sIn(item, KnownTag.ReferencedSegmentNumber).Select(number => (int?)number).FirstOrDefault() == lesion;
 }

@@ -101,9 +101,6 @@ public sealed record LinkOptions
 {
     /// <summary>How they are written.</summary>
     public ReferenceConvention Convention { get; init; }
-
-    /// <summary>Number of files to read or write at one time.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>A segmentation series that leads to what it belongs to.</summary>

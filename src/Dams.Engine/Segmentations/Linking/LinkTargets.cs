@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Dams.Dicom;
 
 namespace Dams.Segmentations.Linking;
 

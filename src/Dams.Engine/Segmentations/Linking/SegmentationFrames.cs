@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
@@ -23,19 +26,19 @@ internal sealed class SegmentationFrames
     public IReadOnlyList<InstanceReference> Sources =>
         [.. _frames.Select(frame => frame.Source).OfType<InstanceReference>().GroupBy(source => source.InstanceUid).Select(group => group.First())];
 
-    public static SegmentationFrames Read(DicomFile file, ImageHeader header, ImageSeries source) => new(
+    public static SegmentationFrames Read(DicomFile file, InstanceHeader header, ImageSeries source) => new(
         file,
         [.. Planes(file).Select(frame => (
-            frame.Item, source.FindAt(frame.Plane, header.FrameOfReferenceUID) is { } image ? InstanceReference.To(image) : null))]);
+            frame.Item, source.FindAt(frame.Plane, header.Facts.FrameOfReferenceUID) is { } image ? InstanceReference.To(image) : null))]);
 
     /// <summary>Where the frames lie; null for one that does not say.</summary>
     public static IEnumerable<(int Item, SlicePlane? Plane)> Planes(DicomFile file)
     {
-        var shared = file.Items(Root, SegmentationTag.SharedFunctionalGroupsSequence).DefaultIfEmpty(-2).First();
-        foreach (var frame in file.Items(Root, SegmentationTag.PerFrameFunctionalGroupsSequence))
+        var shared = file.Items(Root, KnownTag.SharedFunctionalGroupsSequence).DefaultIfEmpty(-2).First();
+        foreach (var frame in file.Items(Root, KnownTag.PerFrameFunctionalGroupsSequence))
         {
-            var position = First(file, frame, shared, SegmentationTag.PlanePositionSequence);
-            var orientation = First(file, frame, shared, SegmentationTag.PlaneOrientationSequence);
+            var position = First(file, frame, shared, KnownTag.PlanePositionSequence);
+            var orientation = First(file, frame, shared, KnownTag.PlaneOrientationSequence);
             yield return (frame, position is { } p && orientation is { } o ? SlicePlane.Read(file, p, o) : null);
         }
     }
@@ -44,8 +47,8 @@ internal sealed class SegmentationFrames
     public void Write(EditList edits)
     {
         // A functional group stands in all frames or in what they share, not in both (PS3.3 section C.7.6.16).
-        var isShared = _file.Items(Root, SegmentationTag.SharedFunctionalGroupsSequence)
-            .Any(item => _file.Dataset.Find(SegmentationTag.DerivationImageSequence, item) >= 0);
+        var isShared = _file.Items(Root, KnownTag.SharedFunctionalGroupsSequence)
+            .Any(item => _file.Dataset.Find(KnownTag.DerivationImageSequence, item) >= 0);
         if (isShared || _frames.All(frame => frame.Source is null))
             return;
         foreach (var (item, source) in _frames)
@@ -54,7 +57,7 @@ internal sealed class SegmentationFrames
 
     private void Write(EditList edits, int frame, InstanceReference? source)
     {
-        var sequence = SegmentationTag.DerivationImageSequence;
+        var sequence = KnownTag.DerivationImageSequence;
         if (source is null)
         {
             if (_file.Dataset.Find(sequence, frame) < 0)
@@ -62,13 +65,13 @@ internal sealed class SegmentationFrames
             return;
         }
         var derivations = _file.Items(frame, sequence).ToArray();
-        if (derivations.SelectMany(item => _file.Items(item, SegmentationTag.SourceImageSequence)).Any(item => source.Matches(_file, item)))
+        if (derivations.SelectMany(item => _file.Items(item, KnownTag.SourceImageSequence)).Any(item => source.Matches(_file, item)))
             return;
         foreach (var derivation in derivations)
         {
-            if (!Code.Segmentation.OccursIn(_file, derivation, SegmentationTag.DerivationCodeSequence))
+            if (!Code.Segmentation.OccursIn(_file, derivation, KnownTag.DerivationCodeSequence))
                 continue;
-            edits.SetReferences(_file, derivation, SegmentationTag.SourceImageSequence, Code.SourceImage, [source], _ => false);
+            edits.SetReferences(_file, derivation, KnownTag.SourceImageSequence, Code.SourceImage, [source], _ => false);
             return;
         }
         edits.ChangeItems(_file, frame, sequence, _ => false, [(buffer, form) => WriteDerivation(buffer, form, source)]);
@@ -77,10 +80,10 @@ internal sealed class SegmentationFrames
     private static void WriteDerivation(ElementBuffer buffer, ElementForm form, InstanceReference source)
     {
         buffer.BeginItem(form);
-        buffer.BeginSequence(form, SegmentationTag.SourceImageSequence);
+        buffer.BeginSequence(form, KnownTag.SourceImageSequence);
         source.Write(buffer, form, Code.SourceImage);
         buffer.End(form);
-        Code.Segmentation.Write(buffer, form, SegmentationTag.DerivationCodeSequence);
+        Code.Segmentation.Write(buffer, form, KnownTag.DerivationCodeSequence);
         buffer.End(form);
     }
 

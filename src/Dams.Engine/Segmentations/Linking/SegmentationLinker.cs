@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Core;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
@@ -9,6 +8,7 @@ using Dams.Files;
 using Dams.Reporting;
 using Dams.Segmentations;
 using Dams.Segmentations.Linking;
+using Dams.Sources;
 
 namespace Dams;
 
@@ -16,24 +16,28 @@ namespace Dams;
 public sealed class SegmentationLinker
 {
     private readonly LinkOptions _options;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
     private readonly SeriesCatalog _catalog;
 
     /// <summary>Takes in how references are written; sources and partners are read once for all requests.</summary>
-    public SegmentationLinker(LinkOptions options, IRunListener listener, CancellationToken cancellation)
+    public SegmentationLinker(LinkOptions options, RunContext context)
+        : this(options, context, [])
+    {
+    }
+
+    /// <param name="instances">Instances whose headers were read; what else requests name is read.</param>
+    internal SegmentationLinker(LinkOptions options, RunContext context, IEnumerable<InstanceHeader> instances)
     {
         _options = options;
-        _listener = listener;
-        _cancellation = cancellation;
-        _catalog = new SeriesCatalog(options.Workers, listener, cancellation);
+        _context = context;
+        _catalog = new SeriesCatalog(instances, context);
     }
 
     /// <summary>Links the segmentations of a plan.</summary>
     public static IReadOnlyList<LinkedSeries> Run(
-        IReadOnlyList<SegmentationLink> links, LinkOptions options, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<SegmentationLink> links, LinkOptions options, RunContext context)
     {
-        var linker = new SegmentationLinker(options, listener, cancellation);
+        var linker = new SegmentationLinker(options, context);
         return [.. links.Select((link, i) => linker.Link(LinkRequest.From(link), i + 1)).OfType<LinkedSeries>()];
     }
 
@@ -41,7 +45,7 @@ public sealed class SegmentationLinker
     /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
     public IReadOnlyList<LinkedSeries> Convert(IReadOnlyList<string> paths)
     {
-        var references = SegmentationIndex.Read(paths, _options.Workers, _listener, _cancellation);
+        var references = SegmentationIndex.Read(paths, _context);
         return [.. references.Where(reference => reference.Convention is { } convention && convention != _options.Convention)
             .Select((reference, i) => Link(LinkRequest.From(reference), i + 1)).OfType<LinkedSeries>()];
     }
@@ -56,12 +60,12 @@ public sealed class SegmentationLinker
         {
             var targets = TargetsOf(request);
             if (request.Remark is { } remark)
-                _listener.Warn(Warnings.LinkedInPart(item, remark));
+                _context.Listener.Warn(Warnings.LinkedInPart(item, remark));
             return Write(targets, item, request.Paths);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            _listener.Fail(new FileFailure(item, request.Paths.Count > 0 ? request.Paths[0] : "", error));
+            _context.Listener.Fail(new FileFailure(item, request.Paths.Count > 0 ? request.Paths[0] : "", error));
             return null;
         }
     }
@@ -79,7 +83,7 @@ public sealed class SegmentationLinker
             ? null
             : _catalog.Segmentation(request.PartnerPaths, request.PartnerSeriesInstanceUID, "partner");
         var source = request.Discover
-            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _cancellation)
+            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _context.Cancellation)
             : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
         if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
             throw SegmentationErrors.SharedSeriesUid();
@@ -89,11 +93,11 @@ public sealed class SegmentationLinker
     private LinkedSeries Write(LinkTargets targets, string item, IReadOnlyList<string> paths)
     {
         var images = targets.Segmentation.Images;
-        var errors = Workers.Run(images, _options.Workers, image => WriteOne(image, targets), _cancellation).ToArray();
+        var errors = Workers.Run(images, _context.Workers, image => WriteOne(image, targets), _context.Cancellation).ToArray();
         for (var i = 0; i < errors.Length; i++)
         {
             if (errors[i] is { } error)
-                _listener.Fail(new FileFailure($"{item}, file {images[i].File.Number}", images[i].File.Path, error));
+                _context.Listener.Fail(new FileFailure($"{item}, file {images[i].File.Number}", images[i].File.Path, error));
         }
         Warn(targets, item);
         var files = images.Where((_, i) => errors[i] is null).Select(image => image.File.Path).ToArray();
@@ -109,11 +113,11 @@ public sealed class SegmentationLinker
             files);
     }
 
-    private DamsException? WriteOne(ImageHeader image, LinkTargets targets)
+    private DamsException? WriteOne(InstanceHeader image, LinkTargets targets)
     {
         try
         {
-            AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _cancellation);
+            AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _context.Cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
@@ -122,7 +126,7 @@ public sealed class SegmentationLinker
         }
     }
 
-    private void Edit(DicomFile file, EditList edits, ImageHeader image, LinkTargets targets)
+    private void Edit(DicomFile file, EditList edits, InstanceHeader image, LinkTargets targets)
     {
         if (_options.Convention == ReferenceConvention.Legacy)
             LegacyWriter.Write(file, edits, targets);
@@ -137,8 +141,8 @@ public sealed class SegmentationLinker
         var images = targets.Segmentation.Images;
         var withoutSource = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
         if (withoutSource > 0 && _options.Convention == ReferenceConvention.Standard)
-            _listener.Warn(Warnings.NoSourceInPlane(item, withoutSource, images.Count));
+            _context.Listener.Warn(Warnings.NoSourceInPlane(item, withoutSource, images.Count));
         if (images.Any(image => image.SegmentNumbers.Count > 1) && targets.Description.Length > 0)
-            _listener.Warn(Warnings.SeveralSegments(item));
+            _context.Listener.Warn(Warnings.SeveralSegments(item));
     }
 }

@@ -1,25 +1,24 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Files;
 using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
-/// <summary>Reads each path once, and finds the series that a user means by it.</summary>
+/// <summary>Finds the series that a user means by a path, among instances that were read, or else reads the path once.</summary>
 internal sealed class SeriesCatalog
 {
-    private readonly Dictionary<string, IReadOnlyList<ImageHeader>> _known = new(PathComparison.Comparer);
-    private readonly int _workers;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly ILookup<string, InstanceHeader> _byFolder;
+    private readonly Dictionary<string, IReadOnlyList<InstanceHeader>> _known = new(PathComparison.Comparer);
+    private readonly RunContext _context;
 
-    public SeriesCatalog(int workers, IRunListener listener, CancellationToken cancellation)
+    /// <param name="instances">Instances that were read.</param>
+    public SeriesCatalog(IEnumerable<InstanceHeader> instances, RunContext context)
     {
-        _workers = workers;
-        _listener = listener;
-        _cancellation = cancellation;
+        _byFolder = instances.ToLookup(instance => Path.GetDirectoryName(instance.File.Path)!, PathComparison.Comparer);
+        _context = context;
     }
 
     /// <summary>The one segmentation at some paths.</summary>
@@ -37,11 +36,11 @@ internal sealed class SeriesCatalog
 
     /// <summary>All series at some paths that are no segmentations.</summary>
     public IReadOnlyList<ImageSeries> Candidates(IReadOnlyList<string> paths) =>
-        [.. SeriesOf(Read(paths).Where(header => !MaskDetection.IsSegmentation(header)))];
+        [.. SeriesOf(Find(paths).Where(header => !MaskDetection.IsSegmentation(header)))];
 
-    private ImageSeries One(IReadOnlyList<string> paths, string? wanted, string what, Func<ImageHeader, bool> isExpected)
+    private ImageSeries One(IReadOnlyList<string> paths, string? wanted, string what, Func<InstanceHeader, bool> isExpected)
     {
-        var headers = Read(paths);
+        var headers = Find(paths);
         // A segmentation may be one because the user says so, and its source may be drawn on itself.
         var series = SeriesOf(headers.Any(isExpected) ? headers.Where(isExpected) : headers).ToArray();
         if (series.Length > 1 && series.FirstOrDefault(one => one.SeriesUid == wanted) is { } named)
@@ -54,18 +53,34 @@ internal sealed class SeriesCatalog
         };
     }
 
-    private static IEnumerable<ImageSeries> SeriesOf(IEnumerable<ImageHeader> headers) => headers
-        .Where(header => header.SOPInstanceUID.Length > 0 && header.SeriesInstanceUID.Length > 0)
-        .GroupBy(header => header.SeriesInstanceUID).Select(group => new ImageSeries(group));
+    private static IEnumerable<ImageSeries> SeriesOf(IEnumerable<InstanceHeader> headers) => headers
+        .Where(header => header.Facts.SOPInstanceUID.Length > 0 && header.Facts.SeriesInstanceUID.Length > 0)
+        .GroupBy(header => header.Facts.SeriesInstanceUID).Select(group => new ImageSeries(group));
 
-    private IReadOnlyList<ImageHeader> Read(IReadOnlyList<string> paths)
+    private IReadOnlyList<InstanceHeader> Find(IReadOnlyList<string> paths)
     {
         var key = string.Join("\n", paths);
         if (!_known.TryGetValue(key, out var headers))
-        {
-            headers = [.. HeaderScan.Read(SourceFiles.Find(paths, _listener, _cancellation), ImageHeader.Read, _workers, _listener, _cancellation)];
-            _known.Add(key, headers);
-        }
+            _known.Add(key, headers = _byFolder.Count > 0 ? Select(paths) : Read(paths));
         return headers;
     }
+
+    private InstanceHeader[] Select(IReadOnlyList<string> paths)
+    {
+        var wanted = new HashSet<string>(paths.Select(path => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar)), PathComparison.Comparer);
+        return [.. _byFolder.SelectMany(folder => IsBelow(folder.Key) ? folder : folder.Where(header => wanted.Contains(header.File.Path)))];
+
+        bool IsBelow(string? folder)
+        {
+            for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (wanted.Contains(folder))
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    private InstanceHeader[] Read(IReadOnlyList<string> paths) =>
+        [.. HeaderScan.ReadInstances(SourceFiles.Find(paths, _context), InstanceHeader.Read, _context)];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
@@ -26,7 +27,7 @@ internal sealed class SeriesReferences
         (_file, _edits, _isExact) = (file, edits, isExact);
         _ownStudy = file.TextIn(Root, KnownTag.StudyInstanceUID);
         _wanted = wanted.ToLookup(reference => (reference.StudyUid, reference.SeriesUid));
-        _previousSeries = new HashSet<string>(file.Items(Root, SegmentationTag.RelatedSeriesSequence)
+        _previousSeries = new HashSet<string>(file.Items(Root, KnownTag.RelatedSeriesSequence)
             .Where(IsSourceOrPartner).Select(item => file.TextIn(item, KnownTag.SeriesInstanceUID)));
     }
 
@@ -36,7 +37,7 @@ internal sealed class SeriesReferences
     /// <summary>Writes StudiesContainingOtherReferencedInstancesSequence: instances of other studies.</summary>
     public void WriteOtherStudies()
     {
-        var sequence = SegmentationTag.StudiesContainingOtherReferencedInstancesSequence;
+        var sequence = KnownTag.StudiesContainingOtherReferencedInstancesSequence;
         var existing = _file.Items(Root, sequence).ToDictionary(item => item, item => _file.TextIn(item, KnownTag.StudyInstanceUID));
         var isEmptied = existing.Keys.Where(item => !Merge(item, existing[item])).ToArray();
         var missing = _wanted.Select(group => group.Key.Study).Distinct().Where(
@@ -47,12 +48,12 @@ internal sealed class SeriesReferences
     /// <summary>Writes RelatedSeriesSequence: which series is the source, which the partner.</summary>
     public void WriteRelatedSeries(IEnumerable<(ImageSeries Series, Code Purpose)> wanted)
     {
-        var existing = _file.Items(Root, SegmentationTag.RelatedSeriesSequence).ToArray();
+        var existing = _file.Items(Root, KnownTag.RelatedSeriesSequence).ToArray();
         var series = wanted.ToArray();
         _edits.ChangeItems(
             _file,
             Root,
-            SegmentationTag.RelatedSeriesSequence,
+            KnownTag.RelatedSeriesSequence,
             item => IsSourceOrPartner(item) && !series.Any(one => IsRelated(item, one)),
             [.. series.Where(one => !existing.Any(item => IsRelated(item, one))).Select(WriteRelated)]);
     }
@@ -60,7 +61,7 @@ internal sealed class SeriesReferences
     /// <summary>Merges the series of one study into the sequence of a container; false where the container is to go instead.</summary>
     private bool Merge(int container, string study)
     {
-        var sequence = SegmentationTag.ReferencedSeriesSequence;
+        var sequence = KnownTag.ReferencedSeriesSequence;
         var existing = _file.Items(container, sequence).ToArray();
         var wanted = _wanted.Where(group => group.Key.Study == study && (study != _ownStudy || container == Root)).ToArray();
         var dropped = existing.Where(item => IsStale(item, wanted)).ToArray();
@@ -79,34 +80,34 @@ internal sealed class SeriesReferences
         var group = wanted.FirstOrDefault(one => one.Key.Series == SeriesOf(item));
         if (group is null)
             return _previousSeries.Contains(SeriesOf(item));
-        return _isExact && _file.Items(item, SegmentationTag.ReferencedInstanceSequence).Any(
+        return _isExact && _file.Items(item, KnownTag.ReferencedInstanceSequence).Any(
             instance => !group.Any(reference => reference.Matches(_file, instance)));
     }
 
     private void AddInstances(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
     {
-        var existing = new HashSet<string>(_file.Items(item, SegmentationTag.ReferencedInstanceSequence).Select(
-            instance => _file.TextIn(instance, SegmentationTag.ReferencedSOPInstanceUID)));
+        var existing = new HashSet<string>(_file.Items(item, KnownTag.ReferencedInstanceSequence).Select(
+            instance => _file.TextIn(instance, KnownTag.ReferencedSOPInstanceUID)));
         var missing = wanted.Where(group => group.Key.Series == SeriesOf(item)).SelectMany(group => group)
             .Where(reference => !existing.Contains(reference.InstanceUid)).Select(WriteInstance).ToArray();
         if (missing.Length > 0)
-            _edits.ChangeItems(_file, item, SegmentationTag.ReferencedInstanceSequence, _ => false, missing);
+            _edits.ChangeItems(_file, item, KnownTag.ReferencedInstanceSequence, _ => false, missing);
     }
 
     private string SeriesOf(int item) => _file.TextIn(item, KnownTag.SeriesInstanceUID);
 
     private bool IsSourceOrPartner(int item) =>
-        Code.SourceSeries.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence)
-        || Code.SameAnatomy.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+        Code.SourceSeries.OccursIn(_file, item, KnownTag.PurposeOfReferenceCodeSequence)
+        || Code.SameAnatomy.OccursIn(_file, item, KnownTag.PurposeOfReferenceCodeSequence);
 
     private bool IsRelated(int item, (ImageSeries Series, Code Purpose) wanted) =>
         SeriesOf(item) == wanted.Series.SeriesUid
-        && wanted.Purpose.OccursIn(_file, item, SegmentationTag.PurposeOfReferenceCodeSequence);
+        && wanted.Purpose.OccursIn(_file, item, KnownTag.PurposeOfReferenceCodeSequence);
 
     private Action<ElementBuffer, ElementForm> WriteStudy(string study) => (buffer, form) =>
     {
         buffer.BeginItem(form);
-        buffer.BeginSequence(form, SegmentationTag.ReferencedSeriesSequence);
+        buffer.BeginSequence(form, KnownTag.ReferencedSeriesSequence);
         foreach (var group in _wanted.Where(group => group.Key.Study == study))
             WriteSeries(group)(buffer, form);
         buffer.End(form);
@@ -118,7 +119,7 @@ internal sealed class SeriesReferences
         IGrouping<(string Study, string Series), InstanceReference> group) => (buffer, form) =>
     {
         buffer.BeginItem(form);
-        buffer.BeginSequence(form, SegmentationTag.ReferencedInstanceSequence);
+        buffer.BeginSequence(form, KnownTag.ReferencedInstanceSequence);
         foreach (var reference in group)
             reference.Write(buffer, form, purpose: null);
         buffer.End(form);
@@ -134,7 +135,7 @@ internal sealed class SeriesReferences
         buffer.BeginItem(form);
         buffer.Write(form, KnownTag.StudyInstanceUID, Vr.UI, wanted.Series.StudyUid);
         buffer.Write(form, KnownTag.SeriesInstanceUID, Vr.UI, wanted.Series.SeriesUid);
-        wanted.Purpose.Write(buffer, form, SegmentationTag.PurposeOfReferenceCodeSequence);
+        wanted.Purpose.Write(buffer, form, KnownTag.PurposeOfReferenceCodeSequence);
         buffer.End(form);
     };
 }

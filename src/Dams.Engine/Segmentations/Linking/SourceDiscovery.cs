@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dams.Dicom.Reading;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
@@ -23,11 +24,11 @@ internal static class SourceDiscovery
         };
     }
 
-    private static bool Fits(ImageHeader first, SlicePlane[] planes, ImageSeries candidate)
+    private static bool Fits(InstanceHeader first, SlicePlane[] planes, ImageSeries candidate)
     {
         var image = candidate.Images[0];
-        return first.FrameOfReferenceUID.Length > 0
-            && image.FrameOfReferenceUID == first.FrameOfReferenceUID
+        return first.Facts.FrameOfReferenceUID.Length > 0
+            && image.Facts.FrameOfReferenceUID == first.Facts.FrameOfReferenceUID
             && (first.IsSegmentationObject || image.Grid == first.Grid)
             && planes.All(plane => candidate.Images.Any(
                 other => other.Plane is not null && other.Plane.HasSameOrientation(plane) && other.Plane.IsSame(plane)));

@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Segmentations.Lookup;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
@@ -13,7 +15,7 @@ internal static class StandardWriter
     private const int Root = ElementTree.Root;
 
     /// <summary>Writes them into one slice of a mask.</summary>
-    public static void WriteMask(DicomFile file, EditList edits, ImageHeader slice, LinkTargets targets)
+    public static void WriteMask(DicomFile file, EditList edits, InstanceHeader slice, LinkTargets targets)
     {
         var roles = new ReferenceRoles(file);
         var (source, partner) = ReferencesOf(slice, targets);
@@ -21,18 +23,18 @@ internal static class StandardWriter
         if (targets.Description.Length > 0)
             edits.Set(file, Root, KnownTag.SeriesDescription, Vr.LO, $"Segmentation: {targets.Description}");
         WriteSeries(file, edits, targets, source, partner, roles, isExact: true);
-        edits.Set(file, Root, SegmentationTag.DerivationDescription, Vr.ST, "Segmentation");
-        edits.SetReferences(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
-        if (!Code.Segmentation.OccursIn(file, Root, SegmentationTag.DerivationCodeSequence))
-            edits.ChangeItems(file, Root, SegmentationTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
+        edits.Set(file, Root, KnownTag.DerivationDescription, Vr.ST, "Segmentation");
+        edits.SetReferences(file, Root, KnownTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
+        if (!Code.Segmentation.OccursIn(file, Root, KnownTag.DerivationCodeSequence))
+            edits.ChangeItems(file, Root, KnownTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
         if (roles.IsLegacy)
-            edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentationType);
+            edits.RemoveIfPresent(file, Root, KnownTag.SegmentationType);
         SegmentDescription.WriteMask(file, edits, targets);
         RemoveLegacyLabel(file, edits, roles);
     }
 
     /// <summary>Writes them into a SEG object.</summary>
-    public static void WriteObject(DicomFile file, EditList edits, ImageHeader header, LinkTargets targets)
+    public static void WriteObject(DicomFile file, EditList edits, InstanceHeader header, LinkTargets targets)
     {
         var roles = new ReferenceRoles(file);
         var frames = SegmentationFrames.Read(file, header, targets.Source);
@@ -43,24 +45,24 @@ internal static class StandardWriter
         WriteSeries(file, edits, targets, frames.Sources, partner, roles, isExact: false);
         if (roles.IsLegacy)
         {
-            if (file.TextIn(Root, SegmentationTag.DerivationDescription) == LegacyWriter.DerivationDescription)
-                edits.RemoveIfPresent(file, Root, SegmentationTag.DerivationDescription);
-            edits.SetReferences(file, Root, SegmentationTag.SourceImageSequence, Code.SourceImage, [], item => roles.IsOurs(item, Code.SourceImage));
+            if (file.TextIn(Root, KnownTag.DerivationDescription) == LegacyWriter.DerivationDescription)
+                edits.RemoveIfPresent(file, Root, KnownTag.DerivationDescription);
+            edits.SetReferences(file, Root, KnownTag.SourceImageSequence, Code.SourceImage, [], item => roles.IsOurs(item, Code.SourceImage));
         }
         SegmentDescription.WriteObject(file, edits, targets);
         if (roles.IsLegacy)
-            edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentLabel);
+            edits.RemoveIfPresent(file, Root, KnownTag.SegmentLabel);
         frames.Write(edits);
     }
 
     /// <summary>Whether a mask's slice has a source image in its plane.</summary>
-    public static bool HasSource(ImageHeader slice, LinkTargets targets) => ReferencesOf(slice, targets).Source.Count > 0;
+    public static bool HasSource(InstanceHeader slice, LinkTargets targets) => ReferencesOf(slice, targets).Source.Count > 0;
 
     private static (IReadOnlyList<InstanceReference> Source, IReadOnlyList<InstanceReference> Partner) ReferencesOf(
-        ImageHeader slice, LinkTargets targets)
+        InstanceHeader slice, LinkTargets targets)
     {
-        var source = targets.Source.FindAt(slice.Plane, slice.FrameOfReferenceUID);
-        var partner = targets.Partner?.FindAtOrMiddle(slice.Plane, slice.FrameOfReferenceUID);
+        var source = targets.Source.FindAt(slice.Plane, slice.Facts.FrameOfReferenceUID);
+        var partner = targets.Partner?.FindAtOrMiddle(slice.Plane, slice.Facts.FrameOfReferenceUID);
         return (source is null ? [] : [InstanceReference.To(source)], partner is null ? [] : [InstanceReference.To(partner)]);
     }
 
@@ -75,7 +77,7 @@ internal static class StandardWriter
     {
         var series = new SeriesReferences(file, edits, source.Concat(partner), isExact);
         series.WriteReferencedSeries();
-        edits.SetReferences(file, Root, SegmentationTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
+        edits.SetReferences(file, Root, KnownTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
         series.WriteOtherStudies();
         series.WriteRelatedSeries(targets.Series());
     }
@@ -84,7 +86,7 @@ internal static class StandardWriter
     {
         if (!roles.IsLegacy)
             return;
-        edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentLabel);
-        edits.RemoveIfPresent(file, Root, SegmentationTag.SegmentAlgorithmType);
+        edits.RemoveIfPresent(file, Root, KnownTag.SegmentLabel);
+        edits.RemoveIfPresent(file, Root, KnownTag.SegmentAlgorithmType);
     }
 }

@@ -1,6 +1,8 @@
+using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Lookup;
 
@@ -22,8 +24,8 @@ internal sealed record IndexedInstance(
 
     /// <summary>Whether it says itself that it is a segmentation; its folder is not asked.</summary>
     private static bool IsSegmentation(SourceFile source, DicomFile file) =>
-        file.Dataset.Find(SegmentationTag.SegmentSequence) >= 0
-        || file.Dataset.Find(SegmentationTag.SegmentLabel) >= 0
-        || Code.Segmentation.OccursIn(file, Root, SegmentationTag.DerivationCodeSequence)
-        || MaskDetection.HasSegmentationAttributes(ImageHeader.Read(source, file));
+        file.Dataset.Find(KnownTag.SegmentSequence) >= 0
+        || file.Dataset.Find(KnownTag.SegmentLabel) >= 0
+        || Code.Segmentation.OccursIn(file, Root, KnownTag.DerivationCodeSequence)
+        || MaskDetection.HasSegmentationAttributes(InstanceHeader.Read(source, file));
 }

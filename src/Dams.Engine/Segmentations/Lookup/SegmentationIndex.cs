@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dams.Segmentations.Lookup;
 using Dams.Sources;
 
@@ -26,18 +25,15 @@ public sealed class SegmentationIndex
 
     /// <summary>Reads the headers, and returns what each segmentation refers to, in the order in which they are found.</summary>
     /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
-    /// <param name="workers">Number of files to read at one time.</param>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static IReadOnlyList<SegmentationReference> Read(
-        IReadOnlyList<string> paths, int workers, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<string> paths, RunContext context)
     {
         var index = new SegmentationIndex();
         // Planning logs travel with the images and are no instances.
-        var files = SourceFiles.Find(paths, listener, cancellation).Where(file => !file.IsXml).ToArray();
-        foreach (var instance in HeaderScan.Read(files, IndexedInstance.Read, workers, listener, cancellation))
-        {
+        var files = SourceFiles.Find(paths, context).Where(file => !file.IsXml).ToArray();
+        foreach (var instance in HeaderScan.ReadInstances(files, IndexedInstance.Read, context))
             index.Add(instance);
-        }
         index.IndexPartners();
         var resolver = new ReferenceResolver(index);
         return [.. index._series.Where(series => series.IsSegmentation).Select(resolver.Resolve)];

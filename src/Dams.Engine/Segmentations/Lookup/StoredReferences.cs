@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
@@ -63,10 +64,10 @@ internal sealed class StoredReferences
 
     private void ReadSeries(DicomFile file)
     {
-        foreach (var item in file.Items(Root, SegmentationTag.RelatedSeriesSequence))
+        foreach (var item in file.Items(Root, KnownTag.RelatedSeriesSequence))
         {
             var uid = file.TextIn(item, KnownTag.SeriesInstanceUID);
-            var purpose = SegmentationTag.PurposeOfReferenceCodeSequence;
+            var purpose = KnownTag.PurposeOfReferenceCodeSequence;
             var series = Code.SourceSeries.OccursIn(file, item, purpose) ? SourceSeries
                 : Code.SameAnatomy.OccursIn(file, item, purpose) ? PartnerSeries
                 : OtherSeries;
@@ -74,13 +75,13 @@ internal sealed class StoredReferences
                 series.Add(uid);
         }
         AddSeries(file, Root);
-        foreach (var study in file.Items(Root, SegmentationTag.StudiesContainingOtherReferencedInstancesSequence))
+        foreach (var study in file.Items(Root, KnownTag.StudiesContainingOtherReferencedInstancesSequence))
             AddSeries(file, study);
     }
 
     private void AddSeries(DicomFile file, int container)
     {
-        foreach (var item in file.Items(container, SegmentationTag.ReferencedSeriesSequence))
+        foreach (var item in file.Items(container, KnownTag.ReferencedSeriesSequence))
         {
             var uid = file.TextIn(item, KnownTag.SeriesInstanceUID);
             if (uid.Length > 0)
@@ -90,45 +91,45 @@ internal sealed class StoredReferences
 
     private void ReadSegments(DicomFile file)
     {
-        foreach (var item in file.Items(Root, SegmentationTag.SegmentSequence))
+        foreach (var item in file.Items(Root, KnownTag.SegmentSequence))
         {
-            var label = file.TextIn(item, SegmentationTag.SegmentLabel);
+            var label = file.TextIn(item, KnownTag.SegmentLabel);
             if (label.Length > 0 && !Labels.Contains(label))
                 Labels.Add(label);
-            LesionNumber ??= LesionLabel.LesionOf(file.TextIn(item, SegmentationTag.TrackingID));
+            LesionNumber ??= LesionLabel.LesionOf(file.TextIn(item, KnownTag.TrackingID));
         }
     }
 
     private void ReadLegacy(DicomFile file)
     {
-        var label = file.TextIn(Root, SegmentationTag.SegmentLabel);
+        var label = file.TextIn(Root, KnownTag.SegmentLabel);
         if (label.Length > 0 && Labels.Count == 0)
             Labels.Add(label);
-        SourceSeries.UnionWith(Uids(file, Root, SegmentationTag.SourceImageSequence).Where(IsUid));
-        PartnerSeries.UnionWith(Uids(file, Root, SegmentationTag.ReferencedImageSequence).Where(IsUid));
-        foreach (var item in file.Items(Root, SegmentationTag.ReferencedImageSequence))
+        SourceSeries.UnionWith(Uids(file, Root, KnownTag.SourceImageSequence).Where(IsUid));
+        PartnerSeries.UnionWith(Uids(file, Root, KnownTag.ReferencedImageSequence).Where(IsUid));
+        foreach (var item in file.Items(Root, KnownTag.ReferencedImageSequence))
         {
-            foreach (var number in file.UInt16sIn(item, SegmentationTag.ReferencedSegmentNumber))
+            foreach (var number in file.UInt16sIn(item, KnownTag.ReferencedSegmentNumber))
                 LesionNumber ??= number;
         }
     }
 
     private void ReadInstances(DicomFile file)
     {
-        AddInstances(SourceInstances, Uids(file, Root, SegmentationTag.SourceImageSequence));
-        AddInstances(OtherInstances, Uids(file, Root, SegmentationTag.ReferencedImageSequence));
-        foreach (var groups in new[] { SegmentationTag.SharedFunctionalGroupsSequence, SegmentationTag.PerFrameFunctionalGroupsSequence })
+        AddInstances(SourceInstances, Uids(file, Root, KnownTag.SourceImageSequence));
+        AddInstances(OtherInstances, Uids(file, Root, KnownTag.ReferencedImageSequence));
+        foreach (var groups in new[] { KnownTag.SharedFunctionalGroupsSequence, KnownTag.PerFrameFunctionalGroupsSequence })
         {
             foreach (var frame in file.Items(Root, groups))
             {
-                foreach (var derivation in file.Items(frame, SegmentationTag.DerivationImageSequence))
-                    AddInstances(SourceInstances, Uids(file, derivation, SegmentationTag.SourceImageSequence));
+                foreach (var derivation in file.Items(frame, KnownTag.DerivationImageSequence))
+                    AddInstances(SourceInstances, Uids(file, derivation, KnownTag.SourceImageSequence));
             }
         }
     }
 
     private static IEnumerable<string> Uids(DicomFile file, int container, Tag sequence) => file.Items(container, sequence)
-        .Select(item => file.TextIn(item, SegmentationTag.ReferencedSOPInstanceUID)).Where(uid => uid.Length > 0);
+        .Select(item => file.TextIn(item, KnownTag.ReferencedSOPInstanceUID)).Where(uid => uid.Length > 0);
 
     private static void AddInstances(HashSet<ulong> instances, IEnumerable<string> uids)
     {

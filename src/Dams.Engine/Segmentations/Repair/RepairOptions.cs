@@ -1,5 +1,3 @@
-using System;
-
 namespace Dams;
 
 /// <summary>How segmentations are repaired.</summary>
@@ -18,7 +16,4 @@ public sealed record RepairOptions(ProtectionKey Key, string? Destination)
 
     /// <summary>Whether folders without segmentations are passed over in silence, as a batch has them.</summary>
     internal bool AllowsNone { get; init; }
-
-    /// <summary>Number of files to read or write at one time.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dams.Sources;
 using Dams.Subjects;
 
 namespace Dams.Segmentations.Repair;
@@ -18,8 +19,8 @@ internal sealed class RepairUids
     /// <param name="name">What tells apart segmentations of one image that have the same pixels.</param>
     /// <param name="content">The fingerprint of all slices in their order.</param>
     /// <param name="occurrence">Which of several it is that are the same in all this, counted from 0.</param>
-    public string Series(ImageHeader first, string oldSeriesUid, string name, ulong content, int occurrence) => Derive(
-        "repair series", first.PatientID, first.StudyInstanceUID, oldSeriesUid, name, Text(content), Text(occurrence));
+    public string Series(InstanceHeader first, string oldSeriesUid, string name, ulong content, int occurrence) => Derive(
+        "repair series", first.Facts.PatientID, first.Facts.StudyInstanceUID, oldSeriesUid, name, Text(content), Text(occurrence));
 
     /// <summary>The UID of an instance.</summary>
     /// <param name="occurrence">Which of several slices it is that have the same place and pixels, counted from 0.</param>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Core;
 using Dams.Files;
 using Dams.Reporting;
@@ -14,42 +13,35 @@ namespace Dams.Segmentations.Repair;
 internal sealed class SegmentationFinder
 {
     private readonly RepairOptions _options;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
 
-    public SegmentationFinder(RepairOptions options, IRunListener listener, CancellationToken cancellation)
-    {
-        _options = options;
-        _listener = listener;
-        _cancellation = cancellation;
-    }
+    public SegmentationFinder(RepairOptions options, RunContext context) => (_options, _context) = (options, context);
 
     /// <summary>The segmentations, in the natural order of their paths.</summary>
-    public IReadOnlyList<SegmentationGroup> Find(IReadOnlyList<SourceFile> files)
+    public IReadOnlyList<SegmentationGroup> Find(IReadOnlyList<InstanceHeader> headers)
     {
-        var headers = HeaderScan.Read(files, ImageHeader.Read, _options.Workers, _listener, _cancellation).ToArray();
         var chosen = headers.Where(IsChosen).ToArray();
         ReportRefused(headers, chosen);
-        var others = new HashSet<string>(headers.Where(header => !IsChosen(header)).Select(header => header.SeriesInstanceUID));
+        var others = new HashSet<string>(headers.Where(header => !IsChosen(header)).Select(header => header.Facts.SeriesInstanceUID));
         return chosen.GroupBy(KeyOf).Select(group => Group(group, chosen, others)).OfType<SegmentationGroup>()
             .OrderBy(group => group.Path, NaturalOrder.Instance).ToArray();
     }
 
-    private bool IsChosen(ImageHeader header) =>
+    private bool IsChosen(InstanceHeader header) =>
         MaskDetection.IsSegmentation(header) || (_options.Force && header.BitsAllocated > 0);
 
     /// <summary>The key of a group: all files of a mask lie in one folder; those of a SEG object are of one series.</summary>
-    private static (string Folder, string Series) KeyOf(ImageHeader header) => (
-        Path.GetDirectoryName(header.File.Path)!, header.IsSegmentationObject ? header.SeriesInstanceUID : "");
+    private static (string Folder, string Series) KeyOf(InstanceHeader header) => (
+        Path.GetDirectoryName(header.File.Path)!, header.IsSegmentationObject ? header.Facts.SeriesInstanceUID : "");
 
     private SegmentationGroup? Group(
-        IGrouping<(string Folder, string Series), ImageHeader> group, ImageHeader[] chosen, HashSet<string> others)
+        IGrouping<(string Folder, string Series), InstanceHeader> group, InstanceHeader[] chosen, HashSet<string> others)
     {
-        var slices = Workers.Run(group, _options.Workers, Read, _cancellation).ToArray();
+        var slices = Workers.Run(group, _context.Workers, Read, _context.Cancellation).ToArray();
         foreach (var (header, _, error) in slices)
         {
             if (error is not null)
-                _listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, error));
+                _context.Listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, error));
         }
         var whole = slices.Select(slice => slice.Slice).OfType<SegmentationSlice>().ToArray();
         if (whole.Length == 0)
@@ -59,11 +51,11 @@ internal sealed class SegmentationFinder
         return SegmentationGroup.Create(path, whole, isObject && HasOwnUids(group, chosen, others));
     }
 
-    private (ImageHeader Header, SegmentationSlice? Slice, DamsException? Error) Read(ImageHeader header)
+    private (InstanceHeader Header, SegmentationSlice? Slice, DamsException? Error) Read(InstanceHeader header)
     {
         try
         {
-            return (header, SegmentationSlice.Read(header, _cancellation), null);
+            return (header, new SegmentationSlice(header, header.ReadPixels(_context.Cancellation).PixelFingerprint!.Value), null);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
@@ -73,16 +65,16 @@ internal sealed class SegmentationFinder
 
     /// <summary>Whether no other series has its series UID and no other file one of its instance UIDs.</summary>
     private static bool HasOwnUids(
-        IGrouping<(string Folder, string Series), ImageHeader> group, ImageHeader[] chosen, HashSet<string> others)
+        IGrouping<(string Folder, string Series), InstanceHeader> group, InstanceHeader[] chosen, HashSet<string> others)
     {
-        var instances = new HashSet<string>(group.Select(header => header.SOPInstanceUID));
+        var instances = new HashSet<string>(group.Select(header => header.Facts.SOPInstanceUID));
         return !others.Contains(group.Key.Series)
             && instances.Count == group.Count()
             && chosen.All(header => KeyOf(header) == group.Key
-                || (header.SeriesInstanceUID != group.Key.Series && !instances.Contains(header.SOPInstanceUID)));
+                || (header.Facts.SeriesInstanceUID != group.Key.Series && !instances.Contains(header.Facts.SOPInstanceUID)));
     }
 
-    private void ReportRefused(ImageHeader[] headers, ImageHeader[] chosen)
+    private void ReportRefused(IReadOnlyList<InstanceHeader> headers, InstanceHeader[] chosen)
     {
         if (_options.AllowsNone)
             return;
@@ -92,9 +84,9 @@ internal sealed class SegmentationFinder
             var refused = root.Where(header => !IsChosen(header)).ToArray();
             // A folder holds other images too; a file that was named was meant.
             if (root.Key.Length > 0 && !roots.Contains(root.Key))
-                _listener.Fail(new FileFailure($"A folder with {Files(refused.Length)}", root.Key, SegmentationErrors.NotSegmentation()));
+                _context.Listener.Fail(new FileFailure($"A folder with {Files(refused.Length)}", root.Key, SegmentationErrors.NotSegmentation()));
             foreach (var header in root.Key.Length > 0 ? [] : refused)
-                _listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, SegmentationErrors.NotSegmentation()));
+                _context.Listener.Fail(new FileFailure($"File {header.File.Number}", header.File.Path, SegmentationErrors.NotSegmentation()));
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Files.Fingerprints;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Repair;
 
@@ -26,10 +27,10 @@ internal sealed class SegmentationGroup
     /// <summary>Whether it leads to a source: then it was repaired before that, perhaps with another key.</summary>
     public bool IsLinked => Slices.All(slice => slice.Header.IsLinked);
 
-    public ImageHeader First => Slices[0].Header;
+    public InstanceHeader First => Slices[0].Header;
 
     /// <summary>The study that its series number counts in.</summary>
-    public (string PatientID, string StudyInstanceUID) Study => (First.PatientID, First.StudyInstanceUID);
+    public (string PatientID, string StudyInstanceUID) Study => (First.Facts.PatientID, First.Facts.StudyInstanceUID);
 
     public static SegmentationGroup Create(string path, IEnumerable<SegmentationSlice> slices, bool hasOwnUids)
     {
@@ -49,17 +50,17 @@ internal sealed class SegmentationGroup
     /// </summary>
     public string OldSeriesUid(RepairUids uids)
     {
-        var old = Slices.Where(slice => !IsRepaired(slice, uids)).Select(slice => slice.Header.SeriesInstanceUID);
-        return old.OrderBy(uid => uid, StringComparer.Ordinal).FirstOrDefault() ?? First.SeriesInstanceUID;
+        var old = Slices.Where(slice => !IsRepaired(slice, uids)).Select(slice => slice.Header.Facts.SeriesInstanceUID);
+        return old.OrderBy(uid => uid, StringComparer.Ordinal).FirstOrDefault() ?? First.Facts.SeriesInstanceUID;
     }
 
     /// <summary>Whether all slices have the UIDs that a repair gave them.</summary>
     public bool IsRepaired(RepairUids uids)
     {
-        var series = First.SeriesInstanceUID;
+        var series = First.Facts.SeriesInstanceUID;
         var instances = new HashSet<string>(InstanceUids(series, uids));
         return Slices.All(slice =>
-            slice.Header.SeriesInstanceUID == series && instances.Remove(slice.Header.SOPInstanceUID));
+            slice.Header.Facts.SeriesInstanceUID == series && instances.Remove(slice.Header.Facts.SOPInstanceUID));
     }
 
     /// <summary>The UIDs of its instances when its series has a UID.</summary>
@@ -77,5 +78,5 @@ internal sealed class SegmentationGroup
 
     private bool IsRepaired(SegmentationSlice slice, RepairUids uids) =>
         Enumerable.Range(0, Slices.Count).Any(
-            i => uids.Instance(slice.Header.SeriesInstanceUID, slice, i) == slice.Header.SOPInstanceUID);
+            i => uids.Instance(slice.Header.Facts.SeriesInstanceUID, slice, i) == slice.Header.Facts.SOPInstanceUID);
 }

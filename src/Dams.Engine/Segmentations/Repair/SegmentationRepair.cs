@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -12,6 +11,7 @@ using Dams.Files;
 using Dams.Reporting;
 using Dams.Segmentations;
 using Dams.Segmentations.Repair;
+using Dams.Sources;
 
 namespace Dams;
 
@@ -22,15 +22,13 @@ namespace Dams;
 public sealed class SegmentationRepair
 {
     private readonly RepairOptions _options;
-    private readonly IRunListener _listener;
-    private readonly CancellationToken _cancellation;
+    private readonly RunContext _context;
     private readonly RepairUids _uids;
 
-    private SegmentationRepair(RepairOptions options, IRunListener listener, CancellationToken cancellation)
+    private SegmentationRepair(RepairOptions options, RunContext context)
     {
         _options = options;
-        _listener = listener;
-        _cancellation = cancellation;
+        _context = context;
         _uids = new RepairUids(options.Key);
     }
 
@@ -39,23 +37,28 @@ public sealed class SegmentationRepair
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it; no file is half written.</exception>
     public static IReadOnlyList<RepairedSeries> Run(
-        IReadOnlyList<string> paths, RepairOptions options, IRunListener listener, CancellationToken cancellation)
+        IReadOnlyList<string> paths, RepairOptions options, RunContext context)
     {
         if (options.Destination is not null)
             options = options with { Destination = Path.GetFullPath(options.Destination) };
-        var files = SourceFiles.Find(paths, listener, cancellation);
-        return new SegmentationRepair(options, listener, cancellation).Run(files);
+        var files = SourceFiles.Find(paths, context);
+        OutputPlace.RefuseInside(options.Destination, files.Select(file => file.Root));
+        return Run([.. HeaderScan.ReadInstances(files, InstanceHeader.ReadForRepair, context)], FolderOf(files), options, context);
     }
+
+    /// <summary>The same for instances whose headers were read.</summary>
+    /// <param name="folder">The folder below which repaired files keep their folders.</param>
+    internal static IReadOnlyList<RepairedSeries> Run(
+        IReadOnlyList<InstanceHeader> instances, string folder, RepairOptions options, RunContext context) =>
+        new SegmentationRepair(options, context).Run(instances, folder);
 
     /// <summary>The folder below which repaired files keep their folders: the one that holds all that was given.</summary>
     internal static string FolderOf(IReadOnlyList<SourceFile> files) =>
         CommonFolder.Find([.. files.Select(file => file.Root.Length > 0 ? Path.Combine(file.Root, "file") : file.Path)]);
 
-    private IReadOnlyList<RepairedSeries> Run(IReadOnlyList<SourceFile> files)
+    private IReadOnlyList<RepairedSeries> Run(IReadOnlyList<InstanceHeader> instances, string folder)
     {
-        OutputPlace.RefuseInside(_options.Destination, files.Select(file => file.Root));
-        var groups = new SegmentationFinder(_options, _listener, _cancellation).Find(files);
-        var folder = FolderOf(files);
+        var groups = new SegmentationFinder(_options, _context).Find(instances);
         var kept = groups.Where(group => group.HasOwnUids || group.IsLinked || group.IsRepaired(_uids)).ToArray();
         var numbers = new HashSet<(string, string, int)>(
             kept.Select(group => (group.Study.PatientID, group.Study.StudyInstanceUID, NumberOf(group))));
@@ -65,7 +68,7 @@ public sealed class SegmentationRepair
 
     private RepairedSeries Keep(SegmentationGroup group, string folder)
     {
-        var uid = group.First.SeriesInstanceUID;
+        var uid = group.First.Facts.SeriesInstanceUID;
         return Write(group, folder, uid, uid, NumberOf(group), (_, _, _) => { });
     }
 
@@ -95,14 +98,14 @@ public sealed class SegmentationRepair
         edits.Set(file, root, KnownTag.SeriesNumber, Vr.IS, number.ToString(CultureInfo.InvariantCulture));
         edits.Set(file, root, KnownTag.InstanceNumber, Vr.IS, instanceNumber.ToString(CultureInfo.InvariantCulture));
         if (slice.Header.Plane is { } plane && !HasLocation(file, plane.Location))
-            edits.Set(file, root, SegmentationTag.SliceLocation, Vr.DS, plane.Location.ToString("0.####", CultureInfo.InvariantCulture));
+            edits.Set(file, root, KnownTag.SliceLocation, Vr.DS, plane.Location.ToString("0.####", CultureInfo.InvariantCulture));
         edits.FileMeta = FileMetaPatch.Build(file, instanceUid);
     }
 
     private static bool HasLocation(DicomFile file, double location)
     {
         const double tolerance = 1e-4;
-        return file.DecimalsIn(ElementTree.Root, SegmentationTag.SliceLocation, 1) is { } known
+        return file.DecimalsIn(ElementTree.Root, KnownTag.SliceLocation, 1) is { } known
             && Math.Abs(known[0] - location) <= tolerance;
     }
 
@@ -110,13 +113,13 @@ public sealed class SegmentationRepair
         SegmentationGroup group, string folder, string oldUid, string uid, int number, Action<DicomFile, EditList, int> edit)
     {
         var indexes = Enumerable.Range(0, group.Slices.Count);
-        var outcomes = Workers.Run(indexes, _options.Workers, i => WriteOne(group, folder, i, edit), _cancellation).ToArray();
+        var outcomes = Workers.Run(indexes, _context.Workers, i => WriteOne(group, folder, i, edit), _context.Cancellation).ToArray();
         var written = new List<string>();
         for (var i = 0; i < outcomes.Length; i++)
         {
             var source = group.Slices[i].Header.File;
             if (outcomes[i] is { } error)
-                _listener.Fail(new FileFailure($"File {source.Number}", source.Path, error));
+                _context.Listener.Fail(new FileFailure($"File {source.Number}", source.Path, error));
             else
                 written.Add(TargetOf(source.Path, folder));
         }
@@ -131,7 +134,7 @@ public sealed class SegmentationRepair
         var source = group.Slices[index].Header.File.Path;
         try
         {
-            AtomicRewrite.Write(source, TargetOf(source, folder), (file, edits) => edit(file, edits, index), _cancellation);
+            AtomicRewrite.Write(source, TargetOf(source, folder), (file, edits) => edit(file, edits, index), _context.Cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
@@ -145,5 +148,5 @@ public sealed class SegmentationRepair
         : path;
 
     private static int NumberOf(SegmentationGroup group) =>
-        int.TryParse(group.First.SeriesNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(group.First.Facts.SeriesNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

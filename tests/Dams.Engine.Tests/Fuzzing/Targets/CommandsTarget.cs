@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Tests.Fuzzing.Judging;
 using Dams.Tests.Fuzzing.Mutants;
 using Dams.Tests.Support;
@@ -40,14 +39,14 @@ internal sealed class CommandsTarget : IFuzzTarget
     private static bool Run(TemporaryFolder folder, RecordingListener listener)
     {
         var source = folder["source"];
-        foreach (var file in SourceFiles.Find([source], listener, CancellationToken.None))
-            _ = ElementListing.Read(file, [], recurse: true, listener).Count;
-        var audit = new Audit(1, listener, CancellationToken.None);
+        foreach (var file in SourceFiles.Find([source], new RunContext(listener)))
+            _ = ElementListing.Read(file, [], recurse: true, new RunContext(listener)).Count;
+        var audit = new Audit(new RunContext(listener) { Workers = 1 });
         audit.AddReference([source]);
         _ = audit.Find([source]).Count();
-        _ = SegmentationIndex.Read([source], 1, listener, CancellationToken.None).Count;
-        var options = new RepairOptions(TestKey.Key, folder["repaired"]) { Force = true, Workers = 1 };
-        _ = SegmentationRepair.Run([source], options, listener, CancellationToken.None).Count;
+        _ = SegmentationIndex.Read([source], new RunContext(listener) { Workers = 1 }).Count;
+        var options = new RepairOptions(TestKey.Key, folder["repaired"]) { Force = true };
+        _ = SegmentationRepair.Run([source], options, new RunContext(listener)).Count;
         return true;
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Dicom.Reading;
 using Dams.Tests.Fuzzing.Judging;
 using Dams.Tests.Support;
@@ -56,10 +55,10 @@ internal sealed class DicomJob : IDisposable
         {
             InPlace = _way == Way.InPlace,
             KeepStructure = _way == Way.KeptNames,
-            Workers = 1,
         };
-        var series = SeriesIndex.Read([_folder["source"]], 1, _listener, CancellationToken.None);
-        using var run = new ProtectionRun(options, _listener, CancellationToken.None);
+        var context = new RunContext(_listener) { Workers = 1 };
+        var series = SeriesIndex.Read([_folder["source"]], context);
+        using var run = new ProtectionRun(options, context);
         foreach (var one in series)
             run.Add(one, Batch.Nothing);
         _ = run.Complete().Count();

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using System.Xml;
 using Dams.Tests.Fuzzing.Mutants;
 using Dams.Tests.Sidecars;
@@ -33,7 +32,7 @@ internal sealed class XmlTarget() : TextTarget("xml", "Plan_1.xml")
         using var run = new XmlRunBuilder();
         run.Files.WriteSeries("in/images", Planning.SourceUid);
         run.Files.Write("in/Plan_1.xml", File.ReadAllBytes(path));
-        _ = SegmentationPlan.Read([run.In], [], [], run.Listener, CancellationToken.None);
+        _ = SegmentationPlan.Read([run.In], [], [], new RunContext(run.Listener));
         run.Listener.Failures.Clear();
         var results = run.Run(run.Options());
         if (run.Listener.Failures.Find(failure => failure.Error.Id == nameof(CoreErrors.Unforeseen)) is { } unforeseen)

@@ -1,7 +1,8 @@
 using System;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
-namespace Dams.Segmentations;
+namespace Dams.Sources;
 
 /// <summary>Where a slice lies in its frame of reference (PS3.3 section C.7.6.2).</summary>
 internal sealed class SlicePlane
@@ -32,8 +33,8 @@ internal sealed class SlicePlane
     /// <summary>Reads position and orientation at the root or from functional groups; null where they are not both there.</summary>
     public static SlicePlane? Read(DicomFile file, int positionContainer, int orientationContainer)
     {
-        var position = file.DecimalsIn(positionContainer, SegmentationTag.ImagePositionPatient, 3);
-        var orientation = file.DecimalsIn(orientationContainer, SegmentationTag.ImageOrientationPatient, 6);
+        var position = file.DecimalsIn(positionContainer, KnownTag.ImagePositionPatient, 3);
+        var orientation = file.DecimalsIn(orientationContainer, KnownTag.ImageOrientationPatient, 6);
         return position is null || orientation is null ? null : new SlicePlane(position, orientation);
     }
 

@@ -2,7 +2,7 @@ using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
-namespace Dams.Segmentations;
+namespace Dams.Dicom;
 
 /// <summary>A coded concept (PS3.3 section 8.8).</summary>
 internal sealed record Code(string Value, string Scheme, string Meaning)

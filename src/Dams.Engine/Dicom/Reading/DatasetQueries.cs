@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Dams.Dicom.Reading;
 
-namespace Dams.Segmentations;
+namespace Dams.Dicom.Reading;
 
 /// <summary>Reads values from the items of an open file.</summary>
 internal static class DatasetQueries

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Files;
 
-namespace Dams.Segmentations;
+namespace Dams.Sources;
 
 /// <summary>Distinguishes masks that are stored as images from images.</summary>
 internal static class MaskDetection
@@ -25,13 +25,13 @@ internal static class MaskDetection
     private static readonly Regex FolderForm = new(@"^SegmentationNo_?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Whether an image is a segmentation: SEG by its class, a mask by its pixels, its type or its folder.</summary>
-    public static bool IsSegmentation(ImageHeader header) =>
+    public static bool IsSegmentation(InstanceHeader header) =>
         HasSegmentationAttributes(header) || IsInMaskFolder(header.File);
 
     /// <summary>Whether an image says so itself, wherever it lies.</summary>
-    public static bool HasSegmentationAttributes(ImageHeader header) =>
+    public static bool HasSegmentationAttributes(InstanceHeader header) =>
         header.IsSegmentationObject
-        || (header.BitsAllocated is > 0 and <= 8 && SixteenBitClasses.Contains(header.SOPClassUID))
+        || (header.BitsAllocated is > 0 and <= 8 && SixteenBitClasses.Contains(header.Facts.SOPClassUID))
         || (header.ImageType.FirstOrDefault() == "DERIVED" && header.ImageType.Any(MaskTypes.Contains));
 
     /// <summary>The last parts of a folder's path that name a segmentation; empty where it has no such name.</summary>

@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dams.Cleaning;
+using Dams.Dicom;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Files.Fingerprints;
+
+namespace Dams.Sources;
+
+/// <summary>What is read of an instance, once, for all that is done with it: its elements around the pixel data.</summary>
+/// <param name="File">Where it is.</param>
+/// <param name="Length">Bytes of the file.</param>
+/// <param name="Facts">What it says at its root of itself, its series, its study and its patient.</param>
+/// <param name="Known">Its identifying values, at any depth.</param>
+internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFacts Facts, IReadOnlyList<KnownValue> Known)
+{
+    private static readonly HashSet<string> SegmentationClasses = new()
+    {
+        "1.2.840.10008.5.1.4.1.1.66.4",
+        "1.2.840.10008.5.1.4.1.1.66.7",
+    };
+
+    public string[] ImageType { get; private init; } = [];
+
+    /// <summary>0 where the image does not say.</summary>
+    public int BitsAllocated { get; private init; }
+
+    /// <summary>Rows, columns and their spacing, to tell whether two images have the same grid.</summary>
+    public string Grid { get; private init; } = "";
+
+    /// <summary>Where a single slice lies; null where it does not say.</summary>
+    public SlicePlane? Plane { get; private init; }
+
+    /// <summary>The segments of a SEG object.</summary>
+    public IReadOnlyList<ushort> SegmentNumbers { get; private init; } = [];
+
+    /// <summary>Whether it refers to a source as Dams or the original script write it.</summary>
+    public bool IsLinked { get; private init; }
+
+    /// <summary>The fingerprint of the pixel data; null where it was not asked for, or where the instance is no segmentation.</summary>
+    public ulong? PixelFingerprint { get; private init; }
+
+    /// <summary>Whether it is a multi-frame SEG object.</summary>
+    public bool IsSegmentationObject => SegmentationClasses.Contains(Facts.SOPClassUID);
+
+    /// <summary>Reads it from a file of which at least the part before the pixel data was read.</summary>
+    public static InstanceHeader Read(SourceFile source, DicomFile file)
+    {
+        const int root = ElementTree.Root;
+        var bits = file.UInt16sIn(root, KnownTag.BitsAllocated);
+        return new InstanceHeader(source, file.Source.Length, InstanceFacts.Read(file), KnownValueReader.Read(file))
+        {
+            ImageType = file.TextsIn(root, KnownTag.ImageType),
+            BitsAllocated = bits.Count == 0 ? 0 : bits[0],
+            Grid = string.Join(
+                "\\",
+                string.Join("\\", file.UInt16sIn(root, KnownTag.Rows)),
+                string.Join("\\", file.UInt16sIn(root, KnownTag.Columns)),
+                string.Join("\\", file.DecimalsIn(root, KnownTag.PixelSpacing, 2) ?? [])),
+            Plane = SlicePlane.Read(file, root, root),
+            SegmentNumbers = [.. file.Items(root, KnownTag.SegmentSequence)
+                .SelectMany(item => file.UInt16sIn(item, KnownTag.SegmentNumber))],
+            IsLinked = file.Dataset.Find(KnownTag.SegmentLabel) >= 0
+                || file.Items(root, KnownTag.RelatedSeriesSequence).Any(
+                    item => Code.SourceSeries.OccursIn(file, item, KnownTag.PurposeOfReferenceCodeSequence)),
+        };
+    }
+
+    /// <summary>The same, and of a segmentation the fingerprint of its pixel data, by which its repair knows it.</summary>
+    /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
+    public static InstanceHeader ReadForRepair(SourceFile source, DicomFile file)
+    {
+        var header = Read(source, file);
+        return MaskDetection.IsSegmentation(header) ? header.WithPixels(file) : header;
+    }
+
+    /// <summary>The same with the fingerprint of the pixel data.</summary>
+    /// <exception cref="DamsException">The pixel data cannot be read whole.</exception>
+    public InstanceHeader ReadPixels(CancellationToken cancellation)
+    {
+        if (PixelFingerprint is not null)
+            return this;
+        using var file = DicomFile.Open(File.Path, cancellation: cancellation);
+        return WithPixels(file);
+    }
+
+    private InstanceHeader WithPixels(DicomFile file)
+    {
+        var fingerprint = new Fingerprint();
+        file.ReadPixelData();
+        var index = file.Dataset.Find(KnownTag.PixelData);
+        if (index >= 0)
+        {
+            var element = file.Dataset[index];
+            for (var offset = element.ValueOffset; offset < element.End;)
+            {
+                var part = file.Source.PeekAvailable(offset);
+                part = part.Slice(0, (int)System.Math.Min(part.Length, element.End - offset));
+                if (part.IsEmpty)
+                    throw FileErrors.SourceChanged();
+                fingerprint.Append(part);
+                offset += part.Length;
+            }
+        }
+        return this with { PixelFingerprint = fingerprint.Finish() };
+    }
+}
