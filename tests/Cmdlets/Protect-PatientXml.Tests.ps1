@@ -136,7 +136,7 @@ Describe 'Protect-PatientXml' {
     It 'tells a row whose birth date is none, and does not repeat it' {
         $row = [pscustomobject]@{ LiteralPath = $in; Date_of_Birth = 'Sonderling' }
         $row | Protect-PatientXml -Destination "$TestDrive/rows" -KeyPath $key -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $problems.FullyQualifiedErrorId | Should -BeLike 'InvalidBirthDate,*'
+        $problems.FullyQualifiedErrorId | Should -BeLike 'UnreadableBirthDate,*'
         "$problems" | Should -Not -Match 'Sonderling'
     }
 }

@@ -100,7 +100,8 @@ internal sealed class ProtectCommand
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
         var replacements = IdentityReplacements.Extract(ReplacementsOf(parsed), ref subjectId, ref patientName);
         var options = OptionsOf(parsed, replacements, listener);
-        var given = new GivenIdentity(subjectId, patientName, parsed.GetValue(_patientBirthDate));
+        var birthDate = parsed.GetValue(_patientBirthDate) is { } date && !string.IsNullOrWhiteSpace(date) ? BirthDate.Read(date) : null;
+        var given = new GivenIdentity(subjectId, patientName, birthDate);
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();

@@ -20,4 +20,14 @@ internal static class IdentityErrors
         nameof(InvalidSubjectID),
         "The subject id cannot name a folder.",
         "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
+
+    public static DamsException UnreadableBirthDate() => File(
+        nameof(UnreadableBirthDate),
+        "The new birth date is no day.",
+        "Write it as YYYY-MM-DD.");
+
+    public static DamsException AmbiguousBirthDate() => File(
+        nameof(AmbiguousBirthDate),
+        "The new birth date is one of two days: the month may come first or the day.",
+        "Write it as YYYY-MM-DD.");
 }

@@ -49,10 +49,7 @@ internal sealed class FolderSummary
         _series.Add((facts.StudyInstanceUID, facts.SeriesInstanceUID));
         if (_patients.Count >= Several)
             return;
-        _patients.Add(new PatientIdentity(
-            facts.PatientID,
-            ignoresIssuer ? "" : facts.IssuerOfPatientID,
-            facts.PatientID.Length > 0 ? "" : facts.StudyInstanceUID));
+        _patients.Add(PatientIdentity.From(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, ignoresIssuer));
         _identities.Add(new SourceIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
     }
 }

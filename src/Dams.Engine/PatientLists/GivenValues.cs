@@ -14,7 +14,7 @@ internal static class GivenValues
     /// <exception cref="DamsException">A value cannot be used.</exception>
     public static GivenIdentity Resolve(PatientListRow row, IReadOnlyCollection<SourceIdentity> own, int? idWidth)
     {
-        if (row.MRN is { } mrn && !own.Any(identity => mrn.Matches(identity.PatientID)))
+        if (row.MRN is { } mrn && own.Count > 0 && !own.Any(identity => mrn.Matches(identity.PatientID)))
             throw PatientListErrors.IDFitsNoFolder();
         var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
         foreach (var identity in own.Where(identity => !identity.IsRemoved))

@@ -69,16 +69,6 @@ public static class PatientListErrors
         $"The id of the row has more than the {width} digits of -IdWidth.",
         $"{TypeAnew}, or give the greatest number of digits that an id has.");
 
-    internal static DamsException UnreadableBirthDate() => File(
-        nameof(UnreadableBirthDate),
-        "The birth date of the row is no day.",
-        "Write it as YYYY-MM-DD.");
-
-    internal static DamsException AmbiguousBirthDate() => File(
-        nameof(AmbiguousBirthDate),
-        "The birth date of the row is one of two days: the month may come first or the day.",
-        "Write it as YYYY-MM-DD.");
-
     internal static DamsException NoInstances() => File(
         nameof(NoInstances),
         "The folders of the row hold no DICOM instance that can be read.",

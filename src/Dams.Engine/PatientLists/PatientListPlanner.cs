@@ -26,7 +26,8 @@ public static class PatientListPlanner
         var folders = claims.FindOutermost().ToArray();
         foreach (var (folder, claimants) in folders)
         {
-            RefuseDestinationInside(folder, options.Destination);
+            if (options.Destination is { } destination && Directory.Exists(folder.Path))
+                OutputPlace.RefuseInside(Path.GetFullPath(destination), [folder.Path]);
             foreach (var row in claimants)
                 row.Folders.Add(folder);
             RowConflicts.RefuseSharedFolder(claimants);
@@ -39,25 +40,16 @@ public static class PatientListPlanner
         return Join(plans);
     }
 
-    private static void RefuseDestinationInside(FolderSummary folder, string? destination)
-    {
-        if (destination is not null && Directory.Exists(folder.Path)
-            && RealPath.IsInside(Path.GetFullPath(destination), folder.Path))
-        {
-            throw FileErrors.DestinationInsideSource();
-        }
-    }
-
     private static void ResolvePatient(RowPlan plan, PlanOptions options)
     {
         var patients = plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray();
         try
         {
-            if (patients.Length == 0)
+            if (patients.Length == 0 && !options.AllowsNoInstances)
                 throw PatientListErrors.NoInstances();
             if (patients.Length > 1)
                 throw PatientListErrors.FolderOfSeveralPatients();
-            plan.Patient = patients[0];
+            plan.Patient = patients.Length == 0 ? null : patients[0];
             if (plan.Error is not null)
                 return;
             var own = plan.Folders.SelectMany(folder => folder.Identities).Distinct().ToArray();
@@ -71,7 +63,7 @@ public static class PatientListPlanner
 
     private static PlannedPatient[] Join(RowPlan[] plans)
     {
-        var patients = plans.Where(plan => plan.Error is null).GroupBy(plan => plan.Patient)
+        var patients = plans.Where(plan => plan.Error is null).GroupBy(plan => plan.PatientOrRow)
             .Select(rows => RowPlan.Join([.. rows], Merge([.. rows])));
         var refused = plans.Where(plan => plan.Error is not null).Select(plan => RowPlan.Join([plan], plan.Given));
         return [.. patients.Concat(refused).OrderBy(patient => patient.Rows[0])];

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Dams.PatientLists;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -30,20 +31,26 @@ public sealed class PatientListReader
             _rows.Add(Read(number, sorted));
     }
 
+    /// <summary>The folders that a row names, as they are written; none where no column names any.</summary>
+    /// <param name="cells">The titles of the columns and what the row has in them.</param>
+    /// <exception cref="DamsException">They cannot be told apart.</exception>
+    public static IReadOnlyList<string> FindFolders(IEnumerable<(string Title, object? Value)> cells) =>
+        [.. ListHeader.FindFolders([.. cells]).SelectMany(FoldersCell.Read)];
+
     /// <summary>Takes in a row that is known to be wrong.</summary>
     public void Add(int number, DamsException problem) => _rows.Add(new PatientListRow(number) { Problem = problem });
 
-    private PatientListRow Read(int number, ILookup<ListColumn, object> cells)
+    private PatientListRow Read(int number, ILookup<RowColumn, object> cells)
     {
         // What can be read of a row that is wrong still counts: its folders are claimed.
         DamsException? problem = null;
         var row = new PatientListRow(number)
         {
-            Folders = Try(() => Folders(cells[ListColumn.Folders]), ref problem) ?? [],
-            Subject = Try(() => One(cells[ListColumn.Subject], ID, "the subject id"), ref problem),
-            MRN = Try(() => One(cells[ListColumn.MRN], ID, "the MRN"), ref problem),
-            PatientName = Try(() => One<string?>(cells[ListColumn.PatientName], Text, "the name"), ref problem),
-            BirthDate = Try(() => One<string?>(cells[ListColumn.BirthDate], BirthDateCell.Read, "the birth date"), ref problem),
+            Folders = Try(() => Folders(cells[RowColumn.Folders]), ref problem) ?? [],
+            Subject = Try(() => One(cells[RowColumn.Subject], ID, "the subject id"), ref problem),
+            MRN = Try(() => One(cells[RowColumn.MRN], ID, "the MRN"), ref problem),
+            PatientName = Try(() => One<string?>(cells[RowColumn.PatientName], Text, "the name"), ref problem),
+            BirthDate = Try(() => One<string?>(cells[RowColumn.BirthDate], Dams.BirthDate.Read, "the birth date"), ref problem),
         };
         return row with { Problem = problem };
     }

@@ -9,6 +9,9 @@ public sealed record PlanOptions
     /// <summary>Whether patients are told apart by PatientID alone.</summary>
     public bool IgnoreIssuer { get; init; }
 
+    /// <summary>Whether a row may name folders without instances, as for XML alone.</summary>
+    public bool AllowsNoInstances { get; init; }
+
     /// <summary>The folder for the output, where there is to be one.</summary>
     public string? Destination { get; init; }
 }

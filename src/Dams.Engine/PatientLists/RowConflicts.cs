@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Subjects;
 
 namespace Dams.PatientLists;
 
@@ -14,10 +15,10 @@ internal static class RowConflicts
     /// <summary>Refuses rows that give one patient several sets of new values, or several patients one subject id.</summary>
     public static void RefuseContradictions(IReadOnlyList<RowPlan> plans)
     {
-        foreach (var rows in GroupValid(plans, plan => plan.Patient))
+        foreach (var rows in GroupValid(plans, plan => plan.PatientOrRow))
             Refuse(rows, (row, other) => !Agree(row.Given, other.Given), PatientListErrors.RowsDisagree);
         foreach (var rows in GroupValid([.. plans.Where(plan => plan.Given.SubjectID is not null)], plan => plan.Given.SubjectID!.ToUpperInvariant()))
-            Refuse(rows, (row, other) => row.Patient != other.Patient, PatientListErrors.SubjectOfTwoRows);
+            Refuse(rows, (row, other) => !row.PatientOrRow.Equals(other.PatientOrRow), PatientListErrors.SubjectOfTwoRows);
     }
 
     /// <summary>
@@ -60,9 +61,9 @@ internal static class RowConflicts
         if (plan.Patient is { } patient)
             yield return patient;
         if (plan.Row.Subject is { } subject)
-            yield return (ListColumn.Subject, subject.Text.ToUpperInvariant());
+            yield return (RowColumn.Subject, subject.Text.ToUpperInvariant());
         if (plan.Row.MRN is { } mrn)
-            yield return (ListColumn.MRN, mrn.Normalized);
+            yield return (RowColumn.MRN, mrn.Normalized);
     }
 
     private static List<RowPlan>[] GroupValid<TKey>(IReadOnlyList<RowPlan> plans, Func<RowPlan, TKey> key) =>

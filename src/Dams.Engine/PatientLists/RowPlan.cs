@@ -28,6 +28,9 @@ internal sealed class RowPlan
     /// <summary>Who the patient is in the folders; null where they do not say.</summary>
     public PatientIdentity? Patient { get; set; }
 
+    /// <summary>The patient; where the folders do not say who it is, the row, which stands for a patient of its own.</summary>
+    public object PatientOrRow => Patient is { } patient ? patient : this;
+
     /// <summary>The new values, once their form is settled.</summary>
     public GivenIdentity Given { get; set; } = Nothing;
 

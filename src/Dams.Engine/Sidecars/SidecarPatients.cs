@@ -13,23 +13,22 @@ namespace Dams.Sidecars;
 internal sealed class SidecarPatients
 {
     private readonly XmlProtectionOptions _options;
-    private readonly SubjectIds _ids;
+    private readonly SubjectResolver _resolver;
     private readonly ILookup<PatientIdentity, DicomSeries> _series;
     private readonly IReadOnlyList<XmlFacts> _files;
     private readonly PatientsByFolder<PatientIdentity> _images = new();
     private readonly PatientsByFolder<string> _texts = new();
-    private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
 
     public SidecarPatients(XmlProtectionOptions options, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
     {
         _options = options;
-        _ids = new SubjectIds(options.Key, options.SubjectPrefix);
-        _series = series.ToLookup(IdentityOf);
+        _resolver = new SubjectResolver(options);
+        _series = series.ToLookup(_resolver.IdentityOf);
         _files = files;
         foreach (var one in series)
         {
             foreach (var folder in one.Files.Select(file => Path.GetDirectoryName(file)!).Distinct())
-                _images.Add(folder, IdentityOf(one));
+                _images.Add(folder, _resolver.IdentityOf(one));
         }
         foreach (var file in files)
         {
@@ -44,10 +43,7 @@ internal sealed class SidecarPatients
     {
         var root = file.File.Root.Length > 0 ? file.File.Root : file.Folder;
         var patient = Identify(file, root, given.SubjectID);
-        RefuseSecondPatient(given, patient);
-        var subject = given.SubjectID ?? SubjectOf(patient);
-        if (!OutputNames.CanBeFolder(subject))
-            throw IdentityErrors.InvalidSubjectID();
+        var subject = _resolver.Resolve(patient, given, SubjectOf(patient));
         if (file.PatientIDs.Contains(given.SubjectID ?? ""))
             throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         var known = KnownOf(file, patient, subject);
@@ -62,11 +58,6 @@ internal sealed class SidecarPatients
             known,
             new HashSet<string>(_series[patient].SelectMany(one => new[] { one.SeriesInstanceUID, one.StudyInstanceUID, one.FrameOfReferenceUID })));
     }
-
-    private PatientIdentity IdentityOf(DicomSeries series) => new(
-        series.PatientID,
-        _options.IgnoreIssuer ? "" : series.IssuerOfPatientID,
-        series.PatientID.Length > 0 ? "" : series.StudyInstanceUID);
 
     private PatientIdentity Identify(XmlFacts file, string root, string? subject)
     {
@@ -93,17 +84,14 @@ internal sealed class SidecarPatients
     {
         if (subject is null || images.Count > 1)
             throw error;
-        return images.Count == 1 ? images[0] : new PatientIdentity("", "", "");
+        return images.Count == 1 ? images[0] : PatientIdentity.Unknown;
     }
 
-    private string SubjectOf(PatientIdentity patient)
-    {
-        if (_options.SubjectMap is not { } map || !patient.HasPatientID)
-            return _ids.Derive(patient);
-        // Who is a subject already stays one.
-        return map.SubjectOf(patient.PatientID)
-            ?? (map.Entries.Any(entry => entry.Subj == patient.PatientID) ? patient.PatientID : _ids.Derive(patient));
-    }
+    // Who is a subject already stays one.
+    private string SubjectOf(PatientIdentity patient) =>
+        _resolver.MappedSubjectOf(patient) is null && _options.SubjectMap?.Entries.Any(entry => entry.Subj == patient.PatientID) == true
+            ? patient.PatientID
+            : _resolver.SubjectOf(patient);
 
     /// <summary>What the patient's images hold, this file, and those that name the same patient or lie in the same folder.</summary>
     private KnownValues KnownOf(XmlFacts file, PatientIdentity patient, string subject)
@@ -132,15 +120,5 @@ internal sealed class SidecarPatients
             new KnownValue(KnownValueKind.Identifier, series.PatientID),
             new KnownValue(KnownValueKind.BirthDate, series.PatientBirthDate),
         ]);
-    }
-
-    private void RefuseSecondPatient(GivenIdentity given, PatientIdentity patient)
-    {
-        if (given.IsEmpty)
-            return;
-        if (!_given.TryGetValue(given, out var first))
-            _given.Add(given, patient);
-        else if (first != patient && first != default && patient != new PatientIdentity("", "", ""))
-            throw IdentityErrors.SeveralPatients();
     }
 }

@@ -125,13 +125,11 @@ internal sealed class XmlValues
     /// <summary>The days that a birth date can mean: in figures, day and month may have changed places.</summary>
     public static IEnumerable<DateTime> BirthDays(string text)
     {
-        string[] forms = ["yyyyMMdd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "yyyy"];
-        var day = text.Trim().Split(' ', 'T', '_')[0];
-        foreach (var form in forms)
-        {
-            if (DateTime.TryParseExact(day, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                yield return date;
-        }
+        // Logs put an underscore before the time, and some know the year alone.
+        text = text.Trim().Split('_')[0];
+        if (DateTime.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+            return [year];
+        return BirthDate.DaysOf(text) is { Count: > 0 } days ? days : BirthDate.DaysOf(text.Split(' ', 'T')[0]);
     }
 
     /// <summary>The first hexadecimal digits of what the key makes of a message.</summary>

@@ -6,10 +6,17 @@ namespace Dams.Subjects;
 /// <param name="StudyInstanceUID">Stands in for a missing PatientID.</param>
 internal readonly record struct PatientIdentity(string PatientID, string IssuerOfPatientID, string StudyInstanceUID)
 {
+    /// <summary>Somebody of whom nothing says who it is.</summary>
+    public static readonly PatientIdentity Unknown = new("", "", "");
+
     public bool HasPatientID => PatientID.Length > 0;
 
-    /// <summary>The same identity without its issuer.</summary>
-    public PatientIdentity WithoutIssuer() => this with { IssuerOfPatientID = "" };
+    public bool IsUnknown => this == Unknown;
+
+    /// <summary>Who the patient of an instance is.</summary>
+    /// <param name="ignoresIssuer">Whether patients are told apart by PatientID alone.</param>
+    public static PatientIdentity From(string patientID, string issuer, string studyInstanceUID, bool ignoresIssuer) =>
+        new(patientID, ignoresIssuer ? "" : issuer, patientID.Length > 0 ? "" : studyInstanceUID);
 }
 
 /// <summary>How an instance calls its patient.</summary>

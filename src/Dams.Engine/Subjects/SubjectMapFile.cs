@@ -15,7 +15,7 @@ internal sealed class SubjectMapFile
     private SubjectMapFile(List<List<string>> records)
     {
         _records = records;
-        _columns = SubjectMapColumns.Find(records.Count == 0 ? [] : records[0]);
+        _columns = ColumnTitles.FindSubjectMap(records.Count == 0 ? [] : records[0]);
         if (_columns[0] < 0 || _columns[1] < 0)
             throw SubjectErrors.MalformedSubjectMap();
     }

@@ -43,7 +43,22 @@ public abstract class PathCommand : DamsCommand
             return series.Files;
         return GivenPath.Find(given) is { } path
             ? Paths.Find([path], areLiteral: given.BaseObject is not string)
-            : Paths.Find(new RowValues(given).Paths, areLiteral: true);
+            : PathsOfRow(given);
+    }
+
+    private IReadOnlyList<string> PathsOfRow(PSObject row)
+    {
+        try
+        {
+            IReadOnlyList<string?> folders = PatientListReader.FindFolders(new RowValues(row).Cells);
+            // A row that names nothing is a path that is not there.
+            return Paths.Find(folders.Count > 0 ? folders : [null], areLiteral: true);
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure("A row", "", e));
+            return [];
+        }
     }
 
     /// <summary>Writes an error where paths held nothing, so that no script takes silence for success.</summary>

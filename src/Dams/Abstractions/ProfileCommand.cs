@@ -4,9 +4,15 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>A cmdlet that puts files through a profile and gives their patients new identities.</summary>
+/// <summary>A cmdlet that puts files through a profile, gives their patients new identities, and takes rows of patient lists.</summary>
 public abstract class ProfileCommand : OutputCommand
 {
+    // The first row of a sheet has the titles.
+    private const int FirstRow = 2;
+
+    private PatientListReader? _rows;
+    private int _rowNumber = FirstRow;
+
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
@@ -28,6 +34,13 @@ public abstract class ProfileCommand : OutputCommand
     [Parameter]
     public SwitchParameter KeepStructure { get; set; }
 
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int? IdWidth { get; set; }
+
+    /// <summary>Whether a row may name folders without images.</summary>
+    protected virtual bool AllowsNoInstances => false;
+
     /// <summary>Attributes that the user has removed.</summary>
     protected virtual IReadOnlyList<string> Removed => [];
 
@@ -44,6 +57,23 @@ public abstract class ProfileCommand : OutputCommand
         Removed,
         Kept,
         Replacements()));
+
+    /// <summary>Takes in a row of a patient list.</summary>
+    protected void AddRow(PSObject row)
+    {
+        _rows ??= new PatientListReader(Paths.ResolveCell);
+        _rows.Add(_rowNumber++, new RowValues(row).Cells);
+    }
+
+    /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
+    protected IReadOnlyList<PlannedPatient> Plan() => _rows is null ? [] : PatientListPlanner.Plan(
+        _rows.Rows,
+        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination },
+        Context);
+
+    /// <summary>Reports why a patient of the list is left out.</summary>
+    protected void Refuse(PlannedPatient patient) =>
+        Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error!));
 
     /// <summary>The lines that say which subject is which patient; null where none are given.</summary>
     protected SubjectMap? ReadSubjectMap() => SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);

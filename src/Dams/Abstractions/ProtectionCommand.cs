@@ -6,16 +6,11 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>A cmdlet that protects images, and takes rows of patient lists.</summary>
+/// <summary>A cmdlet that protects images.</summary>
 public abstract class ProtectionCommand : ProfileCommand
 {
-    // The first row of a sheet has the titles.
-    private const int FirstRow = 2;
-
     private Func<ProtectionOptions>? _options;
     private FailureLog? _log;
-    private PatientListReader? _rows;
-    private int _rowNumber = FirstRow;
     private bool _yesToAll;
     private bool _noToAll;
 
@@ -37,10 +32,6 @@ public abstract class ProtectionCommand : ProfileCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string PatientNameFormat { get; set; } = ProtectionOptions.DefaultPatientNameFormat;
-
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int? IdWidth { get; set; }
 
     [Parameter]
     public SwitchParameter Validate { get; set; }
@@ -98,19 +89,6 @@ public abstract class ProtectionCommand : ProfileCommand
     /// <summary>What a run is asked to do.</summary>
     protected ProtectionOptions Options() => _options!();
 
-    /// <summary>Takes in a row of a patient list.</summary>
-    protected void AddRow(PSObject row)
-    {
-        _rows ??= new PatientListReader(Paths.ResolveCell);
-        _rows.Add(_rowNumber++, row.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Unwrap(property.Value))));
-    }
-
-    /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
-    protected IReadOnlyList<PlannedPatient> Plan() => _rows is null ? [] : PatientListPlanner.Plan(
-        _rows.Rows,
-        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, Destination = Destination },
-        Context);
-
     /// <summary>Whether something may be written; in place, originals go, so that somebody has to say yes.</summary>
     protected bool MayWrite(string target)
     {
@@ -124,6 +102,4 @@ public abstract class ProtectionCommand : ProfileCommand
     protected void WriteSummary(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
 
     private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -7,15 +7,9 @@ namespace Dams.Commands;
 /// <summary>A row of a list as it comes through a pipeline; titles of columns compare as in lists.</summary>
 internal sealed class RowValues(PSObject row)
 {
-    /// <summary>The files and folders that it names; null for one that it leaves open.</summary>
-    public IReadOnlyList<string?> Paths
-    {
-        get
-        {
-            IReadOnlyList<string?> paths = Texts("literalpath", "patientdirpaths", "fullname", "pspath", "lp", "path");
-            return paths.Count > 0 ? paths : [null];
-        }
-    }
+    /// <summary>The titles of its columns and what it has in them.</summary>
+    public IReadOnlyList<(string Title, object? Value)> Cells { get; } =
+        [.. row.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Unwrap(property.Value)))];
 
     /// <summary>The text in the first of some columns that there is; null where there is none.</summary>
     public string? Text(params string[] titles) => LanguagePrimitives.ConvertTo<string>(Value(titles));
@@ -25,8 +19,8 @@ internal sealed class RowValues(PSObject row)
         ? LanguagePrimitives.ConvertTo<string[]>(value).Where(text => !string.IsNullOrWhiteSpace(text)).ToArray()
         : [];
 
-    /// <summary>What is in the first of some columns that there is; null where there is none.</summary>
-    public object? Value(params string[] titles) => titles.Select(title => row.Properties
-        .FirstOrDefault(property => ColumnTitle.Fold(property.Name) == title))
-        .FirstOrDefault(property => property is not null)?.Value;
+    private object? Value(string[] titles) => titles
+        .SelectMany(title => Cells.Where(cell => ColumnTitles.Fold(cell.Title) == title)).Select(cell => cell.Value).FirstOrDefault();
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -41,7 +41,7 @@ internal static class SubjectMaps
     private static SubjectMapEntry? FromProperties(PSObject row)
     {
         var properties = row.Properties.Where(property => property.IsGettable).ToArray();
-        var columns = SubjectMapColumns.Find(properties.Select(property => property.Name).ToArray());
+        var columns = ColumnTitles.FindSubjectMap(properties.Select(property => property.Name).ToArray());
         if (columns[0] < 0 || columns[1] < 0)
             return null;
         var values = columns.Select(i => i < 0 ? "" : TextOf(properties[i].Value)).ToArray();

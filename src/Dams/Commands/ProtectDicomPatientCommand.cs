@@ -59,7 +59,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
             if (Validate || IsWhatIf)
                 WriteObject(patient);
             else if (patient.Error is not null)
-                Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error));
+                Refuse(patient);
             else
                 ProtectPatient(patient);
         }

@@ -13,7 +13,6 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
     private GivenIdentity? _given;
     private Func<XmlProtectionOptions>? _options;
     private XmlProtectionRun? _run;
-    private int _rowNumber;
     private int _pathNumber;
 
     [Parameter]
@@ -38,6 +37,8 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
     [Alias("Date_of_Birth")]
     [DicomDateTransformation]
     public string? PatientBirthDate { get; set; }
+
+    protected override bool AllowsNoInstances => true;
 
     protected override void Begin()
     {
@@ -71,20 +72,18 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
             else if (GivenPath.Find(given) is not null)
                 Protect(PathsOf(given), _given!);
             else
-                ProtectRow(given);
+                AddRow(given);
         }
     }
 
-    private void ProtectRow(PSObject row)
+    protected override void End()
     {
-        _rowNumber++;
-        try
+        foreach (var patient in Plan())
         {
-            Protect(PathsOf(row), PatientRow.ReadIdentity(_given!, row));
-        }
-        catch (DamsException e) when (e.Scope == ErrorScope.File)
-        {
-            Listener.Fail(new FileFailure($"Row {_rowNumber}", "", e));
+            if (patient.Error is not null)
+                Refuse(patient);
+            else
+                Protect(patient.Folders, _given!.WithDefaults(patient.Given));
         }
     }
 

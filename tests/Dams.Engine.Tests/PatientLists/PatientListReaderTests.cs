@@ -98,14 +98,25 @@ public sealed class PatientListReaderTests
     [Fact, CoversError("ColumnsDisagree")]
     public void Two_columns_that_give_the_same_may_not_differ()
     {
-        var same = Read(("subj", "S-1"), ("Patient_ID", "S-1 "), ("Patient_Dir_Paths", Folder));
-        var one = Read(("subj", "S-1"), ("Patient_ID", ""), ("Patient_Dir_Paths", Folder));
-        var differing = Read(("subj", "S-1"), ("Patient_ID", "S-2"), ("Patient_Dir_Paths", Folder));
+        var same = Read(("subj", "S-1"), ("Subject ID", "S-1 "), ("Patient_Dir_Paths", Folder));
+        var one = Read(("subj", "S-1"), ("Subject ID", ""), ("Patient_Dir_Paths", Folder));
+        var differing = Read(("subj", "S-1"), ("Subject ID", "S-2"), ("Patient_Dir_Paths", Folder));
 
         Assert.Equal(("S-1", null), (same.Subject?.Text, same.Problem));
         Assert.Equal(("S-1", null), (one.Subject?.Text, one.Problem));
         Assert.Equal("ColumnsDisagree", differing.Problem?.Id);
         Assert.DoesNotContain("S-2", differing.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subj", "Patient_ID")]
+    [InlineData("Subject", "PatientID")]
+    [InlineData("id", "PatientID")]
+    public void PatientID_beside_a_subject_says_who_the_patient_is_as_in_a_subject_map(string subject, string patientId)
+    {
+        var row = Read((subject, "S-1"), (patientId, "MRN-4711"), ("CT_date", "20240312"), ("Patient_Dir_Paths", Folder));
+
+        Assert.Equal(("S-1", "MRN-4711", null), (row.Subject?.Text, row.MRN?.Text, row.Problem));
     }
 
     [Fact]

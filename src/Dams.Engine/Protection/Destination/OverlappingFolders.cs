@@ -9,10 +9,10 @@ internal static class OverlappingFolders
     /// <exception cref="DamsException">The destination or the backup lies in the folder where a series was found, or the series in the backup.</exception>
     public static void Refuse(DicomSeries series, ProtectionOptions options)
     {
-        foreach (var root in series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer))
+        var roots = series.Sources.Select(source => source.Root).Distinct(PathComparison.Comparer).ToArray();
+        OutputPlace.RefuseInside(options.InPlace ? null : options.Destination, roots);
+        foreach (var root in roots)
         {
-            if (!options.InPlace && IsInside(options.Destination, root))
-                throw FileErrors.DestinationInsideSource();
             if (options.Backup is { } backup && (IsInside(backup, root) || IsInside(series.Path, backup)))
                 throw ProtectionErrors.BackupMeetsSource();
         }

@@ -1,7 +1,7 @@
-namespace Dams.PatientLists;
+namespace Dams.Subjects;
 
-/// <summary>What a column of a patient list says of a patient.</summary>
-internal enum ListColumn
+/// <summary>What a column says of a patient.</summary>
+internal enum RowColumn
 {
     /// <summary>The new PatientID.</summary>
     Subject,
@@ -14,6 +14,9 @@ internal enum ListColumn
 
     /// <summary>The new PatientBirthDate.</summary>
     BirthDate,
+
+    /// <summary>The day of the examination.</summary>
+    CTDate,
 
     /// <summary>Where the instances are.</summary>
     Folders,

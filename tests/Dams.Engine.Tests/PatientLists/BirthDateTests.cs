@@ -1,12 +1,11 @@
 using System;
 using System.Globalization;
-using Dams.PatientLists;
 using Dams.Tests.Support;
 using Xunit;
 
 namespace Dams.Tests.PatientLists;
 
-public sealed class BirthDateCellTests
+public sealed class BirthDateTests
 {
     [Theory]
     [InlineData("19520817")]
@@ -35,17 +34,17 @@ public sealed class BirthDateCellTests
     [InlineData("19223.0")]
     [InlineData("19520817.0")]
     public void A_date_is_read_in_the_forms_in_which_people_write_it(string text) =>
-        Assert.Equal("19520817", BirthDateCell.Read(text));
+        Assert.Equal("19520817", BirthDate.Read(text));
 
     [Fact]
     public void A_date_is_read_as_a_date_and_as_the_number_of_a_spreadsheet()
     {
-        Assert.Equal("19520817", BirthDateCell.Read(new DateTime(1952, 8, 17, 13, 0, 0)));
-        Assert.Equal("19520817", BirthDateCell.Read(new DateTimeOffset(1952, 8, 17, 23, 0, 0, TimeSpan.FromHours(-8))));
-        Assert.Equal("19520817", BirthDateCell.Read(new DateTime(1952, 8, 17).ToOADate()));
-        Assert.Equal("19520817", BirthDateCell.Read(19223.75));
-        Assert.Equal("19520817", BirthDateCell.Read(19223));
-        Assert.Equal("19520817", BirthDateCell.Read(19520817.0));
+        Assert.Equal("19520817", BirthDate.Read(new DateTime(1952, 8, 17, 13, 0, 0)));
+        Assert.Equal("19520817", BirthDate.Read(new DateTimeOffset(1952, 8, 17, 23, 0, 0, TimeSpan.FromHours(-8))));
+        Assert.Equal("19520817", BirthDate.Read(new DateTime(1952, 8, 17).ToOADate()));
+        Assert.Equal("19520817", BirthDate.Read(19223.75));
+        Assert.Equal("19520817", BirthDate.Read(19223));
+        Assert.Equal("19520817", BirthDate.Read(19520817.0));
     }
 
     [Fact]
@@ -55,8 +54,8 @@ public sealed class BirthDateCellTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
-            Assert.Equal("19520817", BirthDateCell.Read("17.08.1952"));
-            Assert.Equal("19520817", BirthDateCell.Read(19223.0));
+            Assert.Equal("19520817", BirthDate.Read("17.08.1952"));
+            Assert.Equal("19520817", BirthDate.Read(19223.0));
         }
         finally
         {
@@ -68,10 +67,10 @@ public sealed class BirthDateCellTests
     [InlineData("08/07/1952")]
     [InlineData("8-7-1952")]
     public void Where_day_and_month_can_change_places_nothing_is_guessed(string text) =>
-        Assert.Equal("AmbiguousBirthDate", Assert.Throws<DamsException>(() => BirthDateCell.Read(text)).Id);
+        Assert.Equal("AmbiguousBirthDate", Assert.Throws<DamsException>(() => BirthDate.Read(text)).Id);
 
     [Fact]
-    public void The_same_number_twice_is_one_day() => Assert.Equal("19520808", BirthDateCell.Read("08/08/1952"));
+    public void The_same_number_twice_is_one_day() => Assert.Equal("19520808", BirthDate.Read("08/08/1952"));
 
     [Theory, CoversError("UnreadableBirthDate")]
     [InlineData("soon")]
@@ -88,5 +87,5 @@ public sealed class BirthDateCellTests
     [InlineData("17 Foo 1952")]
     [InlineData(true)]
     public void What_is_no_day_is_an_error(object value) =>
-        Assert.Equal("UnreadableBirthDate", Assert.Throws<DamsException>(() => BirthDateCell.Read(value)).Id);
+        Assert.Equal("UnreadableBirthDate", Assert.Throws<DamsException>(() => BirthDate.Read(value)).Id);
 }

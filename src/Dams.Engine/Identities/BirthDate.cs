@@ -1,12 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Dates;
+using Dams.Identities;
 
-namespace Dams.PatientLists;
+namespace Dams;
 
-/// <summary>Reads a birth date as a cell gives it: a date, a number of a spreadsheet, or text in a common form.</summary>
-internal static class BirthDateCell
+/// <summary>Reads a birth date as people and programs give it: a date, a number of a spreadsheet, or text in a common form.</summary>
+public static class BirthDate
 {
     private const int EarliestYear = 1850, LatestYear = 2099;
 
@@ -25,13 +28,13 @@ internal static class BirthDateCell
 
     private static readonly Regex DayFirst = Pattern(@"^(?<d>[0-9]{1,2})\.\s*(?<m>[0-9]{1,2})\.\s*(?<y>[0-9]{4})$");
 
-    private static readonly Regex EitherFirst = Pattern(@"^(?<a>[0-9]{1,2})(?<s>[/-])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4})$");
+    private static readonly Regex EitherFirst = Pattern(@"^(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4})$");
 
     private static readonly Regex NamedMonth = Pattern(
         @"^((?<d>[0-9]{1,2})[\s.-]*(?<m>\p{L}+)|(?<m>\p{L}+)\.?\s*(?<d>[0-9]{1,2})(st|nd|rd|th)?)[\s.,-]*(?<y>[0-9]{4})$");
 
     /// <summary>The day as YYYYMMDD.</summary>
-    /// <exception cref="DamsException">The cell holds no day, or one of two.</exception>
+    /// <exception cref="DamsException">It is no day, or one of two.</exception>
     public static string Read(object value) => DicomDate.Format(value switch
     {
         DateTime date => date,
@@ -40,28 +43,34 @@ internal static class BirthDateCell
         _ => FromText((Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim()),
     });
 
+    /// <summary>The days that a text can mean: in figures, day and month may have changed places.</summary>
+    internal static IReadOnlyList<DateTime> DaysOf(string text)
+    {
+        text = TimeOfDay.Replace(text.Trim(), "").Trim();
+        if (DicomDate.TryParse(text, out var plain))
+            return [plain];
+        foreach (var form in (Regex[])[YearFirst, DayFirst, NamedMonth])
+        {
+            if (form.Match(text) is { Success: true } match && Day(match.Groups["y"], Month(match.Groups["m"].Value), match.Groups["d"]) is { } day)
+                return [day];
+        }
+        if (EitherFirst.Match(text) is not { Success: true } either)
+            return [];
+        var (year, a, b) = (either.Groups["y"], either.Groups["a"], either.Groups["b"]);
+        return [.. new[] { Day(year, Month(b.Value), a), Day(year, Month(a.Value), b) }.OfType<DateTime>().Distinct()];
+    }
+
     private static DateTime FromText(string text)
     {
         if (Number.IsMatch(text))
             return FromNumber(double.Parse(text, CultureInfo.InvariantCulture));
-        text = TimeOfDay.Replace(text, "").Trim();
-        foreach (var form in (Regex[])[YearFirst, DayFirst, NamedMonth])
+        var days = DaysOf(text);
+        return days.Count switch
         {
-            if (form.Match(text) is { Success: true } match)
-                return Day(match.Groups["y"], Month(match.Groups["m"].Value), match.Groups["d"]) ?? throw PatientListErrors.UnreadableBirthDate();
-        }
-        if (EitherFirst.Match(text) is { Success: true } either)
-            return FromEither(either);
-        throw PatientListErrors.UnreadableBirthDate();
-    }
-
-    private static DateTime FromEither(Match match)
-    {
-        var (year, a, b) = (match.Groups["y"], match.Groups["a"], match.Groups["b"]);
-        var (monthFirst, dayFirst) = (Day(year, Month(a.Value), b), Day(year, Month(b.Value), a));
-        if (monthFirst is not null && dayFirst is not null && monthFirst != dayFirst)
-            throw PatientListErrors.AmbiguousBirthDate();
-        return monthFirst ?? dayFirst ?? throw PatientListErrors.UnreadableBirthDate();
+            0 => throw IdentityErrors.UnreadableBirthDate(),
+            1 => days[0],
+            _ => throw IdentityErrors.AmbiguousBirthDate(),
+        };
     }
 
     private static DateTime FromNumber(double number)
@@ -73,7 +82,7 @@ internal static class BirthDateCell
         {
             return plain;
         }
-        throw PatientListErrors.UnreadableBirthDate();
+        throw IdentityErrors.UnreadableBirthDate();
     }
 
     private static DateTime? Day(Group year, int month, Group day)
