@@ -1,25 +1,41 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace Dams.Core;
 
 /// <summary>Works on items on threads of its own, some at one time; results come in the order of the items.</summary>
-/// <remarks>One thread adds and takes. Threads begin as items come: a queue without items has none.</remarks>
+/// <remarks>
+/// One thread adds and takes. Threads begin as items come: a queue without items has none. Who has nothing to do waits for a
+/// signal.
+/// </remarks>
 internal sealed class WorkQueue<T, TResult> : IDisposable
 {
     // Enough that a slow item does not make the other workers wait, and few enough that results do not pile up.
     private const int LookAhead = 32;
 
+    private readonly object _lock = new();
     private readonly int _count;
     private readonly Func<CancellationToken, Func<T, TResult>> _createWorker;
     private readonly CancellationTokenSource _stop;
-    private readonly BlockingCollection<(T Item, TaskCompletionSource<TResult> Result)> _waiting = [];
-    private readonly Queue<Task<TResult>> _results = new();
+    private readonly CancellationTokenRegistration _wake;
+    private readonly Queue<WorkItem> _waiting = new();
+    private readonly Queue<WorkItem> _untaken = new();
     private readonly List<Thread> _threads = [];
     private bool _isDisposed;
+
+    /// <summary>An item and, once it is done, its result or error.</summary>
+    private sealed class WorkItem(T item)
+    {
+        public T Item { get; } = item;
+
+        public TResult? Result { get; set; }
+
+        public ExceptionDispatchInfo? Error { get; set; }
+
+        public bool IsDone { get; set; }
+    }
 
     /// <param name="count">Number of items to work on at one time.</param>
     /// <param name="createWorker">Makes what one thread works with; it is given a token that stops the work.</param>
@@ -28,21 +44,27 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
         _count = OpenFileLimit.LimitWorkers(count);
         _createWorker = createWorker;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _wake = _stop.Token.Register(Signal);
     }
 
     /// <summary>Whether there is an item of which the result was not taken.</summary>
-    public bool HasItems => _results.Count > 0;
+    public bool HasItems => _untaken.Count > 0;
 
     /// <summary>Whether so many items wait that a result should be taken before another is added.</summary>
-    public bool IsFull => _results.Count >= LookAhead * _count;
+    public bool IsFull => _untaken.Count >= LookAhead * _count;
 
     /// <summary>Adds an item.</summary>
     public void Add(T item)
     {
-        var result = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _results.Enqueue(result.Task);
-        _waiting.Add((item, result));
-        if (_threads.Count < Math.Min(_count, _results.Count))
+        var work = new WorkItem(item);
+        _untaken.Enqueue(work);
+        lock (_lock)
+        {
+            _waiting.Enqueue(work);
+            // Who adds does not wait, so that those who wait are all workers.
+            Monitor.Pulse(_lock);
+        }
+        if (_threads.Count < Math.Min(_count, _untaken.Count))
         {
             var thread = new Thread(Work) { IsBackground = true };
             _threads.Add(thread);
@@ -54,14 +76,27 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public TResult Take()
     {
+        var work = _untaken.Peek();
+        lock (_lock)
+        {
+            while (!work.IsDone)
+            {
+                _stop.Token.ThrowIfCancellationRequested();
+                Monitor.Wait(_lock);
+            }
+        }
         _stop.Token.ThrowIfCancellationRequested();
-        return _results.Dequeue().GetAwaiter().GetResult();
+        _untaken.Dequeue();
+        work.Error?.Throw();
+        return work.Result!;
     }
 
     /// <summary>Takes the result of the oldest item if it is there.</summary>
     public bool TryTake(out TResult result)
     {
-        var isThere = _results.Count > 0 && _results.Peek().IsCompleted;
+        bool isThere;
+        lock (_lock)
+            isThere = HasItems && _untaken.Peek().IsDone;
         result = isThere ? Take() : default!;
         return isThere;
     }
@@ -73,17 +108,16 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
             return [];
         _isDisposed = true;
         _stop.Cancel();
-        _waiting.CompleteAdding();
         foreach (var thread in _threads)
             thread.Join();
         var left = new List<TResult>();
-        foreach (var result in _results)
+        foreach (var work in _untaken)
         {
-            if (result.Status == TaskStatus.RanToCompletion)
-                left.Add(result.Result);
+            if (work is { IsDone: true, Error: null })
+                left.Add(work.Result!);
         }
-        _results.Clear();
-        _waiting.Dispose();
+        _untaken.Clear();
+        _wake.Dispose();
         _stop.Dispose();
         return left;
     }
@@ -91,28 +125,46 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Stop();
 
+    private void Signal()
+    {
+        lock (_lock)
+            Monitor.PulseAll(_lock);
+    }
+
     private void Work()
     {
         Func<T, TResult>? work = null;
-        foreach (var (item, result) in _waiting.GetConsumingEnumerable())
+        while (Next() is { } item)
         {
-            if (_stop.IsCancellationRequested)
-            {
-                result.SetCanceled();
-                continue;
-            }
             try
             {
                 work ??= _createWorker(_stop.Token);
-                result.SetResult(work(item));
-            }
-            catch (OperationCanceledException)
-            {
-                result.SetCanceled();
+                item.Result = work(item.Item);
             }
             catch (Exception e)
             {
-                result.SetException(e);
+                item.Error = ExceptionDispatchInfo.Capture(e);
+            }
+            lock (_lock)
+            {
+                item.IsDone = true;
+                Monitor.PulseAll(_lock);
+            }
+        }
+    }
+
+    /// <summary>Waits for an item to work on; null where there will be none.</summary>
+    private WorkItem? Next()
+    {
+        lock (_lock)
+        {
+            while (true)
+            {
+                if (_stop.IsCancellationRequested)
+                    return null;
+                if (_waiting.Count > 0)
+                    return _waiting.Dequeue();
+                Monitor.Wait(_lock);
             }
         }
     }

@@ -50,7 +50,9 @@ internal sealed class SegmentationGroup
     /// </summary>
     public string OldSeriesUid(RepairUids uids)
     {
-        var old = Slices.Where(slice => !IsRepaired(slice, uids)).Select(slice => slice.Header.Facts.SeriesInstanceUID);
+        var alike = Slices.GroupBy(slice => (slice.Position, slice.Content)).ToDictionary(slices => slices.Key, slices => slices.Count());
+        var old = Slices.Where(slice => !IsRepaired(slice, uids, alike[(slice.Position, slice.Content)]))
+            .Select(slice => slice.Header.Facts.SeriesInstanceUID);
         return old.OrderBy(uid => uid, StringComparer.Ordinal).FirstOrDefault() ?? First.Facts.SeriesInstanceUID;
     }
 
@@ -76,7 +78,7 @@ internal sealed class SegmentationGroup
         }).ToArray();
     }
 
-    private bool IsRepaired(SegmentationSlice slice, RepairUids uids) =>
-        Enumerable.Range(0, Slices.Count).Any(
-            i => uids.Instance(slice.Header.Facts.SeriesInstanceUID, slice, i) == slice.Header.Facts.SOPInstanceUID);
+    /// <param name="alike">How many slices have its place and pixels, and so one of as many UIDs.</param>
+    private static bool IsRepaired(SegmentationSlice slice, RepairUids uids, int alike) => Enumerable.Range(0, alike).Any(
+        occurrence => uids.Instance(slice.Header.Facts.SeriesInstanceUID, slice, occurrence) == slice.Header.Facts.SOPInstanceUID);
 }
