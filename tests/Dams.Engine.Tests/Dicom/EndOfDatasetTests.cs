@@ -88,6 +88,65 @@ public sealed class EndOfDatasetTests
         Assert.Equal(10, file.File.Source.Length - file.Dataset.End);
     }
 
+    [Theory]
+    [InlineData("20")]
+    [InlineData("2020")]
+    [InlineData("20200000")]
+    [InlineData("09")]
+    [InlineData("0D0A")]
+    [InlineData("0D0A0000")]
+    [InlineData("454E44204F462046494C45")] // END OF FILE
+    [InlineData("454E44204F462046494C45000000000000")]
+    [InlineData("454E4420000000")]
+    [InlineData("4F4B0000")] // OK
+    [InlineData("0000000000454E44204F462046494C45")]
+    [InlineData("000000000000000000FF")]
+    [InlineData("FFFFFFFF0000000000000000")]
+    [InlineData("7B226964223A317D0A00")] // {"id":1}
+    public void Blanks_and_text_behind_a_dataset_without_pixel_data_do_not_belong_to_it(string behind)
+    {
+        foreach (var syntax in new[] { Syntax.ImplicitLittle, Syntax.ExplicitLittle, Syntax.ExplicitBig })
+        {
+            var bytes = FileBuilder.Build(syntax, dataset => dataset
+                .Text("PatientID", "MRN-4711")
+                .Sequence("ContentSequence", item => item.Text("0009,0010", "NOBODY 1.0")));
+            using var file = new OpenedFile([.. bytes, .. Convert.FromHexString(behind)]);
+
+            Assert.Equal(bytes.Length, file.Dataset.End);
+        }
+    }
+
+    [Theory]
+    [InlineData("20")] // (0020,....)
+    [InlineData("2000")]
+    [InlineData("200000")]
+    [InlineData("20000040")] // (0020,4000)
+    [InlineData("200000404C54")]
+    [InlineData("200000404C544000")]
+    [InlineData("200000404C544000" + "4D757374657220697320")] // and half of its value
+    [InlineData("4000310053483000" + "4D757374657220697320")]
+    [InlineData("3300")]
+    [InlineData("33002020")]
+    [InlineData("330020204C4F2000" + "4D757374657220697320")]
+    [InlineData("78")]
+    [InlineData("E07F")]
+    public void A_file_that_ends_in_what_may_be_the_header_of_its_next_element_is_not_taken_for_whole(string cut)
+    {
+        var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset.Text("PatientID", "MRN-4711"));
+
+        var error = Rejection.Get([.. bytes, .. Convert.FromHexString(cut)]);
+
+        Assert.Contains(error.Id, new[] { "TruncatedHeader", "TruncatedElement" });
+    }
+
+    [Fact]
+    public void Two_runs_of_text_behind_a_dataset_may_be_the_rest_of_a_value_and_are_no_end_of_it()
+    {
+        var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset => dataset.Text("PatientID", "MRN-4711"));
+
+        Assert.Equal("MalformedDataset", Rejection.Get([.. bytes, .. "half\0\0\0\0a mask"u8]).Id);
+    }
+
     [Fact]
     [CoversError("MalformedDataset")]
     public void Zeros_that_something_follows_are_no_end_of_an_explicit_dataset()

@@ -153,7 +153,9 @@ internal static class HeaderReader
     public static bool MayLackVr(Tag tag) => tag.Group != 0 && !tag.IsGroupLength && (tag.IsPrivate || DataDictionary.Contains(tag));
 
     public static Tag ReadTag(ReadOnlySpan<byte> bytes, ElementForm form) =>
-        new(ReadUInt16(bytes, form), ReadUInt16(bytes.Slice(2), form));
+        new(ReadGroup(bytes, form), ReadUInt16(bytes.Slice(2), form));
+
+    public static ushort ReadGroup(ReadOnlySpan<byte> bytes, ElementForm form) => ReadUInt16(bytes, form);
 
     private static ReadOnlySpan<byte> PeekHeader(ByteSource source, long position, long limit, string expected)
     {

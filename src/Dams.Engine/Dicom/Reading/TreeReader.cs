@@ -97,7 +97,7 @@ internal sealed class TreeReader
             else
                 ReadElement(root);
         }
-        catch (DamsException e) when (!e.IsLimit && _open.Count == 1 && _trailingBytes.IsAt(_position))
+        catch (DamsException e) when (!e.IsLimit && _open.Count == 1 && _trailingBytes.IsAt(_position, _tree, root.Form))
         {
             _open.Clear();
         }
@@ -306,7 +306,7 @@ internal sealed class TreeReader
         var bytes = _source.Peek(_position, ElementHeader.ItemLength);
         var isShort = bytes.Length < ElementHeader.ItemLength || HeaderReader.ReadTag(bytes, root.Form).Value is 0 or uint.MaxValue;
         if (isShort && !_passedPixelData)
-            return _trailingBytes.IsAt(_position);
+            return _trailingBytes.IsAt(_position, _tree, root.Form);
         if (!isShort && _stopAt(HeaderReader.ReadTag(bytes, root.Form)))
             return true;
         return _passedPixelData && _afterPixelData.EndsHere(_tree, ref _position, root.Limit, root.Form, isShort);
