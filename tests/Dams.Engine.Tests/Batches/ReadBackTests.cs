@@ -73,6 +73,30 @@ public sealed class ReadBackTests : IDisposable
         Assert.Equal("UnreadableOutput", Assert.Throws<DamsException>(() => OutputVerifier.Verify(file.File, edits, path)).Id);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_last_element_may_go_from_behind_delimiters_that_delimit_nothing(bool hasPixelData)
+    {
+        using var file = new OpenedFile(Syntax.ExplicitLittle, dataset =>
+        {
+            dataset.Text("Modality", "CT");
+            if (hasPixelData)
+                dataset.Bytes("PixelData", [1, 2], "OW");
+            dataset.ItemHeader(0xE0DD, 0).ItemHeader(0xE00D, 0).Text("PatientComments", "none");
+        });
+        var edits = new EditList(file.File);
+        edits.Remove(file.IndexOf("PatientComments"));
+        using var target = new MemoryStream();
+        FileRewriter.Write(file.File, edits, target, default);
+        var right = target.ToArray();
+
+        OutputVerifier.Verify(file.File, edits, _scene.WriteBytes("written", right));
+
+        var error = Assert.Throws<DamsException>(() => OutputVerifier.Verify(file.File, edits, _scene.WriteBytes("cut", right[..^8])));
+        Assert.Equal("UnreadableOutput", error.Id);
+    }
+
     [Fact]
     public void An_element_that_the_edits_do_not_name_may_not_be_missing_or_other()
     {

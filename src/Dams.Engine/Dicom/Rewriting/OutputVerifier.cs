@@ -65,12 +65,27 @@ internal sealed class OutputVerifier
         && _written.Syntax.IsDeflated == _edits.IsDeflated
         && (_edits.FileMeta is null ? _written.Syntax == _source.Syntax : HasDeclaredForm(_written) || KeepsNamelessForm())
         && ElementsMatch()
-        && _written.Dataset.End == _source.Dataset.End + Growth
+        && IsEndOfWritten(_source.Dataset.End + Growth)
         && _written.Source.Length == (_edits.DropsTrailing ? _source.Dataset.End : _source.Source.Length) + Growth;
 
     /// <summary>Whether elements that are implicit and big endian, which no transfer syntax describes, still are.</summary>
     private bool KeepsNamelessForm() =>
         _source.Syntax.IsBigEndian && _written.Syntax.IsBigEndian && _written.Dataset.Form == _source.Dataset.Form;
+
+    /// <summary>
+    /// Whether the output ends at a place, or before delimiters up to it: where the last element was removed, those before it
+    /// delimit nothing any more.
+    /// </summary>
+    private bool IsEndOfWritten(long end)
+    {
+        var position = _written.Dataset.End;
+        while (position < end && HeaderReader.ReadDelimiter(_written.Source, position, end, _written.Dataset.Form) is { IsDelimiter: true } delimiter)
+        {
+            _written.Source.Cancellation.ThrowIfCancellationRequested();
+            position += delimiter.Length;
+        }
+        return position == end;
+    }
 
     private bool ElementsMatch()
     {
