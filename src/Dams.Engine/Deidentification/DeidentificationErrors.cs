@@ -1,3 +1,4 @@
+using Dams.Dicom.Dictionary;
 using static Dams.Core.ErrorFactory;
 using static Dams.Dicom.ErrorPlace;
 
@@ -34,6 +35,12 @@ internal static class DeidentificationErrors
         nameof(UnknownTransferSyntax),
         "The pixel data are compressed, and no transfer syntax says how.",
         "Have (0002,0010) Transfer Syntax UID set right where the file was made.");
+
+    public static DamsException TwoPixelData(long offset) => File(
+        nameof(TwoPixelData),
+        $"At byte {offset}: the dataset has pixel data a second time; some programs show the first and some the last, and a look at one does not tell what is in the other.",
+        "Have the file written anew with the image that is meant, then run again.",
+        offset, KnownTag.PixelData);
 
     public static DamsException UncleanablePixels(string why) => File(
         nameof(UncleanablePixels),

@@ -42,6 +42,8 @@ internal sealed class InstanceDeidentifier
     public DeidentifiedInstance Deidentify(DicomFile file, InstanceFacts facts, NewIdentity identity, KnownValues? patient = null)
     {
         UnreadBytes.Refuse(file, _profile);
+        if (_profile.FollowsStandard)
+            RefuseSecondImage(file.Dataset);
         var context = new DeidentificationContext(file, facts, identity, _profile, _key, patient);
         for (var index = 0; index < file.Dataset.Count;)
         {
@@ -75,6 +77,20 @@ internal sealed class InstanceDeidentifier
     {
         var rule = profile.RuleFor(tag, Vr.UI);
         return rule.Replacement ?? (rule.Action == RuleAction.Keep ? uid : uids.Map(uid));
+    }
+
+    // dcmtk and gdcm show the first pixel data of a dataset, pydicom the last: neither may be dropped as if it were no image,
+    // nor go out unseen behind the other.
+    private static void RefuseSecondImage(ElementTree tree)
+    {
+        var first = tree.Find(KnownTag.PixelData);
+        if (first < 0)
+            return;
+        for (var i = tree[first].Next; i < tree.Count; i = tree[i].Next)
+        {
+            if (tree[i].Tag == KnownTag.PixelData)
+                throw DeidentificationErrors.TwoPixelData(tree[i].Offset);
+        }
     }
 
     /// <summary>Does what the rules ask for one element; returns the next to visit.</summary>

@@ -68,6 +68,30 @@ public sealed class BehindPixelDataTests
     }
 
     [Theory]
+    [CoversError("TwoPixelData")]
+    [InlineData(ProfileBuilder.Basic)]
+    [InlineData(ProfileBuilder.Research)]
+    public void A_second_image_that_few_programs_show_does_not_go_out_unseen(string profile)
+    {
+        var source = Source(Syntax.ExplicitLittle, dataset => dataset
+            .Text("7FE1,0010", "NOBODY", "LO")
+            .Bytes("PixelData", "Muster^Erika"u8.ToArray(), "OW"));
+
+        var error = Assert.Throws<DamsException>(() => Deidentified.Bytes(source, Deidentified.Profile(profile)));
+
+        Assert.Equal(("TwoPixelData", ErrorScope.File), (error.Id, error.Scope));
+        Assert.Equal($"byte {source.Length - 24}, (7FE0,0010)", error.Where);
+    }
+
+    [Fact]
+    public void Encode_keeps_both_of_two_images()
+    {
+        var source = Source(Syntax.ExplicitLittle, dataset => dataset.Bytes("PixelData", [5, 6, 7, 8], "OW"));
+
+        Assert.True(Deidentified.Bytes(source, Deidentified.Encode).AsSpan().EndsWith((ReadOnlySpan<byte>)[5, 6, 7, 8]));
+    }
+
+    [Theory]
     [InlineData("explicit")]
     [InlineData("implicit")]
     public void A_name_behind_the_pixel_data_that_was_cut_off_is_refused_and_not_copied(string encoding)
