@@ -49,10 +49,9 @@ Describe 'The identity that a user gives' {
         'a/b', 'a\b', '..', '../x', 'a b', '.hidden', 'CON', 'con.txt', 'x:y', "a`nb", 'ends-', ('x' * 65)
     ) {
         $out = "$TestDrive/refused"
-        Protect-DicomPatient "$in/erika" -Destination $out -KeyPath $key -SubjectID $_ -ErrorVariable problems -ErrorAction SilentlyContinue |
-            Should -BeNullOrEmpty
-        $problems.FullyQualifiedErrorId | Should -Be 'InvalidSubjectID,Dams.Commands.ProtectDicomPatientCommand'
-        Get-ChildItem $out -Recurse -File -Force | Should -BeNullOrEmpty
+        { Protect-DicomPatient "$in/erika" -Destination $out -KeyPath $key -SubjectID $_ } |
+            Should -Throw -ErrorId 'InvalidSubjectID,Dams.Commands.ProtectDicomPatientCommand'
+        Test-Path $out | Should -BeFalse
     }
 
     It 'is refused where it is the patient''s own: -<Name>' -ForEach @(
@@ -178,8 +177,7 @@ Describe 'A derived identity' {
     }
 
     It 'is refused where -SubjectPrefix cannot start a folder' {
-        $problems = Protect-Erika @{ SubjectPrefix = '../' } 2>&1
-        $problems.FullyQualifiedErrorId | Should -Be 'InvalidSubjectID,Dams.Commands.ProtectDicomPatientCommand'
+        { Protect-Erika @{ SubjectPrefix = '../' } } | Should -Throw -ErrorId 'InvalidSubjectID,Dams.Commands.ProtectDicomPatientCommand'
     }
 
     It 'names the patient as -PatientNameFormat <Format> says' -ForEach @(

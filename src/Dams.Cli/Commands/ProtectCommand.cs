@@ -99,9 +99,9 @@ internal sealed class ProtectCommand
     {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
         var replacements = IdentityReplacements.Extract(ReplacementsOf(parsed), ref subjectId, ref patientName);
-        var options = OptionsOf(parsed, replacements, listener);
         var birthDate = parsed.GetValue(_patientBirthDate) is { } date && !string.IsNullOrWhiteSpace(date) ? BirthDate.Read(date) : null;
         var given = new GivenIdentity(subjectId, patientName, birthDate);
+        var options = OptionsOf(parsed, replacements, listener);
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();

@@ -16,11 +16,6 @@ internal static class IdentityErrors
         "One new identity was given, but the files are of several patients.",
         "Give each patient's folder with an identity of its own.");
 
-    public static DamsException InvalidSubjectID() => File(
-        nameof(InvalidSubjectID),
-        "The subject id cannot name a folder.",
-        "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
-
     public static DamsException UnreadableBirthDate() => File(
         nameof(UnreadableBirthDate),
         "The new birth date is no day.",

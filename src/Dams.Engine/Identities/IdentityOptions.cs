@@ -14,7 +14,12 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
     public SubjectMap? SubjectMap { get; init; }
 
     /// <summary>What derived subject ids start with.</summary>
-    public string SubjectPrefix { get; init; } = DefaultSubjectPrefix;
+    /// <exception cref="DamsException">No id that starts so can name a folder.</exception>
+    public string SubjectPrefix
+    {
+        get;
+        init => field = SubjectIds.CanStartFolder(value) ? value : throw SubjectErrors.InvalidSubjectID();
+    } = DefaultSubjectPrefix;
 
     /// <summary>Whether patients are told apart by PatientID alone.</summary>
     public bool IgnoreIssuer { get; init; }

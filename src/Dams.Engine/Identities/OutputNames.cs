@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dams.Dicom.Reading;
@@ -14,20 +13,7 @@ namespace Dams.Identities;
 /// </summary>
 internal static class OutputNames
 {
-    private static readonly Regex FolderName = new(
-        @"^(?=.{1,64}$)[\p{L}\p{N}]([\p{L}\p{N}._-]*[\p{L}\p{N}])?$", RegexOptions.CultureInvariant);
-
     private static readonly Regex ModalityName = new("^[A-Z0-9]{2,16}$", RegexOptions.CultureInvariant);
-
-    private static readonly string[] DeviceNames =
-    [
-        "CON", "PRN", "AUX", "NUL",
-        .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" }),
-    ];
-
-    /// <summary>Whether a text can name a folder on every system.</summary>
-    public static bool CanBeFolder(string text) =>
-        FolderName.IsMatch(text) && !DeviceNames.Contains(text.Split('.')[0].ToUpperInvariant());
 
     /// <summary>The folder of a series.</summary>
     /// <param name="ctDate">The day of the examination as the output dates it; empty where it does not.</param>

@@ -36,7 +36,7 @@ internal sealed class SubjectResolver
     {
         RefuseSecondPatient(patient, given);
         subject = given.SubjectID ?? subject;
-        return OutputNames.CanBeFolder(subject) ? subject : throw IdentityErrors.InvalidSubjectID();
+        return SubjectIds.CanBeFolder(subject) ? subject : throw SubjectErrors.InvalidSubjectID();
     }
 
     private void RefuseSecondPatient(PatientIdentity patient, GivenIdentity given)

@@ -24,8 +24,6 @@ internal static class GivenValues
             if (given.PatientName is { } name)
                 Pseudonyms.RefuseOwnValue(KnownTag.PatientName, name, identity.PatientID, identity.PatientName, patient: null);
         }
-        if (given.SubjectID is { } id && !OutputNames.CanBeFolder(id))
-            throw IdentityErrors.InvalidSubjectID();
         return given;
     }
 

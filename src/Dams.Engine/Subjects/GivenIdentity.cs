@@ -1,4 +1,5 @@
 using System.Linq;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -14,12 +15,14 @@ public sealed class GivenIdentity
     /// <param name="subjectID">The subject id.</param>
     /// <param name="patientName">The new PatientName.</param>
     /// <param name="patientBirthDate">The new PatientBirthDate, as YYYYMMDD or YYYY-MM-DD.</param>
-    /// <exception cref="DamsException">The name is none that PN can hold, or the birth date is no date.</exception>
+    /// <exception cref="DamsException">The id cannot name a folder, the name is none that PN can hold, or the birth date is no date.</exception>
     public GivenIdentity(string? subjectID, string? patientName, string? patientBirthDate)
     {
         SubjectID = NullIfEmpty(subjectID);
         PatientName = NullIfEmpty(patientName);
         PatientBirthDate = NullIfEmpty(patientBirthDate)?.Replace("-", "");
+        if (SubjectID is not null && !SubjectIds.CanBeFolder(SubjectID))
+            throw SubjectErrors.InvalidSubjectID();
         if (PatientName is not null && (PatientName.Split('=').Any(group => group.Length > LongestName)
             || PatientName.Any(character => character == '\\' || char.IsControl(character))))
         {

@@ -7,6 +7,11 @@ namespace Dams;
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
 public static class SubjectErrors
 {
+    internal static DamsException InvalidSubjectID() => File(
+        nameof(InvalidSubjectID),
+        "The subject id cannot name a folder.",
+        "Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first and last.");
+
     internal static DamsException InvalidPatientName(int maximum) => File(
         nameof(InvalidPatientName),
         "The new PatientName cannot be written.",

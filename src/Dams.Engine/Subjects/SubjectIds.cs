@@ -1,4 +1,6 @@
+using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dams.Subjects;
 
@@ -14,6 +16,15 @@ internal sealed class SubjectIds
     // 60 bits: among a million patients two share an id with a probability below one in two million.
     private const int CharacterCount = 12;
 
+    private static readonly Regex FolderName = new(
+        @"^(?=.{1,64}$)[\p{L}\p{N}]([\p{L}\p{N}._-]*[\p{L}\p{N}])?$", RegexOptions.CultureInvariant);
+
+    private static readonly string[] DeviceNames =
+    [
+        "CON", "PRN", "AUX", "NUL",
+        .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" }),
+    ];
+
     private readonly ProtectionKey _key;
     private readonly string _prefix;
 
@@ -22,6 +33,13 @@ internal sealed class SubjectIds
         _key = key;
         _prefix = prefix;
     }
+
+    /// <summary>Whether an id can name a folder on every system.</summary>
+    public static bool CanBeFolder(string id) =>
+        FolderName.IsMatch(id) && !DeviceNames.Contains(id.Split('.')[0].ToUpperInvariant());
+
+    /// <summary>Whether ids that start with a text can.</summary>
+    public static bool CanStartFolder(string prefix) => CanBeFolder(prefix + new string(Alphabet[0], CharacterCount));
 
     /// <summary>The id of a patient; one per study where there is no PatientID.</summary>
     public string Derive(PatientIdentity patient)

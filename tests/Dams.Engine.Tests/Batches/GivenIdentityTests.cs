@@ -83,12 +83,10 @@ public sealed class GivenIdentityTests : IDisposable
     [InlineData("../../etc")]
     [InlineData("a/b")]
     [InlineData("NUL")]
-    public void An_id_that_is_no_name_of_a_folder_is_refused(string id)
+    public void An_id_that_is_no_name_of_a_folder_is_refused_before_any_file_is_read(string id)
     {
-        Assert.Empty(Run(new GivenIdentity(id, null, null), only: 1));
-
-        Assert.Equal("InvalidSubjectID", Assert.Single(_listener.Failures).Error.Id);
-        Assert.False(Directory.Exists(_folder["out"]));
+        Assert.Equal("InvalidSubjectID", Assert.Throws<DamsException>(() => new GivenIdentity(id, null, null)).Id);
+        Assert.Equal("InvalidSubjectID", Assert.Throws<DamsException>(() => Batch.Options(_folder["out"]) with { SubjectPrefix = $"{id}/" }).Id);
     }
 
     [Theory]

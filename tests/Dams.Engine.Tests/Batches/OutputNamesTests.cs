@@ -3,7 +3,6 @@ using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using Dams.Files.Fingerprints;
-using Dams.Identities;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -70,35 +69,6 @@ public sealed class OutputNamesTests : IDisposable
 
         var place = Assert.Single(Batch.Tree(_folder["out"]).Keys);
         Assert.All(new[] { "Muster", "Erika", "1952", "MRN", "4711", "20240312", "20240311" }, word => Assert.DoesNotContain(word, place, StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Theory]
-    [InlineData("SUBJ-1", true)]
-    [InlineData("1", true)]
-    [InlineData("Zürich_한글.2", true)]
-    [InlineData("", false)]
-    [InlineData(".", false)]
-    [InlineData("..", false)]
-    [InlineData(".hidden", false)]
-    [InlineData("ends.", false)]
-    [InlineData("-x", false)]
-    [InlineData("a/b", false)]
-    [InlineData("a\\b", false)]
-    [InlineData("a b", false)]
-    [InlineData("a:b", false)]
-    [InlineData("a*", false)]
-    [InlineData("CON", false)]
-    [InlineData("nul", false)]
-    [InlineData("com1.txt", false)]
-    [InlineData("COM10", true)]
-    public void A_subject_is_a_name_of_a_folder_on_every_system(string text, bool expected) =>
-        Assert.Equal(expected, OutputNames.CanBeFolder(text));
-
-    [Fact]
-    public void A_subject_has_at_most_64_characters()
-    {
-        Assert.True(OutputNames.CanBeFolder(new string('S', 64)));
-        Assert.False(OutputNames.CanBeFolder(new string('S', 65)));
     }
 
     private string PlaceOf(byte[] source, Func<ProtectionOptions, ProtectionOptions>? change = null)

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using Dams.Identities;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
@@ -12,6 +11,35 @@ namespace Dams.Tests.Subjects;
 public sealed class SubjectIdsTests
 {
     private readonly SubjectIds _ids = new(TestKey.Key, SubjectIds.DefaultPrefix);
+
+    [Theory]
+    [InlineData("SUBJ-1", true)]
+    [InlineData("1", true)]
+    [InlineData("Zürich_한글.2", true)]
+    [InlineData("", false)]
+    [InlineData(".", false)]
+    [InlineData("..", false)]
+    [InlineData(".hidden", false)]
+    [InlineData("ends.", false)]
+    [InlineData("-x", false)]
+    [InlineData("a/b", false)]
+    [InlineData("a\\b", false)]
+    [InlineData("a b", false)]
+    [InlineData("a:b", false)]
+    [InlineData("a*", false)]
+    [InlineData("CON", false)]
+    [InlineData("nul", false)]
+    [InlineData("com1.txt", false)]
+    [InlineData("COM10", true)]
+    public void A_subject_is_a_name_of_a_folder_on_every_system(string text, bool expected) =>
+        Assert.Equal(expected, SubjectIds.CanBeFolder(text));
+
+    [Fact]
+    public void A_subject_has_at_most_64_characters()
+    {
+        Assert.True(SubjectIds.CanBeFolder(new string('S', 64)));
+        Assert.False(SubjectIds.CanBeFolder(new string('S', 65)));
+    }
 
     [Fact]
     public void An_id_is_a_prefix_and_characters_that_are_not_taken_for_others() =>
@@ -66,6 +94,6 @@ public sealed class SubjectIdsTests
 
         Assert.StartsWith(prefix, id, StringComparison.Ordinal);
         Assert.Equal(_ids.Derive(new PatientIdentity("MRN-4711", "", "1.2.3"))[5..], id[prefix.Length..]);
-        Assert.True(OutputNames.CanBeFolder(id));
+        Assert.True(SubjectIds.CanBeFolder(id));
     }
 }
