@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Linq;
 using Dams;
 using Dams.Cli;
@@ -27,7 +28,8 @@ var root = new RootCommand("Turns folders of patient DICOM into folders that can
 
 // A path may start with @.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-string[] errors = [.. UnknownOptions.Find(parsed, args), .. parsed.Errors.Select(error => error.Message)];
+// Who asks for help gets it, whatever stands beside it.
+string[] errors = parsed.Action is HelpAction ? [] : [.. UnknownOptions.Find(parsed, args), .. parsed.Errors.Select(error => error.Message)];
 if (errors.Length > 0)
 {
     foreach (var error in errors)

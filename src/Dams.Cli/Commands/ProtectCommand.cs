@@ -22,7 +22,12 @@ internal sealed class ProtectCommand
         DefaultValueFactory = _ => ProfileBuilder.Basic,
     };
     private readonly Option<ProfileOption[]> _option =
-        new("--option") { Description = "An option of PS3.15 annex E; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        new("--option")
+        {
+            Description = "An option of PS3.15 annex E; may be given several times.",
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = ProfileOptions,
+        };
     private readonly Option<string[]> _remove = Several("--remove", "A keyword or tag to remove.");
     private readonly Option<string[]> _keep = Several("--keep", "A keyword or tag to keep as it is.");
     private readonly Option<string[]> _replace = Several("--replace", "KEYWORD=VALUE: a new value.");
@@ -153,6 +158,21 @@ internal sealed class ProtectCommand
             replacements[text[..separator]] = text[(separator + 1)..];
         }
         return replacements;
+    }
+
+    // The parser's own words name a type of .NET.
+    private static ProfileOption[]? ProfileOptions(ArgumentResult result)
+    {
+        var options = new List<ProfileOption>();
+        foreach (var token in result.Tokens)
+        {
+            var name = Enum.GetNames<ProfileOption>().FirstOrDefault(name => name.Equals(token.Value, StringComparison.OrdinalIgnoreCase));
+            if (name is null)
+                result.AddError($"There is no option {token.Value} of a profile. Choose from {string.Join(", ", Enum.GetNames<ProfileOption>())}.");
+            else
+                options.Add(Enum.Parse<ProfileOption>(name));
+        }
+        return [.. options];
     }
 
     private static Option<string[]> Several(string name, string description) =>

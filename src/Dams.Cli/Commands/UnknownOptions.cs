@@ -10,7 +10,7 @@ namespace Dams.Cli.Commands;
 
 /// <summary>
 /// Arguments that start with a hyphen and are no option. The parser would take a mistyped option for a path or for the
-/// value of the option before it, and the run would go on without what was asked.
+/// value of the option before it, and the run would go on without what was asked. The same of brackets where a command belongs.
 /// </summary>
 internal static class UnknownOptions
 {
@@ -21,6 +21,9 @@ internal static class UnknownOptions
     public static IEnumerable<string> Find(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         var known = Known(parsed.CommandResult);
+        // To the parser it would be a directive, such as [suggest], and not the name of a command.
+        if (arguments is [['[', ..], ..])
+            return [$"There is no command {arguments[0]}."];
         return arguments.Where(argument => argument.Length == 0).Select(_ => "An argument is empty.").Concat(
             arguments.TakeWhile(argument => argument != EndOfOptions)
             .Select((argument, i) => argument.Length == 0 || IsNumber(argument, i) ? null

@@ -87,6 +87,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("protect", "in", "--destination", "out", "\u2014option", "CleanPixelData")]
     [InlineData("protect", "in", "--destination", "out", "\u2013option", "CleanPixelData")]
     [InlineData("protect", "in", "--destination", "out", "--option", "RetainEverything")]
+    [InlineData("protect", "in", "--destination", "out", "--option", ",")]
+    [InlineData("protect", "in", "--destination", "out", "--option", "RetainUIDs,CleanPixelData")]
+    [InlineData("[suggest]", "protect")]
+    [InlineData("[diagram]", "protect", "in", "--destination", "out")]
     [InlineData("protect", "in", "--destination", "out", "--destination", "out2")]
     public void Arguments_that_cannot_be_used_are_exit_code_2(params string[] arguments)
     {
@@ -95,12 +99,16 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("dams: ", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("dams --help tells what there is.", run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dams.", run.Error, StringComparison.Ordinal);
         AssertNothingDone(run);
     }
 
     [Theory]
     [InlineData("--help")]
     [InlineData("protect", "--help")]
+    [InlineData("protect", "-h", "in", "--force=maybe")]
+    [InlineData("protect", "in", "--no-such-option", "--help")]
+    [InlineData("protect", "in", "--option", ",", "-h")]
     [InlineData("--version")]
     public void Help_is_on_standard_output_and_exit_code_0(params string[] arguments)
     {
