@@ -18,6 +18,8 @@ internal static class SeriesCommand
         PathQuotes.AddValidator(command, paths, csv);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
+            if (parsed.GetValue(csv) is { } list)
+                SeriesTable.Check(list);
             var series = SeriesIndex.Read(parsed.GetValue(paths)!, new RunContext(listener, cancellation) { Workers = parsed.GetValue(jobs) });
             if (lines is null)
                 WriteTable(series);

@@ -31,13 +31,23 @@ internal static class SeriesTable
         ("Path", series => series.Path),
     ];
 
+    /// <summary>Refuses a place at which the list cannot be, before the series are read, which takes long.</summary>
+    /// <exception cref="DamsException">A folder, a pipe or another list is there.</exception>
+    public static void Check(string path) =>
+        Try(path, () => CsvText.CheckReplaceable(path, Array.ConvertAll(Columns, column => column.Title)));
+
     /// <exception cref="DamsException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<DicomSeries> series)
     {
+        Check(path);
+        Try(path, () => PrivateFile.Write(path, stream => Write(stream, series), replace: true));
+    }
+
+    private static void Try(string path, Action action)
+    {
         try
         {
-            CsvText.CheckReplaceable(path, Array.ConvertAll(Columns, column => column.Title));
-            PrivateFile.Write(path, stream => Write(stream, series), replace: true);
+            action();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,12 +1,16 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using Dams.Files;
 
 namespace Dams;
 
 /// <summary>Comma-separated values (RFC 4180): fields in quotes where they need them, any line end when reading.</summary>
 public static class CsvText
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     /// <summary>The records of a text, empty lines left out.</summary>
     public static IEnumerable<List<string>> Read(TextReader reader)
     {
@@ -52,20 +56,24 @@ public static class CsvText
         }
     }
 
-    /// <summary>Refuses to replace a file that does not start with the titles of the list to be written.</summary>
+    /// <summary>
+    /// Refuses to replace what does not start with the titles of the list to be written, as Dams wrote them or as a
+    /// spreadsheet saved them: with semicolons or tabs, in quotes.
+    /// </summary>
     /// <param name="path">Where the list is to be.</param>
     /// <param name="titles">Its titles.</param>
     /// <exception cref="DamsException">There is such a file; <see cref="FileErrors.AnotherFileThere"/>.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read, or no file can be there.</exception>
     public static void CheckReplaceable(string path, IReadOnlyList<string> titles)
     {
+        FilePath.EnsureCanBeFile(path);
         if (!File.Exists(path))
             return;
         using var reader = new StreamReader(RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
         // The titles are shorter; a key or an image may have no end of line for long.
         var start = new char[1024];
         using var text = new StringReader(new string(start, 0, reader.ReadBlock(start, 0, start.Length)));
-        if (text.ReadLine() is { Length: > 0 } first && first != string.Join(",", titles))
+        if (text.ReadLine() is { Length: > 0 } first && !first.Replace("\"", "").Split(Separators).SequenceEqual(titles))
             throw FileErrors.AnotherFileThere(path);
     }
 

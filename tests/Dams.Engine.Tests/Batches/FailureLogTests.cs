@@ -57,6 +57,18 @@ public sealed class FailureLogTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\uFEFFItem;Root;Source;Id;Where;Cause;Cure;Time\r\nFile 1;in;a;EmptyFile;;;;\r\n")]
+    [InlineData("\"Item\",\"Root\",\"Source\",\"Id\",\"Where\",\"Cause\",\"Cure\",\"Time\"\n")]
+    [InlineData("Item\tRoot\tSource\tId\tWhere\tCause\tCure\tTime\n")]
+    public void The_log_of_the_run_before_gives_way_though_a_spreadsheet_saved_it(string there)
+    {
+        _scene.Write("a/IM1");
+        File.WriteAllText(LogPath, there);
+        RunWithLog();
+        Assert.Equal("Item,Root,Source,Id,Where,Cause,Cure,Time\n", File.ReadAllText(LogPath));
+    }
+
+    [Theory]
     [CoversError("AnotherFileThere")]
     [InlineData("subj,MRN,CT_date\nS-1,MRN-1,20240312\n")]
     [InlineData("{ \"key\": \"00\" }")]

@@ -34,6 +34,18 @@ public sealed class PipeOrDeviceTests : IDisposable
     public void As_a_failure_log() => AssertRefused("UnwritableList", _scene.Source, "--failure-log", Pipe());
 
     [UnixFact]
+    public void As_the_list_of_series_it_is_told_before_patients_are_printed()
+    {
+        _scene.Write("a/IM1");
+
+        var (exit, output, error) = Run("series", _scene.Source, "--csv", Pipe());
+
+        Assert.True(exit == 2, error);
+        Assert.Contains("it is a pipe or a device", error, StringComparison.Ordinal);
+        Assert.Equal("", output);
+    }
+
+    [UnixFact]
     public void A_device_as_a_key() => AssertRefused("UnreadableKey", _scene.Source, "--key", "/dev/zero");
 
     [UnixFact]
