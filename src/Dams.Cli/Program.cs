@@ -15,7 +15,7 @@ try
 catch (DamsException e)
 {
     // Not as JSON: the assembly that writes JSON may be one that could not be loaded.
-    Console.Error.WriteLine($"dams: {e.Message}");
+    Console.Error.WriteLine($"dams: {OptionWords.Of(e.Message)}");
     return ExitCode.Unusable;
 }
 var root = new RootCommand("Turns folders of patient DICOM into folders that can be shared.")
@@ -51,6 +51,6 @@ catch (BrokenPipeException)
 catch (DamsException e)
 {
     // What the parser itself writes: help, and the version.
-    Console.Error.WriteLine($"dams: {e.Message}");
+    Console.Error.WriteLine($"dams: {OptionWords.Of(e.Message)}");
     return ExitCode.Unusable;
 }

@@ -37,8 +37,9 @@ internal static class CommandRunner
             {
                 // The message of any other exception may hold a patient's value.
                 var error = e as DamsException ?? CoreErrors.Unforeseen(e);
-                listener.WriteLine($"dams: {error.Message}");
-                lines?.Write("error", new { error.Id, error.Message });
+                var message = OptionWords.Of(error.Message);
+                listener.WriteLine($"dams: {message}");
+                lines?.Write("error", new { error.Id, Message = message });
                 return ExitCode.Unusable;
             }
         }));

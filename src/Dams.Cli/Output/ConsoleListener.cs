@@ -17,16 +17,18 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
 
     public void Warn(RunWarning warning)
     {
-        WriteLine($"warning: {warning.Message}");
-        json?.Write("warning", new { warning.Id, warning.Message });
+        var message = OptionWords.Of(warning.Message);
+        WriteLine($"warning: {message}");
+        json?.Write("warning", new { warning.Id, Message = message });
     }
 
     public void Fail(FileFailure failure)
     {
         FailedCount++;
         Log?.Fail(failure);
-        WriteLine($"error: {failure.Message}");
-        json?.Write("failure", new { failure.Error.Id, failure.Message });
+        var message = OptionWords.Of(failure.Message);
+        WriteLine($"error: {message}");
+        json?.Write("failure", new { failure.Error.Id, Message = message });
     }
 
     public void Report(RunProgress progress)

@@ -26,7 +26,7 @@ internal static class PlanTable
                 patient.UnreadableCount,
                 patient.Length,
                 ProblemId = patient.Error?.Id,
-                patient.Problem,
+                Problem = patient.Problem is { } problem ? OptionWords.Of(problem) : null,
             });
         }
         var unreadable = plan.Sum(patient => patient.UnreadableCount);

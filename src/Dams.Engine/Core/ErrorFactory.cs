@@ -8,7 +8,7 @@ namespace Dams.Core;
 internal static class ErrorFactory
 {
     private const string OpenFewer =
-        "Let this account open more files at a time (ulimit -n), or work on fewer at a time (-ThrottleLimit, --jobs).";
+        "Let this account open more files at a time (ulimit -n), or work on fewer at a time (-ThrottleLimit).";
 
     // The exception behind it stays out: it may hold the path of a source file.
     public static DamsException File(string id, string cause, string cure) => new(id, ErrorScope.File, cause, cure);

@@ -63,7 +63,7 @@ public static class SubjectErrors
     internal static DamsException SubjectMapBeside(string cause, string path) => Configuration(
         nameof(SubjectMapBeside),
         $"{cause} The lines that it lacks are in {path}, for this account alone.",
-        "Close what holds the map open, then run again with -Resume (--resume), which adds them, and remove that file.");
+        "Close what holds the map open, then run again with -Resume, which adds them, and remove that file.");
 
     internal static DamsException UnreadableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnreadableSubjectMap),

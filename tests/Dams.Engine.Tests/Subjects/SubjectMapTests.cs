@@ -40,7 +40,7 @@ public sealed class SubjectMapTests : IDisposable
             var error = Assert.Throws<DamsException>(() => SubjectMap.Merge(map, [new SubjectMapEntry("S-2", "MRN-2", "20240402")]));
             Assert.Equal("SubjectMapBeside", error.Id);
             Assert.Contains("another program holds it", error.Message, StringComparison.Ordinal);
-            Assert.Contains("--resume", error.Message, StringComparison.Ordinal);
+            Assert.Contains(" -Resume,", error.Message, StringComparison.Ordinal);
             Assert.Contains(_folder["map.unmerged-1.csv"], error.Message, StringComparison.Ordinal);
         }
         Assert.Equal("subj,MRN,CT_date\nS-2,MRN-2,20240402\n", File.ReadAllText(_folder["map.unmerged-1.csv"]));
