@@ -13,5 +13,10 @@ $module = $folders | ForEach-Object { Join-Path $PSScriptRoot "bin/$_/Dams.Comma
 if (-not $module) {
     throw "Dams is not built yet. Run 'dotnet build' in $PSScriptRoot first."
 }
+# In PowerShell 7 the engine and its libraries are loaded beside those of other modules.
+$loader = Join-Path ([IO.Path]::GetDirectoryName($module)) 'Dams.Loader.dll'
+if (Test-Path -LiteralPath $loader) {
+    [Reflection.Assembly]::LoadFrom($loader).GetType('Dams.Loader.EngineContext')::Open()
+}
 Import-Module -Name $module -ErrorAction Stop
 Export-ModuleMember -Cmdlet *

@@ -4,16 +4,18 @@ BeforeAll {
     $framework = $env:DAMS_FRAMEWORK
     $env:DAMS_FRAMEWORK = $null
     Initialize-Demo "$TestDrive/demo"
+    $masks = (& "$PSScriptRoot/../Support/New-TestSegmentation.ps1" "$TestDrive/segmented").Masks
     $pwsh = (Get-Process -Id $PID).Path
     $script = "$TestDrive/smoke.ps1"
     Set-Content $script @'
-param($module, $demo, $out)
+param($module, $demo, $masks, $out)
 $ErrorActionPreference = 'Stop'
 Import-Module $module
 $key = "$demo/private/protection.key"
 Get-DicomSeries "$demo/source" | Protect-DicomPatient -Destination "$out/basic" -KeyPath $key | Export-SubjectMap "$out/map.csv"
 $null = Protect-DicomPatient "$demo/source" -Destination "$out/encode" -KeyPath $key -Profile Encode
 $null = Protect-DicomPatient "$demo/source" -Destination "$out/basic" -KeyPath $key -Force
+$null = Repair-SegmentationSeries $masks -Destination "$out/repaired" -KeyPath $key
 $null = New-ProtectionKey "$out/key"
 $ErrorActionPreference = 'Continue'
 Set-Content "$out/words.txt" 'some text, longer than what a header needs to be read'
@@ -33,7 +35,7 @@ $problems += try { Protect-DicomPatient "$demo/source" -Destination "$out/never"
 
     function Invoke-Smoke([string] $Name, [string] $Module) {
         $out = (New-Item -ItemType Directory "$TestDrive/$Name").FullName
-        & $pwsh -NoProfile -NonInteractive -File $script $Module "$TestDrive/demo" $out 2>&1 | Out-String | ConvertFrom-Json
+        & $pwsh -NoProfile -NonInteractive -File $script $Module "$TestDrive/demo" $masks $out 2>&1 | Out-String | ConvertFrom-Json
     }
     $portable = Invoke-Smoke 'portable' "$repository/bin/netstandard2.0/Dams.Commands.dll"
     $native = Invoke-Smoke 'native' "$repository/Dams.psd1"
@@ -79,6 +81,12 @@ Describe 'The build for netstandard2.0' {
         $tree = Get-TreeHash "$TestDrive/portable/$_"
         $tree | Should -HaveCount 96
         $tree | Should -Be (Get-TreeHash "$TestDrive/native/$_")
+    }
+
+    It 'gives repaired series the same UIDs, which rest on the fingerprints of their images' {
+        $tree = Get-TreeHash "$TestDrive/portable/repaired"
+        $tree | Should -HaveCount 4
+        $tree | Should -Be (Get-TreeHash "$TestDrive/native/repaired")
     }
 
     It 'writes the same map, readable by its owner only' {

@@ -7,7 +7,7 @@ using Xunit;
 namespace Dams.Tests.Architecture;
 
 /// <summary>
-/// What others can see of the engine, the command and the cmdlets is what PublicAPI.Shipped.txt beside their sources lists:
+/// What others can see of the engine, the command, the cmdlets and the loader is what PublicAPI.Shipped.txt beside their sources lists:
 /// who changes it shows it to those who read the change. <c>DAMS_RENEW_PUBLIC_API=1 dotnet test --filter PublicSurface</c>
 /// writes the lists anew.
 /// </summary>
@@ -25,6 +25,10 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void The_cmdlets_show_what_their_list_says() =>
         AssertListed("Dams", Path.Combine(Repository.Root, "src", "Dams", "bin", Configuration, "netstandard2.0", "Dams.Commands.dll"));
+
+    [Fact]
+    public void The_loader_shows_what_its_list_says() =>
+        AssertListed("Dams.Loader", Path.Combine(Repository.Root, "src", "Dams.Loader", "bin", Configuration, "net10.0", "Dams.Loader.dll"));
 
     private static void AssertListed(string project, string assembly)
     {
