@@ -34,7 +34,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("InvalidSubjectID", "--subject-id", "../x")]
     [InlineData("InvalidSubjectID", "--subject-prefix", "../")]
     [InlineData("InvalidPatientName", "--patient-name", "A\\B")]
-    [InlineData("InvalidBirthDate", "--patient-birth-date", "20011301")]
+    [InlineData("UnreadableBirthDate", "--patient-birth-date", "20011301")]
     [InlineData("UnreadableKey", "--key", "missing.key")]
     [InlineData("MalformedKey", "--key-path", "malformed.key")]
     [InlineData("UnreadableSubjectMap", "--subject-map", "missing.csv")]
