@@ -81,6 +81,20 @@ Describe 'One row' {
         }
     }
 
+    It 'yields to parameters, which are for one patient, through every door' {
+        $row = [pscustomobject]@{ subj = 'S-11'; Patient_Name = 'ELEVEN'; Path = $in }
+        $null = New-TestDicom "$TestDrive/other/1.dcm" @{ PatientID = 'MRN-0815' }
+        $another = [pscustomobject]@{ subj = 'S-12'; Path = "$TestDrive/other" }
+        foreach ($door in 'Protect-DicomPatient', 'Protect-PatientXml', 'Invoke-PatientBatch') {
+            $done = $row | & $door -Destination "$TestDrive/parameter-$door" -SubjectID 'S-13' @wanted
+            $done.Subject | Should -BeExactly 'S-13'
+            $null = $row, $another | & $door -Destination "$TestDrive/two-$door" -SubjectID 'S-13' @wanted -ErrorVariable problem -ErrorAction SilentlyContinue
+            $problem.FullyQualifiedErrorId | ForEach-Object { ($_ -split ',')[0] } | Should -Be 'SeveralPatients', 'SeveralPatients'
+            "$TestDrive/two-$door" | Should -Not -Exist
+        }
+        (Invoke-PatientBatch $in -Destination "$TestDrive/folder" -SubjectID 'S-13' @wanted).Subject | Should -BeExactly 'S-13'
+    }
+
     It 'is a line of a subject map by the same titles' {
         $line = [pscustomobject]@{ Patient_ID = 'S-10'; MRN = 'MRN-4711' } | Import-SubjectMap
         $line.Subj, $line.MRN | Should -Be 'S-10', 'MRN-4711'

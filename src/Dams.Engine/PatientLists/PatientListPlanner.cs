@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dams.Files;
+using Dams.Identities;
 using Dams.PatientLists;
 
 namespace Dams;
@@ -38,6 +39,17 @@ public static class PatientListPlanner
         RowConflicts.RefuseContradictions(plans);
         RowConflicts.RefuseRestOfPatients(plans);
         return Join(plans);
+    }
+
+    /// <summary>The plan with the values that the user gives beside the list, which win: they are for one patient.</summary>
+    public static IReadOnlyList<PlannedPatient> Give(IReadOnlyList<PlannedPatient> plan, GivenIdentity given)
+    {
+        if (given.IsEmpty)
+            return plan;
+        var isOne = plan.Count(patient => patient.Error is null) == 1;
+        return [.. plan.Select(patient => patient.Error is not null ? patient
+            : isOne ? patient with { Given = given.WithDefaults(patient.Given) }
+            : patient with { Error = IdentityErrors.SeveralPatients() })];
     }
 
     private static void ResolvePatient(RowPlan plan, PlanOptions options)

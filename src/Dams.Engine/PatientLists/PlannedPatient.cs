@@ -39,7 +39,7 @@ public sealed record PlannedPatient
     public DamsException? Error { get; internal init; }
 
     /// <summary>The new values, for <see cref="ProtectionRun.Add"/>.</summary>
-    public GivenIdentity Given { get; }
+    public GivenIdentity Given { get; internal init; }
 
     /// <summary>Its rows: nothing that leads to the patient.</summary>
     public override string ToString() => $"Row {string.Join(", ", Rows)}";

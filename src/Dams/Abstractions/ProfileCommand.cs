@@ -12,6 +12,7 @@ public abstract class ProfileCommand : OutputCommand
 
     private PatientListReader? _rows;
     private int _rowNumber = FirstRow;
+    private GivenIdentity? _given;
 
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -35,8 +36,24 @@ public abstract class ProfileCommand : OutputCommand
     public SwitchParameter KeepStructure { get; set; }
 
     [Parameter]
+    [Alias("Patient_ID", "subj")]
+    public string? SubjectID { get; set; }
+
+    [Parameter]
+    [Alias("Patient_Name", "Patient Name")]
+    public string? PatientName { get; set; }
+
+    [Parameter]
+    [Alias("Date_of_Birth")]
+    [DicomDateTransformation]
+    public string? PatientBirthDate { get; set; }
+
+    [Parameter]
     [ValidateRange(1, 64)]
     public int? IdWidth { get; set; }
+
+    /// <summary>The new values that parameters give, for one patient; once the pipeline has begun.</summary>
+    protected GivenIdentity Given => _given!;
 
     /// <summary>Whether a row may name folders without images.</summary>
     protected virtual bool AllowsNoInstances => false;
@@ -51,12 +68,18 @@ public abstract class ProfileCommand : OutputCommand
     protected virtual IReadOnlyDictionary<string, string> Replacements() => new Dictionary<string, string>();
 
     /// <summary>The profile that the parameters describe.</summary>
-    protected Profile BuildProfile() => ProfileBuilder.Build(new ProfileRequest(
-        Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
-        Option,
-        Removed,
-        Kept,
-        Replacements()));
+    protected Profile BuildProfile()
+    {
+        var profile = ProfileBuilder.Build(new ProfileRequest(
+            Profile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Paths.ResolveParameter(nameof(Profile), Profile) : Profile,
+            Option,
+            Removed,
+            Kept,
+            Replacements()));
+        // What is wrong with new values is told before anything is read.
+        _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
+        return profile;
+    }
 
     /// <summary>Takes in a row of a patient list.</summary>
     protected void AddRow(PSObject row)
@@ -66,10 +89,13 @@ public abstract class ProfileCommand : OutputCommand
     }
 
     /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
-    protected IReadOnlyList<PlannedPatient> Plan() => _rows is null ? [] : PatientListPlanner.Plan(
-        _rows.Rows,
-        new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination },
-        Context);
+    protected IReadOnlyList<PlannedPatient> Plan()
+    {
+        if (_rows is null)
+            return [];
+        var options = new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination };
+        return PatientListPlanner.Give(PatientListPlanner.Plan(_rows.Rows, options, Context), Given);
+    }
 
     /// <summary>Reports why a patient of the list is left out.</summary>
     protected void Refuse(PlannedPatient patient) =>

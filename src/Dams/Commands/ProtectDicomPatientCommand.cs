@@ -8,33 +8,16 @@ namespace Dams.Commands;
 [OutputType(typeof(ProtectedSeries), typeof(PlannedPatient))]
 public sealed class ProtectDicomPatientCommand : ProtectionCommand
 {
-    private string? _subjectID;
-    private string? _patientName;
-    private GivenIdentity? _given;
     private ProtectionRun? _run;
     private int _seriesNumber;
 
-    [Parameter]
-    [Alias("Patient_ID", "subj")]
-    public string? SubjectID { get; set; }
-
-    [Parameter]
-    [Alias("Patient_Name", "Patient Name")]
-    public string? PatientName { get; set; }
-
-    [Parameter]
-    [Alias("Date_of_Birth")]
-    [DicomDateTransformation]
-    public string? PatientBirthDate { get; set; }
-
-    protected override IReadOnlyDictionary<string, string> Replacements() =>
-        IdentityReplacements.Extract(base.Replacements(), ref _subjectID, ref _patientName);
-
-    protected override void Begin()
+    // A value for PatientID or PatientName names one patient and is no rule for all.
+    protected override IReadOnlyDictionary<string, string> Replacements()
     {
-        (_subjectID, _patientName) = (SubjectID, PatientName);
-        base.Begin();
-        _given = new GivenIdentity(_subjectID, _patientName, PatientBirthDate);
+        var (subjectID, patientName) = (SubjectID, PatientName);
+        var rules = IdentityReplacements.Extract(base.Replacements(), ref subjectID, ref patientName);
+        (SubjectID, PatientName) = (subjectID, patientName);
+        return rules;
     }
 
     protected override void Process()
@@ -44,7 +27,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         foreach (var given in InputObject)
         {
             if (given.BaseObject is DicomSeries series)
-                Protect(series, _given!);
+                Protect(series, Given);
             else if (GivenPath.Find(given) is { } path)
                 ProtectPaths(Paths.Find([path], areLiteral: given.BaseObject is not string));
             else
@@ -78,7 +61,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     private void ProtectPatient(PlannedPatient patient)
     {
         foreach (var series in SeriesIndex.Read(patient.Folders, Context))
-            Protect(series, _given!.WithDefaults(patient.Given));
+            Protect(series, patient.Given);
     }
 
     private void ProtectPaths(IReadOnlyList<string> paths)
@@ -88,7 +71,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         var failed = FailedCount;
         var found = SeriesIndex.Read(paths, Context);
         foreach (var series in found)
-            Protect(series, _given!);
+            Protect(series, Given);
         if (found.Count == 0 && FailedCount == failed)
             WriteError(ErrorRecords.Create(FileErrors.NothingFound()));
     }

@@ -10,7 +10,6 @@ namespace Dams.Commands;
 [OutputType(typeof(ProtectedXml))]
 public sealed class ProtectPatientXmlCommand : ProfileCommand
 {
-    private GivenIdentity? _given;
     private Func<XmlProtectionOptions>? _options;
     private XmlProtectionRun? _run;
     private int _pathNumber;
@@ -25,25 +24,11 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
     [ValidateNotNullOrEmpty]
     public string? Recipe { get; set; }
 
-    [Parameter]
-    [Alias("Patient_ID", "subj")]
-    public string? SubjectID { get; set; }
-
-    [Parameter]
-    [Alias("Patient_Name", "Patient Name")]
-    public string? PatientName { get; set; }
-
-    [Parameter]
-    [Alias("Date_of_Birth")]
-    [DicomDateTransformation]
-    public string? PatientBirthDate { get; set; }
-
     protected override bool AllowsNoInstances => true;
 
     protected override void Begin()
     {
         base.Begin();
-        _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
         var profile = BuildProfile();
         var recipe = Recipe is null ? null : Paths.ResolveParameter(nameof(Recipe), Recipe);
         var map = ReadSubjectMap();
@@ -64,13 +49,13 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
     protected override void Process()
     {
         if (ParameterSetName != InputSet)
-            Protect(ResolvePaths(), _given!);
+            Protect(ResolvePaths(), Given);
         foreach (var given in InputObject)
         {
             if (given.BaseObject is IInstanceFiles series)
-                Protect(FoldersOf(series), _given!);
+                Protect(FoldersOf(series), Given);
             else if (GivenPath.Find(given) is not null)
-                Protect(PathsOf(given), _given!);
+                Protect(PathsOf(given), Given);
             else
                 AddRow(given);
         }
@@ -83,7 +68,7 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
             if (patient.Error is not null)
                 Refuse(patient);
             else
-                Protect(patient.Folders, _given!.WithDefaults(patient.Given));
+                Protect(patient.Folders, patient.Given);
         }
     }
 
