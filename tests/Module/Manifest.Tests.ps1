@@ -25,12 +25,12 @@ BeforeDiscovery {
             Name = 'Protect-PatientXml'; Writes = $true
             Parameters = $paths + @(
                 'InputObject', 'Destination', 'InPlace', 'RepairedSeries', 'Series', 'Profile', 'Option', 'Recipe', 'SubjectID', 'PatientName'
-                'PatientBirthDate', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
+                'PatientBirthDate', 'IdWidth', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
         }
         @{ Name = 'Protect-DicomPatient'; Writes = $true; Parameters = $paths + $protection + @('SubjectID', 'PatientName', 'PatientBirthDate') }
         @{
             Name = 'Invoke-PatientBatch'; Writes = $true
-            Parameters = $paths + $protection + @('Convention', 'SeriesNumber', 'Discover', 'ExportMap')
+            Parameters = $paths + $protection + @('SubjectID', 'PatientName', 'PatientBirthDate', 'Convention', 'SeriesNumber', 'Discover', 'ExportMap')
         }
     )
     $aliases = @(
