@@ -160,7 +160,7 @@ internal sealed class ProtectCommand
         return replacements;
     }
 
-    // The parser's own words name a type of .NET.
+    // The parser's own words name a type of .NET, and repeat what was written: a folder of a patient, where it came to stand here.
     private static ProfileOption[]? ProfileOptions(ArgumentResult result)
     {
         var options = new List<ProfileOption>();
@@ -168,7 +168,7 @@ internal sealed class ProtectCommand
         {
             var name = Enum.GetNames<ProfileOption>().FirstOrDefault(name => name.Equals(token.Value, StringComparison.OrdinalIgnoreCase));
             if (name is null)
-                result.AddError($"There is no option {token.Value} of a profile. Choose from {string.Join(", ", Enum.GetNames<ProfileOption>())}.");
+                result.AddError($"What stands behind --option is no option of a profile. Choose from {string.Join(", ", Enum.GetNames<ProfileOption>())}.");
             else
                 options.Add(Enum.Parse<ProfileOption>(name));
         }

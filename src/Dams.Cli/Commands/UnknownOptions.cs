@@ -23,7 +23,7 @@ internal static class UnknownOptions
         var known = Known(parsed.CommandResult);
         // To the parser it would be a directive, such as [suggest], and not the name of a command.
         if (arguments is [['[', ..], ..])
-            return [$"There is no command {arguments[0]}."];
+            return ["Brackets stand where a command belongs."];
         return arguments.Where(argument => argument.Length == 0).Select(_ => "An argument is empty.").Concat(
             arguments.TakeWhile(argument => argument != EndOfOptions)
             .Select((argument, i) => argument.Length == 0 || IsNumber(argument, i) ? null

@@ -19,10 +19,13 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     private readonly int _count;
     private readonly Func<CancellationToken, Func<T, TResult>> _createWorker;
     private readonly CancellationTokenSource _stop;
-    private readonly CancellationTokenRegistration _wake;
+    private readonly CancellationTokenRegistration _signal;
     private readonly Queue<WorkItem> _waiting = new();
     private readonly Queue<WorkItem> _untaken = new();
     private readonly List<Thread> _threads = [];
+
+    // The one of which the result is waited for: it is signalled by who ends it, or by who stops the work.
+    private volatile WorkItem? _awaited;
     private bool _isDisposed;
 
     /// <summary>An item and, once it is done, its result or error.</summary>
@@ -34,7 +37,12 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
 
         public ExceptionDispatchInfo? Error { get; set; }
 
-        public bool IsDone { get; set; }
+        /// <summary>Set last, by the thread that worked on it; read by the one that takes.</summary>
+        public bool IsDone
+        {
+            get => Volatile.Read(ref field);
+            set => Volatile.Write(ref field, value);
+        }
     }
 
     /// <param name="count">Number of items to work on at one time.</param>
@@ -44,7 +52,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
         _count = OpenFileLimit.LimitWorkers(count);
         _createWorker = createWorker;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _wake = _stop.Token.Register(Signal);
+        _signal = _stop.Token.Register(SignalStop);
     }
 
     /// <summary>Whether there is an item of which the result was not taken.</summary>
@@ -61,7 +69,6 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
         lock (_lock)
         {
             _waiting.Enqueue(work);
-            // Who adds does not wait, so that those who wait are all workers.
             Monitor.Pulse(_lock);
         }
         if (_threads.Count < Math.Min(_count, _untaken.Count))
@@ -77,13 +84,11 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     public TResult Take()
     {
         var work = _untaken.Peek();
-        lock (_lock)
+        _awaited = work;
+        lock (work)
         {
-            while (!work.IsDone)
-            {
-                _stop.Token.ThrowIfCancellationRequested();
-                Monitor.Wait(_lock);
-            }
+            while (!work.IsDone && !_stop.IsCancellationRequested)
+                Monitor.Wait(work);
         }
         _stop.Token.ThrowIfCancellationRequested();
         _untaken.Dequeue();
@@ -94,9 +99,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     /// <summary>Takes the result of the oldest item if it is there.</summary>
     public bool TryTake(out TResult result)
     {
-        bool isThere;
-        lock (_lock)
-            isThere = HasItems && _untaken.Peek().IsDone;
+        var isThere = HasItems && _untaken.Peek().IsDone;
         result = isThere ? Take() : default!;
         return isThere;
     }
@@ -117,7 +120,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
                 left.Add(work.Result!);
         }
         _untaken.Clear();
-        _wake.Dispose();
+        _signal.Dispose();
         _stop.Dispose();
         return left;
     }
@@ -125,10 +128,18 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Stop();
 
-    private void Signal()
+    private void SignalStop()
     {
         lock (_lock)
             Monitor.PulseAll(_lock);
+        if (_awaited is { } work)
+            Signal(work);
+    }
+
+    private static void Signal(WorkItem work)
+    {
+        lock (work)
+            Monitor.Pulse(work);
     }
 
     private void Work()
@@ -145,11 +156,8 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
             {
                 item.Error = ExceptionDispatchInfo.Capture(e);
             }
-            lock (_lock)
-            {
-                item.IsDone = true;
-                Monitor.PulseAll(_lock);
-            }
+            item.IsDone = true;
+            Signal(item);
         }
     }
 

@@ -20,6 +20,6 @@ public static class SidecarIndex
             .Where(Directory.Exists).Distinct(PathComparison.Comparer).ToArray();
         var files = SourceFiles.List(folders, context).Files;
         // What is wrong with an image is reported by the cmdlets for images.
-        return SeriesIndex.Group(HeaderScan.Read(files, InstanceHeader.Read, context).Select(scanned => scanned.Header).OfType<InstanceHeader>());
+        return SeriesIndex.Group(HeaderScan.ReadWithProgress(files, InstanceHeader.Read, context).Select(scanned => scanned.Header).OfType<InstanceHeader>());
     }
 }

@@ -25,18 +25,29 @@ internal static class HeaderScan
             context.Retry.Run(() => TryRead(file, read, context), scanned => scanned.Error, context.Cancellation);
     }
 
-    /// <summary>The same for the instances among files; a file that is none is reported and left out.</summary>
-    public static IEnumerable<T> ReadInstances<T>(
+    /// <summary>The same for files that were all found; only how far it is is reported.</summary>
+    public static IEnumerable<ScannedFile<T>> ReadWithProgress<T>(
         IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
         where T : class
     {
-        var skipped = new SkippedFiles();
         var clock = new ProgressThrottle(context.Listener);
         var (done, bytes) = (0, 0L);
         foreach (var scanned in Read(files, read, context))
         {
             bytes += scanned.Length;
             clock.Report(new RunProgress(++done, files.Count, bytes));
+            yield return scanned;
+        }
+    }
+
+    /// <summary>The same for the instances among files; a file that is none is reported and left out.</summary>
+    public static IEnumerable<T> ReadInstances<T>(
+        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
+        where T : class
+    {
+        var skipped = new SkippedFiles();
+        foreach (var scanned in ReadWithProgress(files, read, context))
+        {
             if (scanned.Header is { } header)
                 yield return header;
             else

@@ -67,6 +67,9 @@ public abstract class ProfileCommand : OutputCommand
     /// <summary>The replacements that are rules of the profile.</summary>
     protected virtual IReadOnlyDictionary<string, string> Replacements() => new Dictionary<string, string>();
 
+    /// <summary>The new values that the parameters give.</summary>
+    protected virtual GivenIdentity ReadGiven() => new(SubjectID, PatientName, PatientBirthDate);
+
     /// <summary>The profile that the parameters describe.</summary>
     protected Profile BuildProfile()
     {
@@ -77,7 +80,7 @@ public abstract class ProfileCommand : OutputCommand
             Kept,
             Replacements()));
         // What is wrong with new values is told before anything is read.
-        _given = new GivenIdentity(SubjectID, PatientName, PatientBirthDate);
+        _given = ReadGiven();
         return profile;
     }
 

@@ -11,13 +11,16 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     private ProtectionRun? _run;
     private int _seriesNumber;
 
+    protected override IReadOnlyDictionary<string, string> Replacements() => SeparateReplacements().Rules;
+
+    protected override GivenIdentity ReadGiven() => SeparateReplacements().Given;
+
     // A value for PatientID or PatientName names one patient and is no rule for all.
-    protected override IReadOnlyDictionary<string, string> Replacements()
+    private (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) SeparateReplacements()
     {
         var (subjectID, patientName) = (SubjectID, PatientName);
         var rules = IdentityReplacements.Extract(base.Replacements(), ref subjectID, ref patientName);
-        (SubjectID, PatientName) = (subjectID, patientName);
-        return rules;
+        return (rules, new GivenIdentity(subjectID, patientName, PatientBirthDate));
     }
 
     protected override void Process()

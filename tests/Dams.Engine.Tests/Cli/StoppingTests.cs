@@ -44,7 +44,8 @@ public sealed class StoppingTests : IDisposable
         WriteLarge();
         var command = $"{DamsProcess.Path} protect {_scene.Source} --destination {_scene.Destination} --key {_scene.KeyPath} "
             + $"--jobs 1 --export-map {_scene["map.csv"]}";
-        using (var terminal = Shell.Start("script", "-qc", command, "/dev/null"))
+        // Tests that run under nohup hand on that this signal is to be ignored.
+        using (var terminal = Shell.Start("env", "--default-signal=HUP", "script", "-qc", command, "/dev/null"))
         {
             Wait(() => Directory.Exists(_scene.Destination) && Outputs() > 2);
             terminal.Kill();
