@@ -12,7 +12,8 @@ namespace Dams.Files;
 /// whose maker died can be recognised and broken.
 /// </summary>
 /// <remarks>
-/// A lock is stale when it did not change while another waited, by the waiter's own clock: clocks of machines differ.
+/// A lock of another machine is stale when it did not change while another waited, by the waiter's own clock: clocks of
+/// machines differ. One of this machine is stale when its maker has ended.
 /// </remarks>
 internal sealed class FileLock : IDisposable
 {
@@ -64,7 +65,9 @@ internal sealed class FileLock : IDisposable
                 if (state != seen)
                     (seen, unchanged) = (state, Stopwatch.StartNew());
                 var owner = LockOwner.Read(path);
-                if (owner?.IsDeadLocally == true || unchanged.Elapsed > times.StaleAfter)
+                var maker = owner?.State ?? LockOwnerState.Unknown;
+                // A process of this machine that lives may only have had no time to renew it.
+                if (maker == LockOwnerState.Dead || (maker == LockOwnerState.Unknown && unchanged.Elapsed > times.StaleAfter))
                     Break(path, owner?.Token);
                 else if (waited.Elapsed > times.LongestWait)
                     throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");

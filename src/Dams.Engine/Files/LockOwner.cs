@@ -11,6 +11,9 @@ internal sealed class LockOwner
 {
     private const int LineCount = 4;
 
+    // Linux counts the start of a process from that of the machine, whose clock may have been set since.
+    private static readonly TimeSpan StartTimeAccuracy = TimeSpan.FromSeconds(10);
+
     private readonly string _machine;
     private readonly string _process;
     private readonly string _time;
@@ -24,21 +27,26 @@ internal sealed class LockOwner
     /// <summary>The machine, the process and the time, for people.</summary>
     public string Description => $"process {_process} on {_machine}, since {_time}";
 
-    /// <summary>Whether its maker was a process of this machine that has ended.</summary>
-    public bool IsDeadLocally
+    /// <summary>Whether its maker lives, as far as this machine can tell.</summary>
+    public LockOwnerState State
     {
         get
         {
             if (_machine != Environment.MachineName || !int.TryParse(_process, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                return false;
+                return LockOwnerState.Unknown;
             try
             {
                 using var process = Process.GetProcessById(id);
-                return false;
+                return StartedBefore(process) ? LockOwnerState.Alive : LockOwnerState.Unknown;
             }
             catch (ArgumentException)
             {
-                return true;
+                return LockOwnerState.Dead;
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
+            {
+                // It ended just now, or belongs to somebody whose processes cannot be looked at.
+                return LockOwnerState.Unknown;
             }
         }
     }
@@ -76,6 +84,11 @@ internal sealed class LockOwner
         return file.Exists ? $"{Read(path)?.Token} {file.LastWriteTimeUtc.Ticks}" : "";
     }
 
+    /// <summary>Whether a process is older than the lock: a younger one has only got the number of the maker, as in a container that was started again.</summary>
+    private bool StartedBefore(Process process) =>
+        DateTime.TryParse(_time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var made)
+        && process.StartTime.ToUniversalTime() <= made + StartTimeAccuracy;
+
     /// <summary>Writes it in one step.</summary>
     public void WriteTo(Stream stream)
     {
@@ -83,4 +96,17 @@ internal sealed class LockOwner
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush();
     }
+}
+
+/// <summary>Whether the maker of a lock lives.</summary>
+internal enum LockOwnerState
+{
+    /// <summary>It is on another machine, or a process of another user: only its renewals tell.</summary>
+    Unknown,
+
+    /// <summary>It is a process of this machine.</summary>
+    Alive,
+
+    /// <summary>It was a process of this machine that has ended.</summary>
+    Dead,
 }

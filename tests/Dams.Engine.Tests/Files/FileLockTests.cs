@@ -99,6 +99,24 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
+    public void One_whose_maker_lives_on_this_machine_is_not_broken_though_it_had_no_time_to_renew_it()
+    {
+        using var held = FileLock.Acquire(Guarded, Short with { RenewInterval = TimeSpan.FromHours(1) });
+        var error = Assert.Throws<DamsException>(() =>
+            FileLock.Acquire(Guarded, Short with { StaleAfter = TimeSpan.Zero, LongestWait = TimeSpan.FromMilliseconds(300) }));
+        Assert.Equal("LockHeld", error.Id);
+        Assert.True(held.IsHeld);
+    }
+
+    [Fact]
+    public void One_whose_process_number_belongs_to_a_younger_process_is_broken_when_nobody_writes_it()
+    {
+        File.WriteAllText(LockPath, $"token\n{Environment.MachineName}\n{Environment.ProcessId}\n2026-01-01T00:00:00Z\n");
+        using var held = FileLock.Acquire(Guarded, Short);
+        Assert.True(held.IsHeld);
+    }
+
+    [Fact]
     public void Who_lost_a_lock_sees_it_and_does_not_release_that_of_another()
     {
         var first = FileLock.Acquire(Guarded, Short);
