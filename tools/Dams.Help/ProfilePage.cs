@@ -39,7 +39,26 @@ public static class ProfilePage
                 page.Append(' ').Append(row.Options.ContainsKey(option.ToString()) ? Letters(row, [option]) : "").Append(" |");
             page.Append('\n');
         }
+        WriteSiblings(page);
+        WriteFreeText(page);
         return page.ToString();
+    }
+
+    private static void WriteSiblings(StringBuilder page)
+    {
+        page.Append(SiblingsHead);
+        foreach (var sibling in Siblings.All)
+        {
+            var (tag, name) = NameOf(sibling.Row.Attributes);
+            page.Append(CultureInfo.InvariantCulture, $"| {tag} | {name} | {DataDictionary.KeywordOf(sibling.Listed)} | {Letters(sibling.Row, [])} | {Letters(sibling.Row, ProfileBuilder.ResearchOptions)} | {sibling.Reason} |\n");
+        }
+    }
+
+    private static void WriteFreeText(StringBuilder page)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n## Prose that stays\n\nOf the attributes of representations LT, ST, UC and UT that neither the table nor the list above has, {FreeText.Removed.Count} are removed where texts are not cleaned. These stay, without what is known of the patient:\n\n| Tag | Attribute | why |\n| --- | --- | --- |\n");
+        foreach (var (tag, reason) in FreeText.Kept)
+            page.Append(CultureInfo.InvariantCulture, $"| {tag.Group:X4},{tag.Element:X4} | {DataDictionary.KeywordOf(tag)} | {reason} |\n");
     }
 
     private static string Letters(ConfidentialityRow row, IReadOnlyCollection<ProfileOption> options)
@@ -72,6 +91,17 @@ public static class ProfilePage
 
     private static string OverlayName(TagPattern pattern) => (ushort)pattern.Value == 0x3000 ? "OverlayData" : "OverlayComments";
 
+    private const string SiblingsHead = """
+
+        ## Attributes that the table forgot
+
+        They identify by their nature, so they are treated as one that the table lists. LabelText is in the table too; this row takes its place.
+
+        | Tag | Attribute | treated as | Basic | Research | why |
+        | --- | --- | --- | --- | --- | --- |
+
+        """;
+
     private const string Head = """
         # What the profiles do
 
@@ -94,16 +124,20 @@ public static class ProfilePage
         | K | It is kept; a sequence is cleaned inside. |
         | C | It is cleaned: dates are moved or kept as the date option says, text loses what identifies, a sequence is cleaned inside. What cannot be cleaned is treated as Basic says. |
 
-        Of several letters the attribute's type in the instance's IOD chooses: X for type 3, Z for type 2, D for type 1; for a SOP class that is not known, the last. Two readings of the table are Dams' own. X/Z/U* always keeps the sequence and replaces the UIDs in it: a reference to a pseudonymous image identifies nobody, and without it a segmentation has lost its source. PatientName and PatientID get the pseudonym where the table says Z or D.
+        Of several letters the attribute's type in the instance's IOD chooses: X for type 3, Z for type 2, D for type 1; for a SOP class that is not known, the last. Two readings of the table are Dams' own. X/Z/U* always keeps the sequence and replaces the UIDs in it: a reference to a pseudonymous image identifies nobody, and without it a segmentation has lost its source. PatientName and PatientID get the pseudonym where the table says Z or D. Where the table says X alone and the IOD requires the attribute at its place, the integrity of the IOD comes first (PS3.15 section E.1.1): type 1 gets a dummy, type 2 is emptied.
 
         ## Beyond the table
 
-        - Elements of even groups that the standard does not define are removed: what they hold is unknown. So are those of a command (group 0000) and of the file meta information (group 0002) that stand in a dataset, in items too.
+        - Elements of even groups that the standard does not define are removed: what they hold is unknown. So are those of a command (group 0000), of the file meta information (group 0002) and of a DICOMDIR (group 0004) that stand in a dataset, in items too.
         - Names (PN) that the table does not list are removed. So are dates (DA, DT), where no option keeps or moves them, and addresses (UR), but for those of codes.
         - UIDs that it does not list are replaced, but for those that name a kind of thing: SOP classes, transfer syntaxes, coding schemes.
-        - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators; dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.
+        - Private attributes are removed. With RetainSafePrivate those stay that table E.3.10-1 lists, with their creators, where their value is one of the representation that the table prints; their text is cleaned whatever other option is on, dates among them follow the date option, UIDs are replaced, a sequence is cleaned inside.
         - An overlay that loses its bitmap goes as a whole. With CleanGraphics the bitmaps of regions stay (type R), those of graphics do not.
-        - With CleanDescriptors, what is known of the patient is taken out of every other text too; descriptions, comments, titles, notes, summaries and reasons that the table does not list are cleaned as those that it lists.
+        - **What is known of the patient is taken out of everything that stays**, at any depth: names, numbers, institutions, addresses, issuers, locations, application entities and dates that the file, or another file of the patient in the same run, has in their own elements. Text of every representation is searched, terms (CS) and addresses (UR) too, under whatever representation the file gives it; in CS `REMOVED` takes the place of what was found, elsewhere `[removed]`. A number, date or age (IS, DS, DA, TM, AS) that is the patient's number or no number becomes a dummy. Where a name or number of five characters or more stands in bytes that are no pixels (colour profile, colour table, waveform), the attribute goes, or becomes zeros where the IOD requires it. Words of anatomy, protocols and reports stay, also where a patient is called so. What a user names to be kept stays as it is.
+        - Prose (LT, ST, UC, UT) that the table does not list is removed, unless the list below has it.
+        - With CleanDescriptors such prose, and descriptions, comments, titles, notes, summaries and reasons that the table does not list, are cleaned as those that it lists. In all other texts titles with names, telephone numbers, addresses of mail, and labels of record numbers and rooms are looked for. Meanings of codes of a published scheme lose only what is known.
+        - UIDs of instances that stand in texts are replaced as elsewhere. Below the root of the standard only UIDs that it registers stay. Where the UID of a class, context or coding scheme belongs, one of this file's study, series or instance does not stay, nor one made of a UUID (2.25.…), but for the SOP class itself.
+        - A date in the old form YYYY.MM.DD that is moved is written as YYYYMMDD. An age above 89 years that stays becomes 090Y (HIPAA Safe Harbor, 45 CFR 164.514(b)(2)(i)(C)).
         - With CleanPixelData, (7FE0,0010) is blacked out where a rule says so, and (0028,0301) becomes NO.
         - (0012,0062), (0012,0063), (0012,0064) and (0028,0303) say what was done. The preamble is zeroed; AE titles, addresses and private information leave the file meta information; bytes after the dataset are dropped.
         - Elements after pixel data belong to the dataset, in whatever order they stand, private ones too; in Encode they are changed as all others.

@@ -5,8 +5,9 @@ using System.Linq;
 namespace Dams.Tables;
 
 /// <summary>
-/// For each storage SOP class the strictest type that the modules and macros of its IOD (PS3.3) give the attributes of which
-/// PS3.15 table E.1-1 leaves the action to the type.
+/// For each storage SOP class the strictest type that the modules and macros of its IOD (PS3.3) give the attributes that the
+/// profiles of the engine may remove: those of which PS3.15 table E.1-1 says so or leaves it to the type, and some that it does
+/// not list.
 /// </summary>
 /// <remarks>
 /// The first lines number the SOP classes: "class", number, UID. Then a line is: tag, the sequences around it (outermost first,
@@ -14,9 +15,11 @@ namespace Dams.Tables;
 /// </remarks>
 internal static class AttributeTypeTable
 {
-    public static IEnumerable<string> Lines(DocBookPart objects, DocBookPart services, DocBookPart profiles)
+    /// <param name="unlisted">Attributes that the profiles may remove though table E.1-1 does not list them.</param>
+    public static IEnumerable<string> Lines(DocBookPart objects, DocBookPart services, DocBookPart profiles, IEnumerable<string> unlisted)
     {
-        var tags = ConfidentialityTable.TagsWithChoice(profiles);
+        var tags = ConfidentialityTable.TagsThatMayGo(profiles);
+        tags.UnionWith(unlisted.Except(ConfidentialityTable.Tags(profiles)));
         var definitions = new ObjectDefinitions(objects);
         var classes = StorageClasses.In(services).OrderBy(pair => pair.Uid, Uids.Order)
             .Select(pair => (pair.Uid, Attributes: definitions.AttributesOf(pair.Section).Where(attribute => tags.Contains(attribute.Tag)).ToArray()))

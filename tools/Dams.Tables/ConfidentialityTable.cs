@@ -33,9 +33,12 @@ internal static class ConfidentialityTable
             .Concat(Options.Zip(row.Skip(2)).Where(cell => cell.Second.Length > 0).Select(cell => $"{cell.First.Name}={cell.Second}"))))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The attributes for which the Basic Profile names several actions, of which the type in the IOD chooses one.</summary>
-    public static IReadOnlySet<string> TagsWithChoice(DocBookPart profiles) =>
-        Rows(profiles).Where(row => row[1].Contains('/', StringComparison.Ordinal)).Select(row => row[0]).ToHashSet();
+    /// <summary>The attributes that the Basic Profile removes, or for which it names several actions, of which the type in the IOD chooses one.</summary>
+    public static HashSet<string> TagsThatMayGo(DocBookPart profiles) =>
+        Rows(profiles).Where(row => row[1].StartsWith('X') || row[1].Contains('/', StringComparison.Ordinal)).Select(row => row[0]).ToHashSet();
+
+    /// <summary>The attributes that it lists.</summary>
+    public static HashSet<string> Tags(DocBookPart profiles) => Rows(profiles).Select(row => row[0]).ToHashSet();
 
     private static IEnumerable<string[]> Rows(DocBookPart profiles)
     {

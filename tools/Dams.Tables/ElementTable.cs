@@ -28,6 +28,10 @@ internal static partial class ElementTable
     public static IReadOnlyDictionary<string, string> Keywords(DocBookPart dictionary, DocBookPart messages) =>
         Single(dictionary, messages).Concat(Repeating(dictionary, messages)).Select(line => line.Split(' ')).ToDictionary(row => row[0], row => row[3]);
 
+    /// <summary>The tags of elements with certain value representations.</summary>
+    public static IEnumerable<string> TagsOf(DocBookPart dictionary, DocBookPart messages, IReadOnlyCollection<string> representations) =>
+        Single(dictionary, messages).Select(line => line.Split(' ')).Where(row => row[1].Split('/').Any(representations.Contains)).Select(row => row[0]);
+
     /// <summary>Eight digits of a tag as the standard prints it, (gggg,eeee); null for what is none.</summary>
     public static string? TagOf(string printed) => TagForm().Match(printed) is { Success: true } match
         ? (match.Groups[1].Value + match.Groups[2].Value).ToUpperInvariant().Replace('X', 'x')

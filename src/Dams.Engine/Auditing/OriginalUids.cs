@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
-using Dams.Subjects;
 
 namespace Dams.Auditing;
 
@@ -20,7 +19,7 @@ internal static class OriginalUids
                 continue;
             foreach (var uid in file.Values.Texts(file.Dataset, i))
             {
-                if (uid.Length > 0 && !uid.StartsWith(UidMap.StandardRoot, StringComparison.Ordinal))
+                if (uid.Length > 0 && !RegisteredUids.Contains(uid))
                     uids.Add(uid);
             }
         }

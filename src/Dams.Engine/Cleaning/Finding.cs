@@ -47,4 +47,7 @@ internal enum FindingKind
 
     /// <summary>An age over 89 years.</summary>
     Age,
+
+    /// <summary>A UID of an instance.</summary>
+    Uid,
 }

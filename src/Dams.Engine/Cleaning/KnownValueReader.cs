@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using Dams.Cleaning.Names;
 using Dams.Core;
+using Dams.Core.Compatibility;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
 namespace Dams.Cleaning;
@@ -15,12 +19,16 @@ internal static class KnownValueReader
     // Of DT, what comes before the time.
     private const int DateLength = 8;
 
+    // Manufacturer, Manufacturer's Model Name, Software Versions: a word that stands there names no place and no patient.
+    private static readonly Tag[] Technical = [new(0x00080070), new(0x00081090), new(0x00181020)];
+
     private static readonly SortedDictionary<uint, KnownValueKind> Table = Load();
     private static readonly TagIndex Index = new([.. Table.Keys]);
     private static readonly KnownValueKind[] Kinds = [.. Table.Values];
 
     /// <summary>The values of a file, each once.</summary>
     /// <exception cref="DamsException">There are more of them than <see cref="ReadLimits.KnownValues"/>.</exception>
+    [MethodImpl(HotPath.Options)]
     public static IReadOnlyList<KnownValue> Read(DicomFile file)
     {
         var values = new List<KnownValue>();
@@ -35,7 +43,7 @@ internal static class KnownValueReader
             {
                 continue;
             }
-            foreach (var text in file.Values.Texts(tree, i))
+            foreach (var text in TextsOf(file, i))
             {
                 var value = new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text);
                 if (seen.Add(value))
@@ -44,16 +52,45 @@ internal static class KnownValueReader
             if (values.Count > ReadLimits.KnownValues)
                 throw DicomErrors.PassesLimit($"{ReadLimits.KnownValues} names, numbers and dates to look for in its texts");
         }
+        RemoveTechnical(file, values);
         return values;
     }
 
+    [MethodImpl(HotPath.Options)]
     private static KnownValueKind? KindOf(in Element element)
     {
         var listed = Index.Find(element.Tag);
         if (listed >= 0)
             return Kinds[listed];
-        var vr = ValueReader.VrOf(element);
-        return vr == Vr.PN ? KnownValueKind.Name : vr == Vr.DA || vr == Vr.DT ? KnownValueKind.Date : null;
+        // A name is a name whatever value representation the file gives it.
+        return KindOf(ValueReader.VrOf(element)) ?? (element.Tag.IsPrivate ? null : KindOf(DataDictionary.VrOf(element.Tag)));
+    }
+
+    private static KnownValueKind? KindOf(Vr vr) =>
+        vr == Vr.PN ? KnownValueKind.Name : vr == Vr.DA || vr == Vr.DT ? KnownValueKind.Date : null;
+
+    /// <summary>The values of an element, read by the dictionary's value representation where the file's has other characters.</summary>
+    [MethodImpl(HotPath.Options)]
+    private static string[] TextsOf(DicomFile file, int index)
+    {
+        var vr = ValueReader.VrOf(file.Dataset[index]);
+        var defined = DataDictionary.VrOf(file.Dataset[index].Tag);
+        return vr == defined || vr.UsesCharacterSet || !defined.IsText
+            ? file.Values.Texts(file.Dataset, index)
+            : Array.ConvertAll(file.Values.Text(file.Dataset, index, defined).Split('\\'), value => value.Trim(' ', '\0'));
+    }
+
+    /// <summary>Removes names of devices and systems that are those of products, as makers give them.</summary>
+    private static void RemoveTechnical(DicomFile file, List<KnownValue> values)
+    {
+        if (!values.Exists(IsWord))
+            return;
+        var words = new HashSet<string>(
+            Technical.SelectMany(tag => new TokenizedText(file.Values.Text(tag)).Tokens).Select(token => token.Folded), StringComparer.Ordinal);
+        values.RemoveAll(value => IsWord(value) && words.Contains(Folding.Fold(value.Text)));
+
+        static bool IsWord(KnownValue value) =>
+            value.Kind is KnownValueKind.Identifier or KnownValueKind.Device or KnownValueKind.Phrase && value.Text.All(char.IsLetter);
     }
 
     private static SortedDictionary<uint, KnownValueKind> Load()

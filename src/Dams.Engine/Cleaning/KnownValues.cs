@@ -7,34 +7,48 @@ namespace Dams.Cleaning;
 /// <remarks>Not safe for use by several threads while it is filled.</remarks>
 internal sealed class KnownValues
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _institutions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _telephones = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _dates = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _birthDates = new(StringComparer.Ordinal);
+    private static readonly KnownValueKind[] Kinds = (KnownValueKind[])Enum.GetValues(typeof(KnownValueKind));
+
+    private readonly HashSet<string>[] _texts = Array.ConvertAll(Kinds, _ => new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>Person names as PN writes them.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public IReadOnlyCollection<string> Names => Of(KnownValueKind.Name);
 
     /// <summary>Identifiers of patients, admissions, orders, devices' owners.</summary>
-    public IReadOnlyCollection<string> Identifiers => _identifiers;
+    public IReadOnlyCollection<string> Identifiers => Of(KnownValueKind.Identifier);
 
     /// <summary>Names of institutions and departments.</summary>
-    public IReadOnlyCollection<string> Institutions => _institutions;
+    public IReadOnlyCollection<string> Institutions => Of(KnownValueKind.Institution);
 
     /// <summary>Postal addresses.</summary>
-    public IReadOnlyCollection<string> Addresses => _addresses;
+    public IReadOnlyCollection<string> Addresses => Of(KnownValueKind.Address);
 
     /// <summary>Telephone numbers.</summary>
-    public IReadOnlyCollection<string> Telephones => _telephones;
+    public IReadOnlyCollection<string> Telephones => Of(KnownValueKind.Telephone);
 
     /// <summary>Dates of examinations, as YYYYMMDD.</summary>
-    public IReadOnlyCollection<string> Dates => _dates;
+    public IReadOnlyCollection<string> Dates => Of(KnownValueKind.Date);
 
     /// <summary>Birth dates, as YYYYMMDD.</summary>
-    public IReadOnlyCollection<string> BirthDates => _birthDates;
+    public IReadOnlyCollection<string> BirthDates => Of(KnownValueKind.BirthDate);
+
+    /// <summary>The values of a kind.</summary>
+    public IReadOnlyCollection<string> Of(KnownValueKind kind) => _texts[(int)kind];
+
+    /// <summary>Number of values.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var texts in _texts)
+                count += texts.Count;
+            return count;
+        }
+    }
+
+    /// <summary>Whether a value is among them.</summary>
+    public bool Contains(KnownValue value) => value.Text.Length == 0 || _texts[(int)value.Kind].Contains(value.Text);
 
     /// <summary>Takes in values.</summary>
     public void Add(IEnumerable<KnownValue> values)
@@ -42,36 +56,26 @@ internal sealed class KnownValues
         foreach (var value in values)
         {
             if (value.Text.Length > 0)
-                SetOf(value.Kind).Add(value.Text);
+                _texts[(int)value.Kind].Add(value.Text);
         }
     }
 
     /// <summary>Takes in all that other instances hold.</summary>
     public void Add(KnownValues others)
     {
-        foreach (KnownValueKind kind in Enum.GetValues(typeof(KnownValueKind)))
-            SetOf(kind).UnionWith(others.SetOf(kind));
+        for (var i = 0; i < _texts.Length; i++)
+            _texts[i].UnionWith(others._texts[i]);
     }
 
-    /// <summary>The same without the values of a kind.</summary>
-    public KnownValues Without(KnownValueKind kind)
+    /// <summary>The same without the values of some kinds.</summary>
+    public KnownValues Without(params KnownValueKind[] kinds)
     {
         var others = new KnownValues();
         others.Add(this);
-        others.SetOf(kind).Clear();
+        foreach (var kind in kinds)
+            others._texts[(int)kind].Clear();
         return others;
     }
-
-    private HashSet<string> SetOf(KnownValueKind kind) => kind switch
-    {
-        KnownValueKind.Name => _names,
-        KnownValueKind.Identifier => _identifiers,
-        KnownValueKind.Institution => _institutions,
-        KnownValueKind.Address => _addresses,
-        KnownValueKind.Telephone => _telephones,
-        KnownValueKind.BirthDate => _birthDates,
-        _ => _dates,
-    };
 }
 
 /// <summary>A value that identifies and can stand in texts.</summary>
@@ -80,11 +84,36 @@ internal readonly record struct KnownValue(KnownValueKind Kind, string Text);
 /// <summary>The kind of an identifying value that can stand in texts too.</summary>
 internal enum KnownValueKind
 {
+    /// <summary>Of a person, as PN writes it.</summary>
     Name,
+
+    /// <summary>A number or code of a patient, an order, a specimen, who issued it, or an application on the network.</summary>
     Identifier,
+
+    /// <summary>An institution or department: the option for institutions keeps it.</summary>
     Institution,
+
+    /// <summary>Where an institution is: the same option keeps it.</summary>
+    InstitutionAddress,
+
+    /// <summary>Where a person lives.</summary>
     Address,
+
+    /// <summary>A telephone number.</summary>
     Telephone,
+
+    /// <summary>A birth date, as DA writes it.</summary>
     BirthDate,
+
+    /// <summary>The date of an examination, as DA writes it.</summary>
     Date,
+
+    /// <summary>A device's name or number: the option for devices keeps it.</summary>
+    Device,
+
+    /// <summary>Where a device stands: the same option keeps it.</summary>
+    DevicePlace,
+
+    /// <summary>Some words that no option keeps: a ward, a rank, a religion, a trial.</summary>
+    Phrase,
 }

@@ -26,25 +26,36 @@ internal sealed class TextCleaner
     private static readonly Regex Repeated = new(
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
 
+    private readonly IdentifierDetector _identifiers;
     private readonly IDetector[] _known;
     private readonly IDetector[] _knownDated;
+    private readonly IDetector[] _labelled;
     private readonly IDetector[] _dated;
     private readonly IDetector[] _all;
 
     /// <param name="known">What the instance and others of its patient hold.</param>
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keepsDates">Whether dates stay.</param>
-    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates)
+    /// <param name="mapUid">Gives the new UID for an old one; null where UIDs stay.</param>
+    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates, Func<string, string>? mapUid = null)
     {
+        var identifiers = IdentifiersOf(known).ToArray();
+        _identifiers = new IdentifierDetector(identifiers, FindingKind.Identifier);
         _known =
         [
+            .. mapUid is null ? Array.Empty<IDetector>() : [new UidDetector(mapUid)],
             new NameDetector(known.Names),
-            new IdentifierDetector(known.Identifiers, FindingKind.Identifier),
+            new RawNames(known.Names),
+            _identifiers,
+            new ShortIdentifierDetector(identifiers),
             new IdentifierDetector(known.Telephones, FindingKind.Telephone),
             new PhraseDetector(known.Institutions, FindingKind.Institution),
-            new PhraseDetector(known.Addresses, FindingKind.PostalAddress),
+            new PhraseDetector([.. known.Addresses, .. known.Of(KnownValueKind.InstitutionAddress)], FindingKind.PostalAddress),
+            new PhraseDetector([.. known.Of(KnownValueKind.Phrase), .. known.Of(KnownValueKind.DevicePlace)], FindingKind.Identifier),
+            new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
+        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(onlyStrong: true), new LabelledNameDetector(onlyTitles: true)];
         _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [
@@ -69,6 +80,10 @@ internal sealed class TextCleaner
     /// <param name="maximum">The most characters that the result may have.</param>
     public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
+    /// <summary>The same, and without what a title, the label of a record number or of a room, or its form announces: for terms and short labels.</summary>
+    /// <param name="maximum">The most characters that the result may have.</param>
+    public string CleanLabelled(string text, int maximum) => Clean(text, maximum, _labelled);
+
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
     public string Clean(string text, int maximum) => Clean(text, maximum, _all);
@@ -85,20 +100,32 @@ internal sealed class TextCleaner
     /// <summary>Where anything stands that identifies.</summary>
     public IReadOnlyList<Finding> FindAll(string text) => Find(text, _all);
 
+    /// <summary>The text without what is known of the patient, with words of a kind in its place that its value representation allows.</summary>
+    public string CleanKnownWithDates(string text, int maximum, string marker, string shortMarker) => Clean(text, maximum, _knownDated, marker, shortMarker);
+
+    /// <summary>Whether digits are a known number as a whole.</summary>
+    public bool IsKnownNumber(string digits) => _identifiers.IsKnownNumber(digits);
+
+    // Some systems put the number of a patient where the name belongs; stations whose names are a word are called by what they do.
+    private static IEnumerable<string> IdentifiersOf(KnownValues known) => known.Identifiers
+        .Concat(known.Names.SelectMany(name => name.Split('^', '=')).Where(part => part.Any(char.IsDigit)))
+        .Concat(known.Of(KnownValueKind.Device).Where(name => name.Any(char.IsDigit)));
+
     private static List<Finding> Find(string text, IDetector[] detectors)
     {
         var tokens = new TokenizedText(text);
         return detectors.SelectMany(detector => detector.Find(tokens)).ToList();
     }
 
-    private static string Clean(string text, int maximum, IDetector[] detectors)
+    private static string Clean(string text, int maximum, IDetector[] detectors, string marker = Marker, string shortMarker = ShortMarker)
     {
         var findings = Find(text, detectors);
         if (findings.Count == 0)
             return text;
-        var cleaned = Replace(text, findings, Marker);
+        var cleaned = Replace(text, findings, marker);
         if (cleaned.Length > maximum)
-            cleaned = Replace(text, findings, ShortMarker);
+            // A new UID may be longer than the old one.
+            cleaned = Replace(text, findings.ConvertAll(finding => finding.Kind == FindingKind.Uid ? finding with { Replacement = null } : finding), shortMarker);
         return cleaned.Length > maximum ? cleaned.Substring(0, maximum) : cleaned;
     }
 

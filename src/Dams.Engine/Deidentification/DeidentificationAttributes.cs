@@ -42,8 +42,10 @@ internal static class DeidentificationAttributes
         // A second element with this tag could contradict the first.
         for (var i = file.Dataset[index].Next; i < file.Dataset.Count; i = file.Dataset[i].Next)
         {
-            if (file.Dataset[i].Tag == tag)
-                edits.Remove(i);
+            if (file.Dataset[i].Tag != tag)
+                continue;
+            edits.Cancel(i);
+            edits.Remove(i);
         }
     }
 
@@ -52,15 +54,13 @@ internal static class DeidentificationAttributes
         var (file, edits) = (context.File, context.Edits);
         var earlier = file.Dataset.Find(KnownTag.DeidentificationMethod);
         var methods = earlier < 0 ? [] : new List<string>(file.Values.Texts(file.Dataset, earlier));
-        if (methods.Contains(Method) && !context.Profile.CleansText)
-            return;
         if (earlier < 0)
         {
             Set(file, edits, KnownTag.DeidentificationMethod, Vr.LO, Method);
             return;
         }
         // The earlier values, which say who de-identified before, keep their bytes; only values of the patient are removed.
-        var bytes = context.Profile.CleansText ? Cleaned(context, earlier, methods) : file.Values.Bytes(file.Dataset[earlier]);
+        var bytes = Cleaned(context, earlier, methods);
         var kept = bytes.Length;
         while (kept > 0 && bytes[kept - 1] is (byte)' ' or 0)
             kept--;
@@ -73,7 +73,7 @@ internal static class DeidentificationAttributes
 
     private static byte[] Cleaned(DeidentificationContext context, int index, List<string> methods)
     {
-        var cleaned = methods.ConvertAll(method => context.Cleaner.CleanKnownWithDates(method, Vr.LO.MaximumCharacters));
+        var cleaned = methods.ConvertAll(method => context.Cleaner.Clean(method, TextTreatment.Known, Vr.LO.MaximumCharacters));
         if (cleaned.SequenceEqual(methods))
             return context.File.Values.Bytes(context.Tree[index]);
         var set = context.File.Values.CharacterSetOf(context.Tree, ElementTree.Root);

@@ -1,5 +1,4 @@
 using System;
-using Dams.Cleaning;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Subjects;
@@ -9,11 +8,12 @@ namespace Dams.Deidentification;
 /// <summary>What is known, and what is remembered, while the elements of one file are de-identified.</summary>
 internal sealed class DeidentificationContext
 {
-    private readonly Lazy<TextCleaner> _cleaner;
+    private readonly Lazy<PatientCleaner> _cleaner;
+    private readonly Func<string, string> _mapUid;
     private readonly Lazy<DateShift> _shift;
 
     public DeidentificationContext(
-        DicomFile file, InstanceFacts facts, NewIdentity identity, Profile profile, ProtectionKey key, KnownValues? patient)
+        DicomFile file, InstanceFacts facts, NewIdentity identity, Profile profile, ProtectionKey key, UidMap uids, Func<DeidentificationContext, PatientCleaner> makeCleaner)
     {
         File = file;
         Facts = facts;
@@ -22,7 +22,8 @@ internal sealed class DeidentificationContext
         Edits = new EditList(file);
         Private = new PrivateBlocks(profile, file);
         _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, identity.Subject));
-        _cleaner = new Lazy<TextCleaner>(() => MakeCleaner(patient));
+        _mapUid = uids.Map;
+        _cleaner = new Lazy<PatientCleaner>(() => makeCleaner(this));
     }
 
     public DicomFile File { get; }
@@ -42,18 +43,10 @@ internal sealed class DeidentificationContext
     /// <summary>The sequence under D or C that encloses the current element.</summary>
     public SequenceScope Scope { get; set; } = SequenceScope.None;
 
+    /// <summary>The new UID for an old one.</summary>
+    public string MapUid(string uid) => _mapUid(uid);
+
     public DateShift Shift => _shift.Value;
 
-    public TextCleaner Cleaner => _cleaner.Value;
-
-    private TextCleaner MakeCleaner(KnownValues? patient)
-    {
-        var known = new KnownValues();
-        known.Add(KnownValueReader.Read(File));
-        if (patient is not null)
-            known.Add(patient);
-        if (Profile.Has(ProfileOption.RetainInstitutionIdentity))
-            known = known.Without(KnownValueKind.Institution);
-        return new TextCleaner(known, Profile.ShiftsDates ? Shift : null, Profile.KeepsDates);
-    }
+    public PatientCleaner Cleaner => _cleaner.Value;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Text;
 using Dams.Profiles;
@@ -58,8 +57,8 @@ internal sealed class ElementChanger
             context.Edits.Remove(index);
         else if (UnreadItems.ExistIn(context.File, index))
             HandleUnreadItems(context, index, vr);
-        else if (rule == Rule.Unlisted && context.Profile.CleansText && vr.UsesCharacterSet && vr != Vr.PN)
-            CleanUnlisted(context, index, vr);
+        else if (rule == Rule.Unlisted && context.Profile.FollowsStandard)
+            StayingValue.Clean(context, index, vr);
     }
 
     private static void HandleUnreadItems(DeidentificationContext context, int index, Vr vr)
@@ -72,16 +71,6 @@ internal sealed class ElementChanger
             context.Edits.Remove(index);
     }
 
-    private static void CleanUnlisted(DeidentificationContext context, int index, Vr vr)
-    {
-        var isDescriptive = DescriptiveAttributes.Contains(context.Tree[index].Tag);
-        // Values of the patient must not stay: where the cleaned text cannot be written, the whole text is replaced.
-        if (!ReplaceValues(context, index, vr, CleanOne))
-            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
-
-        string CleanOne(string text, int maximum) => isDescriptive ? context.Cleaner.Clean(text, maximum) : context.Cleaner.CleanKnownWithDates(text, maximum);
-    }
-
     private void Clean(DeidentificationContext context, int index, Vr vr, Rule rule)
     {
         var isDone = vr switch
@@ -90,13 +79,13 @@ internal sealed class ElementChanger
             _ when vr == Vr.TM => KeepsTimes(context, index, rule),
             _ when rule.Action == RuleAction.Shift => false,
             _ when vr.UsesCharacterSet && vr != Vr.PN || vr == Vr.AE =>
-                ReplaceValues(context, index, vr, (text, maximum) => context.Cleaner.Clean(text, maximum)),
+                TextChanger.TryChange(context, index, vr, TextTreatment.All),
             _ => Overlays.IsRegionOfInterest(context.File, index),
         };
         if (isDone)
             return;
         var fallback = rule.Fallback ?? Rule.Remove;
-        var action = fallback.IsConditional
+        var action = fallback.DependsOnType
             ? fallback.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
             : fallback.Action;
         Change(context, index, vr, fallback, action);
@@ -128,31 +117,6 @@ internal sealed class ElementChanger
         return (context.Profile.ShiftsDates || rule.Action == RuleAction.Shift)
             && Array.TrueForAll(context.File.Values.Text(context.Tree, index, Vr.TM).Split('\\'), value =>
                 value.Trim(' ', '\0') is var time && (time.Length == 0 || DicomTime.IsTime(time)));
-    }
-
-    /// <summary>Replaces the values that a function changes. False where the new ones cannot be written.</summary>
-    private static bool ReplaceValues(DeidentificationContext context, int index, Vr vr, Func<string, int, string> change)
-    {
-        var text = context.File.Values.Text(context.Tree, index, vr);
-        if (text.Length > ReadLimits.SearchedLength)
-            throw DicomErrors.ValueTooLong(context.Tree[index].Tag, text.Length, ReadLimits.SearchedLength);
-        var values = vr.IsMultiText ? text.Split('\\') : [text];
-        try
-        {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = change(values[i], vr.MaximumCharacters);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-        var changed = string.Join("\\", values);
-        if (changed == text)
-            return true;
-        if (!context.File.Values.CharacterSetOf(context.Tree, context.Tree[index].Parent).TryEncode(changed, out var bytes))
-            return false;
-        context.Edits.Replace(index, bytes, vr.Padding);
-        return true;
     }
 
     private static int EnterSequence(DeidentificationContext context, int index, RuleAction action)

@@ -25,6 +25,7 @@ internal sealed class InstanceDeidentifier
     private readonly ProtectionKey _key;
     private readonly UidMap _uids;
     private readonly ElementChanger _changer;
+    private readonly PatientCleaners _cleaners;
     private readonly PixelCleaner? _pixels;
 
     public InstanceDeidentifier(Profile profile, ProtectionKey key)
@@ -33,6 +34,7 @@ internal sealed class InstanceDeidentifier
         _key = key;
         _uids = new UidMap(key);
         _changer = new ElementChanger(_uids, key);
+        _cleaners = new PatientCleaners(profile, _uids);
         _pixels = profile.Has(ProfileOption.CleanPixelData) ? new PixelCleaner(profile.PixelRules) : null;
     }
 
@@ -44,7 +46,8 @@ internal sealed class InstanceDeidentifier
         UnreadBytes.Refuse(file, _profile);
         if (_profile.FollowsStandard)
             RefuseSecondImage(file.Dataset);
-        var context = new DeidentificationContext(file, facts, identity, _profile, _key, patient);
+        var context = new DeidentificationContext(
+            file, facts, identity, _profile, _key, _uids, made => _cleaners.For(file, patient, identity.Subject, () => made.Shift));
         for (var index = 0; index < file.Dataset.Count;)
         {
             file.Source.Cancellation.ThrowIfCancellationRequested();
@@ -118,13 +121,13 @@ internal sealed class InstanceDeidentifier
             return Rule.Remove;
         if (rule == Rule.Unlisted && DeidentificationAttributes.Rewrites(context, index))
             return Rule.Keep;
-        if (!context.Scope.Contains(index) || rule.Action != RuleAction.Keep)
+        if (!context.Scope.Contains(index) || (rule.Action != RuleAction.Keep && rule != Rule.FreeText))
             return rule;
         return ContentItems.RuleFor(context, index)
             ?? context.Scope.RuleFor(element.Tag, vr, isDirect: context.Tree[element.Parent].Parent == context.Scope.Index);
     }
 
-    private static RuleAction Resolve(DeidentificationContext context, int index, Rule rule) => rule.IsConditional
+    private static RuleAction Resolve(DeidentificationContext context, int index, Rule rule) => rule.DependsOnType
         ? rule.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
         : rule.Action;
 }

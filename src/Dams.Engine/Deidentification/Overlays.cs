@@ -35,5 +35,8 @@ internal static class Overlays
         return type >= 0 && file.Values.Text(file.Dataset, type) == "R";
     }
 
+    /// <summary>Whether an attribute is the bitmap of an overlay.</summary>
+    public static bool IsBitmap(Tag tag) => IsOverlay(tag) && tag.Element == OverlayData;
+
     private static bool IsOverlay(Tag tag) => tag.Group is >= 0x6000 and <= 0x60FF && !tag.IsPrivate;
 }

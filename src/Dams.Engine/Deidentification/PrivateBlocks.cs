@@ -42,7 +42,7 @@ internal sealed class PrivateBlocks
     {
         var tag = _tree[index].Tag;
         if (!_profile.DependsOnPrivateCreators)
-            return _profile.RuleForPrivate(tag, _tree[index].Vr, creator: "");
+            return _profile.RuleForPrivate(tag, _tree[index].Vr, creator: "", fits: true);
         if (!tag.IsPrivateCreator)
             return RuleForElement(index);
         var explicitRule = _profile.RuleFor(tag, Vr.LO);
@@ -74,7 +74,8 @@ internal sealed class PrivateBlocks
     {
         var element = _tree[index];
         var creator = CreatorOf(index);
-        return _profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator);
+        var fits = PrivateDictionary.Find(creator, element.Tag) is not { IsSafe: true } known || SafePrivateValue.Fits(_file, element, known.Vr);
+        return _profile.RuleForPrivate(element.Tag, VrOf(element, creator), creator, fits);
     }
 
     /// <summary>Reads all creators at once, in the order of the file, since each stands far from its elements.</summary>

@@ -14,9 +14,6 @@ internal readonly record struct SequenceScope(int Index, int End, RuleAction Act
 {
     public static readonly SequenceScope None = new(-1, -1, RuleAction.None);
 
-    private const ushort CodeGroup = 0x0008;
-    private const ushort FirstCodeElement = 0x0100, LastCodeElement = 0x0122;
-
     private static readonly Rule Dummy = new(RuleAction.Dummy);
     private static readonly Rule Clean = new(RuleAction.Clean, fallback: Dummy);
 
@@ -28,13 +25,12 @@ internal readonly record struct SequenceScope(int Index, int End, RuleAction Act
     {
         if (vr == Vr.SQ)
             return Rule.Keep;
-        var isCode = tag.Group == CodeGroup && tag.Element is >= FirstCodeElement and <= LastCodeElement;
-        if (isCode && (!isDirect || Action == RuleAction.Clean))
+        if (CodeAttributes.Contains(tag) && (!isDirect || Action == RuleAction.Clean))
             return Rule.Unlisted;
         var tellsNothing = vr == Vr.CS || vr == Vr.DS || vr == Vr.IS || vr == Vr.UI || vr == Vr.AT
             || (!vr.IsText && vr.WordSize > 1);
         if (tellsNothing)
-            return Rule.Keep;
+            return Rule.Unlisted;
         return Action == RuleAction.Clean && vr != Vr.PN ? Clean : Dummy;
     }
 }

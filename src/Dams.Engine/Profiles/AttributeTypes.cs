@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
@@ -10,7 +11,7 @@ using Dams.Dicom.Reading;
 namespace Dams.Profiles;
 
 /// <summary>
-/// The types (PS3.5 section 7.4) that the IODs of PS3.3 give the attributes whose action in table E.1-1 depends on it.
+/// The types (PS3.5 section 7.4) that the IODs of PS3.3 give the attributes that a profile may remove.
 /// Conditions count as met by an attribute that is present: 1C is 1, 2C is 2.
 /// </summary>
 internal sealed class AttributeTypes
@@ -23,6 +24,10 @@ internal sealed class AttributeTypes
     private readonly Dictionary<string, int> _classes = new();
     private readonly Dictionary<string, List<(int Type, BitArray Classes)>> _types = new();
     private readonly HashSet<uint> _tags = [];
+
+    // Of which the table names several actions, so that one has to be chosen for every instance.
+    private readonly HashSet<uint> _choices = [.. ConfidentialityTable.Rows.Concat(Siblings.All.Select(sibling => sibling.Row))
+        .Where(row => row.Attributes.IsExact && (row.Basic & (row.Basic - 1)) != 0).Select(row => row.Attributes.Value)];
 
     private AttributeTypes()
     {
@@ -39,14 +44,14 @@ internal sealed class AttributeTypes
     public static AttributeTypes Standard => Loaded.Value;
 
     /// <summary>
-    /// The type of an attribute: 1, 2 or 3; null where it depends on the SOP class and that is not known.
+    /// The type of an attribute: 1, 2 or 3; null where the action depends on it and the SOP class is not known.
     /// </summary>
     public int? Find(string sopClassUid, ElementTree tree, int index)
     {
         if (!_tags.Contains(tree[index].Tag.Value))
             return 3;
         if (!_classes.TryGetValue(sopClassUid, out var number))
-            return null;
+            return _choices.Contains(tree[index].Tag.Value) ? null : 3;
         if (_types.TryGetValue($"{tree[index].Tag.Value:X8} {PathOf(tree, index)}", out var types))
         {
             foreach (var (type, classes) in types)

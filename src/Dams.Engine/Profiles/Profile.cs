@@ -12,7 +12,7 @@ namespace Dams;
 /// <summary>A named set of rules: what to do with each attribute, wherever it stands.</summary>
 public sealed class Profile
 {
-    private static readonly Rule CleanOrRemove = new(RuleAction.Clean, fallback: Rule.Remove);
+    private static readonly Rule CleanOrRemove = new(RuleAction.Clean, fallback: Rule.RemoveUnlessRequired);
 
     private readonly TagIndex _exact;
     private readonly Rule[] _rules;
@@ -46,9 +46,9 @@ public sealed class Profile
         _patternRules = [.. patterns.Select(pattern => pattern.Rule)];
         _options = [.. options];
         _unknown = followsStandard ? Rule.Remove : Rule.Keep;
-        _personName = followsStandard ? Rule.Remove : Rule.Keep;
+        _personName = followsStandard ? Rule.RemoveUnlessRequired : Rule.Keep;
         _date = followsStandard && !Has(ProfileOption.RetainLongitudinalFullDates) ? CleanOrRemove : Rule.Unlisted;
-        _address = followsStandard ? Rule.Remove : Rule.Unlisted;
+        _address = followsStandard ? Rule.RemoveUnlessRequired : Rule.Unlisted;
         _uid = followsStandard && !Has(ProfileOption.RetainUIDs) ? Rule.MapUid : Rule.Keep;
     }
 
@@ -96,6 +96,9 @@ public sealed class Profile
     {
         if (_userRules.Count > 0 && UserRule(tag, vr, creator) is { } own)
             return own;
+        // The table lists three elements of commands, of the file meta information and of a DICOMDIR, which belong in no dataset.
+        if (tag.BelongsInNoDataset)
+            return _unknown;
         var index = _exact.Find(tag);
         if (index >= 0)
             return _rules[index];
@@ -104,11 +107,10 @@ public sealed class Profile
             if (_patterns[i].Matches(tag))
                 return _patternRules[i];
         }
-        // Beyond table E.1-1: what an element holds that the standard does not define, or that strayed into the dataset from a
-        // command or the file meta information, nobody knows. A name that the table
+        // Beyond table E.1-1: what an element holds that the standard does not define nobody knows. A name that the table
         // does not list is still a name, a date still a date, an address leads to the original and holds its UIDs, and a UID
         // has to stay the same wherever it stands.
-        if (!DataDictionary.Contains(tag) || tag.BelongsInNoDataset)
+        if (!DataDictionary.Contains(tag))
             return _unknown;
         if (vr == Vr.PN)
             return _personName;
@@ -138,10 +140,11 @@ public sealed class Profile
 
     /// <summary>The rule for a private element that is no creator.</summary>
     /// <param name="creator">Who reserved its block; empty where nobody did.</param>
-    internal Rule RuleForPrivate(Tag tag, Vr vr, string creator)
+    /// <param name="fits">Whether its value is one of the value representation that the table of safe elements prints.</param>
+    internal Rule RuleForPrivate(Tag tag, Vr vr, string creator, bool fits)
     {
         var rule = RuleFor(tag, vr, creator);
-        if (rule.Action != RuleAction.Remove || !Has(ProfileOption.RetainSafePrivate)
+        if (rule.Action != RuleAction.Remove || !Has(ProfileOption.RetainSafePrivate) || !fits
             || PrivateDictionary.Find(creator, tag) is not { IsSafe: true })
         {
             return rule;

@@ -122,6 +122,12 @@ public static class ProfileBuilder
             else
                 patterns.Add((row.Attributes, rule));
         }
+        foreach (var sibling in Siblings.All)
+            exact[sibling.Row.Attributes.Value] = RuleOf(sibling.Row, options);
+        if (options.Contains(ProfileOption.CleanDescriptors))
+            return;
+        foreach (var tag in FreeText.Removed)
+            exact[tag.Value] = Rule.FreeText;
     }
 
     /// <summary>
@@ -130,14 +136,14 @@ public static class ProfileBuilder
     /// </summary>
     internal static Rule RuleOf(ConfidentialityRow row, IReadOnlyCollection<ProfileOption> options)
     {
-        var basic = new Rule(row.Basic);
+        var basic = row.Basic == RuleAction.Remove ? Rule.RemoveUnlessRequired : new Rule(row.Basic);
         // Safe private elements stay one by one, which PrivateBlocks decides.
         var asked = options.Where(option => option != ProfileOption.RetainSafePrivate)
             .Select(option => row.Options.TryGetValue(option.ToString(), out var action) ? action : RuleAction.None)
             .Aggregate(RuleAction.None, (all, action) => all | action);
         if ((asked & RuleAction.Clean) != 0)
             return new Rule(RuleAction.Clean, fallback: basic);
-        return (asked & RuleAction.Keep) != 0 ? Rule.Keep : basic;
+        return (asked & RuleAction.Keep) != 0 ? Rule.Unlisted : basic;
     }
 
     private static void AddEncode(SortedDictionary<uint, Rule> exact)

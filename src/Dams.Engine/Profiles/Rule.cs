@@ -7,14 +7,25 @@ internal sealed class Rule
     public static readonly Rule Remove = new(RuleAction.Remove);
     public static readonly Rule MapUid = new(RuleAction.MapUid);
 
-    /// <summary>The rule for an attribute that no other rule names: it stays, but values of the patient are removed from its text.</summary>
+    /// <summary>Removal of what the standard wants removed; an IOD that requires the attribute gets a dummy or an empty one.</summary>
+    public static readonly Rule RemoveUnlessRequired = new(RuleAction.Remove, yieldsToType: true);
+
+    /// <summary>The same for prose that table E.1-1 does not list.</summary>
+    public static readonly Rule FreeText = new(RuleAction.Remove, yieldsToType: true);
+
+    /// <summary>
+    /// The rule for an attribute that no other rule names, or that an option keeps: it stays, but what is known of the patient is
+    /// taken out of it. What a user names to be kept stays as it is.
+    /// </summary>
     public static readonly Rule Unlisted = new(RuleAction.Keep);
 
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>
     /// <param name="replacement">The value to write; null where the action makes one.</param>
     /// <param name="fallback">What to do instead where the value cannot be cleaned.</param>
-    public Rule(RuleAction action, string? replacement = null, Rule? fallback = null)
+    /// <param name="yieldsToType">Whether an attribute that an IOD requires is not removed (PS3.15 section E.1.1: its integrity must hold).</param>
+    public Rule(RuleAction action, string? replacement = null, Rule? fallback = null, bool yieldsToType = false)
     {
+        YieldsToType = yieldsToType;
         Action = action;
         Replacement = replacement;
         Fallback = fallback;
@@ -29,6 +40,11 @@ internal sealed class Rule
     /// <summary>Whether the attribute's type chooses among several actions.</summary>
     public bool IsConditional => (Action & (Action - 1)) != 0;
 
+    /// <summary>Whether the attribute's type has a say in what is done.</summary>
+    public bool DependsOnType => IsConditional || YieldsToType;
+
+    private bool YieldsToType { get; }
+
     /// <summary>The one action for an attribute of a type.</summary>
     /// <param name="type">1, 2 or 3 (PS3.5 section 7.4); null where the IOD is not known.</param>
     /// <remarks>
@@ -42,6 +58,8 @@ internal sealed class Rule
         var (removes, empties, dummies) = (Has(RuleAction.Remove), Has(RuleAction.Empty), Has(RuleAction.Dummy));
         return type switch
         {
+            1 when YieldsToType => RuleAction.Dummy,
+            2 when YieldsToType => RuleAction.Empty,
             _ when !IsConditional => Action,
             3 => removes ? RuleAction.Remove : RuleAction.Empty,
             2 => empties ? RuleAction.Empty : RuleAction.Dummy,

@@ -58,9 +58,8 @@ internal sealed class DateShift
         while (digits < text.Length && text[digits] is >= '0' and <= '9')
             digits++;
         if (digits == 4 && text.Length == 10 && text[4] == '.')
-            return DicomDate.TryParse(text, out var old) && TryShift(old, out var moved)
-                ? moved.ToString("yyyy.MM.dd", CultureInfo.InvariantCulture)
-                : null;
+            // The form of ACR-NEMA: what is written is DA of today (PS3.5 table 6.2-1).
+            return DicomDate.TryParse(text, out var old) && TryShift(old, out var moved) ? DicomDate.Format(moved) : null;
         // Hours and what follows stay; after digits only a fraction and an offset from UTC may stand.
         if (digits < text.Length && text[digits] is not ('.' or '+' or '-'))
             return null;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Dams.Dicom.Dictionary;
 
 namespace Dams.Subjects;
 
@@ -13,9 +14,6 @@ namespace Dams.Subjects;
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class UidMap
 {
-    /// <summary>The root of every UID that the standard itself registers (PS3.6 annex A).</summary>
-    public const string StandardRoot = "1.2.840.10008.";
-
     private const int MaximumRemembered = 10_000;
 
     private readonly ProtectionKey _key;
@@ -23,10 +21,10 @@ internal sealed class UidMap
 
     public UidMap(ProtectionKey key) => _key = key;
 
-    /// <summary>The new UID; a UID of the standard, and an empty one, as it is.</summary>
+    /// <summary>The new UID; a UID that the standard registers, and an empty one, as it is.</summary>
     public string Map(string uid)
     {
-        if (uid.Length == 0 || uid.StartsWith(StandardRoot, StringComparison.Ordinal))
+        if (uid.Length == 0 || RegisteredUids.Contains(uid))
             return uid;
         if (_known.TryGetValue(uid, out var known))
             return known;

@@ -58,8 +58,8 @@ public sealed class DateTests
         $"{Day("20240311").AddDays(Shift()):yyyyMMdd}\\{Day("20230111").AddDays(Shift()):yyyyMMdd}", Move("DateOfLastCalibration", "20240311\\20230111"));
 
     [Fact]
-    public void A_date_of_the_older_form_is_moved_in_that_form() =>
-        Assert.Equal($"{Day("20240311").AddDays(Shift()):yyyy.MM.dd}", Move("StudyDate", "2024.03.11"));
+    public void A_date_of_the_older_form_is_moved_and_written_as_its_representation_has_it() =>
+        Assert.Equal($"{Day("20240311").AddDays(Shift()):yyyyMMdd}", Move("StudyDate", "2024.03.11"));
 
     [Theory]
     [InlineData("StudyDate", "20240231")]

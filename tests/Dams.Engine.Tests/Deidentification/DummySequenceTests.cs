@@ -121,13 +121,13 @@ public sealed class DummySequenceTests
             .Add("ContentSequence", dataset => dataset.Sequence("ContentSequence", "SQ", isUndefined, item => item
                 .Text("ValueType", "CONTAINER")
                 .Sequence("ContentSequence", "SQ", isUndefined, inner => inner.Text("ValueType", "TEXT").Text("TextValue", "Lebertumor bei Muster"))))
-            .Sequence("PerformedProtocolCodeSequence", item => item.Text("TextValue", "kept"))
+            .Sequence("PerformedProtocolCodeSequence", item => item.Text("CodeMeaning", "kept"))
             .Build();
 
         var output = AssertNoSecret(source);
 
         Assert.Equal(["CONTAINER", "TEXT"], output.All.Where(element => element.Name == "0040,A040").Select(element => element.Text));
-        Assert.Equal("kept", FileReading.Find(output.Find("PerformedProtocolCodeSequence")!.Items![0].Elements, "TextValue")!.Text);
+        Assert.Equal("kept", FileReading.Find(output.Find("PerformedProtocolCodeSequence")!.Items![0].Elements, "CodeMeaning")!.Text);
     }
 
     private static FileReading AssertNoSecret(byte[] source)

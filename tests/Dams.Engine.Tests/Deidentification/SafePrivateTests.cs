@@ -82,4 +82,19 @@ public sealed class SafePrivateTests
 
         Assert.Equal("efgre [removed]", Deidentified.Reading(source, ProfileOf.Research()).Find("0019,109E")?.Text);
     }
+
+    [Theory]
+    [InlineData("0019,0010", "GEMS_ACQU_01", "0019,1023", "table at 3", "DS")]
+    [InlineData("0019,0010", "GEMS_ACQU_01", "0019,1023", "Mustermann", "OB")]
+    [InlineData("0019,0010", "SIEMENS MR HEADER", "0019,100E", "Mustermann, Eva ", "OB")]
+    public void A_safe_element_stays_only_with_a_value_of_its_representation(string reserved, string creator, string attribute, string value, string vr) =>
+        Assert.Null(Deidentified.Reading(new InstanceBuilder().Text(reserved, creator, "LO").Text(attribute, value, vr).Build(), Safe).Find(attribute));
+
+    [Fact]
+    public void A_safe_text_is_cleaned_though_no_option_cleans_texts()
+    {
+        var source = new InstanceBuilder().Text("0019,0010", "GEMS_ACQU_01", "LO").Text("0019,109E", "efgre Muster Dr. Rumphold", "LO").Build();
+
+        Assert.Equal("efgre [removed] Dr. [removed]", Deidentified.Reading(source, Safe).Find("0019,109E")?.Text);
+    }
 }

@@ -22,8 +22,8 @@ public sealed class ProfilePageTests
     public void The_page_has_a_line_for_every_attribute_of_the_table_and_a_column_for_every_option_in_it()
     {
         var lines = ProfilePage.Write().Split('\n');
-        var head = lines.Single(line => line.StartsWith("| Tag |", StringComparison.Ordinal));
-        var rows = lines.SkipWhile(line => line != head).Skip(2).Count(line => line.StartsWith("| ", StringComparison.Ordinal));
+        var head = lines.Single(line => line.StartsWith("| Tag | Attribute | Basic |", StringComparison.Ordinal));
+        var rows = lines.SkipWhile(line => line != head).Skip(2).TakeWhile(line => line.StartsWith("| ", StringComparison.Ordinal)).Count();
         var options = ConfidentialityTable.Rows.SelectMany(row => row.Options.Keys).Distinct().ToArray();
 
         Assert.Equal(ConfidentialityTable.Rows.Count, rows);

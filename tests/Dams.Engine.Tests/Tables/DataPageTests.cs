@@ -26,6 +26,8 @@ public sealed partial class DataPageTests
     [InlineData("class-uids.txt", 1)]
     [InlineData("stripped-meta.txt", 1)]
     [InlineData("known-values.txt", 2)]
+    [InlineData("siblings.txt", 2)]
+    [InlineData("kept-free-text.txt", 1)]
     public void A_list_of_attributes_has_the_keywords_that_the_standard_gives_their_tags(string name, int column)
     {
         var keywords = StandardTables.Read("dictionary.tsv").ToDictionary(row => row["tag"].Replace(",", "", StringComparison.Ordinal), row => row["keyword"]);

@@ -12,7 +12,10 @@ namespace Dams.Cleaning.Identifiers;
 /// </summary>
 internal sealed class IdentifierDetector : IDetector
 {
-    private const int ShortestNumber = 5;
+    /// <summary>The most characters of an identifier that is not found without a label.</summary>
+    public const int LongestIndistinct = 4;
+
+    private const int ShortestNumber = LongestIndistinct + 1;
     private const int ShortestMixed = 4;
     private const int ShortestWithoutLetters = 6;
 
@@ -38,6 +41,9 @@ internal sealed class IdentifierDetector : IDetector
                 _identifiers.Add(trimmed);
         }
     }
+
+    /// <summary>Whether a number is one of the identifiers as a whole, with or without leading zeros.</summary>
+    public bool IsKnownNumber(string digits) => _identifiers.Contains(digits.TrimStart('0')) || _identifiers.Contains(digits);
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {

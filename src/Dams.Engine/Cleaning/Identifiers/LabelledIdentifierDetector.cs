@@ -20,10 +20,20 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     private static readonly Lazy<(Regex Strong, Regex Weak)> Patterns = new(() => (Compile("strong"), Compile("weak")));
 
+    private readonly bool _onlyStrong;
+
+    /// <param name="onlyStrong">Whether to look for strong labels alone, before numbers that are no count: for terms, where the same letters may mean something else.</param>
+    public LabelledIdentifierDetector(bool onlyStrong = false) => _onlyStrong = onlyStrong;
+
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (Match match in Patterns.Value.Strong.Matches(text.WithAsciiDigits))
-            yield return ToFinding(match);
+        {
+            if (!_onlyStrong || match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
+                yield return ToFinding(match);
+        }
+        if (_onlyStrong)
+            yield break;
         foreach (Match match in Patterns.Value.Weak.Matches(text.WithAsciiDigits))
         {
             if (match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)

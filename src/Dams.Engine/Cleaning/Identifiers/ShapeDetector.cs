@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Identifiers;
 
 /// <summary>
 /// Finds what identifies by its shape: numbers of states and hospitals, telephones, addresses, high ages. The shapes are
-/// data: kind, a check beyond the pattern, and the pattern; a group named <c>value</c> is the part that identifies.
+/// data: kind, a check beyond the pattern (with a star: unmistakable in terms too), and the pattern; a group named <c>value</c> is the part that identifies.
 /// </summary>
 internal sealed class ShapeDetector : IDetector
 {
@@ -17,13 +17,23 @@ internal sealed class ShapeDetector : IDetector
 
     private static readonly Lazy<Shape[]> Shapes = new(Load);
 
-    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, Regex Pattern);
+    // What has no sign that could not stand in a technical term too: a label, an @, a plus.
+    private const string Mark = "*";
+
+    private readonly bool _onlyUnmistakable;
+
+    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, bool IsUnmistakable, Regex Pattern);
+
+    /// <param name="onlyUnmistakable">Whether to find only what is announced by a label or has a sign that no technical term has.</param>
+    public ShapeDetector(bool onlyUnmistakable = false) => _onlyUnmistakable = onlyUnmistakable;
 
     /// <exception cref="RegexMatchTimeoutException">The text is such that a pattern does not come to an end.</exception>
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var shape in Shapes.Value)
         {
+            if (_onlyUnmistakable && !shape.IsUnmistakable)
+                continue;
             foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
             {
                 var part = match.Groups["value"] is { Success: true } value ? value : match;
@@ -37,7 +47,8 @@ internal sealed class ShapeDetector : IDetector
         .Select(line => line.Split('\t'))
         .Select(fields => new Shape(
             (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]),
-            ShapeChecks.Find(fields[1]),
+            ShapeChecks.Find(fields[1].Replace(Mark, "")),
+            fields[1].Contains(Mark),
             new Regex(fields[2], RegexOptions.CultureInvariant, PatternTimeout)))
         .ToArray();
 }

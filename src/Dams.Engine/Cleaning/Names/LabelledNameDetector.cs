@@ -12,12 +12,17 @@ internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
 
+    private readonly bool _onlyTitles;
+
+    /// <param name="onlyTitles">Whether to look for names behind titles alone.</param>
+    public LabelledNameDetector(bool onlyTitles = false) => _onlyTitles = onlyTitles;
+
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var (kind, length) = NameLabels.FindAt(text, i);
-            if (kind == NameLabelKind.None)
+            if (kind == NameLabelKind.None || (_onlyTitles && kind != NameLabelKind.Title))
                 continue;
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             if (first <= last)

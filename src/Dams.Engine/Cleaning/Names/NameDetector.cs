@@ -11,10 +11,14 @@ namespace Dams.Cleaning.Names;
 internal sealed class NameDetector : IDetector
 {
     private const int ShortestAlone = 3;
+    private const int ShortestStem = 4;
+    private const int ShortestBehindParticle = 5;
+    private const int LongestParticle = 5;
 
     private readonly List<NameParts> _names = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly UnspacedNames _unspaced = new();
 
     /// <param name="names">Person names as PN writes them.</param>
@@ -64,6 +68,8 @@ internal sealed class NameDetector : IDetector
             if (!_byWord.TryGetValue(word, out var names))
                 _byWord.Add(word, names = []);
             names.Add(parts);
+            if (word.Length > ShortestStem && Inflections.StemOf(word) is { } stem)
+                _stems.Add(stem);
         }
         _joined.UnionWith(parts.JoinedForms());
     }
@@ -94,7 +100,25 @@ internal sealed class NameDetector : IDetector
         text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
 
     private bool StandsAlone(string folded, string key) =>
-        folded.Length >= ShortestAlone && _byWord.ContainsKey(key) && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded);
+        folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded)
+        && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded));
+
+    private bool IsInflected(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
+
+    /// <summary>Whether a word is a particle and a known word in one: VANDERBERG.</summary>
+    private bool IsBehindParticle(string folded)
+    {
+        for (var i = 1; i <= folded.Length - ShortestBehindParticle && i <= LongestParticle; i++)
+        {
+            var rest = folded.Substring(i);
+            if (NameSeparators.IsParticle(folded.Substring(0, i)) && !Vocabulary.IsCommonWord(rest)
+                && (_byWord.ContainsKey(Folding.SpellingKey(rest)) || IsBehindParticle(rest)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool IsBehindTitle(TokenizedText text, int index, string key) =>
         index > 0 && _byWord.ContainsKey(key) && text.IsCapitalized(index) && NameLabels.IsTitle(text, index - 1);

@@ -71,6 +71,13 @@ internal sealed class NameParts
                 yield return second + first.Substring(0, 1);
             }
         }
+        // An initial of each of two others, in either order: JASMITH, SMITHJA.
+        foreach (var word in _folded.Where(word => _folded.Length > 2 && word.Length > 1))
+        {
+            var initials = string.Concat(_folded.Where(other => other != word).Take(2).Select(other => other.Substring(0, 1)));
+            yield return initials + word;
+            yield return word + initials;
+        }
         if (_folded.Length > 2)
             yield return string.Concat(_folded.Skip(1)) + _folded[0];
     }

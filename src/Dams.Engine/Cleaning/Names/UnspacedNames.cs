@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Names;
 internal sealed class UnspacedNames
 {
     private const int Shortest = 2;
-    private const int ToKatakana = 0x60;
+    private const int ShortestInSyllables = 3;
 
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
@@ -18,8 +18,8 @@ internal sealed class UnspacedNames
     public void Learn(string group)
     {
         var parts = group.Split('^').Take(3).Select(part => part.Replace(" ", "").Replace("\u3000", "")).Where(part => part.Length > 0).ToArray();
-        if (parts.Any(part => part.Any(IsHiragana)))
-            Learn(string.Concat(group.Select(character => IsHiragana(character) ? (char)(character + ToKatakana) : character)));
+        if (Kana.StandIn(group))
+            Learn(Kana.ToFullKatakana(group, out _));
         foreach (var separator in Separators)
         {
             Add(string.Join(separator, parts));
@@ -29,11 +29,21 @@ internal sealed class UnspacedNames
             Add(part);
     }
 
-    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u3096';
-
     public IEnumerable<Finding> Find(string text)
     {
-        foreach (var name in _names)
+        foreach (var finding in Find(text, _names))
+            yield return finding;
+        if (!Kana.StandIn(text))
+            yield break;
+        // Two syllables stand in many words of a sentence.
+        var full = Kana.ToFullKatakana(text, out var places);
+        foreach (var finding in Find(full, _names.Where(name => name.Length >= ShortestInSyllables)))
+            yield return new Finding(places[finding.Start], places[finding.End] - places[finding.Start], finding.Kind);
+    }
+
+    private static IEnumerable<Finding> Find(string text, IEnumerable<string> names)
+    {
+        foreach (var name in names)
         {
             for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = text.IndexOf(name, i + 1, StringComparison.Ordinal))
                 yield return new Finding(i, name.Length, FindingKind.Name);

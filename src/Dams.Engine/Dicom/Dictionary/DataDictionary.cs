@@ -23,6 +23,16 @@ public static class DataDictionary
     /// <summary>Every keyword of the dictionary, in the order of tags.</summary>
     public static IEnumerable<string> Keywords => ByKeyword.Value.Keys;
 
+    /// <summary>The tags that mean one element, in their order.</summary>
+    internal static IEnumerable<Tag> Tags
+    {
+        get
+        {
+            foreach (var tag in Index.Tags)
+                yield return new Tag(tag);
+        }
+    }
+
     /// <summary>
     /// The value representation of an element. Of several that the standard allows, the first; LO for a private
     /// creator, UL for a group length, UN for what the dictionary does not hold.

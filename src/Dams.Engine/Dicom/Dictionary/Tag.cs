@@ -22,8 +22,11 @@ public readonly record struct Tag(uint Value) : IComparable<Tag>
     /// <summary>Whether the group number is odd: a private element (PS3.5 section 7.8).</summary>
     public bool IsPrivate => (Value & 0x10000) != 0;
 
-    /// <summary>Whether it is of a command or of the file meta information: groups 0000 and 0002 (PS3.5 section 7.1).</summary>
-    internal bool BelongsInNoDataset => Group is 0 or 2;
+    /// <summary>
+    /// Whether it is of a command, of the file meta information or of a DICOMDIR: groups 0000, 0002 and 0004 (PS3.5 section 7.1,
+    /// PS3.3 section F.3).
+    /// </summary>
+    internal bool BelongsInNoDataset => Group is 0 or 2 or 4;
 
     /// <summary>Whether this is a group length (gggg,0000) (PS3.5 section 7.2).</summary>
     public bool IsGroupLength => Element == 0;

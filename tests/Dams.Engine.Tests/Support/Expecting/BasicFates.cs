@@ -30,7 +30,13 @@ internal sealed class BasicFates(FileReading source, NewIdentity identity)
     {
         if ((element.Tag & 0xFFFF) == 0 && (element.Tag >> 16) % 2 == 0)
             return Fate.GroupLength;
-        var action = ProfileTable.ActionFor(element.Tag, _sopClass, string.Join('/', path.Select(tag => $"{tag:X8}")));
+        // Elements of commands, of the file meta information and of a DICOMDIR belong in no dataset.
+        if (element.Tag >> 16 is 0 or 2 or 4)
+            return Fate.Gone;
+        var place = string.Join('/', path.Select(tag => $"{tag:X8}"));
+        var action = ProfileTable.ActionFor(element.Tag, _sopClass, place);
+        if (action == "" && dummyDepth == 0 && element.Items is null && BeyondTable.Goes(element.Tag, DataDictionary.VrOf(new Tag(element.Tag)).ToString()))
+            action = ProfileTable.RemovalOf(element.Tag, _sopClass, place);
         if (PseudonymFor(element.Tag) is not null && action != "")
             return path.Count > 0 && element.Value.Length == 0 ? Fate.Same : Fate.Pseudonym;
         var vr = VrOf(element);

@@ -26,7 +26,7 @@ internal static class ProfileTable
     /// <summary>The action as the table prints it; empty where the table does not hold the attribute.</summary>
     public static string PrintedFor(uint tag)
     {
-        if (Actions.TryGetValue(tag, out var action))
+        if (Actions.TryGetValue(BeyondTable.ListedFor(tag), out var action))
             return action;
         var group = tag >> 16;
         return group % 2 != 0 || group >> 8 == 0x50 || (group >> 8 == 0x60 && (tag & 0xFFFF) is 0x3000 or 0x4000) ? "X" : "";
@@ -36,6 +36,8 @@ internal static class ProfileTable
     public static string ActionFor(uint tag, string sopClass, string path)
     {
         var printed = PrintedFor(tag);
+        if (printed == "X")
+            return RemovalOf(tag, sopClass, path);
         if (printed.Length < 2)
             return printed;
         if (printed == "X/Z/U*")
@@ -50,9 +52,19 @@ internal static class ProfileTable
         };
     }
 
+    /// <summary>What becomes of an attribute that is to go: PS3.15 section E.1.1 wants the integrity of the IOD to hold.</summary>
+    public static string RemovalOf(uint tag, string sopClass, string path) => BeyondTable.TypeOf(tag, sopClass, Collapse(path)) switch
+    {
+        '1' => "D",
+        '2' => "Z",
+        _ => "X",
+    };
+
     /// <summary>The type of an attribute whose action depends on it: 1, 2 or 3, or ? where the SOP class is not known.</summary>
     public static char TypeOf(uint tag, string sopClass, string path) =>
-        Classes.Contains(sopClass) ? Types.GetValueOrDefault((sopClass, tag, Collapse(path)), '3') : '?';
+        !Classes.Contains(sopClass) ? '?'
+        : Types.TryGetValue((sopClass, tag, Collapse(path)), out var type) ? type
+        : BeyondTable.TypeOf(tag, sopClass, Collapse(path));
 
     private static string Collapse(string path)
     {

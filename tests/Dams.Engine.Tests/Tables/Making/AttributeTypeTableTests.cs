@@ -26,11 +26,11 @@ public sealed class AttributeTypeTableTests
         Table("A.1-1", ["IE", "Module", "Reference", "Usage"], [.. sections.Select(section => Row("Patient", "A module", To(section), "M"))]);
 
     private static string[] Made(params string[] objects) =>
-        [.. AttributeTypeTable.Lines(Part(3, objects), OneClass, Profiles).Where(line => !line.StartsWith("class", StringComparison.Ordinal))];
+        [.. AttributeTypeTable.Lines(Part(3, objects), OneClass, Profiles, ["00120005"]).Where(line => !line.StartsWith("class", StringComparison.Ordinal))];
 
     [Fact]
     public void The_strictest_type_that_a_module_gives_counts() => Assert.Equal(
-        ["00120001 - 1 0", "00120002 - 2 0"],
+        ["00120001 - 1 0", "00120002 - 2 0", "00120003 - 1 0"],
         Made(
             Section("A.1", Section("A.1.3", Modules("C.1", "C.2"))),
             Section("C.1", Attributes("C.1-1", Row("Chosen", "(0012,0001)", "2", ""), Row("Another", "(0012,0002)", "2C", ""), Row("Fixed", "(0012,0003)", "1", ""))),
@@ -120,7 +120,7 @@ public sealed class AttributeTypeTableTests
         Assert.Equal(
             [$"class 0 {First}", $"class 1 {Second}", "00120001 - 1 0-1"],
             AttributeTypeTable.Lines(
-                Part(3, Section("A.1", Modules("C.1")), Section("C.1", Attributes("C.1-1", Row("Chosen", "(0012,0001)", "1", "")))), services, Profiles));
+                Part(3, Section("A.1", Modules("C.1")), Section("C.1", Attributes("C.1-1", Row("Chosen", "(0012,0001)", "1", "")))), services, Profiles, []));
     }
 
     private static string Groups(string id, string section) =>

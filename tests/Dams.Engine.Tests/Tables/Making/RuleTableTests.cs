@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dams.Tables;
 using Xunit;
 using static Dams.Tests.Tables.Making.StandardXml;
@@ -31,11 +32,12 @@ public sealed class RuleTableTests
             Row("Curves", "(50xx,xxxx)", "Y", "N", "X", "", "", "", "", "", "", "", "", "", "C"))), Keywords));
 
     [Fact]
-    public void The_type_decides_where_there_are_several_actions() => Assert.Equal(
-        ["00120002"],
-        ConfidentialityTable.TagsWithChoice(Part(15, Table("E.1-1", Columns,
+    public void The_type_decides_where_there_are_several_actions_and_where_one_removes() => Assert.Equal(
+        ["00120001", "00120002"],
+        ConfidentialityTable.TagsThatMayGo(Part(15, Table("E.1-1", Columns,
             Row("One", "(0012,0001)", "N", "Y", "X", "", "", "", "", "", "", "", "", "", ""),
-            Row("Two", "(0012,0002)", "N", "Y", "X/Z/D", "", "", "", "", "", "", "", "", "", "")))));
+            Row("Two", "(0012,0002)", "N", "Y", "X/Z/D", "", "", "", "", "", "", "", "", "", ""),
+            Row("Three", "(0012,0003)", "N", "Y", "Z", "", "", "", "", "", "", "", "", "", "")))).Order());
 
     [Fact]
     public void A_safe_private_element_takes_the_place_of_what_the_maker_says()

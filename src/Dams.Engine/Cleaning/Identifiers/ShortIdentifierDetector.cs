@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Core;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>Finds known numbers that are so short that they stand in many texts: behind a label that announces a patient's number.</summary>
+internal sealed class ShortIdentifierDetector : IDetector
+{
+    private const int Shortest = 2;
+
+    private static readonly Lazy<Regex> Label = new(() => new Regex(
+        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join("|", Labels())})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(5)));
+
+    private readonly HashSet<string> _identifiers;
+
+    /// <param name="identifiers">As they are written; the long ones are found without a label.</param>
+    public ShortIdentifierDetector(IEnumerable<string> identifiers) => _identifiers = new HashSet<string>(
+        identifiers.Where(identifier => identifier.Length is >= Shortest and <= IdentifierDetector.LongestIndistinct && identifier.Any(char.IsDigit)),
+        StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        if (_identifiers.Count == 0)
+            yield break;
+        foreach (Match match in Label.Value.Matches(text.WithAsciiDigits))
+        {
+            var value = match.Groups["value"];
+            if (_identifiers.Contains(value.Value))
+                yield return new Finding(value.Index, value.Length, FindingKind.Identifier);
+        }
+    }
+
+    private static IEnumerable<string> Labels() => EmbeddedText.Lines("identifier-labels.txt")
+        .Where(line => line.StartsWith("strong", StringComparison.Ordinal) || line.StartsWith("person", StringComparison.Ordinal))
+        .Select(line => Regex.Escape(line.Substring(line.IndexOf(' ') + 1)).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length);
+}

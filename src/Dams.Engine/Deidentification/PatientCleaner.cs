@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Dams.Cleaning;
+using Dams.Core.Compatibility;
+
+namespace Dams.Deidentification;
+
+/// <summary>Takes what is known of one patient out of values. The same text comes in every slice, so what came of it is remembered.</summary>
+/// <remarks>Not safe for use by several threads. Memory: some thousand short texts.</remarks>
+internal sealed class PatientCleaner
+{
+    private const int MostRemembered = 4096;
+    private const int LongestRemembered = 256;
+
+    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleaned = [];
+    private readonly Lazy<KnownBytes> _bytes;
+
+    public PatientCleaner(TextCleaner texts, KnownValues known)
+    {
+        Texts = texts;
+        _bytes = new Lazy<KnownBytes>(() => new KnownBytes(known));
+    }
+
+    public TextCleaner Texts { get; }
+
+    public KnownBytes Bytes => _bytes.Value;
+
+    /// <summary>One value without what its treatment takes out.</summary>
+    /// <param name="maximum">The most characters that the result may have.</param>
+    [MethodImpl(HotPath.Options)]
+    public string Clean(string text, TextTreatment treatment, int maximum)
+    {
+        if (text.Length > LongestRemembered)
+            return CleanAnew(text, treatment, maximum);
+        if (_cleaned.TryGetValue((text, treatment, maximum), out var cleaned))
+            return cleaned;
+        if (_cleaned.Count == MostRemembered)
+            _cleaned.Clear();
+        _cleaned.Add((text, treatment, maximum), cleaned = CleanAnew(text, treatment, maximum));
+        return cleaned;
+    }
+
+    private string CleanAnew(string text, TextTreatment treatment, int maximum) => treatment switch
+    {
+        TextTreatment.All => Texts.Clean(text, maximum),
+        TextTreatment.Labelled => Texts.CleanLabelled(text, maximum),
+        TextTreatment.KnownInTerm => Texts.CleanKnownWithDates(text, maximum, "REMOVED", "X"),
+        TextTreatment.KnownInAddress => Texts.CleanKnownWithDates(text, maximum, "removed", "x"),
+        _ => Texts.CleanKnownWithDates(text, maximum),
+    };
+}
+
+/// <summary>What is looked for in a text, and what may stand in its place.</summary>
+internal enum TextTreatment
+{
+    /// <summary>What is known of the patient.</summary>
+    Known,
+
+    /// <summary>The same in CS, which has capitals, digits, spaces and underscores alone.</summary>
+    KnownInTerm,
+
+    /// <summary>The same in UR, which has no brackets.</summary>
+    KnownInAddress,
+
+    /// <summary>The same, and what a title, a label or an unmistakable form announces.</summary>
+    Labelled,
+
+    /// <summary>All that identifies by its form or its context, too.</summary>
+    All,
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using Dams.Cleaning;
+using Dams.Dicom.Reading;
+using Dams.Subjects;
+
+namespace Dams.Deidentification;
+
+/// <summary>Makes the cleaner for a file, and keeps it for the next one of the same patient.</summary>
+/// <remarks>Not safe for use by several threads.</remarks>
+internal sealed class PatientCleaners
+{
+    private readonly Profile _profile;
+    private readonly UidMap _uids;
+    private (KnownValues Patient, int Count, string Subject, PatientCleaner Cleaner)? _last;
+
+    public PatientCleaners(Profile profile, UidMap uids)
+    {
+        _profile = profile;
+        _uids = uids;
+    }
+
+    /// <summary>The cleaner for a file.</summary>
+    /// <param name="patient">The identifying values of other instances of the patient; null where none are known.</param>
+    /// <param name="shift">How the patient's dates are moved, where the profile moves them.</param>
+    public PatientCleaner For(DicomFile file, KnownValues? patient, string subject, Func<DateShift> shift)
+    {
+        var own = KnownValueReader.Read(file);
+        if (_last is { } last && last.Patient == patient && last.Count == patient.Count && last.Subject == subject && own.All(patient.Contains))
+            return last.Cleaner;
+        var known = new KnownValues();
+        known.Add(own);
+        if (patient is not null)
+            known.Add(patient);
+        var isWhole = patient is not null && own.All(patient.Contains);
+        if (_profile.Has(ProfileOption.RetainInstitutionIdentity))
+            known = known.Without(KnownValueKind.Institution, KnownValueKind.InstitutionAddress);
+        if (_profile.Has(ProfileOption.RetainDeviceIdentity))
+            known = known.Without(KnownValueKind.Device, KnownValueKind.DevicePlace);
+        var mapUid = _profile.Has(ProfileOption.RetainUIDs) ? (Func<string, string>?)null : _uids.Map;
+        var cleaner = new PatientCleaner(
+            new TextCleaner(known, _profile.ShiftsDates ? shift() : null, _profile.KeepsDates, mapUid), known);
+        _last = isWhole ? (patient!, patient!.Count, subject, cleaner) : null;
+        return cleaner;
+    }
+}

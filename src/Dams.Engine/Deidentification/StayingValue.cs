@@ -1,0 +1,97 @@
+using System;
+using System.Runtime.CompilerServices;
+using Dams.Core.Compatibility;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Dicom.Text;
+using Dams.Profiles;
+
+namespace Dams.Deidentification;
+
+/// <summary>
+/// Takes what is known of the patient out of a value that stays, whatever its value representation (PS3.15 section E.1.1: all
+/// identifying information is to be removed, wherever it stands).
+/// </summary>
+internal static class StayingValue
+{
+    // A number that is longer is a list.
+    private const int LongestNumber = 64;
+
+    // Longer arrays of numbers are measurements.
+    private const int LongestArray = 64 * 1024;
+
+    private const int ShortestInBytes = 5;
+
+    private static readonly Tag SmallestPixelData = new(0x7FE00001), LargestPixelData = new(0x7FE00010);
+
+    [MethodImpl(HotPath.Options)]
+    public static void Clean(DeidentificationContext context, int index, Vr vr)
+    {
+        var element = context.Tree[index];
+        var readAs = vr.IsText || element.Tag.IsPrivate ? vr : DataDictionary.VrOf(element.Tag);
+        if (!readAs.IsText)
+            CleanBytes(context, index);
+        else if (readAs == Vr.UI)
+            ClassUids.Clean(context, index);
+        else if (IsNumber(readAs))
+            CleanNumber(context, index, vr);
+        else if (readAs != Vr.PN && !TextChanger.TryChange(context, index, readAs, TreatmentOf(context, index, readAs)))
+            // Where the cleaned text cannot be written, the whole text is replaced.
+            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
+    }
+
+    [MethodImpl(HotPath.Options)]
+    private static TextTreatment TreatmentOf(DeidentificationContext context, int index, Vr vr)
+    {
+        if (vr == Vr.CS)
+            return TextTreatment.KnownInTerm;
+        if (vr == Vr.UR)
+            return TextTreatment.KnownInAddress;
+        var tag = context.Tree[index].Tag;
+        if (tag.IsPrivate)
+            return TextTreatment.Labelled;
+        if (!context.Profile.CleansText || CodeAttributes.IsOfStandardScheme(context, index))
+            return TextTreatment.Known;
+        return DescriptiveAttributes.Contains(tag) ? TextTreatment.All : TextTreatment.Labelled;
+    }
+
+    private static bool IsNumber(Vr vr) =>
+        vr == Vr.IS || vr == Vr.DS || vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.AS;
+
+    [MethodImpl(HotPath.Options)]
+    private static void CleanNumber(DeidentificationContext context, int index, Vr vr)
+    {
+        var element = context.Tree[index];
+        var isKnown = NumberText.IsPlain(context.File.Source, element)
+            ? element.ValueLength <= LongestNumber && context.Cleaner.Texts.IsKnownNumber(context.File.Values.Text(context.Tree, index, Vr.IS))
+            : context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue) != text;
+        if (isKnown)
+            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
+        else
+            PatientAge.Cap(context, index);
+    }
+
+    private static void CleanBytes(DeidentificationContext context, int index)
+    {
+        var element = context.Tree[index];
+        var isPixels = (element.Tag.CompareTo(SmallestPixelData) >= 0 && element.Tag.CompareTo(LargestPixelData) <= 0) || Overlays.IsBitmap(element.Tag);
+        if (element.ValueLength < ShortestInBytes || element.HasFragments || isPixels
+            || (element.Vr.WordSize > 2 && element.ValueLength > LongestArray) || !context.Cleaner.Bytes.ExistIn(context.File.Source, element))
+        {
+            return;
+        }
+        switch (AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
+        {
+            case 3:
+                context.Edits.Remove(index);
+                break;
+            case 2:
+                context.Edits.Replace(index, [], 0);
+                break;
+            default:
+                // A table of colours keeps its length.
+                context.Edits.Replace(index, new byte[element.ValueLength], 0);
+                break;
+        }
+    }
+}

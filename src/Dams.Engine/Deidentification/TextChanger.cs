@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Dams.Core.Compatibility;
+using Dams.Dicom;
+using Dams.Dicom.Reading;
+
+namespace Dams.Deidentification;
+
+/// <summary>Cleans the values of an element that are text.</summary>
+internal static class TextChanger
+{
+    /// <summary>Cleans each value. False where the new ones cannot be found or written, so that none of them may stay.</summary>
+    /// <param name="vr">The value representation by which to read the value.</param>
+    /// <exception cref="DamsException">The text is too long to be searched.</exception>
+    [MethodImpl(HotPath.Options)]
+    public static bool TryChange(DeidentificationContext context, int index, Vr vr, TextTreatment treatment)
+    {
+        var element = context.Tree[index];
+        var text = context.File.Values.Text(context.Tree, index, vr);
+        if (text.Length > ReadLimits.SearchedLength)
+            throw DicomErrors.ValueTooLong(element.Tag, text.Length, ReadLimits.SearchedLength);
+        if (text.Length == 0)
+            return true;
+        string changed;
+        try
+        {
+            changed = vr.IsMultiText && text.IndexOf('\\') >= 0
+                ? string.Join("\\", System.Array.ConvertAll(text.Split('\\'), value => context.Cleaner.Clean(value, treatment, vr.MaximumCharacters)))
+                : context.Cleaner.Clean(text, treatment, vr.MaximumCharacters);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+        if (changed == text)
+            return true;
+        // Where the file calls numbers what is text, the new text cannot be one of them.
+        if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
+            return false;
+        if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var bytes))
+            return false;
+        context.Edits.Replace(index, bytes, vr.Padding);
+        return true;
+    }
+}

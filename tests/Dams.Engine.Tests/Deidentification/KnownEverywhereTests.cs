@@ -1,0 +1,181 @@
+using System;
+using System.Linq;
+using System.Text;
+using Dams.Tests.Support;
+using Dams.Tests.Support.Reading;
+using Xunit;
+
+namespace Dams.Tests.Deidentification;
+
+/// <summary>What an instance is known by stands nowhere in the output (PS3.15 section E.1.1).</summary>
+public sealed class KnownEverywhereTests
+{
+    private const string KeptSequence = "PerformedProtocolCodeSequence";
+
+    public static TheoryData<string> Profiles => [ProfileBuilder.Basic, ProfileBuilder.Research];
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void No_text_attribute_of_the_dictionary_keeps_the_patients_name_or_number(string profile)
+    {
+        var tags = DataDictionary.Tags.Where(tag => tag.Group > 4 && !tag.IsGroupLength && DataDictionary.VrOf(tag) is { IsText: true } vr && vr != Vr.UI
+            && DataDictionary.KeywordOf(tag) is not ("SpecificCharacterSet" or "PatientName" or "PatientID" or "PatientBirthDate")).ToArray();
+        var instance = Somebody();
+        foreach (var tag in tags)
+            instance.Add(Name(tag), dataset => dataset.Text(Name(tag), Planted(DataDictionary.VrOf(tag))));
+        instance.Sequence(KeptSequence, item =>
+        {
+            foreach (var tag in tags)
+                item.Text(Name(tag), Planted(DataDictionary.VrOf(tag)));
+        });
+
+        var output = Deidentified.Reading(instance.Build(), Deidentified.Profile(profile));
+
+        Assert.Empty(output.All.Where(element => element.Items is null && HasSecret(element.Value)).Select(element => element.Name).Distinct());
+    }
+
+    [Theory]
+    [InlineData("OB")]
+    [InlineData("UN")]
+    [InlineData("US")]
+    [InlineData("FD")]
+    [InlineData("IS")]
+    [InlineData("DS")]
+    [InlineData("TM")]
+    [InlineData("UT")]
+    public void A_name_does_not_hide_under_a_foreign_representation(string vr)
+    {
+        var source = Somebody().Text("Modality", "Wolpertinkel    ", vr).Text("Manufacturer", "Wolpertinkel    ", vr).Text("XRayTubeCurrent", "Wolpertinkel    ", vr)
+            .Sequence(KeptSequence, item => item.Text("Modality", "Wolpertinkel    ", vr)).Build();
+
+        Assert.All([ProfileBuilder.Basic, ProfileBuilder.Research], profile =>
+            Assert.False(HasSecret(Deidentified.Bytes(source, Deidentified.Profile(profile)))));
+    }
+
+    [Theory]
+    [InlineData("LO")]
+    [InlineData("CS")]
+    [InlineData("ST")]
+    [InlineData("UN")]
+    public void A_name_is_known_by_its_attribute_whatever_representation_the_file_gives_it(string vr)
+    {
+        var source = new InstanceBuilder().Text("PatientName", "WOLPERTINKEL^HULDA", vr).Text("Manufacturer", "for Wolpertinkel").Build();
+
+        Assert.Equal("for [removed]", Deidentified.Reading(source).Find("Manufacturer")!.Text);
+    }
+
+    [Theory]
+    [InlineData("BodyPartExamined", "WOLPERTINKEL", "REMOVED")]
+    [InlineData("BodyPartExamined", "CHEST\0WOLPERTINKEL", "CHEST\0REMOVED")]
+    [InlineData("ImageType", @"ORIGINAL\PRIMARY\WOLPERTINKEL", @"ORIGINAL\PRIMARY\REMOVED")]
+    [InlineData("BodyPartExamined", "CHEST", "CHEST")]
+    [InlineData("AcquisitionNumber", "44109770", "0")]
+    [InlineData("AcquisitionNumber", "4410977", "4410977")]
+    [InlineData("PixelSpacing", @"0.44109770\0.5", @"0.44109770\0.5")]
+    [InlineData("CodingSchemeURL", "http://a.example/codes?pid=44109770", "http://a.example/codes?pid=removed")]
+    [InlineData("Manufacturer", "scan 2024-03-11 of Wolpertinkel", "scan [removed] of [removed]")]
+    public void What_is_known_goes_from_terms_numbers_and_addresses_and_no_more(string attribute, string text, string expected)
+    {
+        var source = Somebody().Text("StudyDate", "20240311").Text(attribute, text).Build();
+
+        Assert.Equal(expected, Deidentified.Reading(source).Find(attribute)!.Text);
+    }
+
+    [Theory]
+    [InlineData("Head^White", "BodyPartExamined", "HEAD")]
+    [InlineData("Head^White", "Manufacturer", "white matter of the head")]
+    [InlineData("Skyra^Ida", "PatientPosition", "HFS")]
+    [InlineData("Primary^Ida", "ImageType", @"ORIGINAL\PRIMARY")]
+    public void Clinical_words_stay_though_a_patient_is_called_so(string name, string attribute, string text)
+    {
+        var source = new InstanceBuilder().Text("PatientName", name).Text(attribute, text).Build();
+
+        Assert.Equal(text, Deidentified.Reading(source).Find(attribute)!.Text);
+    }
+
+    [Theory]
+    [InlineData("IssuerOfPatientID", "KLABID")]
+    [InlineData("OrderEntererLocation", "Ward Moorhenlow")]
+    [InlineData("PerformedStationAETitle", "KLABPACS1")]
+    [InlineData("ClinicalTrialProtocolID", "TRIAL-88-X")]
+    [InlineData("PatientReligiousPreference", "Moorhenite")]
+    [InlineData("MilitaryRank", "Obergruppler")]
+    [InlineData("CountryOfResidence", "Moorhenland")]
+    [InlineData("RequestedProcedureLocation", "Moorhenlow Tower")]
+    public void A_value_that_goes_from_its_own_element_goes_from_texts(string attribute, string value)
+    {
+        var source = Somebody().Text(attribute, value).Text("ApplicationName", "see " + value).Text("ImageComments", "see " + value).Build();
+
+        Assert.Equal("see [removed]", Deidentified.Reading(source).Find("ApplicationName")!.Text);
+        Assert.Equal("see [removed]", Deidentified.Reading(source, ProfileOf.Research()).Find("ImageComments")!.Text);
+    }
+
+    [Fact]
+    public void A_device_that_is_called_as_its_maker_calls_the_model_does_not_take_that_away()
+    {
+        var output = Deidentified.Reading(Somebody().Text("StationAETitle", "SKYRA").Text("ManufacturerModelName", "Skyra fit").Build());
+
+        Assert.Equal("Skyra fit", output.Find("ManufacturerModelName")!.Text);
+    }
+
+    [Fact]
+    public void A_name_in_the_bytes_of_a_profile_or_table_of_colours_goes()
+    {
+        var source = Somebody()
+            .Add("ICCProfile", dataset => dataset.Bytes("ICCProfile", [.. new byte[128], .. "desc monitor of wolpertinkel"u8]))
+            .Add("RedPaletteColorLookupTableData", dataset => dataset.Bytes("RedPaletteColorLookupTableData", [.. "Wolpertinkel"u8, .. new byte[20]]))
+            .Add("GreenPaletteColorLookupTableData", dataset => dataset.Bytes("GreenPaletteColorLookupTableData", [1, 2, 3, 4, 5, 6, 7, 8])).Build();
+
+        var output = Deidentified.Reading(source);
+
+        Assert.Null(output.Find("ICCProfile"));
+        Assert.Equal(new byte[32], output.Find("RedPaletteColorLookupTableData")!.Value);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], output.Find("GreenPaletteColorLookupTableData")!.Value);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "Волпертинков")]
+    [InlineData("iso-8859-5", "Волпертинков")]
+    [InlineData("shift_jis", "山猿五郎")]
+    [InlineData("big5", "王小明")]
+    public void A_name_in_an_undeclared_character_set_is_known_by_its_bytes(string encoding, string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var bytes = Encoding.GetEncoding(encoding).GetBytes(name);
+        var source = new InstanceBuilder()
+            .Add("PatientName", dataset => dataset.Bytes("PatientName", [.. bytes, .. "^X"u8]))
+            .Add("Manufacturer", dataset => dataset.Bytes("Manufacturer", [.. "for "u8, .. bytes])).Build();
+
+        Assert.Equal("for [removed]", Deidentified.Reading(source).Find("Manufacturer")!.Text);
+    }
+
+    [Fact]
+    public void A_name_goes_from_what_an_earlier_tool_wrote_of_its_work()
+    {
+        var output = Deidentified.Reading(Somebody().Text("DeidentificationMethod", "by hand; was Wolpertinkel").Build());
+
+        Assert.StartsWith("by hand; was [removed]\\", output.Find("DeidentificationMethod")!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_user_names_to_be_kept_stays_as_it_is()
+    {
+        var source = Somebody().Text("Manufacturer", "for Wolpertinkel").Text("PartialViewDescription", "for Wolpertinkel").Build();
+
+        var output = Deidentified.Reading(source, Deidentified.Profile(ProfileBuilder.Basic, keep: ["Manufacturer", "PartialViewDescription"]));
+
+        Assert.Equal(("for Wolpertinkel", "for Wolpertinkel"), (output.Find("Manufacturer")!.Text, output.Find("PartialViewDescription")!.Text));
+    }
+
+    private static InstanceBuilder Somebody() => new InstanceBuilder().Text("PatientName", "Wolpertinkel^Hulda").Text("PatientID", "44109770");
+
+    private static string Planted(Vr vr) => vr == Vr.CS || vr == Vr.AE || vr == Vr.SH ? "A_WOLPERTINKEL"
+        : vr == Vr.IS || vr == Vr.DS ? "44109770"
+        : vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.AS ? "Wolpertinkel"
+        : "for Wolpertinkel 44109770";
+
+    private static bool HasSecret(byte[] bytes) => Encoding.Latin1.GetString(bytes) is var text
+        && (text.Contains("wolpertinkel", StringComparison.OrdinalIgnoreCase) || text.Contains("44109770", StringComparison.Ordinal));
+
+    private static string Name(Tag tag) => $"{tag.Value:X8}";
+}
