@@ -32,7 +32,7 @@ internal static class AuditCommand
                 count++;
                 if (lines is null)
                     Console.WriteLine($"{finding.Kind}\t{finding.ElementPath}\t{finding.File}");
-                lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
+                lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File, finding.Rule });
             }
             listener.WriteLine(count == 1 ? "1 finding." : $"{count} findings.");
             return count + listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;

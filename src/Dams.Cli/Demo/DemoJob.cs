@@ -70,7 +70,7 @@ internal sealed class DemoJob
         {
             if (_lines is null)
                 _listener.WriteLine($"{finding.Kind}  {finding.ElementPath}  {Path.GetRelativePath(_options.Destination, finding.File)}");
-            _lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File });
+            _lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File, finding.Rule });
         }
         return findings.Length;
     }

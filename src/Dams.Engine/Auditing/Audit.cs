@@ -16,6 +16,8 @@ namespace Dams;
 /// <remarks>Memory for each worker: a window of 256 KiB, the places of a file's elements, and its longest text.</remarks>
 public sealed class Audit
 {
+    private static readonly (string ElementPath, IdentifierKind Kind, string Rule)[] Unread = [("", IdentifierKind.Unchecked, AuditRule.Unread)];
+
     private readonly ReferenceValues _reference = new();
     private readonly RunContext _context;
 
@@ -56,8 +58,9 @@ public sealed class Audit
         try
         {
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
-            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID));
-            var texts = new TextAudit(_reference, known, AllowsDates(file));
+            var options = DeclaredOptions.Read(file);
+            var known = DeclaredOptions.WithoutKept(_reference.ForSubject(file.Values.Text(KnownTag.PatientID)), options);
+            var texts = new TextAudit(_reference, known, AllowsDates(file), keepsUids: options.Contains(ProfileOption.RetainUIDs));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }
         catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))
@@ -65,12 +68,12 @@ public sealed class Audit
             var document = SidecarText.Read(source.Path);
             // A birth date belongs to one patient: it can be searched where the text names the patient, or where there is only one.
             var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.ForSubject(document.Subject), allowsDates: true);
-            return ToFindings(source, texts, document?.Find(texts) ?? [("", IdentifierKind.Unchecked)]);
+            return ToFindings(source, texts, document?.Find(texts).Select(found => (found.ElementPath, found.Kind, AuditRule.KnownValue)) ?? Unread);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
         {
             var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
-            return ToFindings(source, texts, [("", IdentifierKind.Unchecked)]);
+            return ToFindings(source, texts, Unread);
         }
     }
 
@@ -79,14 +82,14 @@ public sealed class Audit
         file.Values.Text(KnownTag.LongitudinalTemporalInformationModified) is "UNMODIFIED" or "MODIFIED";
 
     private static List<IdentifierFinding> ToFindings(
-        SourceFile source, TextAudit texts, IEnumerable<(string ElementPath, IdentifierKind Kind)> found)
+        SourceFile source, TextAudit texts, IEnumerable<(string ElementPath, IdentifierKind Kind, string Rule)> found)
     {
         var path = texts.Mask(source.Path);
         var relative = source.Root.Length > 0 ? source.Path.Substring(source.Root.Length) : Path.GetFileName(source.Path);
         return
         [
-            .. texts.FindKnown(relative).Select(kind => new IdentifierFinding(path, "", kind)),
-            .. found.Select(finding => new IdentifierFinding(path, finding.ElementPath, finding.Kind)),
+            .. texts.FindKnown(relative).Select(kind => new IdentifierFinding(path, "", kind) { Rule = AuditRule.KnownValue }),
+            .. found.Select(finding => new IdentifierFinding(path, finding.ElementPath, finding.Kind) { Rule = finding.Rule }),
         ];
     }
 

@@ -7,4 +7,12 @@ namespace Dams;
 /// the file as a whole.
 /// </param>
 /// <param name="Kind">What it is.</param>
-public sealed record IdentifierFinding(string File, string ElementPath, IdentifierKind Kind);
+public sealed record IdentifierFinding(string File, string ElementPath, IdentifierKind Kind)
+{
+    /// <summary>
+    /// The rule of Dams that would have removed it: <c>KnownValue</c> (known of the patient), <c>Form</c> (identifies by its form
+    /// or context), <c>Uid</c>, <c>Date</c>, <c>ForgottenAttribute</c> (identifies though PS3.15 table E.1-1 does not list it),
+    /// <c>MisplacedElement</c>, <c>PatientAge</c>, <c>PixelText</c>, <c>Mark</c>; <c>Unread</c> where nobody could look.
+    /// </summary>
+    public string Rule { get; init; } = "";
+}

@@ -30,15 +30,15 @@ internal sealed class InstanceAudit
     }
 
     /// <summary>The findings, with the path of each element.</summary>
-    public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find()
+    public IEnumerable<(string ElementPath, IdentifierKind Kind, string Rule)> Find()
     {
         var facts = InstanceFacts.Read(_file);
         if (!SaysDeidentified())
-            yield return ("", IdentifierKind.MissingMark);
+            yield return ("", IdentifierKind.MissingMark, AuditRule.Mark);
         if (BurnedInTextCheck.IsLikely(_file, facts))
-            yield return ("", IdentifierKind.BurnedInText);
+            yield return ("", IdentifierKind.BurnedInText, AuditRule.PixelText);
         foreach (var kind in FindOutsideDataset())
-            yield return ("", kind);
+            yield return ("", kind, AuditRule.KnownValue);
         foreach (var tree in new[] { _file.Meta, _file.Dataset })
         {
             var paths = new ElementPaths(tree);
@@ -47,8 +47,8 @@ internal sealed class InstanceAudit
                 _file.Source.Cancellation.ThrowIfCancellationRequested();
                 if (tree[i].IsItem || tree[i].IsSequence || tree[i].ValueLength == 0)
                     continue;
-                foreach (var kind in FindInElement(tree, i).Distinct())
-                    yield return (paths.PathOf(i), kind);
+                foreach (var (kind, rule) in FindInElement(tree, i).Concat(AttributeAudit.Find(_file, tree, i)).GroupBy(found => found.Kind).Select(found => found.First()))
+                    yield return (paths.PathOf(i), kind, rule);
             }
         }
     }
@@ -75,35 +75,42 @@ internal sealed class InstanceAudit
         return EncodingGuesses.Decode([.. outside], CharacterSet.Default).SelectMany(_texts.FindKnown).Distinct();
     }
 
-    private IEnumerable<IdentifierKind> FindInElement(ElementTree tree, int index)
+    private IEnumerable<(IdentifierKind Kind, string Rule)> FindInElement(ElementTree tree, int index)
     {
         var element = tree[index];
         var vr = ValueReader.VrOf(element);
+        // What the dictionary calls text is text, whatever the file calls it.
+        if (!vr.IsText && !element.Tag.IsPrivate && DataDictionary.VrOf(element.Tag) is { IsText: true } defined)
+            vr = defined;
         if (vr.IsText)
-            return element.ValueLength > ReadLimits.SearchedLength ? [IdentifierKind.Unchecked] : FindInText(tree, index, vr);
-        if (vr.WordSize > 1 || element.HasFragments || element.Tag == KnownTag.PixelData)
+            return element.ValueLength > ReadLimits.SearchedLength ? [(IdentifierKind.Unchecked, AuditRule.Unread)] : FindInText(tree, index, vr);
+        if (vr.WordSize > 2 || element.HasFragments || element.Tag == KnownTag.PixelData)
             return [];
         if (element.ValueLength > MaximumBinaryLength)
-            return element.Tag.IsPrivate || element.Tag == EncapsulatedDocument ? [IdentifierKind.Unchecked] : [];
-        return EncodingGuesses.Decode(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown);
+            return element.Tag.IsPrivate || element.Tag == EncapsulatedDocument ? [(IdentifierKind.Unchecked, AuditRule.Unread)] : [];
+        return With(AuditRule.KnownValue, EncodingGuesses.Decode(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown));
     }
 
-    private IEnumerable<IdentifierKind> FindInText(ElementTree tree, int index, Vr vr)
+    private IEnumerable<(IdentifierKind Kind, string Rule)> FindInText(ElementTree tree, int index, Vr vr)
     {
         var element = tree[index];
         if (vr == Vr.UI)
-            return _file.Values.Texts(tree, index).Any(_texts.IsOriginalUid) ? [IdentifierKind.OriginalUid] : [];
+            return _file.Values.Texts(tree, index).Any(_texts.IsOriginalUid) ? [(IdentifierKind.OriginalUid, AuditRule.Uid)] : [];
         if (vr == Vr.DA || vr == Vr.DT)
-            return _file.Values.Texts(tree, index).Any(IsOriginalDate) ? [IdentifierKind.Date] : [];
+            return _file.Values.Texts(tree, index).Any(IsOriginalDate) ? [(IdentifierKind.Date, AuditRule.Date)] : [];
         // Codes, numbers and enumerated values look like identifiers: only free text is searched by form.
         var isFree = vr.UsesCharacterSet && vr != Vr.PN && !IsCode(element.Tag);
-        var readings = new List<string> { _file.Values.Text(tree, index) };
+        var readings = new List<string> { _file.Values.Text(tree, index, vr) };
         if (EncodingGuesses.DecodeUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
             readings.Add(other);
-        return readings.SelectMany(text => isFree ? _texts.FindAll(text) : _texts.FindKnown(text));
+        return With(AuditRule.KnownValue, readings.SelectMany(_texts.FindKnown))
+            .Concat(isFree ? With(AuditRule.Form, readings.SelectMany(_texts.FindAll)) : []);
 
         bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);
     }
+
+    private static IEnumerable<(IdentifierKind Kind, string Rule)> With(string rule, IEnumerable<IdentifierKind> kinds) =>
+        kinds.Select(kind => (kind, kind == IdentifierKind.OriginalUid ? AuditRule.Uid : rule));
 
     // Pseudonyms and codes look like identifiers.
     private static bool IsCode(Tag tag) => tag == KnownTag.PatientID || tag == KnownTag.DeidentificationMethod

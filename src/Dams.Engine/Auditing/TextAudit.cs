@@ -8,16 +8,19 @@ namespace Dams.Auditing;
 /// <summary>Searches texts for identifying data.</summary>
 internal sealed class TextAudit
 {
-    private static readonly Regex UidForm = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?!\d|\.\d)", RegexOptions.CultureInvariant);
+    private static readonly Regex UidForm = new(@"(?<![\d.])(2\.25\.[1-9]\d*|[0-2](\.(0|[1-9]\d*)){3,})(?!\d|\.\d)", RegexOptions.CultureInvariant);
 
     private readonly ReferenceValues _reference;
     private readonly KnownValues _known;
     private readonly TextCleaner _cleaner;
+    private readonly bool _keepsUids;
 
     /// <param name="known">What must not be found.</param>
     /// <param name="allowsDates">Whether dates may stand in free text.</param>
-    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates)
+    /// <param name="keepsUids">Whether UIDs stayed on purpose.</param>
+    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates, bool keepsUids = false)
     {
+        _keepsUids = keepsUids;
         _reference = reference;
         _known = known;
         _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates);
@@ -30,7 +33,7 @@ internal sealed class TextAudit
     public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
 
     /// <summary>Whether a UID is one of the originals.</summary>
-    public bool IsOriginalUid(string uid) => _reference.HasUid(uid);
+    public bool IsOriginalUid(string uid) => !_keepsUids && _reference.HasUid(uid);
 
     /// <summary>Whether a value of DA or DT is a birth date of the originals, or another day that they name.</summary>
     /// <param name="isBirthDate">Whether the element is for birth dates: no patient's may stand there.</param>
@@ -48,7 +51,7 @@ internal sealed class TextAudit
         _cleaner.CleanKnown(path), match => _reference.HasUid(match.Value) ? TextCleaner.Marker : match.Value);
 
     private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
-        .Where(match => _reference.HasUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);
+        .Where(match => IsOriginalUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);
 
     private static IEnumerable<IdentifierKind> Kinds(IEnumerable<Finding> findings) =>
         findings.Select(finding => (IdentifierKind)System.Enum.Parse(typeof(IdentifierKind), finding.Kind.ToString()));

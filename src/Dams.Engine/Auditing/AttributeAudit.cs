@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
+using Dams.Profiles;
+
+namespace Dams.Auditing;
+
+/// <summary>Finds attributes that no de-identified file has with a value, whatever the value is: no original is needed.</summary>
+internal static class AttributeAudit
+{
+    private const string Dummy = "REMOVED";
+    private const int HighestAge = 90;
+
+    private static readonly Tag PatientAge = new(0x00101010);
+
+    // Of those that are treated as a removed one; of the others a dummy or a new value is right.
+    private static readonly HashSet<Tag> Removed =
+        [.. Siblings.All.Where(sibling => sibling.Row.Basic == RuleAction.Remove && sibling.Row.Options.Count == 0).Select(sibling => new Tag(sibling.Row.Attributes.Value))];
+
+    public static IEnumerable<(IdentifierKind Kind, string Rule)> Find(DicomFile file, ElementTree tree, int index)
+    {
+        var tag = tree[index].Tag;
+        if (tree == file.Dataset && tag.BelongsInNoDataset && !tag.IsGroupLength)
+            yield return (IdentifierKind.Identifier, AuditRule.MisplacedElement);
+        if (Removed.Contains(tag) && file.Values.Text(tree, index) is not ("" or Dummy))
+            yield return (IdentifierKind.Identifier, AuditRule.ForgottenAttribute);
+        if (tag == PatientAge && file.Values.Text(tree, index) is { Length: > 1 } age && age[age.Length - 1] == 'Y'
+            && int.TryParse(age.Substring(0, age.Length - 1), out var years) && years > HighestAge)
+        {
+            yield return (IdentifierKind.Age, AuditRule.PatientAge);
+        }
+    }
+}
