@@ -26,7 +26,7 @@ internal sealed class InstanceDeidentifier
     private readonly UidMap _uids;
     private readonly ElementChanger _changer;
     private readonly PatientCleaners _cleaners;
-    private readonly PixelCleaner? _pixels;
+    private readonly PixelCleaner _pixels;
 
     public InstanceDeidentifier(Profile profile, ProtectionKey key)
     {
@@ -35,7 +35,7 @@ internal sealed class InstanceDeidentifier
         _uids = new UidMap(key);
         _changer = new ElementChanger(_uids, key);
         _cleaners = new PatientCleaners(profile, _uids);
-        _pixels = profile.Has(ProfileOption.CleanPixelData) ? new PixelCleaner(profile.PixelRules) : null;
+        _pixels = new PixelCleaner(profile);
     }
 
     /// <summary>The edits that the profile asks for, and what was noticed on the way.</summary>
@@ -53,9 +53,7 @@ internal sealed class InstanceDeidentifier
             file.Source.Cancellation.ThrowIfCancellationRequested();
             index = Visit(context, index);
         }
-        var burnedInText = _pixels is not null ? _pixels.Clean(file, facts, context.Edits)
-            : _profile.FollowsStandard && BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected
-            : BurnedInText.None;
+        var burnedInText = _profile.FollowsStandard || _profile.Has(ProfileOption.CleanPixelData) ? _pixels.Clean(file, facts, context.Edits) : BurnedInText.None;
         if (_profile.FollowsStandard)
         {
             IdentityElements.AddMissing(file, context.Edits, identity);

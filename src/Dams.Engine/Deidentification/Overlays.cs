@@ -7,6 +7,7 @@ namespace Dams.Deidentification;
 internal static class Overlays
 {
     private const ushort OverlayType = 0x0040;
+    private const ushort OverlayBitPosition = 0x0102;
     private const ushort OverlayData = 0x3000;
 
     /// <summary>Whether an element describes an overlay whose bitmap is removed: without the bitmap it means nothing.</summary>
@@ -15,12 +16,35 @@ internal static class Overlays
         var element = context.Tree[index];
         if (!IsOverlay(element.Tag) || element.Tag.Element == OverlayData)
             return false;
-        var bitmap = context.Tree.Find(new Tag(element.Tag.Group, OverlayData), element.Parent);
-        if (bitmap < 0)
-            return false;
-        var action = context.Profile.RuleFor(context.Tree[bitmap].Tag, Vr.OW).Action;
-        return action == RuleAction.Remove || (action == RuleAction.Clean && !IsRegionOfInterest(context.File, bitmap));
+        var data = new Tag(element.Tag.Group, OverlayData);
+        var action = context.Profile.RuleFor(data, Vr.OW).Action;
+        var bitmap = context.Tree.Find(data, element.Parent);
+        // Without a bitmap of its own it has one in the pixel data, or none.
+        return action == RuleAction.Remove
+            || (action == RuleAction.Clean && (bitmap < 0 ? BitPositionOf(context.File, element.Tag.Group, element.Parent) > 0 : !IsRegionOfInterest(context.File, bitmap)));
     }
+
+    /// <summary>The bits of each sample in which overlays stand that a profile does not keep (PS3.3 section C.9.2; retired).</summary>
+    public static uint EmbeddedBits(DicomFile file, Profile profile)
+    {
+        const int bitsOfSample = 32;
+        var bits = 0u;
+        for (var i = 0; i < file.Dataset.Count; i = file.Dataset[i].Next)
+        {
+            var tag = file.Dataset[i].Tag;
+            if (tag.Element != OverlayBitPosition || !IsOverlay(tag))
+                continue;
+            var data = new Tag(tag.Group, OverlayData);
+            var position = BitPositionOf(file, tag.Group, ElementTree.Root);
+            if (position is > 0 and < bitsOfSample && file.Dataset.Find(data) < 0 && profile.RuleFor(data, Vr.OW).Action is RuleAction.Remove or RuleAction.Clean)
+                bits |= 1u << position;
+        }
+        return bits;
+    }
+
+    private static int BitPositionOf(DicomFile file, ushort group, int container) =>
+        file.Dataset.Find(new Tag(group, OverlayBitPosition), container) is >= 0 and var index
+            && file.Values.Numbers(file.Dataset[index]) is { Count: > 0 } numbers && numbers[0] is ushort position ? position : 0;
 
     /// <summary>
     /// Whether an element is the bitmap of an overlay that marks a region: those of the other type, graphics, may show

@@ -33,8 +33,8 @@ public static class Warnings
 
     internal static RunWarning BurnedInText(int count) => new(
         nameof(BurnedInText),
-        (count == 1 ? "1 image is of a kind into which text is often burned" : $"{count} images are of kinds into which text is often burned")
-        + ", and no rule blacked anything out. Look at them before they are shared; the series are marked Suspected.");
+        (count == 1 ? "1 image is of a kind into which text is often burned, or holds" : $"{count} images are of kinds into which text is often burned, or hold")
+        + " what Dams cannot take out of pixel data, and no rule blacked it out. Look at them before they are shared; the series are marked Suspected.");
 
     internal static RunWarning ProtectedBefore(int count) => new(
         nameof(ProtectedBefore),

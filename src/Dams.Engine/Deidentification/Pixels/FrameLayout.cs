@@ -42,7 +42,8 @@ internal sealed record FrameLayout(
         return Photometric.StartsWith("YBR", System.StringComparison.Ordinal) && sample > 0 ? 1u << (BitsStored - 1) : 0;
     }
 
-    private static int Number(DicomFile file, Tag tag, int fallback = 0)
+    /// <summary>The number that an attribute of the image has (VR US).</summary>
+    public static int Number(DicomFile file, Tag tag, int fallback = 0)
     {
         var index = file.Dataset.Find(tag);
         if (index < 0)

@@ -7,11 +7,15 @@ using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
+using Dams.Profiles;
 using Dams.Profiles.Recipes;
 
 namespace Dams.Deidentification.Pixels;
 
-/// <summary>Decides what to black out in an image, and whether text may be burned into it (PS3.15 section E.3.1).</summary>
+/// <summary>
+/// Decides what to change in pixel data: what hides in them goes in every profile that marks its output, what is burned into
+/// the image where the profile asks for it (PS3.15 section E.3.1).
+/// </summary>
 internal sealed class PixelCleaner
 {
     private const string RunLengthEncoding = "1.2.840.10008.1.2.5";
@@ -19,39 +23,61 @@ internal sealed class PixelCleaner
     private static readonly Lazy<IReadOnlyList<PixelRule>> Shipped = new(() =>
         RecipeReader.Parse(Encoding.UTF8.GetString(EmbeddedText.Bytes("pixel-rules.json"))).Pixels);
 
+    private readonly Profile _profile;
     private readonly IReadOnlyList<PixelRule> _rules;
 
-    /// <param name="rules">Rules that take precedence over those that Dams has.</param>
-    public PixelCleaner(IEnumerable<PixelRule> rules) => _rules = [.. rules, .. Shipped.Value];
+    /// <summary>The rules of the profile take precedence over those that Dams has.</summary>
+    public PixelCleaner(Profile profile)
+    {
+        _profile = profile;
+        _rules = profile.Has(ProfileOption.CleanPixelData) ? [.. profile.PixelRules, .. Shipped.Value] : [];
+    }
 
-    /// <summary>Adds to the edits of a file what blacks out its burned-in text.</summary>
-    /// <returns>Whether text may be burned into it.</returns>
+    /// <summary>Adds to the edits of a file what cleans its pixel data.</summary>
+    /// <returns>Whether text may be burned into the image, or stand where it cannot be taken out.</returns>
     /// <exception cref="DamsException">A rule asks for what cannot be done to these pixel data.</exception>
     public BurnedInText Clean(DicomFile file, InstanceFacts facts, EditList edits)
     {
-        var pixels = file.Dataset.Find(KnownTag.PixelData);
+        var pixels = FindPixels(file.Dataset);
         if (pixels < 0)
-            return BurnedInText.None;
-        var rule = _rules.FirstOrDefault(candidate => Matches(candidate, file));
-        if (rule is null)
-            return BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None;
+            return !_profile.Has(ProfileOption.CleanPixelData) && BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None;
         var layout = FrameLayout.Read(file);
-        var rectangles = layout is null ? [] : RectanglesOf(rule, file, layout);
-        if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
-            return BurnedInText.None;
-        if (layout is null)
-            throw DeidentificationErrors.UncleanablePixels("of a form that Dams cannot black out");
-        edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, new PixelMask(layout, rectangles)));
-        MarkClean(file, edits);
-        return BurnedInText.BlackedOut;
+        var (mask, burnedIn) = FindMask(file, facts, layout);
+        var hidden = HiddenContent.Find(file, pixels, Overlays.EmbeddedBits(file, _profile));
+        if (mask is not null || !hidden.IsEmpty)
+            edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, mask, hidden));
+        if (mask is not null)
+            MarkClean(file, edits);
+        return hidden.IsDoubtful ? BurnedInText.Suspected : burnedIn;
     }
 
-    private static IPixelRewriter RewriterFor(DicomFile file, int pixels, FrameLayout layout, PixelMask mask)
+    /// <summary>The pixel data at the root; -1 where there are none.</summary>
+    public static int FindPixels(ElementTree tree) =>
+        tree.Find(KnownTag.PixelData) is >= 0 and var pixels ? pixels
+        : tree.Find(KnownTag.FloatPixelData) is >= 0 and var numbers ? numbers
+        : tree.Find(KnownTag.DoubleFloatPixelData);
+
+    private (PixelMask? Mask, BurnedInText BurnedIn) FindMask(DicomFile file, InstanceFacts facts, FrameLayout? layout)
+    {
+        var rule = _rules.FirstOrDefault(candidate => Matches(candidate, file));
+        if (rule is null)
+            return (null, BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None);
+        var rectangles = layout is null ? [] : RectanglesOf(rule, file, layout);
+        if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
+            return (null, BurnedInText.None);
+        if (layout is null)
+            throw DeidentificationErrors.UncleanablePixels("of a form that Dams cannot black out");
+        return (new PixelMask(layout, rectangles), BurnedInText.BlackedOut);
+    }
+
+    private static IPixelRewriter RewriterFor(DicomFile file, int pixels, FrameLayout? layout, PixelMask? mask, HiddenContent hidden)
     {
         if (!file.Dataset[pixels].HasFragments)
-            return new NativeRewriter(mask, file.Syntax.HasBigEndianPixels);
+            return new NativeRewriter(layout, mask, hidden, file.Syntax.HasBigEndianPixels);
+        if (mask is null)
+            return new FragmentRewriter(hidden.Parts, hidden.ImageLength);
         return file.Syntax.Uid == RunLengthEncoding
-            ? new RleRewriter(layout, mask)
+            ? new RleRewriter(layout!, mask, hidden.ImageLength)
             : throw DeidentificationErrors.UncleanablePixels("compressed in a way that Dams does not decode");
     }
 

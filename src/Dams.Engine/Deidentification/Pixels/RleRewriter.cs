@@ -15,9 +15,12 @@ internal sealed class RleRewriter : IPixelRewriter
 
     private readonly FrameLayout _layout;
     private readonly PixelMask _mask;
+    private readonly long _kept;
 
-    public RleRewriter(FrameLayout layout, PixelMask mask)
+    /// <param name="kept">The bytes of fragments, without their headers, that are frames; null for all.</param>
+    public RleRewriter(FrameLayout layout, PixelMask mask, long? kept)
     {
+        _kept = kept ?? long.MaxValue;
         _layout = layout;
         _mask = mask;
     }
@@ -27,6 +30,7 @@ internal sealed class RleRewriter : IPixelRewriter
         emit(Bytes(source, element.Offset, element.HeaderLength));
         emit(Item(ItemTag.Item, 0));
         var position = element.ValueOffset;
+        long read = 0;
         for (var number = 0; position < element.End; number++)
         {
             var header = HeaderReader.ReadItem(source, position, element.End, ElementForm.None);
@@ -34,8 +38,9 @@ internal sealed class RleRewriter : IPixelRewriter
             if (header.Tag == ItemTag.SequenceDelimitation)
                 break;
             // The first item is the offset table; each other is a frame (PS3.5 section A.4.2).
-            if (number > 0)
+            if (number > 0 && read < _kept)
                 EmitFrame(source, element, position, header.ValueLength, emit);
+            read += number > 0 ? header.ValueLength : 0;
             position += header.ValueLength;
         }
         emit(Item(ItemTag.SequenceDelimitation, 0));

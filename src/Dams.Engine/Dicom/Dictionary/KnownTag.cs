@@ -72,6 +72,7 @@ internal static class KnownTag
         PixelSpacing = new(0x00280030),
         BitsAllocated = new(0x00280100),
         BitsStored = new(0x00280101),
+        HighBit = new(0x00280102),
         BurnedInAnnotation = new(0x00280301),
         LongitudinalTemporalInformationModified = new(0x00280303),
         SpatialLocationsPreserved = new(0x0028135A),
@@ -91,5 +92,7 @@ internal static class KnownTag
         TrackingUID = new(0x00620021),
         SharedFunctionalGroupsSequence = new(0x52009229),
         PerFrameFunctionalGroupsSequence = new(0x52009230),
+        FloatPixelData = new(0x7FE00008),
+        DoubleFloatPixelData = new(0x7FE00009),
         PixelData = new(0x7FE00010);
 }

@@ -88,8 +88,16 @@ internal sealed class EditList
         Add(element.Offset, element.End, start, element.Parent, element.Tag);
     }
 
-    /// <summary>Has pixel data at the root written anew.</summary>
-    public void RewritePixels(int index, IPixelRewriter rewriter) => (PixelIndex, Pixels) = (index, rewriter);
+    /// <summary>Has pixel data at the root written anew. Lengths that count them, which are retired, go: the new one is known only when they are written.</summary>
+    public void RewritePixels(int index, IPixelRewriter rewriter)
+    {
+        (PixelIndex, Pixels) = (index, rewriter);
+        foreach (var tag in new[] { new Tag(_tree[index].Tag.Group, 0), KnownTag.LengthToEnd })
+        {
+            if (_tree.Find(tag) is >= 0 and var length && !IsChanged(length))
+                Remove(length);
+        }
+    }
 
     /// <summary>Inserts an element directly inside an item or the root, where the order of tags puts it.</summary>
     /// <param name="write">Writes the element in the form that it is given.</param>
