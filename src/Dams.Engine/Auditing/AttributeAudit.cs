@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
 

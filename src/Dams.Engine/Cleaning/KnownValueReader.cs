@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using Dams.Cleaning.Names;
 using Dams.Core;
 using Dams.Core.Compatibility;
-using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
 namespace Dams.Cleaning;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Text;
-using Dams.Profiles;
 
 namespace Dams.Deidentification;
 

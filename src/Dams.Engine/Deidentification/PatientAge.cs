@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dams.Dicom.Dictionary;
 using Dams.Dicom.Text;
 
 namespace Dams.Deidentification;

@@ -1,9 +1,5 @@
-using System;
 using System.Runtime.CompilerServices;
 using Dams.Core.Compatibility;
-using Dams.Dicom.Dictionary;
-using Dams.Dicom.Reading;
-using Dams.Dicom.Text;
 using Dams.Profiles;
 
 namespace Dams.Deidentification;

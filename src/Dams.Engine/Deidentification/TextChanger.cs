@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dams.Core.Compatibility;
-using Dams.Dicom;
 using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification;

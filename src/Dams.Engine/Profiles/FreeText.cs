@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Core;
-using Dams.Dicom.Dictionary;
 
 namespace Dams.Profiles;
 

@@ -7,7 +7,6 @@ using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Dicom.Text;
-using Dams.Profiles;
 using Dams.Profiles.Recipes;
 
 namespace Dams.Deidentification.Pixels;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification.Pixels.Codestreams;
