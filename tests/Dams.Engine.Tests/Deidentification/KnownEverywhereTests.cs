@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text;
 using Dams.Tests.Support;
-using Dams.Tests.Support.Reading;
 using Xunit;
 
 namespace Dams.Tests.Deidentification;
