@@ -12,5 +12,6 @@ internal static class AuditRule
     public const string PatientAge = "PatientAge";
     public const string Mark = "Mark";
     public const string PixelText = "PixelText";
+    public const string HiddenContent = "HiddenContent";
     public const string Unread = "Unread";
 }

@@ -13,7 +13,8 @@ namespace Dams.Deidentification;
 /// <summary>What a profile makes of an instance.</summary>
 /// <param name="Edits">The edits to make.</param>
 /// <param name="BurnedInText">Whether text may be burned into its images.</param>
-internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedInText);
+/// <param name="BreaksSignature">Whether a digital signature stays that no longer fits (PS3.15 annex C).</param>
+internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedInText, bool BreaksSignature);
 
 /// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
@@ -67,7 +68,7 @@ internal sealed class InstanceDeidentifier
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return new DeidentifiedInstance(context.Edits, burnedInText);
+        return new DeidentifiedInstance(context.Edits, burnedInText, BreaksSignature(file.Dataset, context.Edits));
     }
 
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>
@@ -92,6 +93,16 @@ internal sealed class InstanceDeidentifier
             if (tree[i].Tag == KnownTag.PixelData)
                 throw DeidentificationErrors.TwoPixelData(tree[i].Offset);
         }
+    }
+
+    private static bool BreaksSignature(ElementTree tree, EditList edits)
+    {
+        for (var i = 0; i < tree.Count && !edits.IsEmpty; i++)
+        {
+            if (tree[i].Tag == KnownTag.DigitalSignaturesSequence && !edits.IsChanged(i))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Does what the rules ask for one element; returns the next to visit.</summary>

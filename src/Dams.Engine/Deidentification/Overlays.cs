@@ -24,8 +24,9 @@ internal static class Overlays
             || (action == RuleAction.Clean && (bitmap < 0 ? BitPositionOf(context.File, element.Tag.Group, element.Parent) > 0 : !IsRegionOfInterest(context.File, bitmap)));
     }
 
-    /// <summary>The bits of each sample in which overlays stand that a profile does not keep (PS3.3 section C.9.2; retired).</summary>
-    public static uint EmbeddedBits(DicomFile file, Profile profile)
+    /// <summary>The bits of each sample in which overlays stand (PS3.3 section C.9.2; retired).</summary>
+    /// <param name="profile">Null, or a profile: those that it keeps are left out.</param>
+    public static uint EmbeddedBits(DicomFile file, Profile? profile = null)
     {
         const int bitsOfSample = 32;
         var bits = 0u;
@@ -36,7 +37,7 @@ internal static class Overlays
                 continue;
             var data = new Tag(tag.Group, OverlayData);
             var position = BitPositionOf(file, tag.Group, ElementTree.Root);
-            if (position is > 0 and < bitsOfSample && file.Dataset.Find(data) < 0 && profile.RuleFor(data, Vr.OW).Action is RuleAction.Remove or RuleAction.Clean)
+            if (position is > 0 and < bitsOfSample && file.Dataset.Find(data) < 0 && profile?.RuleFor(data, Vr.OW).Action is null or RuleAction.Remove or RuleAction.Clean)
                 bits |= 1u << position;
         }
         return bits;

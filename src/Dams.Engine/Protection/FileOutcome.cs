@@ -10,6 +10,9 @@ internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long 
     /// <summary>Whether text may be burned into it.</summary>
     public BurnedInText BurnedInText { get; init; }
 
+    /// <summary>Whether a digital signature in it no longer fits.</summary>
+    public bool BreaksSignature { get; init; }
+
     /// <summary>Whether the run has written the output of another file with the same bytes already.</summary>
     public bool IsDuplicate { get; init; }
 

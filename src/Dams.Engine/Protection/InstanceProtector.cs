@@ -88,14 +88,14 @@ internal sealed class InstanceProtector
     private FileOutcome Replace(OpenInstance instance, FileStamp stamp)
     {
         var path = instance.Source.Path;
-        var (edits, burnedInText) = instance.Deidentify();
+        var deidentified = instance.Deidentify();
         try
         {
-            var fingerprint = _inPlace!.Write(path, stamp, instance.File, edits, instance.Cancellation);
+            var fingerprint = _inPlace!.Write(path, stamp, instance.File, deidentified.Edits, instance.Cancellation);
             var instanceUid = _deidentifier.NewUid(KnownTag.SOPInstanceUID, instance.Facts.SOPInstanceUID);
-            return new FileOutcome(instance.Job, instance.Index, path, stamp.Length, null)
+            return instance.ToOutcome(path, deidentified) with
             {
-                BurnedInText = burnedInText,
+                Length = stamp.Length,
                 SharesInstanceUid =
                     _outputs.Claim(path, instanceUid, fingerprint) == OutputRegistry.ClaimResult.SharesInstanceUid,
             };

@@ -17,6 +17,6 @@ internal sealed record OpenInstance(
 
     /// <summary>The outcome where something was written.</summary>
     /// <param name="path">Where the output is.</param>
-    public FileOutcome ToOutcome(string path, BurnedInText burnedInText) =>
-        new(Job, Index, path, File.Source.Length, null) { BurnedInText = burnedInText };
+    public FileOutcome ToOutcome(string path, DeidentifiedInstance deidentified) =>
+        new(Job, Index, path, File.Source.Length, null) { BurnedInText = deidentified.BurnedInText, BreaksSignature = deidentified.BreaksSignature };
 }

@@ -14,7 +14,7 @@ internal sealed class RunStatistics
     private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<(string PatientID, string Issuer), int> _openSeries = [];
     private readonly TransferRate _rate = new();
-    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _identifyingNames;
+    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _brokenSignatures, _identifyingNames;
     private long _bytesKnown, _bytesDone;
 
     /// <summary>Number of files that were not written.</summary>
@@ -69,6 +69,7 @@ internal sealed class RunStatistics
         _duplicates += outcome.IsDuplicate ? 1 : 0;
         _sharing += outcome.SharesInstanceUid ? 1 : 0;
         _identifyingNames += outcome.HasIdentifyingName ? 1 : 0;
+        _brokenSignatures += outcome.BreaksSignature ? 1 : 0;
         _suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
     }
 
@@ -105,6 +106,8 @@ internal sealed class RunStatistics
             listener.Warn(Warnings.SharedInstanceUid(_sharing));
         if (_suspected > 0)
             listener.Warn(Warnings.BurnedInText(_suspected));
+        if (_brokenSignatures > 0)
+            listener.Warn(Warnings.BrokenSignature(_brokenSignatures));
         if (isInPlace && Skipped > 0)
             listener.Warn(Warnings.ProtectedBefore(Skipped));
         if (_identifyingNames > 0)

@@ -36,6 +36,11 @@ public static class Warnings
         (count == 1 ? "1 image is of a kind into which text is often burned, or holds" : $"{count} images are of kinds into which text is often burned, or hold")
         + " what Dams cannot take out of pixel data, and no rule blacked it out. Look at them before they are shared; the series are marked Suspected.");
 
+    internal static RunWarning BrokenSignature(int count) => new(
+        nameof(BrokenSignature),
+        $"{Files(count)} a digital signature that stayed and no longer fits, since values that it may sign were changed. "
+        + "Who verifies it will find the file altered: remove it with -Remove DigitalSignaturesSequence, or use a profile that does.");
+
     internal static RunWarning ProtectedBefore(int count) => new(
         nameof(ProtectedBefore),
         (count == 1 ? "1 file was" : $"{count} files were")

@@ -26,7 +26,7 @@ public abstract class AuditTestBase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected static InstanceBuilder Clean() => new InstanceBuilder()
+    private protected static InstanceBuilder Clean(Syntax? syntax = null) => new InstanceBuilder(syntax: syntax)
         .Text("PatientName", "SUBJ-1").Text("PatientID", "SUBJ-1").Text("PatientBirthDate", "").Text("SOPInstanceUID", "2.25.1").Text("StudyInstanceUID", "2.25.2")
         .Text("SeriesInstanceUID", "2.25.3").Text("Modality", "CT").Text("PatientIdentityRemoved", "YES").Text("DeidentificationMethod", "By test").Text("0028,0303", "REMOVED");
 

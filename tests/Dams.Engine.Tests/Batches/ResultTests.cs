@@ -55,6 +55,20 @@ public sealed class ResultTests : IDisposable
         Assert.All(_listener.Reports, report => Assert.True(report.FilesDone <= report.FilesKnown && report.FilesDone >= 0));
     }
 
+    [Theory]
+    [InlineData("Encode", 1)]
+    [InlineData("Basic", 0)]
+    public void A_digital_signature_that_stays_and_no_longer_fits_is_told(string profile, int expected)
+    {
+        _folder.Write(Path.Combine("in", "signed"), CT.Slice(number: 1, more: instance => instance.Sequence(
+            "DigitalSignaturesSequence", signature => signature.Text("DigitalSignatureUID", "1.2.3.9").Bytes("Signature", [1, 2, 3, 4]))));
+        _folder.Write(Path.Combine("in", "plain"), CT.Slice(number: 2));
+
+        Batch.Run(Batch.Options(_folder["out"]) with { Profile = Deidentified.Profile(profile) }, _listener, _folder["in"]);
+
+        Assert.Equal(expected, _listener.Warnings.Count(warning => warning.Id == "BrokenSignature" && warning.Message.StartsWith("1 file", System.StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Results_are_given_while_the_run_goes_on()
     {

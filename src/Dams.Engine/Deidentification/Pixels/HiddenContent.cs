@@ -26,11 +26,25 @@ internal sealed record HiddenContent
     /// <summary>The parts of fragments that are no image, in the order of the file.</summary>
     public IReadOnlyList<HiddenPart> Parts { get; init; } = [];
 
+    /// <summary>Where the fragments stand that belong to no frame.</summary>
+    public IReadOnlyList<(long Start, long End)> Surplus { get; init; } = [];
+
     /// <summary>Whether something may stand there that cannot be taken out.</summary>
     public bool IsDoubtful { get; init; }
 
     /// <summary>Whether the pixel data can stay as they are.</summary>
     public bool IsEmpty => ImageLength is null && OverlayBits == 0 && Parts.Count == 0;
+
+    /// <summary>Where in the file it stands, overlays aside.</summary>
+    public IEnumerable<(long Start, long End)> PlacesIn(Element pixels)
+    {
+        foreach (var part in Parts)
+            yield return (part.Start, part.End);
+        if (ImageLength is { } length && !pixels.HasFragments)
+            yield return (pixels.ValueOffset + length, pixels.End);
+        foreach (var fragment in Surplus)
+            yield return fragment;
+    }
 
     /// <summary>Looks into pixel data at the root of a dataset.</summary>
     /// <param name="overlayBits">The bits of each sample in which overlays stand that have to go.</param>
@@ -106,7 +120,9 @@ internal sealed record HiddenContent
             position = stream.EndOfFragment(end - 1);
             parts.Add(end, position, 0);
         }
-        return new HiddenContent { Parts = parts.Found, ImageLength = position < stream.Length ? position : null };
+        return position == stream.Length
+            ? Nothing with { Parts = parts.Found }
+            : Nothing with { Parts = parts.Found, ImageLength = position, Surplus = [.. stream.Places(position, stream.Length)] };
     }
 
     private static bool StartsFrame(FragmentStream stream, long position) =>

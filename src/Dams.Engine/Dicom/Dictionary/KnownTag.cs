@@ -94,5 +94,6 @@ internal static class KnownTag
         PerFrameFunctionalGroupsSequence = new(0x52009230),
         FloatPixelData = new(0x7FE00008),
         DoubleFloatPixelData = new(0x7FE00009),
-        PixelData = new(0x7FE00010);
+        PixelData = new(0x7FE00010),
+        DigitalSignaturesSequence = new(0xFFFAFFFA);
 }

@@ -43,7 +43,8 @@ internal sealed class DestinationWriter
             return found;
         }
         using var target = TargetFile.Create(folder, _marker);
-        var (edits, burnedInText) = instance.Deidentify();
+        var deidentified = instance.Deidentify();
+        var edits = deidentified.Edits;
         var fingerprint = FileRewriter.Write(instance.File, edits, target.Stream, instance.Cancellation);
         if (OutputVerifier.IsNeeded(instance.File, edits))
         {
@@ -51,19 +52,19 @@ internal sealed class DestinationWriter
             OutputVerifier.Verify(instance.File, edits, target.PartialPath);
         }
         var path = Path.Combine(folder, NameOf(instance, fingerprint));
-        return Claim(instance, instance.ToOutcome(path, burnedInText), fingerprint, () => Commit(target, path, instance.Cancellation));
+        return Claim(instance, instance.ToOutcome(path, deidentified), fingerprint, () => Commit(target, path, instance.Cancellation));
     }
 
     /// <summary>The output of an earlier run, where it is what this run would write; else null.</summary>
     private FileOutcome? Find(OpenInstance instance, string folder)
     {
-        var (edits, burnedInText) = instance.Deidentify();
+        var deidentified = instance.Deidentify();
         // With -KeepStructure the name comes from the source and says nothing about the bytes.
-        using var expected = new ExpectedOutput(edits, isWhole: _options.KeepStructure);
-        var fingerprint = FileRewriter.Write(instance.File, edits, expected, instance.Cancellation);
+        using var expected = new ExpectedOutput(deidentified.Edits, isWhole: _options.KeepStructure);
+        var fingerprint = FileRewriter.Write(instance.File, deidentified.Edits, expected, instance.Cancellation);
         var path = Path.Combine(folder, NameOf(instance, fingerprint));
         return expected.Matches(path, instance.Cancellation)
-            ? Claim(instance, instance.ToOutcome(path, burnedInText), fingerprint, () => true)
+            ? Claim(instance, instance.ToOutcome(path, deidentified), fingerprint, () => true)
             : null;
     }
 
