@@ -19,9 +19,10 @@ internal static class Overlays
         var data = new Tag(element.Tag.Group, OverlayData);
         var action = context.Profile.RuleFor(data, Vr.OW).Action;
         var bitmap = context.Tree.Find(data, element.Parent);
-        // Without a bitmap of its own it has one in the pixel data, or none.
-        return action == RuleAction.Remove
-            || (action == RuleAction.Clean && (bitmap < 0 ? BitPositionOf(context.File, element.Tag.Group, element.Parent) > 0 : !IsRegionOfInterest(context.File, bitmap)));
+        if (bitmap < 0)
+            // Its bitmap may stand in unused bits of the pixel data.
+            return action is RuleAction.Remove or RuleAction.Clean && BitPositionOf(context.File, element.Tag.Group, element.Parent) > 0;
+        return action == RuleAction.Remove || (action == RuleAction.Clean && !IsRegionOfInterest(context.File, bitmap));
     }
 
     /// <summary>The bits of each sample in which overlays stand (PS3.3 section C.9.2; retired).</summary>
