@@ -107,6 +107,15 @@ $elements = $usual.Clone()
 foreach ($key in $Value.Keys) {
     $elements[$key] = $Value[$key]
 }
+# An image says how large it is: what its pixel data hold besides is no part of it.
+if ($elements.PixelData.Length -gt $usual.PixelData.Length -and -not $Value.ContainsKey('Rows')) {
+    $pixels = [int]($elements.PixelData.Length / ($elements.BitsAllocated / 8))
+    $elements.Rows = 1
+    while ($elements.Rows -lt 32768 -and $pixels % (2 * $elements.Rows) -eq 0) {
+        $elements.Rows *= 2
+    }
+    $elements.Columns = [int]($pixels / $elements.Rows)
+}
 $meta = ConvertTo-Dataset @{
     '0002,0001 OB' = [byte[]](0, 1); '0002,0002 UI' = $elements.SOPClassUID; '0002,0003 UI' = $elements.SOPInstanceUID
     '0002,0010 UI' = '1.2.840.10008.1.2.1'; '0002,0012 UI' = '1.2.3.4.5'
