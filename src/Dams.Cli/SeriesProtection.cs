@@ -55,7 +55,7 @@ internal static class SeriesProtection
             foreach (var result in ready)
             {
                 if (lines is null)
-                    listener.WriteLine($"{result.Subject}: {result.Modality}, {result.InstanceCount} instances, {result.FailedCount} failed");
+                    listener.WriteLine($"{result.Subject}: {result.InstanceCount} instances, {result.FailedCount} failed");
                 lines?.Write("protected", result);
             }
         }

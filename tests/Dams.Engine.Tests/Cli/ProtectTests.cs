@@ -44,7 +44,18 @@ public sealed class ProtectTests : IDisposable
         var run = Protect();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Matches("^SUBJ-[0-9A-Z]{12}: CT, 2 instances, 0 failed\n1 patients, 1 series, 2 instances, .* 0 failed[.]\\s*$", run.Error);
+        Assert.Matches("^SUBJ-[0-9A-Z]{12}: 2 instances, 0 failed\n1 patients, 1 series, 2 instances, .* 0 failed[.]\\s*$", run.Error);
+    }
+
+    [Fact]
+    public void A_number_that_somebody_wrote_into_the_modality_is_in_no_line()
+    {
+        _folder.Write("in/odd", CT.Slice(series: "1.2.3.77", number: 77, more: instance => instance.Text("Modality", "LH2133486")));
+
+        var run = Protect();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("LH2133486", run.Error + run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
