@@ -8,7 +8,7 @@ namespace Dams.Deidentification;
 
 /// <summary>
 /// UIDs where those of classes, contexts and coding schemes belong. One of an instance does not stay there: one that this file
-/// has elsewhere, or one made of a UUID (PS3.5 section B.2) where nobody names classes so.
+/// has elsewhere, or one made of a UUID (PS3.5 section B.2) where nobody names classes so. What is no UID does not stay either.
 /// </summary>
 internal static class ClassUids
 {
@@ -27,7 +27,7 @@ internal static class ClassUids
         for (var i = 0; i < uids.Length; i++)
         {
             var uid = uids[i].Trim(' ', '\0');
-            if (uid.StartsWith(OfUuid, StringComparison.Ordinal) && !Essential.Contains(tag) || IsOfInstance(context, uid))
+            if ((uid.Length > 0 && !TransferSyntax.IsUid(uid)) || (uid.StartsWith(OfUuid, StringComparison.Ordinal) && !Essential.Contains(tag)) || IsOfInstance(context, uid))
             {
                 uids[i] = context.MapUid(uid);
                 isChanged |= uids[i] != uid;

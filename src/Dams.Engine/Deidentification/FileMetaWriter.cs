@@ -71,8 +71,10 @@ internal static class FileMetaWriter
 
     private static void SetUid(List<MetaElement> elements, Tag tag, string uid)
     {
-        if (uid.Length > 0)
-            Set(elements, new MetaElement(tag, Vr.UI, Encodings.Latin1.GetBytes(uid)));
+        elements.RemoveAll(other => other.Tag == tag);
+        // What is no UID may be anything, a name too.
+        if (TransferSyntax.IsUid(uid))
+            elements.Add(new MetaElement(tag, Vr.UI, Encodings.Latin1.GetBytes(uid)));
     }
 
     private static void Set(List<MetaElement> elements, MetaElement element)

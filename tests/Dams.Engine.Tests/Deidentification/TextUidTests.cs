@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
@@ -55,4 +56,15 @@ public sealed class TextUidTests
     [Fact]
     public void The_UID_of_a_context_group_stays() => Assert.Equal(
         "1.2.840.10008.6.1.308", Deidentified.Reading(new InstanceBuilder().Text("StudyInstanceUID", "1.2.840.10008.6.1.308").Build()).Find("StudyInstanceUID")!.Text);
+
+    [Fact]
+    public void A_name_where_the_class_of_the_instance_belongs_is_neither_in_the_dataset_nor_in_the_head()
+    {
+        var source = new InstanceBuilder().Text("SOPClassUID", "scan of MRN-4711").Text("CodingSchemeUID", "of Muster").Build();
+
+        var output = Deidentified.Bytes(source);
+
+        Assert.Equal(-1, output.AsSpan().IndexOf("MRN-4711"u8));
+        Assert.Equal(-1, output.AsSpan().IndexOf("Muster"u8));
+    }
 }
