@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Deidentification;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
 
@@ -9,9 +10,6 @@ namespace Dams.Auditing;
 internal static class AttributeAudit
 {
     private const string Dummy = "REMOVED";
-    private const int HighestAge = 90;
-
-    private static readonly Tag PatientAge = new(0x00101010);
 
     // Of those that are treated as a removed one; of the others a dummy or a new value is right.
     private static readonly HashSet<Tag> Removed =
@@ -24,10 +22,7 @@ internal static class AttributeAudit
             yield return (IdentifierKind.Identifier, AuditRule.MisplacedElement);
         if (Removed.Contains(tag) && file.Values.Text(tree, index) is not ("" or Dummy))
             yield return (IdentifierKind.Identifier, AuditRule.ForgottenAttribute);
-        if (tag == PatientAge && file.Values.Text(tree, index) is { Length: > 1 } age && age[age.Length - 1] == 'Y'
-            && int.TryParse(age.Substring(0, age.Length - 1), out var years) && years > HighestAge)
-        {
+        if (tag == PatientAge.Attribute && PatientAge.IsHigh(file.Values.Text(tree, index)))
             yield return (IdentifierKind.Age, AuditRule.PatientAge);
-        }
     }
 }

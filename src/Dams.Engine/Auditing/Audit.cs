@@ -59,7 +59,8 @@ public sealed class Audit
         {
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var options = DeclaredOptions.Read(file);
-            var known = DeclaredOptions.WithoutKept(_reference.ForSubject(file.Values.Text(KnownTag.PatientID)), options);
+            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID)).WithoutKept(
+                options.Contains(ProfileOption.RetainInstitutionIdentity), options.Contains(ProfileOption.RetainDeviceIdentity));
             var texts = new TextAudit(_reference, known, AllowsDates(file), keepsUids: options.Contains(ProfileOption.RetainUIDs));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Cleaning;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
@@ -26,15 +25,5 @@ internal static class DeclaredOptions
                 codes.Add(file.Values.Text(tree, code));
         }
         return [.. All.Where(option => codes.Contains(MethodCode.ForOption(option).Value))];
-    }
-
-    /// <summary>What is known of the originals without what options keep.</summary>
-    public static KnownValues WithoutKept(KnownValues known, IReadOnlyCollection<ProfileOption> options)
-    {
-        if (options.Contains(ProfileOption.RetainInstitutionIdentity))
-            known = known.Without(KnownValueKind.Institution, KnownValueKind.InstitutionAddress);
-        return options.Contains(ProfileOption.RetainDeviceIdentity)
-            ? known.Without(KnownValueKind.Device, KnownValueKind.DevicePlace)
-            : known;
     }
 }

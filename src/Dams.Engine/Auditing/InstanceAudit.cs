@@ -37,8 +37,8 @@ internal sealed class InstanceAudit
             yield return ("", IdentifierKind.MissingMark, AuditRule.Mark);
         if (BurnedInTextCheck.IsLikely(_file, facts))
             yield return ("", IdentifierKind.BurnedInText, AuditRule.PixelText);
-        foreach (var kind in PixelAudit.Find(_file, _texts))
-            yield return ("PixelData", kind, AuditRule.HiddenContent);
+        foreach (var (path, kind) in PixelAudit.Find(_file, _texts))
+            yield return (path, kind, AuditRule.HiddenContent);
         foreach (var kind in FindOutsideDataset())
             yield return ("", kind, AuditRule.KnownValue);
         foreach (var tree in new[] { _file.Meta, _file.Dataset })

@@ -13,11 +13,18 @@ internal static class PixelAudit
     // A comment is shorter; what is longer is another image, such as the thumbnail of EXIF.
     private const int MaximumLength = 64 * 1024;
 
-    public static IEnumerable<IdentifierKind> Find(DicomFile file, TextAudit texts)
+    /// <summary>The kinds of what is found, with the path of the pixel data.</summary>
+    public static IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(DicomFile file, TextAudit texts)
     {
         var pixels = PixelCleaner.FindPixels(file.Dataset);
         if (pixels < 0)
             return [];
+        var path = new ElementPaths(file.Dataset).PathOf(pixels);
+        return Find(file, pixels, texts).Distinct().Select(kind => (path, kind));
+    }
+
+    private static IEnumerable<IdentifierKind> Find(DicomFile file, int pixels, TextAudit texts)
+    {
         HiddenContent hidden;
         try
         {
@@ -29,7 +36,7 @@ internal static class PixelAudit
         }
         var found = hidden.PlacesIn(file.Dataset[pixels]).SelectMany(place => FindIn(file, texts, place.Start, place.End));
         // Graphics in an overlay may be text.
-        return (hidden.OverlayBits != 0 ? found.Prepend(IdentifierKind.BurnedInText) : found).Distinct().ToList();
+        return hidden.OverlayBits != 0 ? found.Prepend(IdentifierKind.BurnedInText) : found;
     }
 
     private static IEnumerable<IdentifierKind> FindIn(DicomFile file, TextAudit texts, long start, long end)

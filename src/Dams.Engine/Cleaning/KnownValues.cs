@@ -67,8 +67,14 @@ internal sealed class KnownValues
             _texts[i].UnionWith(others._texts[i]);
     }
 
-    /// <summary>The same without the values of some kinds.</summary>
-    public KnownValues Without(params KnownValueKind[] kinds)
+    /// <summary>The same without what options of a profile keep where it stands: then it may stand in texts too.</summary>
+    public KnownValues WithoutKept(bool keepsInstitutions, bool keepsDevices)
+    {
+        var known = keepsInstitutions ? Without(KnownValueKind.Institution, KnownValueKind.InstitutionAddress) : this;
+        return keepsDevices ? known.Without(KnownValueKind.Device, KnownValueKind.DevicePlace) : known;
+    }
+
+    private KnownValues Without(params KnownValueKind[] kinds)
     {
         var others = new KnownValues();
         others.Add(this);

@@ -27,8 +27,11 @@ internal static class FileMetaWriter
         for (var i = 0; i < file.Meta.Count; i = file.Meta[i].Next)
         {
             var element = file.Meta[i];
-            if (element.Tag != KnownTag.FileMetaInformationVersion && !Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence)
+            if (element.Tag != KnownTag.FileMetaInformationVersion && !Stripped.Contains(element.Tag) && DataDictionary.Contains(element.Tag) && !element.IsSequence
+                && HoldsWhatItShould(file, i))
+            {
                 Set(elements, new MetaElement(element.Tag, element.Vr, file.Values.Bytes(element)));
+            }
         }
         elements.RemoveAll(element => element.Tag == KnownTag.FileMetaInformationGroupLength);
         SetUid(elements, KnownTag.MediaStorageSOPClassUID, facts.SOPClassUID);
@@ -71,11 +74,13 @@ internal static class FileMetaWriter
 
     private static void SetUid(List<MetaElement> elements, Tag tag, string uid)
     {
-        elements.RemoveAll(other => other.Tag == tag);
-        // What is no UID may be anything, a name too.
         if (TransferSyntax.IsUid(uid))
-            elements.Add(new MetaElement(tag, Vr.UI, Encodings.Latin1.GetBytes(uid)));
+            Set(elements, new MetaElement(tag, Vr.UI, Encodings.Latin1.GetBytes(uid)));
     }
+
+    /// <summary>Whether an element of UIDs holds UIDs: what is none may be anything, a name too.</summary>
+    private static bool HoldsWhatItShould(DicomFile file, int index) =>
+        DataDictionary.VrOf(file.Meta[index].Tag) != Vr.UI || Array.TrueForAll(file.Values.Texts(file.Meta, index), TransferSyntax.IsUid);
 
     private static void Set(List<MetaElement> elements, MetaElement element)
     {

@@ -9,7 +9,8 @@ internal static class PatientAge
     private const int HighestTold = 89;
     private const string Above = "090Y";
 
-    private static readonly Tag Attribute = new(0x00101010);
+    /// <summary>(0010,1010) Patient's Age.</summary>
+    public static readonly Tag Attribute = new(0x00101010);
 
     /// <summary>Writes 90 years for a higher age.</summary>
     public static void Cap(DeidentificationContext context, int index)
@@ -17,10 +18,11 @@ internal static class PatientAge
         if (context.Tree[index].Tag != Attribute)
             return;
         var age = context.File.Values.Text(context.Tree, index, Vr.AS).Trim(' ', '\0');
-        if (age.Length > 1 && age[age.Length - 1] == 'Y' && age != Above
-            && int.TryParse(age.Substring(0, age.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years > HighestTold)
-        {
+        if (IsHigh(age))
             context.Edits.Replace(index, Encodings.Ascii.GetBytes(Above), Vr.AS.Padding);
-        }
     }
+
+    /// <summary>Whether an age as AS writes it tells more than that it is above 89 years.</summary>
+    public static bool IsHigh(string age) => age.Length > 1 && age[age.Length - 1] == 'Y' && age != Above
+        && int.TryParse(age.Substring(0, age.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years > HighestTold;
 }

@@ -33,10 +33,7 @@ internal sealed class PatientCleaners
         if (patient is not null)
             known.Add(patient);
         var isWhole = patient is not null && own.All(patient.Contains);
-        if (_profile.Has(ProfileOption.RetainInstitutionIdentity))
-            known = known.Without(KnownValueKind.Institution, KnownValueKind.InstitutionAddress);
-        if (_profile.Has(ProfileOption.RetainDeviceIdentity))
-            known = known.Without(KnownValueKind.Device, KnownValueKind.DevicePlace);
+        known = known.WithoutKept(_profile.Has(ProfileOption.RetainInstitutionIdentity), _profile.Has(ProfileOption.RetainDeviceIdentity));
         var mapUid = _profile.Has(ProfileOption.RetainUIDs) ? (Func<string, string>?)null : _uids.Map;
         var cleaner = new PatientCleaner(
             new TextCleaner(known, _profile.ShiftsDates ? shift() : null, _profile.KeepsDates, mapUid), known);

@@ -15,6 +15,14 @@ public sealed class FileHeadTests
     private static readonly Syntax GE = new("1.2.840.113619.5.2", false, false, false);
 
     [Fact]
+    public void The_class_that_the_head_alone_names_stays()
+    {
+        var output = Deidentified.Reading(new InstanceBuilder(sopClass: "").Build());
+
+        Assert.Equal(FileBuilder.CTImageStorage, FileReading.Find(output.Meta, "MediaStorageSOPClassUID")?.Text);
+    }
+
+    [Fact]
     public void The_preamble_is_zeroed()
     {
         var source = new InstanceBuilder().Build();

@@ -64,7 +64,7 @@ public sealed class PixelCleaningTests
 
         var output = Deidentified.Reading(source, Band);
 
-        var decoded = Fragments(output.Find("PixelData")!.Value).Skip(1).SelectMany(fragment => RleDecode(fragment, 24, bits * samples / 8)).ToArray();
+        var decoded = FragmentReading.Split(output.Find("PixelData")!.Value).Skip(1).SelectMany(fragment => RleDecode(fragment, 24, bits * samples / 8)).ToArray();
         var expected = Expected([.. frames.SelectMany(frame => frame)], photometric, bits, samples, 0, isBigEndian: false);
         Assert.Equal(expected, decoded);
         Assert.Equal(Rle.Uid, FileReading.Find(output.Meta, "TransferSyntaxUID")?.Text);
@@ -209,15 +209,5 @@ public sealed class PixelCleaningTests
             }
         }
         return frame;
-    }
-
-    private static IEnumerable<byte[]> Fragments(byte[] value)
-    {
-        for (var position = 0; position + 8 <= value.Length;)
-        {
-            var length = BitConverter.ToInt32(value, position + 4);
-            yield return value[(position + 8)..(position + 8 + length)];
-            position += 8 + length;
-        }
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
 
@@ -46,13 +45,11 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     private static Regex Compile(string kind)
     {
-        var labels = EmbeddedText.Lines("identifier-labels.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
-            .Select(line => Regex.Escape(line.Substring(kind.Length + 1)).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length);
         var number = @"(?:[ ]?(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b)?";
         // A weak label wants a sign that a number follows; a strong one is one.
         var sign = kind == "strong" ? @"\.?[ ]?(?:is[ ])?[:：#=]{0,2}[ ]?" : @"\.?(?:[ ]?[:：#=]{1,2}[ ]?|[ ])";
         return new Regex(
-            $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join("|", labels)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){number}{sign}#?{Value}",
+            $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(kind)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){number}{sign}#?{Value}",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(5));
     }

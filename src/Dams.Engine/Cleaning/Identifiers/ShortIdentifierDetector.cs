@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
 
@@ -12,7 +11,7 @@ internal sealed class ShortIdentifierDetector : IDetector
     private const int Shortest = 2;
 
     private static readonly Lazy<Regex> Label = new(() => new Regex(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join("|", Labels())})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
+        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf("strong", "person")})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5)));
 
@@ -34,8 +33,4 @@ internal sealed class ShortIdentifierDetector : IDetector
                 yield return new Finding(value.Index, value.Length, FindingKind.Identifier);
         }
     }
-
-    private static IEnumerable<string> Labels() => EmbeddedText.Lines("identifier-labels.txt")
-        .Where(line => line.StartsWith("strong", StringComparison.Ordinal) || line.StartsWith("person", StringComparison.Ordinal))
-        .Select(line => Regex.Escape(line.Substring(line.IndexOf(' ') + 1)).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.IO;
 using Dams.Deidentification.Pixels.Codestreams;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
@@ -19,7 +18,6 @@ internal sealed class FragmentRewriter : IPixelRewriter
 
     private readonly IReadOnlyList<HiddenPart> _parts;
     private readonly long _kept;
-    private int _next;
 
     /// <param name="parts">The parts to blank, in the order of the file.</param>
     /// <param name="kept">The bytes of fragments, without their headers, that stay; whole fragments.</param>
@@ -27,7 +25,7 @@ internal sealed class FragmentRewriter : IPixelRewriter
 
     public void Rewrite(ByteSource source, Element element, Action<ReadOnlyMemory<byte>> emit)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        var (buffer, next) = (ArrayPool<byte>.Shared.Rent(BufferLength), 0);
         try
         {
             Copy(element.Offset, element.ValueOffset);
@@ -46,7 +44,7 @@ internal sealed class FragmentRewriter : IPixelRewriter
                 written += isOffsetTable ? 0 : item.ValueLength;
                 position = end;
             }
-            emit(Delimiter());
+            emit(FragmentItem.Header(ItemTag.SequenceDelimitation, 0));
         }
         finally
         {
@@ -59,23 +57,25 @@ internal sealed class FragmentRewriter : IPixelRewriter
             {
                 var part = buffer.AsSpan(0, (int)Math.Min(BufferLength, end - start));
                 source.CopyTo(start, part);
-                Blank(part, start);
+                next = Blank(part, start, next);
                 emit(buffer.AsMemory(0, part.Length));
                 start += part.Length;
             }
         }
     }
 
-    private void Blank(Span<byte> bytes, long offset)
+    /// <summary>Blanks what lies in some bytes of the file; returns the first part that goes on behind them.</summary>
+    private int Blank(Span<byte> bytes, long offset, int next)
     {
-        for (; _next < _parts.Count && _parts[_next].Start < offset + bytes.Length; _next++)
+        for (; next < _parts.Count && _parts[next].Start < offset + bytes.Length; next++)
         {
-            var part = _parts[_next];
+            var part = _parts[next];
             var start = Math.Max(0, part.Start - offset);
             bytes.Slice((int)start, (int)(Math.Min(bytes.Length, part.End - offset) - start)).Fill(part.Filler);
             if (part.End > offset + bytes.Length)
-                return;
+                break;
         }
+        return next;
     }
 
     /// <summary>The basic offset table, without the frames that are left out.</summary>
@@ -84,16 +84,13 @@ internal sealed class FragmentRewriter : IPixelRewriter
         var table = new byte[length];
         source.CopyTo(position + ElementHeader.ItemLength, table);
         var end = KeptEnd(source, element, position + ElementHeader.ItemLength + length);
-        using var kept = new MemoryStream();
-        kept.Write(new byte[ElementHeader.ItemLength], 0, ElementHeader.ItemLength);
+        var kept = new List<byte>(table.Length);
         for (var i = 0; i + sizeof(uint) <= table.Length; i += sizeof(uint))
         {
             if (BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(i)) < end)
-                kept.Write(table, i, sizeof(uint));
+                kept.AddRange(table.AsSpan(i, sizeof(uint)).ToArray());
         }
-        var item = kept.ToArray();
-        WriteHeader(item, ItemTag.Item, item.Length - ElementHeader.ItemLength);
-        return item;
+        return [.. FragmentItem.Header(ItemTag.Item, kept.Count), .. kept];
     }
 
     /// <summary>The bytes of the fragments that stay, with their headers.</summary>
@@ -107,19 +104,5 @@ internal sealed class FragmentRewriter : IPixelRewriter
             written += item.ValueLength;
         }
         return position - start;
-    }
-
-    private static byte[] Delimiter()
-    {
-        var bytes = new byte[ElementHeader.ItemLength];
-        WriteHeader(bytes, ItemTag.SequenceDelimitation, 0);
-        return bytes;
-    }
-
-    private static void WriteHeader(Span<byte> target, Tag tag, int length)
-    {
-        BinaryPrimitives.WriteUInt16LittleEndian(target, tag.Group);
-        BinaryPrimitives.WriteUInt16LittleEndian(target.Slice(2), tag.Element);
-        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(4), length);
     }
 }

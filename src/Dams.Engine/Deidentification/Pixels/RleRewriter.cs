@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 
@@ -28,7 +27,7 @@ internal sealed class RleRewriter : IPixelRewriter
     public void Rewrite(ByteSource source, Element element, Action<ReadOnlyMemory<byte>> emit)
     {
         emit(Bytes(source, element.Offset, element.HeaderLength));
-        emit(Item(ItemTag.Item, 0));
+        emit(FragmentItem.Header(ItemTag.Item, 0));
         var position = element.ValueOffset;
         long read = 0;
         for (var number = 0; position < element.End; number++)
@@ -43,7 +42,7 @@ internal sealed class RleRewriter : IPixelRewriter
             read += number > 0 ? header.ValueLength : 0;
             position += header.ValueLength;
         }
-        emit(Item(ItemTag.SequenceDelimitation, 0));
+        emit(FragmentItem.Header(ItemTag.SequenceDelimitation, 0));
     }
 
     private void EmitFrame(ByteSource source, Element element, long position, uint length, Action<ReadOnlyMemory<byte>> emit)
@@ -57,7 +56,7 @@ internal sealed class RleRewriter : IPixelRewriter
         for (var i = 0; i < segments.Count; i++)
             _mask.ApplyToSegment(segments[i], i / _layout.BytesPerSample, _layout.BytesPerSample - 1 - i % _layout.BytesPerSample);
         var frame = RleFrame.Encode(segments, _layout.Columns);
-        emit(Item(ItemTag.Item, frame.Length));
+        emit(FragmentItem.Header(ItemTag.Item, frame.Length));
         emit(frame);
     }
 
@@ -65,15 +64,6 @@ internal sealed class RleRewriter : IPixelRewriter
     {
         var bytes = new byte[count];
         source.CopyTo(offset, bytes);
-        return bytes;
-    }
-
-    private static byte[] Item(Tag tag, int length)
-    {
-        var bytes = new byte[ElementHeader.ItemLength];
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes, tag.Group);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2), tag.Element);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), length);
         return bytes;
     }
 }

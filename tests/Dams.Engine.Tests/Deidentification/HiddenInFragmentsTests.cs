@@ -1,103 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
-using Dams.Deidentification;
-using Dams.Dicom.Reading;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
 using Xunit;
 
 namespace Dams.Tests.Deidentification;
 
-/// <summary>What pixel data hold besides the image goes, and the image stays bit for bit.</summary>
-public sealed class HiddenContentTests
+/// <summary>What encapsulated pixel data hold besides the image goes, and the coded image stays bit for bit (ISO 10918-1, 14495-1, 15444-1; PS3.5 annexes A.4 and G).</summary>
+public sealed class HiddenInFragmentsTests : HiddenContentTestBase
 {
-    private const string Secret = "scan of Wolpertinkel, MRN-4711";
-
     private static readonly Syntax JpegLS = new("1.2.840.10008.1.2.4.80", true, false, false);
     private static readonly Syntax Jpeg2000 = new("1.2.840.10008.1.2.4.90", true, false, false);
     private static readonly Syntax Rle = new("1.2.840.10008.1.2.5", true, false, false);
     private static readonly Syntax Mpeg4 = new("1.2.840.10008.1.2.4.102", true, false, false);
-    private static readonly Syntax GE = new("1.2.840.113619.5.2", false, false, false);
-
-    [Theory]
-    [InlineData(8, 1, 1, 16)]
-    [InlineData(16, 1, 3, 96)]
-    [InlineData(8, 3, 2, 96)]
-    [InlineData(1, 1, 3, 6)]
-    [InlineData(32, 1, 1, 64)]
-    public void Text_behind_the_last_row_goes(ushort bits, ushort samples, int frames, int length)
-    {
-        foreach (var syntax in new[] { Syntax.ExplicitLittle, Syntax.ImplicitLittle, Syntax.ExplicitBig, Syntax.Deflated })
-        {
-            var image = Noise(length);
-            var source = Image(syntax, bits, samples, frames).Add("PixelData", Native([.. image, .. Encoding.ASCII.GetBytes(Secret)])).Build();
-
-            Assert.Equal(image, Deidentified.Reading(source).Find("PixelData")!.Value);
-        }
-    }
-
-    [Fact]
-    public void Colours_that_are_declared_as_shared_by_two_pixels_but_are_not_stay_whole()
-    {
-        var image = Noise(48);
-        var source = Image(Syntax.ExplicitLittle, 8, 3, 1).Text("PhotometricInterpretation", "YBR_FULL_422").Add("PixelData", Native(image)).Build();
-
-        Assert.Equal(image, Deidentified.Reading(source).Find("PixelData")!.Value);
-    }
-
-    [Fact]
-    public void Text_behind_floating_point_pixels_goes()
-    {
-        var image = Noise(64);
-        var source = Image(Syntax.ExplicitLittle, 32, 1, 1)
-            .Add("FloatPixelData", dataset => dataset.Bytes("FloatPixelData", [.. image, .. Encoding.ASCII.GetBytes(Secret)], "OF")).Build();
-
-        Assert.Equal(image, Deidentified.Reading(source).Find("FloatPixelData")!.Value);
-    }
-
-    [Fact]
-    public void The_retired_length_of_the_group_does_not_stay_wrong()
-    {
-        var source = Image(Syntax.ExplicitLittle, 8, 1, 1).Add("7FE00000", dataset => dataset.LongNumbers("7FE00000", 58))
-            .Add("PixelData", Native([.. Noise(16), .. Encoding.ASCII.GetBytes(Secret)])).Build();
-
-        Assert.Null(Deidentified.Reading(source).Find("7FE00000"));
-    }
-
-    [Theory]
-    [InlineData(12)]
-    [InlineData(15)]
-    public void The_bits_of_an_overlay_are_cleared_and_no_others_and_its_group_goes(int bit)
-    {
-        foreach (var syntax in new[] { Syntax.ExplicitLittle, Syntax.ImplicitLittle, Syntax.ExplicitBig, GE })
-        {
-            var image = Noise(64);
-            var source = WithOverlay(Image(syntax, 16, 1, 2), 0x6002, bit).Add("PixelData", Native(image)).Build();
-            var expected = (byte[])image.Clone();
-            for (var i = 0; i < expected.Length; i += 2)
-                expected[syntax.IsBigEndian || syntax == GE ? i : i + 1] &= (byte)~(1 << (bit - 8));
-
-            foreach (var profile in new[] { Deidentified.Basic, ProfileOf.Basic(ProfileOption.CleanGraphics) })
-            {
-                var output = Deidentified.Reading(source, profile);
-
-                Assert.Equal(expected, output.Find("PixelData")!.Value);
-                Assert.DoesNotContain(output.Dataset, element => element.Tag >> 16 == 0x6002);
-            }
-        }
-    }
-
-    [Fact]
-    public void An_overlay_whose_bits_belong_to_the_image_takes_nothing_from_it_and_is_told()
-    {
-        var image = Noise(32);
-        var source = WithOverlay(Image(Syntax.ExplicitLittle, 16, 1, 1), 0x6000, 3).Add("PixelData", Native(image)).Build();
-
-        Assert.Equal(image, Deidentified.Reading(source).Find("PixelData")!.Value);
-        Assert.Equal(BurnedInText.Suspected, ToldOf(source));
-    }
 
     [Fact]
     public void An_overlay_in_unused_bits_of_compressed_samples_is_told() =>
@@ -115,7 +31,7 @@ public sealed class HiddenContentTests
 
         AssertHoldsNone(output);
         Assert.Equal(source.Length, output.Length);
-        Assert.Equal(Concat(Fragments(output).Skip(1)), Concat([JpegWithBlanks(Secret.Length), JpegWithBlanks(Secret.Length)]));
+        Assert.Equal(Concat(FragmentReading.Split(output).Skip(1)), Concat([JpegWithBlanks(Secret.Length), JpegWithBlanks(Secret.Length)]));
     }
 
     [Fact]
@@ -132,7 +48,7 @@ public sealed class HiddenContentTests
         var blank = new byte[Secret.Length];
         Assert.Equal(
             Even(Frame(Segment(0xE0, [.. jfif, .. blank]), Segment(0xE8, spiff), Segment(0xEE, [.. adobe, .. blank]), Segment(0xE1, new byte[6 + Secret.Length]))),
-            Fragments(output).ElementAt(1));
+            FragmentReading.Split(output).ElementAt(1));
     }
 
     [Fact]
@@ -144,7 +60,7 @@ public sealed class HiddenContentTests
 
         AssertHoldsNone(output);
         Assert.Equal(source.Length, output.Length);
-        Assert.Equal(JpegWithBlanks(Secret.Length), Concat(Fragments(output).Skip(1)));
+        Assert.Equal(JpegWithBlanks(Secret.Length), Concat(FragmentReading.Split(output).Skip(1)));
     }
 
     [Fact]
@@ -153,7 +69,7 @@ public sealed class HiddenContentTests
         var (_, output) = Through(Syntax.JpegBaseline, 2, Even([.. Jpeg(""), .. Bytes(Secret)]), Jpeg(""));
 
         AssertHoldsNone(output);
-        Assert.Equal(Jpeg(""), Fragments(output).ElementAt(2));
+        Assert.Equal(Jpeg(""), FragmentReading.Split(output).ElementAt(2));
     }
 
     [Fact]
@@ -216,7 +132,7 @@ public sealed class HiddenContentTests
             .ItemHeader(0xE000, (uint)frame.Length).Raw(frame).ItemHeader(0xE000, (uint)frame.Length).Raw(frame)
             .ItemHeader(0xE000, (uint)frame.Length).Raw(frame).ItemHeader(0xE0DD, 0)).Build();
 
-        var items = Fragments(Deidentified.Reading(source).Find("PixelData")!.Value).ToList();
+        var items = FragmentReading.Split(Deidentified.Reading(source).Find("PixelData")!.Value).ToList();
 
         Assert.Equal([.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(8 + frame.Length)], items[0]);
         Assert.Equal([frame, frame], items.Skip(1).Where(item => item.Length > 0));
@@ -242,7 +158,7 @@ public sealed class HiddenContentTests
     {
         var source = Image(new Syntax(syntax, true, false, false), 8, 1, 1).Add("PixelData", dataset => dataset.Fragments(frame)).Build();
 
-        Assert.Equal(frame, Fragments(Deidentified.Reading(source).Find("PixelData")!.Value).ElementAt(1));
+        Assert.Equal(frame, FragmentReading.Split(Deidentified.Reading(source).Find("PixelData")!.Value).ElementAt(1));
         Assert.Equal(BurnedInText.Suspected, ToldOf(source));
     }
 
@@ -252,30 +168,6 @@ public sealed class HiddenContentTests
         var source = Image(Syntax.JpegBaseline, 8, 1, 1).Add("PixelData", dataset => dataset.Fragments(Jpeg(Secret))).Build();
 
         Assert.Equal(FileReading.Parse(source).Find("PixelData")!.Value, Deidentified.Reading(source, Deidentified.Encode).Find("PixelData")!.Value);
-    }
-
-    private static InstanceBuilder Image(Syntax syntax, ushort bits, ushort samples, int frames) =>
-        new InstanceBuilder("1.2.840.10008.5.1.4.1.1.2", syntax).Text("Modality", "CT").Text("PatientName", "Wolpertinkel^Hulda")
-            .Text("PhotometricInterpretation", samples == 3 ? "RGB" : "MONOCHROME2").Text("NumberOfFrames", $"{frames}")
-            .Add("SamplesPerPixel", dataset => dataset.Numbers("SamplesPerPixel", samples))
-            .Add("Rows", dataset => dataset.Numbers("Rows", 4)).Add("Columns", dataset => dataset.Numbers("Columns", 4))
-            .Add("BitsAllocated", dataset => dataset.Numbers("BitsAllocated", bits))
-            .Add("BitsStored", dataset => dataset.Numbers("BitsStored", bits == 16 ? (ushort)12 : bits))
-            .Add("HighBit", dataset => dataset.Numbers("HighBit", bits == 16 ? (ushort)11 : (ushort)(bits - 1)));
-
-    private static InstanceBuilder WithOverlay(InstanceBuilder image, ushort group, int bit) => image
-        .Text($"{group:X4}0040", "R", "CS").Text($"{group:X4}1500", "drawn for Wolpertinkel", "LO")
-        .Add($"{group:X4}0010", dataset => dataset.Numbers($"{group:X4}0010", 4))
-        .Add($"{group:X4}0100", dataset => dataset.Numbers($"{group:X4}0100", 16))
-        .Add($"{group:X4}0102", dataset => dataset.Numbers($"{group:X4}0102", (ushort)bit));
-
-    private static Action<DatasetBuilder> Native(byte[] pixels) => dataset => dataset.Bytes("PixelData", pixels, "OW");
-
-    private static BurnedInText ToldOf(byte[] source)
-    {
-        using var folder = new TemporaryFolder();
-        using var file = DicomFile.Open(folder.Write("image", source));
-        return new InstanceDeidentifier(Deidentified.Basic, TestKey.Key).Deidentify(file, InstanceFacts.Read(file), Deidentified.Identity).BurnedInText;
     }
 
     private static (byte[] Source, byte[] Output) Through(Syntax syntax, int frames, params byte[][] fragments)
@@ -309,29 +201,9 @@ public sealed class HiddenContentTests
 
     private static byte[] Even(byte[] bytes) => bytes.Length % 2 == 0 ? bytes : [.. bytes, 0];
 
-    private static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
-
     private static byte[] Concat(IEnumerable<byte[]> parts) => [.. parts.SelectMany(part => part)];
 
     private static int IndexOf(byte[] bytes, byte[] sought) => bytes.AsSpan().IndexOf(sought);
 
     private static int Count(byte[] bytes, byte[] sought) => Enumerable.Range(0, bytes.Length - sought.Length).Count(i => bytes.AsSpan(i, sought.Length).SequenceEqual(sought));
-
-    // No byte is one that starts a marker.
-    private static byte[] Noise(int length)
-    {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        return Array.ConvertAll(bytes, value => (byte)(value & 0x7F | 1));
-    }
-
-    private static IEnumerable<byte[]> Fragments(byte[] value)
-    {
-        for (var position = 0; position + 8 <= value.Length;)
-        {
-            var length = BitConverter.ToInt32(value, position + 4);
-            yield return value[(position + 8)..(position + 8 + length)];
-            position += 8 + length;
-        }
-    }
 }

@@ -1,0 +1,15 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Core;
+
+namespace Dams.Cleaning.Identifiers;
+
+/// <summary>The words that announce a number of somebody, by kind: strong, weak, and those of a person.</summary>
+internal static class IdentifierLabels
+{
+    /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing.</summary>
+    public static string PatternOf(params string[] kinds) => string.Join("|", EmbeddedText.Lines("identifier-labels.txt")
+        .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0]))
+        .Select(words => Regex.Escape(words[1]).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length));
+}
