@@ -1,7 +1,9 @@
 BeforeDiscovery {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $scripts = Get-ChildItem $root -Recurse -File -Include '*.ps1', '*.psm1', '*.psd1' |
-        Where-Object FullName -NotMatch '[\\/](bin|obj|artifacts)[\\/]' |
+    # What was built is not ours; the Windows lane leaves links in artifacts that lead out of the repository.
+    $folders = Get-ChildItem $root -Directory | Where-Object Name -NotIn 'artifacts', 'bin'
+    $scripts = @(Get-ChildItem "$root/*" -File -Include '*.ps1', '*.psm1', '*.psd1') + @(
+        Get-ChildItem $folders -Recurse -File -Include '*.ps1', '*.psm1', '*.psd1' | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]') |
         ForEach-Object { @{ Script = [IO.Path]::GetRelativePath($root, $_.FullName); Path = $_.FullName } }
 }
 
