@@ -27,4 +27,14 @@ public sealed class RecipeLineTests
         Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorScope.Configuration, error.Scope);
     }
+
+    [Fact]
+    public void A_condition_that_is_longer_than_any_value_is_refused_before_it_is_compiled()
+    {
+        var recipe = $"{{ \"pixels\": [\n{{ \"sopClass\": \"1.2.{new string('1', 300)}*\", \"rectangles\": [] }} ] }}";
+
+        var error = Assert.Throws<DamsException>(() => RecipeReader.Parse(recipe));
+
+        Assert.StartsWith("Line 2 of the recipe, rule 1 of pixels: sopClass has at most 256 characters.", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -108,6 +108,7 @@ public class XmlSourceTests
     [InlineData("<a>\u0001</a>", 1)]
     [InlineData("<a><!-- x", 1)]
     [InlineData(" <?xml version=\"1.0\"?><a/>", 1)]
+    [InlineData("<?xml version=\"1.0x\"?><a/>", 1)]
     [InlineData("<a", 1)]
     [InlineData("</a>", 1)]
     public void Text_that_is_not_well_formed_is_refused_with_its_line(string text, int line)

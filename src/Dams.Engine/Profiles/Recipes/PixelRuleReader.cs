@@ -8,6 +8,9 @@ namespace Dams.Profiles.Recipes;
 /// <summary>Reads the rules for pixels of a recipe.</summary>
 internal static class PixelRuleReader
 {
+    // No value that a condition is compared with is longer by the standard, but for lists of many.
+    private const int LongestCondition = 256;
+
     private static readonly Dictionary<string, string> Conditions = new()
     {
         ["modality"] = "Modality",
@@ -55,6 +58,8 @@ internal static class PixelRuleReader
         RecipeReader.ExpectKind(value, isSize ? JsonKind.Number : JsonKind.String);
         if (isSize && !(ushort.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0))
             throw RecipeReader.Malformed(value, $"{name} is a whole number from 1 to 65535");
+        if (value.Text.Length > LongestCondition)
+            throw RecipeReader.Malformed(value, $"{name} has at most {LongestCondition} characters");
         return new Regex(
             "^" + Regex.Escape(value.Text).Replace("\\*", ".*") + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -79,7 +80,12 @@ internal sealed class XmlSource
         }
         catch (XmlException e)
         {
-            throw SidecarErrors.MalformedXml(System.Math.Max(e.LineNumber, 1));
+            throw SidecarErrors.MalformedXml(Math.Max(e.LineNumber, 1));
+        }
+        catch (ArgumentException)
+        {
+            // The reader takes any version in the declaration, which the document then refuses.
+            throw SidecarErrors.MalformedXml(1);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
     private const string Short = "AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US";
     private const string Long = "OB OD OF OL OV OW SQ SV UC UN UR UT UV";
     private const uint Undefined = 0xFFFFFFFF;
-    private const uint Item = 0xFFFEE000, ItemEnd = 0xFFFEE00D, SequenceEnd = 0xFFFEE0DD, PixelData = 0x7FE00010;
+    private const uint Item = 0xFFFEE000, ItemEnd = 0xFFFEE00D, SequenceEnd = 0xFFFEE0DD, ItemGroup = 0xFFFE, PixelData = 0x7FE00010;
 
     private bool _isBigEndian;
 
@@ -26,8 +26,8 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
 
     public List<ElementReading> ReadRoot(string syntax)
     {
-        // Groups are below 0100 hex where a dataset starts: the byte that is not zero tells the order.
-        _isBigEndian = syntax == Syntax.ExplicitBig.Uid || (syntax.Length == 0 && Left > 1 && bytes[Position] == 0);
+        // Groups are below 0100 hex where a dataset starts: the byte that is not zero tells the order, whatever the syntax says.
+        _isBigEndian = syntax == Syntax.ExplicitBig.Uid || (Left > 1 && bytes[Position] == 0 && bytes[Position + 1] != 0);
         var elements = new List<ElementReading>();
         var isExplicit = IsExplicit(Position);
         var passedPixelData = false;
@@ -53,6 +53,8 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
     private ElementReading ReadElement(bool isExplicit, int limit)
     {
         var tag = Tag(Position);
+        // Items and delimiters have no VR, wherever they stand.
+        isExplicit &= tag >> 16 != ItemGroup;
         var vr = isExplicit ? VrAt(Position) : DataDictionary.VrOf(new Tag(tag)).ToString();
         var isShort = isExplicit && Short.Contains(vr, StringComparison.Ordinal);
         var headerLength = isExplicit && !isShort ? 12 : 8;

@@ -36,8 +36,9 @@ internal sealed class FileReading
     /// <exception cref="FormatException">The file cannot be read.</exception>
     public static FileReading Parse(byte[] bytes)
     {
-        // A file that starts with an element may have the four letters in a value.
-        var startsWithElement = bytes.Length > 1 && Math.Min(bytes[0], bytes[1]) == 0 && Math.Max(bytes[0], bytes[1]) is > 0 and < 0x29;
+        // A file that starts with an element may have the four letters in a value; what has neither a VR nor a length is none.
+        var startsWithElement = bytes.Length >= 8 && Math.Min(bytes[0], bytes[1]) == 0 && Math.Max(bytes[0], bytes[1]) is > 0 and < 0x29
+            && bytes.AsSpan(4, 4).ContainsAnyExcept((byte)0);
         var hasPrefix = bytes.Length > PrefixEnd && bytes.AsSpan(128, 4).SequenceEqual("DICM"u8) && !startsWithElement;
         var reader = new DatasetReader(bytes, hasPrefix ? PrefixEnd : 0, bytes.Length);
         var meta = reader.ReadMeta();
