@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Dams.Dicom.Reading;
@@ -49,6 +50,34 @@ public sealed class ByteSourceTests
             Assert.True(
                 expected.AsSpan(offset, Math.Min(count, expected.Length - offset)).SequenceEqual(source.Peek(offset, count)),
                 $"{count} bytes at {offset}");
+        }
+    }
+
+    [Fact]
+    public void Inflated_bytes_are_not_inflated_anew_for_a_value_across_two_windows()
+    {
+        const int length = 32 * 1024 * 1024, window = 16 * 1024, most = 20;
+        using var folder = new TemporaryFolder();
+        using var source = new InflatedByteSource(folder.Write("file", FileBuilder.Deflate(new byte[length])), 0, window);
+
+        // The one starts each window where the last one ended, the other three bytes before.
+        var apart = Time(() => Walk(count => count));
+        var across = Time(() => Walk(count => count - 3));
+
+        // Inflating anew would take a thousand times as long.
+        Assert.True(across < most * apart, $"{across} after {apart}");
+
+        void Walk(Func<int, int> next)
+        {
+            for (long offset = 0; offset + 8 < length; offset += next(source.PeekAvailable(offset).Length))
+                _ = source.Peek(offset, 8);
+        }
+
+        static TimeSpan Time(Action action)
+        {
+            var time = Stopwatch.StartNew();
+            action();
+            return time.Elapsed;
         }
     }
 

@@ -87,8 +87,8 @@ internal abstract class ByteSource : IDisposable
         Close();
     }
 
-    /// <summary>Reads into a buffer; returns fewer bytes than asked for only where the source ends.</summary>
-    protected abstract int Read(long offset, byte[] buffer, int count);
+    /// <summary>Reads into a part of a buffer; returns fewer bytes than asked for only where the source ends.</summary>
+    protected abstract int Read(long offset, byte[] buffer, int index, int count);
 
     /// <summary>Releases what the source holds open.</summary>
     protected abstract void Close();
@@ -96,7 +96,11 @@ internal abstract class ByteSource : IDisposable
     private void Fill(long offset)
     {
         Cancellation.ThrowIfCancellationRequested();
-        _start = offset;
-        _count = offset >= Length ? 0 : Read(offset, _window, WindowSize);
+        // What the window holds already is not read again: a source that only goes forward would start anew for it.
+        var kept = offset >= _start && offset < _start + _count ? (int)(_start + _count - offset) : 0;
+        Buffer.BlockCopy(_window, _count - kept, _window, 0, kept);
+        (_start, _count) = (offset, kept);
+        if (offset + kept < Length)
+            _count += Read(offset + kept, _window, kept, WindowSize - kept);
     }
 }

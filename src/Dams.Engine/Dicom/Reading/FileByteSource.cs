@@ -22,13 +22,13 @@ internal sealed class FileByteSource : ByteSource
 
     public override long Length { get; }
 
-    protected override int Read(long offset, byte[] buffer, int count)
+    protected override int Read(long offset, byte[] buffer, int index, int count)
     {
         try
         {
             if (_stream.Position != offset)
                 _stream.Position = offset;
-            return _stream.ReadUpTo(buffer, 0, (int)Math.Min(count, Length - offset));
+            return _stream.ReadUpTo(buffer, index, (int)Math.Min(count, Length - offset));
         }
         catch (IOException e)
         {

@@ -36,20 +36,20 @@ internal sealed class InflatedByteSource : ByteSource
 
     public override bool ReadsForwardOnly => true;
 
-    protected override int Read(long offset, byte[] buffer, int count)
+    protected override int Read(long offset, byte[] buffer, int index, int count)
     {
         var read = 0;
         if (offset < _datasetStart)
         {
             _inflater = null;
             _file.Position = offset;
-            read = ReadFully(_file, buffer, 0, (int)Math.Min(count, _datasetStart - offset));
+            read = ReadFully(_file, buffer, index, (int)Math.Min(count, _datasetStart - offset));
             offset += read;
         }
         if (read < count)
         {
-            MoveTo(offset, buffer, read);
-            var got = ReadFully(_inflater!, buffer, read, count - read);
+            MoveTo(offset, buffer, index + read);
+            var got = ReadFully(_inflater!, buffer, index + read, count - read);
             _position += got;
             read += got;
         }
