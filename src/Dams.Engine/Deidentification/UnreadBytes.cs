@@ -47,6 +47,9 @@ internal static class UnreadBytes
             var count = (int)Math.Min(bytes.Length, end - position) - TagLength + 1;
             for (var i = 0; i < count; i++)
             {
+                // Padding is the same tag again and again.
+                if (i > 0 && bytes.Slice(i, TagLength).SequenceEqual(bytes.Slice(i - 1, TagLength)))
+                    continue;
                 if (isSought(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.None))
                     || (isBigEndian && isSought(HeaderReader.ReadTag(bytes.Slice(i), ElementForm.BigEndian))))
                 {
