@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -53,6 +54,20 @@ internal sealed class TextAudit
     private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
         .Where(match => IsOriginalUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);
 
-    private static IEnumerable<IdentifierKind> Kinds(IEnumerable<Finding> findings) =>
-        findings.Select(finding => (IdentifierKind)System.Enum.Parse(typeof(IdentifierKind), finding.Kind.ToString()));
+    private static IEnumerable<IdentifierKind> Kinds(IEnumerable<Finding> findings) => findings.Select(finding => KindOf(finding.Kind));
+
+    private static IdentifierKind KindOf(FindingKind kind) => kind switch
+    {
+        FindingKind.Name => IdentifierKind.Name,
+        FindingKind.Identifier => IdentifierKind.Identifier,
+        FindingKind.NationalIdentifier => IdentifierKind.NationalIdentifier,
+        FindingKind.Date => IdentifierKind.Date,
+        FindingKind.Telephone => IdentifierKind.Telephone,
+        FindingKind.ElectronicAddress => IdentifierKind.ElectronicAddress,
+        FindingKind.PostalAddress => IdentifierKind.PostalAddress,
+        FindingKind.Institution => IdentifierKind.Institution,
+        FindingKind.Age => IdentifierKind.Age,
+        FindingKind.Uid => IdentifierKind.OriginalUid,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

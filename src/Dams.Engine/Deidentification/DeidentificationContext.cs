@@ -1,6 +1,7 @@
 using System;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Profiles;
 using Dams.Subjects;
 
 namespace Dams.Deidentification;
@@ -49,4 +50,9 @@ internal sealed class DeidentificationContext
     public DateShift Shift => _shift.Value;
 
     public PatientCleaner Cleaner => _cleaner.Value;
+
+    /// <summary>What a rule asks for an element: where that depends on the type of the attribute, by the IOD of the instance.</summary>
+    public RuleAction ActionOf(Rule rule, int index) => rule.DependsOnType
+        ? rule.Resolve(AttributeTypes.Standard.Find(Facts.SOPClassUID, Tree, index))
+        : rule.Action;
 }

@@ -85,10 +85,7 @@ internal sealed class ElementChanger
         if (isDone)
             return;
         var fallback = rule.Fallback ?? Rule.Remove;
-        var action = fallback.DependsOnType
-            ? fallback.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
-            : fallback.Action;
-        Change(context, index, vr, fallback, action);
+        Change(context, index, vr, fallback, context.ActionOf(fallback, index));
     }
 
     /// <summary>Keeps or moves dates. False where a value is no date, so that it cannot be moved.</summary>

@@ -114,7 +114,7 @@ internal sealed class InstanceDeidentifier
             return index + 1;
         var vr = context.Private.VrOf(index);
         var rule = FindRule(context, index, vr);
-        return _changer.Change(context, index, vr, rule, Resolve(context, index, rule));
+        return _changer.Change(context, index, vr, rule, context.ActionOf(rule, index));
     }
 
     private Rule FindRule(DeidentificationContext context, int index, Vr vr)
@@ -135,8 +135,4 @@ internal sealed class InstanceDeidentifier
         return ContentItems.RuleFor(context, index)
             ?? context.Scope.RuleFor(element.Tag, vr, isDirect: context.Tree[element.Parent].Parent == context.Scope.Index);
     }
-
-    private static RuleAction Resolve(DeidentificationContext context, int index, Rule rule) => rule.DependsOnType
-        ? rule.Resolve(AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
-        : rule.Action;
 }

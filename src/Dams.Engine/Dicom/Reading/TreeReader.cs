@@ -8,9 +8,9 @@ namespace Dams.Dicom.Reading;
 
 /// <summary>
 /// Reads where the elements of a dataset stand (PS3.5 section 7): both lengths, both byte orders, explicit or implicit,
-/// nested, in any order of tags. What other toolkits read too is read though the standard has it otherwise: delimiters
-/// that are too many or of the wrong kind, lengths of the wrong size, bytes after the dataset. What does not add up is
-/// an error with its place.
+/// nested, in any order of tags. What other toolkits read too is read though the standard has it otherwise:
+/// <see cref="MisplacedDelimiters"/>, <see cref="NonstandardHeaders"/>, <see cref="TrailingBytes"/>. What does not add up is an
+/// error with its place.
 /// </summary>
 internal sealed class TreeReader
 {
@@ -21,16 +21,11 @@ internal sealed class TreeReader
     private readonly TrailingBytes _trailingBytes;
     private readonly NonstandardHeaders _headers;
     private readonly AfterPixelData _afterPixelData;
+    private readonly MisplacedDelimiters _misplaced;
     private long _position;
     private int _unknownDepth;
     private int _falseSequences;
     private bool _passedPixelData;
-
-    // Where the last sequence of known length ended: a delimiter there belongs to it.
-    private long _knownSequenceEnd = -1;
-
-    // The first of the delimiters that stand where none belongs, as long as no element follows them; -1 where there is none.
-    private long _extraDelimiterStart = -1;
 
     /// <summary>A sequence, an item or the root while it is read.</summary>
     /// <param name="End">Where it ends; <see cref="long.MaxValue"/> until its delimiter is met.</param>
@@ -44,6 +39,7 @@ internal sealed class TreeReader
         _trailingBytes = new TrailingBytes(source);
         _headers = new NonstandardHeaders(source);
         _afterPixelData = new AfterPixelData(source, _headers);
+        _misplaced = new MisplacedDelimiters(source);
         _position = start;
         _stopAt = stopAt;
     }
@@ -65,8 +61,8 @@ internal sealed class TreeReader
         reader._open.Add(new Container(ElementTree.Root, limit, limit, IsSequence: false, form));
         reader.ReadContainers(depth: 0);
         reader._tree.Form = form;
-        reader._tree.IsNonstandard |= reader._headers.HaveOccurred;
-        reader._tree.End = reader._extraDelimiterStart >= 0 ? reader._extraDelimiterStart : reader._position;
+        reader._tree.IsNonstandard |= reader._headers.HaveOccurred || reader._misplaced.HaveOccurred;
+        reader._tree.End = reader._misplaced.StartOfLast ?? reader._position;
         return reader._tree;
     }
 
@@ -106,23 +102,19 @@ internal sealed class TreeReader
     private void ReadItem(Container sequence)
     {
         var header = HeaderReader.ReadDelimiter(_source, _position, sequence.Limit, sequence.Form);
+        var isOpen = sequence.End == long.MaxValue;
         if (header.Tag == ItemTag.Item)
             OpenContainer(header, sequence, isSequence: false, sequence.Form);
-        else if (header.Tag == ItemTag.SequenceDelimitation && sequence.End == long.MaxValue)
+        else if (header.Tag == ItemTag.SequenceDelimitation && isOpen)
             Close(_position + header.Length);
-        else if (header.Tag == ItemTag.ItemDelimitation && sequence.End == long.MaxValue && IsTolerated(header) && !IsItemAt(_position + header.Length, sequence))
-            // The wrong one of the two delimiters, as what follows shows.
-            Close(_position + header.Length);
-        else if (header.Tag.Group == ItemTag.Item.Group && IsTolerated(header))
-            SkipExtraDelimiter(header);
-        else
+        else if (!IsTolerated(header))
             throw DicomErrors.MalformedDataset(
                 _position, header.Tag, header.Tag == ItemTag.SequenceDelimitation ? "an item of a sequence of known length" : "an item of a sequence");
+        else if (isOpen && _misplaced.EndsSequence(header.Tag, _position + header.Length, sequence.Limit, sequence.Form))
+            Close(_position + header.Length);
+        else
+            SkipDelimiter(header);
     }
-
-    private bool IsItemAt(long position, Container sequence) =>
-        position + ElementHeader.ItemLength <= sequence.Limit
-        && HeaderReader.ReadDelimiter(_source, position, sequence.Limit, sequence.Form).Tag.Group == ItemTag.Item.Group;
 
     [MethodImpl(HotPath.Options)]
     private void ReadElement(Container container)
@@ -145,25 +137,18 @@ internal sealed class TreeReader
             Close(_position + header.Length);
         else if (!IsTolerated(header))
             throw DicomErrors.MalformedDataset(_position, header.Tag, "a data element");
-        else if (header.Tag == ItemTag.SequenceDelimitation && isOpen && _position != _knownSequenceEnd)
-            // It ends the sequence, and with it the item, whose own delimiter is missing.
+        else if (isOpen && _misplaced.EndsItem(header.Tag, _position))
             Close(_position, hasDelimiter: false);
         else
-            SkipExtraDelimiter(header);
+            SkipDelimiter(header);
     }
 
-    /// <summary>
-    /// Whether a delimiter that does not belong where it stands may stand there. Where it is a guess that there are items
-    /// at all, it may not.
-    /// </summary>
-    private bool IsTolerated(ElementHeader header) =>
-        header.Tag != ItemTag.Item && header.Tag.Group == ItemTag.Item.Group && header.ValueLength == 0 && _unknownDepth == 0;
+    // Where it is a guess that there are items at all, no delimiter may stand where none belongs.
+    private bool IsTolerated(ElementHeader header) => _unknownDepth == 0 && MisplacedDelimiters.AreAllowed(header);
 
-    private void SkipExtraDelimiter(ElementHeader header)
+    private void SkipDelimiter(ElementHeader header)
     {
-        if (_extraDelimiterStart < 0)
-            _extraDelimiterStart = _position;
-        _tree.IsNonstandard = true;
+        _misplaced.Pass(_position);
         _position += header.Length;
     }
 
@@ -278,7 +263,7 @@ internal sealed class TreeReader
     {
         if (_tree.Count == ReadLimits.Elements)
             throw DicomErrors.TooManyElements(ReadLimits.Elements);
-        _extraDelimiterStart = -1;
+        _misplaced.PassElement();
         _tree.Add(new Element(header.Tag, header.Vr, header.Length, form, _position, end, parent.Index, _tree.Count + 1));
     }
 
@@ -291,9 +276,9 @@ internal sealed class TreeReader
             return;
         _tree.Close(container.Index, end, hasDelimiter);
         _tree.IsNonstandard |= !hasDelimiter;
-        _extraDelimiterStart = -1;
+        _misplaced.PassElement();
         if (container.IsSequence && container.End == end)
-            _knownSequenceEnd = end;
+            _misplaced.PassSequenceOfKnownLength(end);
     }
 
     /// <summary>
