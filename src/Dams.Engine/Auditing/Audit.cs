@@ -59,8 +59,7 @@ public sealed class Audit
         {
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var options = DeclaredOptions.Read(file);
-            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID)).WithoutKept(
-                options.Contains(ProfileOption.RetainInstitutionIdentity), options.Contains(ProfileOption.RetainDeviceIdentity));
+            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID)).WithoutKept(options.Contains);
             var texts = new TextAudit(_reference, known, AllowsDates(file), keepsUids: options.Contains(ProfileOption.RetainUIDs));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }

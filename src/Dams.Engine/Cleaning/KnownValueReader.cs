@@ -21,6 +21,9 @@ internal static class KnownValueReader
     // Manufacturer, Manufacturer's Model Name, Software Versions: a word that stands there names no place and no patient.
     private static readonly Tag[] Technical = [new(0x00080070), new(0x00081090), new(0x00181020)];
 
+    // PatientID, OtherPatientIDs: some systems put the name of a patient where the number belongs.
+    private static readonly Tag[] Patients = [new(0x00100020), new(0x00101000)];
+
     private static readonly SortedDictionary<uint, KnownValueKind> Table = Load();
     private static readonly TagIndex Index = new([.. Table.Keys]);
     private static readonly KnownValueKind[] Kinds = [.. Table.Values];
@@ -46,6 +49,8 @@ internal static class KnownValueReader
             {
                 var value = new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text);
                 if (seen.Add(value))
+                    values.Add(value);
+                if (Patients.Contains(element.Tag) && !text.Any(char.IsDigit) && seen.Add(value = new KnownValue(KnownValueKind.Name, text)))
                     values.Add(value);
             }
             if (values.Count > ReadLimits.KnownValues)

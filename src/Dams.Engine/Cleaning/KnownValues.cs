@@ -9,6 +9,16 @@ internal sealed class KnownValues
 {
     private static readonly KnownValueKind[] Kinds = (KnownValueKind[])Enum.GetValues(typeof(KnownValueKind));
 
+    private static readonly (ProfileOption Option, KnownValueKind Kind)[] Kept =
+    [
+        (ProfileOption.RetainInstitutionIdentity, KnownValueKind.Institution),
+        (ProfileOption.RetainInstitutionIdentity, KnownValueKind.InstitutionAddress),
+        (ProfileOption.RetainDeviceIdentity, KnownValueKind.Device),
+        (ProfileOption.RetainDeviceIdentity, KnownValueKind.DevicePlace),
+        (ProfileOption.RetainPatientCharacteristics, KnownValueKind.Characteristic),
+        (ProfileOption.CleanDescriptors, KnownValueKind.Descriptor),
+    ];
+
     private readonly HashSet<string>[] _texts = Array.ConvertAll(Kinds, _ => new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>Person names as PN writes them.</summary>
@@ -68,18 +78,16 @@ internal sealed class KnownValues
     }
 
     /// <summary>The same without what options of a profile keep where it stands: then it may stand in texts too.</summary>
-    public KnownValues WithoutKept(bool keepsInstitutions, bool keepsDevices)
-    {
-        var known = keepsInstitutions ? Without(KnownValueKind.Institution, KnownValueKind.InstitutionAddress) : this;
-        return keepsDevices ? known.Without(KnownValueKind.Device, KnownValueKind.DevicePlace) : known;
-    }
-
-    private KnownValues Without(params KnownValueKind[] kinds)
+    /// <param name="has">Whether the profile has an option.</param>
+    public KnownValues WithoutKept(Func<ProfileOption, bool> has)
     {
         var others = new KnownValues();
         others.Add(this);
-        foreach (var kind in kinds)
-            others._texts[(int)kind].Clear();
+        foreach (var (option, kind) in Kept)
+        {
+            if (has(option))
+                others._texts[(int)kind].Clear();
+        }
         return others;
     }
 }
@@ -122,4 +130,10 @@ internal enum KnownValueKind
 
     /// <summary>Some words that no option keeps: a ward, a rank, a religion, a trial.</summary>
     Phrase,
+
+    /// <summary>A characteristic of the patient in words: the option for characteristics keeps it.</summary>
+    Characteristic,
+
+    /// <summary>An occupation, a service, a name that a user gave: the option that cleans descriptors keeps it.</summary>
+    Descriptor,
 }

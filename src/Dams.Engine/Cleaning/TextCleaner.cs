@@ -23,6 +23,14 @@ internal sealed class TextCleaner
     /// <summary>The same where the value representation has no room for it.</summary>
     public const string ShortMarker = "[x]";
 
+    private const int FewestDigitsOfPhrase = 6;
+
+    private static readonly KnownValueKind[] PhraseKinds =
+        [KnownValueKind.Phrase, KnownValueKind.DevicePlace, KnownValueKind.Characteristic, KnownValueKind.Descriptor];
+
+    private static readonly KnownValueKind[] NumberedKinds =
+        [.. PhraseKinds, KnownValueKind.Institution, KnownValueKind.InstitutionAddress, KnownValueKind.Address];
+
     private static readonly Regex Repeated = new(
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
 
@@ -51,7 +59,7 @@ internal sealed class TextCleaner
             new IdentifierDetector(known.Telephones, FindingKind.Telephone),
             new PhraseDetector(known.Institutions, FindingKind.Institution),
             new PhraseDetector([.. known.Addresses, .. known.Of(KnownValueKind.InstitutionAddress)], FindingKind.PostalAddress),
-            new PhraseDetector([.. known.Of(KnownValueKind.Phrase), .. known.Of(KnownValueKind.DevicePlace)], FindingKind.Identifier),
+            new PhraseDetector(PhrasesOf(known), FindingKind.Identifier),
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
@@ -106,10 +114,22 @@ internal sealed class TextCleaner
     /// <summary>Whether digits are a known number as a whole.</summary>
     public bool IsKnownNumber(string digits) => _identifiers.IsKnownNumber(digits);
 
-    // Some systems put the number of a patient where the name belongs; stations whose names are a word are called by what they do.
+    // Some systems put the number of a patient where the name belongs.
     private static IEnumerable<string> IdentifiersOf(KnownValues known) => known.Identifiers
         .Concat(known.Names.SelectMany(name => name.Split('^', '=')).Where(part => part.Any(char.IsDigit)))
-        .Concat(known.Of(KnownValueKind.Device).Where(name => name.Any(char.IsDigit)));
+        .Concat(known.Of(KnownValueKind.Device))
+        .Concat(NumberedKinds.SelectMany(known.Of).SelectMany(NumbersOf));
+
+    /// <summary>Of some words the numbers that are long enough to mean one thing; all where there is one word alone.</summary>
+    private static IEnumerable<string> NumbersOf(string phrase)
+    {
+        var parts = phrase.Split(' ');
+        return parts.Where(part => part.Count(char.IsDigit) >= (parts.Length == 1 ? 1 : FewestDigitsOfPhrase));
+    }
+
+    // Who issued a number, or where, may have a name of several words.
+    private static IEnumerable<string> PhrasesOf(KnownValues known) => PhraseKinds.SelectMany(known.Of)
+        .Concat(known.Identifiers.Concat(known.Of(KnownValueKind.Device)).Where(value => value.Trim().Contains(' ')));
 
     private static List<Finding> Find(string text, IDetector[] detectors)
     {

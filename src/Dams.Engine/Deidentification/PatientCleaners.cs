@@ -33,7 +33,7 @@ internal sealed class PatientCleaners
         if (patient is not null)
             known.Add(patient);
         var isWhole = patient is not null && own.All(patient.Contains);
-        known = known.WithoutKept(_profile.Has(ProfileOption.RetainInstitutionIdentity), _profile.Has(ProfileOption.RetainDeviceIdentity));
+        known = known.WithoutKept(_profile.Has);
         var mapUid = _profile.Has(ProfileOption.RetainUIDs) ? (Func<string, string>?)null : _uids.Map;
         var cleaner = new PatientCleaner(
             new TextCleaner(known, _profile.ShiftsDates ? shift() : null, _profile.KeepsDates, mapUid), known);

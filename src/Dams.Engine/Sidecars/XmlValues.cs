@@ -39,7 +39,7 @@ internal sealed class XmlValues
         _repaired = repaired;
         _uids = new UidMap(key);
         _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, patient.Identity.Subject));
-        var known = patient.Known.WithoutKept(profile.Has(ProfileOption.RetainInstitutionIdentity), profile.Has(ProfileOption.RetainDeviceIdentity));
+        var known = patient.Known.WithoutKept(profile.Has);
         _cleaner = new TextCleaner(known, profile.ShiftsDates ? _shift.Value : null, profile.KeepsDates);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Dams.Tests.Support;
@@ -10,6 +11,11 @@ namespace Dams.Tests.Deidentification;
 public sealed class KnownEverywhereTests
 {
     private const string KeptSequence = "PerformedProtocolCodeSequence";
+
+    private static readonly HashSet<string> Planting = ["AE", "LO", "SH", "ST", "UC"];
+
+    // Texts of clinical words, numbers of telephones and zones of time: a word or a number of their own says nothing of them.
+    private static readonly string[] Long = ["Description", "Comment", "Topic", "TextString", "Telephone", "Timezone", "SpecialNeeds", "PreMedication"];
 
     public static TheoryData<string> Profiles => [ProfileBuilder.Basic, ProfileBuilder.Research];
 
@@ -109,6 +115,31 @@ public sealed class KnownEverywhereTests
         Assert.Equal("see [removed]", Deidentified.Reading(source, ProfileOf.Research()).Find("ImageComments")!.Text);
     }
 
+    /// <summary>
+    /// Each attribute that the profile takes away, with a word, a number or two words of its own: none stands in a text that
+    /// stays. Descriptions and comments are left out, whose words are clinical, and terms.
+    /// </summary>
+    [Theory]
+    [InlineData(ProfileBuilder.Basic, "word")]
+    [InlineData(ProfileBuilder.Basic, "number")]
+    [InlineData(ProfileBuilder.Basic, "words")]
+    [InlineData(ProfileBuilder.Research, "word")]
+    [InlineData(ProfileBuilder.Research, "number")]
+    [InlineData(ProfileBuilder.Research, "words")]
+    public void No_value_that_goes_from_its_own_element_stays_in_a_text(string profile, string form)
+    {
+        var attributes = RemovedAttributes(profile).ToArray();
+        var values = attributes.Select((_, i) => Coined(form, i)).ToArray();
+        var instance = Somebody().Text("SegmentDescription", string.Join("; ", values));
+        for (var i = 0; i < attributes.Length; i++)
+            instance.Text(attributes[i], values[i]);
+
+        var text = Deidentified.Reading(instance.Build(), Deidentified.Profile(profile)).Find("SegmentDescription")!.Text;
+
+        Assert.True(attributes.Length > 60, $"{attributes.Length}");
+        Assert.Empty(string.Join(' ', attributes.Where((_, i) => values[i].Split(' ').Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))));
+    }
+
     [Fact]
     public void A_device_that_is_called_as_its_maker_calls_the_model_does_not_take_that_away()
     {
@@ -164,6 +195,30 @@ public sealed class KnownEverywhereTests
         var output = Deidentified.Reading(source, Deidentified.Profile(ProfileBuilder.Basic, keep: ["Manufacturer", "PartialViewDescription"]));
 
         Assert.Equal(("for Wolpertinkel", "for Wolpertinkel"), (output.Find("Manufacturer")!.Text, output.Find("PartialViewDescription")!.Text));
+    }
+
+    private static IEnumerable<string> RemovedAttributes(string profile)
+    {
+        var isResearch = profile == ProfileBuilder.Research;
+        return StandardTables.Read("confidentiality-profile.tsv")
+            .Where(row => row["basic"].Length > 0 && row["basic"] != "U" && row["clean_desc"] == "")
+            .Where(row => !isResearch || (row["rtn_pat_chars"] == "" && row["rtn_dev_id"] == ""))
+            .Select(row => row["keyword"])
+            .Where(keyword => DataDictionary.TryFind(keyword, out var tag) && Planting.Contains(DataDictionary.VrOf(tag).ToString()))
+            .Where(keyword => keyword is not ("PatientID" or "PatientName") && !Long.Any(word => keyword.Contains(word, StringComparison.Ordinal)));
+    }
+
+    private static string Coined(string form, int index)
+    {
+        string[] first = ["Brel", "Dwam", "Frost", "Glim", "Hrod", "Jask", "Klev", "Lomp", "Nurv", "Pliv"];
+        string[] second = ["anto", "ebbix", "irwen", "ovald", "ushna", "arkov", "elmit", "igrav", "oskel", "undar"];
+        var word = first[index % 10] + second[index / 10 % 10] + (index >= 100 ? "ul" : "");
+        return form switch
+        {
+            "number" => $"{73_914_027L + (index * 1_348_373L)}",
+            "word" => word,
+            _ => $"{word} {second[index % 10]}{first[index / 10 % 10]}ow".ToUpperInvariant(),
+        };
     }
 
     private static InstanceBuilder Somebody() => new InstanceBuilder().Text("PatientName", "Wolpertinkel^Hulda").Text("PatientID", "44109770");
