@@ -63,7 +63,7 @@ internal sealed class TextCleaner
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
-        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(onlyStrong: true), new LabelledNameDetector(onlyTitles: true)];
+        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true)];
         _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [
@@ -88,7 +88,7 @@ internal sealed class TextCleaner
     /// <param name="maximum">The most characters that the result may have.</param>
     public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
-    /// <summary>The same, and without what a title, the label of a record number or of a room, or its form announces: for terms and short labels.</summary>
+    /// <summary>The same, and without what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
     public string CleanLabelled(string text, int maximum) => Clean(text, maximum, _labelled);
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Dams.Cleaning.Names;
 
 namespace Dams.Cleaning;
@@ -37,9 +38,9 @@ internal sealed class TokenizedText
             var start = i++;
             if (kind == Kind.Other)
                 continue;
-            while (i < text.Length && (KindOf(text[i]) == kind || (kind != Kind.Digit && IsMark(text[i]))))
+            while (i < text.Length && (KindOf(text[i]) == kind || (kind != Kind.Digit && IsMark(text[i])) || IsInvisible(text[i])))
                 i++;
-            var run = text.Substring(start, i - start);
+            var run = Visible(text.Substring(start, i - start));
             tokens.Add(new Token(start, i - start, kind == Kind.Digit ? run : Folding.Fold(run), kind == Kind.Digit));
         }
         return tokens;
@@ -60,6 +61,20 @@ internal sealed class TokenizedText
         if (Scripts.IsWithoutSpaces(character))
             return Kind.Ideograph;
         return char.IsLetter(character) || IsMark(character) ? Kind.Letter : Kind.Other;
+    }
+
+    /// <summary>Whether a character is only for layout: a soft hyphen, a space without width, a direction. A word goes on over it.</summary>
+    public static bool IsInvisible(char character) =>
+        character >= 0x80 && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    private static string Visible(string run)
+    {
+        foreach (var character in run)
+        {
+            if (IsInvisible(character))
+                return string.Concat(run.Where(other => !IsInvisible(other)));
+        }
+        return run;
     }
 
     private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character)

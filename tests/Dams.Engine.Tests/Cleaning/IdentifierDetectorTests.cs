@@ -13,6 +13,10 @@ public sealed class IdentifierDetectorTests
     [InlineData("number 99381 of last year", "99381")]
     [InlineData("number 0099381", "0099381")]
     [InlineData("file_99381.dcm", "99381")]
+    [InlineData("99'381", "99'381")]
+    [InlineData("99\u2019381", "99\u2019381")]
+    [InlineData("99\u00A0381", "99\u00A0381")]
+    [InlineData("99\u00AD381", "99\u00AD381")]
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new IdentifierDetector(["MRN-004711-8", "0099381", "77"], FindingKind.Identifier), text));
 

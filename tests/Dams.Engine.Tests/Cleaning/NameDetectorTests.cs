@@ -14,6 +14,8 @@ public sealed class NameDetectorTests
     [InlineData("Quistenberg's scan", "Quistenberg")]
     [InlineData("Tremayne-Vosk", "Tremayne-Vosk")]
     [InlineData("Isolde Vosk", "Isolde Vosk")]
+    [InlineData("with Quis\u00ADtenberg", "Quis\u00ADtenberg")]
+    [InlineData("with Q\u200Buisten\u200Bberg", "Q\u200Buisten\u200Bberg")]
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new NameDetector(["Quistenberg^Alrun^M", "Tremayne-Vosk^Isolde", "\u91D1^\u4E59=Kwakdong^Ilsu"]), text));
 

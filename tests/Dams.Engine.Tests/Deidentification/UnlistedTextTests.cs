@@ -29,6 +29,37 @@ public sealed class UnlistedTextTests
     public void A_date_that_is_not_known_stays(string text) => Assert.Equal(text, Clean("Manufacturer", text));
 
     [Theory]
+    [InlineData("tech: Brelvan", "tech: [removed]")]
+    [InlineData("referring physician: Jask Klevmit", "referring physician: [removed]")]
+    [InlineData("done by: Brelvan", "done by: [removed]")]
+    [InlineData("chart # 48213", "chart # [removed]")]
+    [InlineData("case no. 4821377", "case no. [removed]")]
+    [InlineData("insurance: AB48213", "insurance: [removed]")]
+    [InlineData("call (986) 267-7071", "call [removed]")]
+    [InlineData("986-267-7071", "[removed]")]
+    [InlineData("ahv 756.1234.5678.97", "ahv [removed]")]
+    [InlineData("x 756.1234.5678.97", "x [removed]")]
+    [InlineData("room no. 312", "room no. [removed]")]
+    [InlineData("woman, 93 y/o", "woman, [removed] y/o")]
+    [InlineData("see www.brelvan-clinic.org/x", "see [removed]")]
+    [InlineData("host 10.20.30.40", "host [removed]")]
+    [InlineData("45 Brelvan Road", "[removed]")]
+    public void What_a_label_or_its_form_announces_goes_from_technical_text(string text, string expected) =>
+        Assert.Equal(expected, Clean("Manufacturer", text));
+
+    [Theory]
+    [InlineData("Name: Brelfit")]
+    [InlineData("reader: Brelvis")]
+    [InlineData("case 2 of 3")]
+    [InlineData("chart 2048 x 2048")]
+    [InlineData("S/N 48213")]
+    [InlineData("V 10.20.30.40")]
+    [InlineData("tech: x2")]
+    [InlineData("room temperature")]
+    [InlineData("95 % of 120 mm")]
+    public void What_is_technical_stays(string text) => Assert.Equal(text, Clean("Manufacturer", text));
+
+    [Theory]
     [InlineData("ACC-998877")]
     [InlineData("no. 998877")]
     [InlineData("acc 00998877")]

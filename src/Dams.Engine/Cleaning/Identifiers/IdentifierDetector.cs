@@ -19,6 +19,9 @@ internal sealed class IdentifierDetector : IDetector
     private const int ShortestMixed = 4;
     private const int ShortestWithoutLetters = 6;
 
+    // Spaces that do not break lines and apostrophes group digits too.
+    private const string Separators = " -_./'\u2019\u00A0\u2009\u202F";
+
     private static readonly char[] Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
     private readonly List<string> _identifiers = [];
@@ -98,7 +101,7 @@ internal sealed class IdentifierDetector : IDetector
     {
         for (var i = start; i < end; i++)
         {
-            if (!char.IsLetterOrDigit(text[i]) && text[i] is not (' ' or '-' or '_' or '.' or '/'))
+            if (!char.IsLetterOrDigit(text[i]) && Separators.IndexOf(text[i]) < 0 && !TokenizedText.IsInvisible(text[i]))
                 return false;
             // Two words that happen to join to an identifier have more than a separator between them.
             if (i > start && !char.IsLetterOrDigit(text[i]) && !char.IsLetterOrDigit(text[i - 1]))

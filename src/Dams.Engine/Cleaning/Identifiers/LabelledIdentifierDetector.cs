@@ -17,40 +17,36 @@ internal sealed class LabelledIdentifierDetector : IDetector
     private const string Value =
         @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
 
-    private static readonly Lazy<(Regex Strong, Regex Weak)> Patterns = new(() => (Compile("strong"), Compile("weak")));
+    private const string Number = @"(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b";
 
-    private readonly bool _onlyStrong;
+    private static readonly Lazy<Regex> Strong = new(() => Compile($@"(?:[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?", "strong"));
 
-    /// <param name="onlyStrong">Whether to look for strong labels alone, before numbers that are no count: for terms, where the same letters may mean something else.</param>
-    public LabelledIdentifierDetector(bool onlyStrong = false) => _onlyStrong = onlyStrong;
+    // A weak label wants a sign that a number follows.
+    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record"));
 
-    public IEnumerable<Finding> Find(TokenizedText text)
-    {
-        foreach (Match match in Patterns.Value.Strong.Matches(text.WithAsciiDigits))
-        {
-            if (!_onlyStrong || match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
-                yield return ToFinding(match);
-        }
-        if (_onlyStrong)
-            yield break;
-        foreach (Match match in Patterns.Value.Weak.Matches(text.WithAsciiDigits))
-        {
-            if (match.Groups["value"].Value.Count(char.IsDigit) >= FewestDigits)
-                yield return ToFinding(match);
-        }
-    }
+    // In a technical term a space is no sign.
+    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?)", "record"));
+
+    private readonly bool _isTechnical;
+
+    /// <param name="isTechnical">
+    /// Whether the texts are technical terms, where the same letters may mean something else: only labels of patients' numbers
+    /// and records count there, before numbers that are no count.
+    /// </param>
+    public LabelledIdentifierDetector(bool isTechnical = false) => _isTechnical = isTechnical;
+
+    public IEnumerable<Finding> Find(TokenizedText text) =>
+        FindBehind(Strong.Value, text, _isTechnical ? FewestDigits : 1)
+            .Concat(FindBehind(_isTechnical ? Record.Value : Weak.Value, text, FewestDigits));
+
+    private static IEnumerable<Finding> FindBehind(Regex label, TokenizedText text, int fewestDigits) => label.Matches(text.WithAsciiDigits)
+        .Cast<Match>().Where(match => match.Groups["value"].Value.Count(char.IsDigit) >= fewestDigits).Select(ToFinding);
 
     private static Finding ToFinding(Match match) =>
         new(match.Groups["value"].Index, match.Groups["value"].Length, FindingKind.Identifier);
 
-    private static Regex Compile(string kind)
-    {
-        var number = @"(?:[ ]?(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b)?";
-        // A weak label wants a sign that a number follows; a strong one is one.
-        var sign = kind == "strong" ? @"\.?[ ]?(?:is[ ])?[:：#=]{0,2}[ ]?" : @"\.?(?:[ ]?[:：#=]{1,2}[ ]?|[ ])";
-        return new Regex(
-            $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(kind)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){number}{sign}#?{Value}",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(5));
-    }
+    private static Regex Compile(string sign, params string[] kinds) => new(
+        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(kinds)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){sign}#?{Value}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(5));
 }

@@ -12,17 +12,19 @@ internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
 
-    private readonly bool _onlyTitles;
+    private readonly bool _isTechnical;
 
-    /// <param name="onlyTitles">Whether to look for names behind titles alone.</param>
-    public LabelledNameDetector(bool onlyTitles = false) => _onlyTitles = onlyTitles;
+    /// <param name="isTechnical">
+    /// Whether the texts are technical terms: there only titles announce a name, and with a colon the words for somebody.
+    /// </param>
+    public LabelledNameDetector(bool isTechnical = false) => _isTechnical = isTechnical;
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var (kind, length) = NameLabels.FindAt(text, i);
-            if (kind == NameLabelKind.None || (_onlyTitles && kind != NameLabelKind.Title))
+            if (kind == NameLabelKind.None || (_isTechnical && !AnnouncesSomebody(text, i, kind, length)))
                 continue;
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             if (first <= last)
@@ -30,6 +32,16 @@ internal sealed class LabelledNameDetector : IDetector
             i += length - 1;
         }
     }
+
+    // A protocol, a coil or an algorithm has a name too, and a program is a reader.
+    private static bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
+    {
+        NameLabelKind.Title => true,
+        NameLabelKind.Label or NameLabelKind.Role => index + length < text.Tokens.Count
+            && text.Between(index + length - 1).IndexOfAny([':', '=', '\uFF1A']) >= 0 && text.IsCapitalized(index + length)
+            && !(length == 1 && text.Tokens[index].Folded is "NAME" or "NOM" or "NOME" or "NOMBRE" or "READER"),
+        _ => false,
+    };
 
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
