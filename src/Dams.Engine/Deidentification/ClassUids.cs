@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Text;
@@ -14,9 +13,6 @@ internal static class ClassUids
 {
     private const string OfUuid = "2.25.";
 
-    // What a file or a reference is of: the file meta information has to say the same.
-    private static readonly HashSet<Tag> Essential = [KnownTag.SOPClassUID, new Tag(0x00081150), new Tag(0x00081155)];
-
     public static void Clean(DeidentificationContext context, int index)
     {
         var tag = context.Tree[index].Tag;
@@ -27,7 +23,8 @@ internal static class ClassUids
         for (var i = 0; i < uids.Length; i++)
         {
             var uid = uids[i].Trim(' ', '\0');
-            if ((uid.Length > 0 && !TransferSyntax.IsUid(uid)) || (uid.StartsWith(OfUuid, StringComparison.Ordinal) && !Essential.Contains(tag)) || IsOfInstance(context, uid))
+            // What a file is of the file meta information says too.
+            if ((uid.Length > 0 && !TransferSyntax.IsUid(uid)) || (uid.StartsWith(OfUuid, StringComparison.Ordinal) && tag != KnownTag.SOPClassUID) || IsOfInstance(context, uid))
             {
                 uids[i] = context.MapUid(uid);
                 isChanged |= uids[i] != uid;
@@ -38,5 +35,5 @@ internal static class ClassUids
     }
 
     private static bool IsOfInstance(DeidentificationContext context, string uid) =>
-        uid.Length > 0 && (uid == context.Facts.SOPInstanceUID || uid == context.Facts.StudyInstanceUID || uid == context.Facts.SeriesInstanceUID);
+        uid.Length > 0 && !RegisteredUids.Contains(uid) && context.InstanceUids.Contains(uid);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Profiles;
@@ -10,6 +11,7 @@ namespace Dams.Deidentification;
 internal sealed class DeidentificationContext
 {
     private readonly Lazy<PatientCleaner> _cleaner;
+    private readonly Lazy<HashSet<string>> _instanceUids;
     private readonly Func<string, string> _mapUid;
     private readonly Lazy<DateShift> _shift;
 
@@ -25,6 +27,7 @@ internal sealed class DeidentificationContext
         _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, identity.Subject));
         _mapUid = uids.Map;
         _cleaner = new Lazy<PatientCleaner>(() => makeCleaner(this));
+        _instanceUids = new Lazy<HashSet<string>>(ReadInstanceUids);
     }
 
     public DicomFile File { get; }
@@ -44,6 +47,9 @@ internal sealed class DeidentificationContext
     /// <summary>The sequence under D or C that encloses the current element.</summary>
     public SequenceScope Scope { get; set; } = SequenceScope.None;
 
+    /// <summary>The UIDs of instances and of what belongs to them: all that stand where the profile gives new ones.</summary>
+    public ISet<string> InstanceUids => _instanceUids.Value;
+
     /// <summary>The new UID for an old one.</summary>
     public string MapUid(string uid) => _mapUid(uid);
 
@@ -55,4 +61,16 @@ internal sealed class DeidentificationContext
     public RuleAction ActionOf(Rule rule, int index) => rule.DependsOnType
         ? rule.Resolve(AttributeTypes.Standard.Find(Facts.SOPClassUID, Tree, index))
         : rule.Action;
+
+    private HashSet<string> ReadInstanceUids()
+    {
+        var uids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Tree.Count; i++)
+        {
+            File.Source.Cancellation.ThrowIfCancellationRequested();
+            if (Tree[i].Vr == Vr.UI && Profile.RuleFor(Tree[i].Tag, Vr.UI).Action == RuleAction.MapUid)
+                uids.UnionWith(File.Values.Texts(Tree, i));
+        }
+        return uids;
+    }
 }

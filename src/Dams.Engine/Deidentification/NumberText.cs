@@ -39,6 +39,61 @@ internal static class NumberText
         return true;
     }
 
+    /// <summary>Whether a value is decimal numbers, with backslashes between them and padding behind them: no "91-812-8800", no text behind a NUL.</summary>
+    [MethodImpl(HotPath.Options)]
+    public static bool AreNumbers(ByteSource source, in Element element)
+    {
+        var end = element.ValueOffset + element.ValueLength;
+        var part = Part.Start;
+        for (var position = element.ValueOffset; position < end;)
+        {
+            source.Cancellation.ThrowIfCancellationRequested();
+            var bytes = source.PeekAvailable(position);
+            bytes = bytes.Slice(0, (int)Math.Min(bytes.Length, end - position));
+            if (bytes.IsEmpty)
+                break;
+            foreach (var value in bytes)
+            {
+                part = Next(part, value);
+                if (part == Part.None)
+                    return false;
+            }
+            position += bytes.Length;
+        }
+        return part is not (Part.Sign or Part.Exponent or Part.ExponentSign);
+    }
+
+    /// <summary>What part of a number a character is, after what came before it; <see cref="Part.None"/> where it cannot stand there.</summary>
+    private static Part Next(Part part, byte value) => (char)value switch
+    {
+        '\0' => part is Part.Sign or Part.Exponent or Part.ExponentSign ? Part.None : Part.Padding,
+        _ when part == Part.Padding => Part.None,
+        '\\' => part is Part.Sign or Part.Exponent or Part.ExponentSign ? Part.None : Part.Start,
+        ' ' => part switch { Part.Start => Part.Start, Part.Digits or Part.ExponentDigits or Part.Space => Part.Space, _ => Part.None },
+        '+' or '-' => part switch { Part.Start => Part.Sign, Part.Exponent => Part.ExponentSign, _ => Part.None },
+        >= '0' and <= '9' or '.' => part switch
+        {
+            Part.Start or Part.Sign or Part.Digits => Part.Digits,
+            Part.Exponent or Part.ExponentSign or Part.ExponentDigits when value != '.' => Part.ExponentDigits,
+            _ => Part.None,
+        },
+        'e' or 'E' => part == Part.Digits ? Part.Exponent : Part.None,
+        _ => Part.None,
+    };
+
+    private enum Part
+    {
+        None,
+        Start,
+        Sign,
+        Digits,
+        Exponent,
+        ExponentSign,
+        ExponentDigits,
+        Space,
+        Padding,
+    }
+
 #if NETSTANDARD2_0
     private const string Characters = "0123456789+-.:eE DWMY\\\0";
 

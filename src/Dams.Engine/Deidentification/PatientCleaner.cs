@@ -45,6 +45,7 @@ internal sealed class PatientCleaner
     {
         TextTreatment.All => Texts.Clean(text, maximum),
         TextTreatment.Labelled => Texts.CleanLabelled(text, maximum),
+        TextTreatment.KnownInTerm when DefinedTerms.Contains(text) => text,
         TextTreatment.KnownInTerm => Texts.CleanKnownWithDates(text, maximum, "REMOVED", "X"),
         TextTreatment.KnownInAddress => Texts.CleanKnownWithDates(text, maximum, "removed", "x"),
         _ => Texts.CleanKnownWithDates(text, maximum),

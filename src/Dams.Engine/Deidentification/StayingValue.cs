@@ -1,5 +1,7 @@
+using System;
 using System.Runtime.CompilerServices;
 using Dams.Core.Compatibility;
+using Dams.Dicom.Dictionary;
 using Dams.Profiles;
 
 namespace Dams.Deidentification;
@@ -18,7 +20,8 @@ internal static class StayingValue
 
     private const int ShortestInBytes = 5;
 
-    private static readonly Tag SmallestPixelData = new(0x7FE00001), LargestPixelData = new(0x7FE00010);
+    // Float Pixel Data, Double Float Pixel Data, Pixel Data.
+    private static readonly Tag[] Pixels = [new(0x7FE00008), new(0x7FE00009), KnownTag.PixelData];
 
     [MethodImpl(HotPath.Options)]
     public static void Clean(DeidentificationContext context, int index, Vr vr)
@@ -29,9 +32,12 @@ internal static class StayingValue
             CleanBytes(context, index);
         else if (readAs == Vr.UI)
             ClassUids.Clean(context, index);
+        else if (readAs == Vr.PN || (readAs != vr && (readAs == Vr.DA || readAs == Vr.DT)))
+            // No table lists it, and as what it is called no rule for names or dates has seen it.
+            Discard(context, index);
         else if (IsNumber(readAs))
-            CleanNumber(context, index, vr);
-        else if (readAs != Vr.PN && !TextChanger.TryChange(context, index, readAs, TreatmentOf(context, index, readAs)))
+            CleanNumber(context, index, vr, readAs);
+        else if (!TextChanger.TryChange(context, index, readAs, TreatmentOf(context, index, readAs)))
             // Where the cleaned text cannot be written, the whole text is replaced.
             context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
     }
@@ -46,22 +52,23 @@ internal static class StayingValue
         var tag = context.Tree[index].Tag;
         if (tag.IsPrivate)
             return TextTreatment.Labelled;
-        if (!context.Profile.CleansText || CodeAttributes.IsOfStandardScheme(context, index))
+        if (CodeAttributes.IsOfStandardScheme(context, index))
             return TextTreatment.Known;
-        return DescriptiveAttributes.Contains(tag) ? TextTreatment.All : TextTreatment.Labelled;
+        return context.Profile.CleansText && DescriptiveAttributes.Contains(tag) ? TextTreatment.All : TextTreatment.Labelled;
     }
 
     private static bool IsNumber(Vr vr) =>
         vr == Vr.IS || vr == Vr.DS || vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.AS;
 
     [MethodImpl(HotPath.Options)]
-    private static void CleanNumber(DeidentificationContext context, int index, Vr vr)
+    private static void CleanNumber(DeidentificationContext context, int index, Vr vr, Vr readAs)
     {
         var element = context.Tree[index];
-        var isKnown = NumberText.IsPlain(context.File.Source, element)
-            ? element.ValueLength <= LongestNumber && context.Cleaner.Texts.IsKnownNumber(context.File.Values.Text(context.Tree, index, Vr.IS))
+        var mustGo = NumberText.IsPlain(context.File.Source, element)
+            ? ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
+                || (element.ValueLength <= LongestNumber && context.Cleaner.Texts.IsKnownNumber(context.File.Values.Text(context.Tree, index, Vr.IS)))
             : context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue) != text;
-        if (isKnown)
+        if (mustGo)
             context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
         else
             PatientAge.Cap(context, index);
@@ -70,12 +77,17 @@ internal static class StayingValue
     private static void CleanBytes(DeidentificationContext context, int index)
     {
         var element = context.Tree[index];
-        var isPixels = (element.Tag.CompareTo(SmallestPixelData) >= 0 && element.Tag.CompareTo(LargestPixelData) <= 0) || Overlays.IsBitmap(element.Tag);
-        if (element.ValueLength < ShortestInBytes || element.HasFragments || isPixels
+        if (element.ValueLength < ShortestInBytes || element.HasFragments || Array.IndexOf(Pixels, element.Tag) >= 0 || Overlays.IsBitmap(element.Tag)
             || (element.Vr.WordSize > 2 && element.ValueLength > LongestArray) || !context.Cleaner.Bytes.ExistIn(context.File.Source, element))
         {
             return;
         }
+        Discard(context, index);
+    }
+
+    /// <summary>Removes a value in the way that the type of its attribute allows.</summary>
+    private static void Discard(DeidentificationContext context, int index)
+    {
         switch (AttributeTypes.Standard.Find(context.Facts.SOPClassUID, context.Tree, index))
         {
             case 3:
@@ -86,7 +98,7 @@ internal static class StayingValue
                 break;
             default:
                 // A table of colours keeps its length.
-                context.Edits.Replace(index, new byte[element.ValueLength], 0);
+                context.Edits.Replace(index, new byte[context.Tree[index].ValueLength], 0);
                 break;
         }
     }

@@ -31,8 +31,9 @@ internal static class TextChanger
         {
             return false;
         }
+        // Characters of two bytes that the file does not declare have a NUL in each.
         if (changed == text)
-            return true;
+            return text.IndexOf('\0') < 0 || !context.Cleaner.Bytes.ExistIn(context.File.Source, element);
         // Where the file calls numbers what is text, the new text cannot be one of them.
         if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
             return false;

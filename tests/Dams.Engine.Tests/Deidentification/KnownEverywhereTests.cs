@@ -58,6 +58,69 @@ public sealed class KnownEverywhereTests
     }
 
     [Theory]
+    [InlineData("OB")]
+    [InlineData("OW")]
+    [InlineData("UN")]
+    [InlineData("UT")]
+    [InlineData("SH")]
+    public void No_attribute_of_the_dictionary_hides_a_name_under_a_foreign_representation(string vr)
+    {
+        var tags = DataDictionary.Tags.Where(tag => tag.Group > 4 && !tag.IsGroupLength
+            && DataDictionary.KeywordOf(tag) is not ("SpecificCharacterSet" or "PatientName" or "PatientID" or "PatientBirthDate" or "PixelData" or "FloatPixelData" or "DoubleFloatPixelData")).ToArray();
+        var instance = Somebody();
+        foreach (var tag in tags)
+            instance.Add(Name(tag), dataset => dataset.Text(Name(tag), "for Wolpertinkel", vr));
+
+        Assert.All([ProfileBuilder.Basic, ProfileBuilder.Research], profile => Assert.Empty(string.Join(' ', Deidentified.Reading(instance.Build(), Deidentified.Profile(profile))
+            .All.Where(element => element.Items is null && HasSecret(element.Value)).Select(element => element.Name))));
+    }
+
+    [Theory]
+    [InlineData("Manufacturer", "LO")]
+    [InlineData("BodyPartExamined", "CS")]
+    [InlineData("SegmentDescription", "ST")]
+    public void A_name_in_characters_of_two_bytes_that_nobody_declares_goes(string attribute, string vr)
+    {
+        var source = Somebody().Add(attribute, dataset => dataset.Bytes(attribute, Encoding.Unicode.GetBytes("for Wolpertinkel"), vr)).Build();
+
+        Assert.Equal(-1, Deidentified.Bytes(source).AsSpan().IndexOf(Encoding.Unicode.GetBytes("Wolpertinkel")));
+    }
+
+    [Theory]
+    [InlineData("E-5795894", "0")]
+    [InlineData("91-812-8800", "0")]
+    [InlineData("1.2\0436", "0")]
+    [InlineData(@"1.5\-2e-3\ 3. ", @"1.5\-2e-3\ 3.")]
+    [InlineData(@"\1", @"\1")]
+    [InlineData("1,5 mm", "1,5 mm")]
+    public void What_is_called_a_number_and_is_none_goes(string text, string expected)
+    {
+        var source = Somebody().Text("XRayTubeCurrent", text, "DS").Text("ExposureTime", text, "IS").Text("SliceThickness", text, "DS").Build();
+
+        Assert.Equal(expected, Deidentified.Reading(source).Find("SliceThickness")!.Text.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("Axial^Ida", @"ORIGINAL\PRIMARY\AXIAL")]
+    [InlineData("Localizer^Mpr", @"DERIVED\SECONDARY\LOCALIZER\MPR")]
+    public void A_term_that_the_standard_defines_stays_though_a_patient_is_called_so(string name, string text) =>
+        Assert.Equal(text, Deidentified.Reading(new InstanceBuilder().Text("PatientName", name).Text("ImageType", text).Build()).Find("ImageType")!.Text);
+
+    [Theory]
+    [InlineData("ReferencedSOPClassUID", "2.25.1234567890123456789")]
+    [InlineData("ReferencedSOPClassUID", "1.2.3.4")]
+    [InlineData("ReferencedSOPClassUID", "1.2.77.9")]
+    [InlineData("OriginalSpecializedSOPClassUID", "1.2.77.9")]
+    public void The_uid_of_an_instance_does_not_stay_where_a_class_belongs(string attribute, string uid)
+    {
+        var source = Somebody().Text("FrameOfReferenceUID", "1.2.77.9").Sequence("ReferencedImageSequence", item => item.Text(attribute, uid)).Build();
+
+        Assert.DoesNotContain(Deidentified.Reading(source).All, element => element.Tag == Reading(attribute) && element.Text == uid);
+
+        static uint Reading(string keyword) => Support.Reading.FileReading.TagOf(keyword);
+    }
+
+    [Theory]
     [InlineData("LO")]
     [InlineData("CS")]
     [InlineData("ST")]

@@ -42,7 +42,7 @@ public sealed class UnlistedTextTests
     [InlineData("room no. 312", "room no. [removed]")]
     [InlineData("woman, 93 y/o", "woman, [removed] y/o")]
     [InlineData("see www.brelvan-clinic.org/x", "see [removed]")]
-    [InlineData("host 10.20.30.40", "host [removed]")]
+    [InlineData("IP 10.20.30.40", "IP [removed]")]
     [InlineData("45 Brelvan Road", "[removed]")]
     public void What_a_label_or_its_form_announces_goes_from_technical_text(string text, string expected) =>
         Assert.Equal(expected, Clean("Manufacturer", text));
