@@ -11,7 +11,12 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
     public const string DefaultSubjectPrefix = SubjectIds.DefaultPrefix;
 
     /// <summary>Subjects that the user gives; they take precedence over derived ones.</summary>
-    public SubjectMap? SubjectMap { get; init; }
+    /// <exception cref="DamsException">It gives one MRN two subjects.</exception>
+    public SubjectMap? SubjectMap
+    {
+        get;
+        init => field = value is { IsAmbiguous: true } ? throw SubjectErrors.AmbiguousSubjectMap() : value;
+    }
 
     /// <summary>What derived subject ids start with.</summary>
     /// <exception cref="DamsException">No id that starts so can name a folder.</exception>

@@ -1,3 +1,5 @@
+using System;
+
 namespace Dams.Profiles;
 
 /// <summary>A code of PS3.16 CID 7050, De-identification Method; its scheme is DCM.</summary>
@@ -20,6 +22,7 @@ internal sealed record MethodCode(string Value, string Meaning)
         ProfileOption.RetainDeviceIdentity => new("113109", "Retain Device Identity Option"),
         ProfileOption.RetainUIDs => new("113110", "Retain UIDs Option"),
         ProfileOption.RetainSafePrivate => new("113111", "Retain Safe Private Option"),
-        _ => new("113112", "Retain Institution Identity Option"),
+        ProfileOption.RetainInstitutionIdentity => new("113112", "Retain Institution Identity Option"),
+        _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 }

@@ -56,8 +56,6 @@ public sealed class ProtectionRun : IDisposable
         _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
         // A format with an unknown placeholder stops the run here, before any file.
         _ = new Pseudonyms(_options, _options.PatientNameFormat);
-        if (_options.SubjectMap is { IsAmbiguous: true })
-            throw SubjectErrors.AmbiguousSubjectMap();
     }
 
     /// <summary>What the run has done so far.</summary>

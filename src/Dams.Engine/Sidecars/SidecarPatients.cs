@@ -19,10 +19,11 @@ internal sealed class SidecarPatients
     private readonly PatientsByFolder<PatientIdentity> _images = new();
     private readonly PatientsByFolder<string> _texts = new();
 
-    public SidecarPatients(XmlProtectionOptions options, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
+    public SidecarPatients(
+        XmlProtectionOptions options, SubjectResolver resolver, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
     {
         _options = options;
-        _resolver = new SubjectResolver(options);
+        _resolver = resolver;
         _series = series.ToLookup(_resolver.IdentityOf);
         _files = files;
         foreach (var one in series)

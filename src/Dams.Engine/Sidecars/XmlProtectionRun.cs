@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Identities;
 using Dams.Profiles.Recipes;
 using Dams.Reporting;
 using Dams.Sidecars;
@@ -15,6 +16,7 @@ public sealed class XmlProtectionRun
 {
     private readonly XmlProtectionOptions _options;
     private readonly RunContext _context;
+    private readonly SubjectResolver _resolver;
     private readonly RepairedSeriesMap _repaired;
     private readonly XmlOutput _output;
     private readonly IReadOnlyList<XmlRule> _rules;
@@ -25,6 +27,7 @@ public sealed class XmlProtectionRun
     {
         _options = options;
         _context = context;
+        _resolver = new SubjectResolver(options);
         _repaired = new RepairedSeriesMap(options.Repaired);
         _output = new XmlOutput(options);
         _rules = [.. options.Profile.XmlRules, .. options.Recipe is null ? [] : RecipeReader.Read(options.Recipe).Xml];
@@ -47,7 +50,7 @@ public sealed class XmlProtectionRun
             if (Try(source, () => XmlFacts.Read(source)) is { } facts)
                 files.Add(facts);
         }
-        var patients = new SidecarPatients(_options, series, files);
+        var patients = new SidecarPatients(_options, _resolver, series, files);
         var renamed = 0;
         foreach (var file in files)
         {

@@ -23,7 +23,7 @@ public static class SeriesIndex
     internal static IReadOnlyList<DicomSeries> Group(IEnumerable<InstanceHeader> instances)
     {
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
-        var patients = new Dictionary<(string PatientID, string Issuer), KnownValues>();
+        var patients = new Dictionary<string, KnownValues>(StringComparer.Ordinal);
         foreach (var instance in instances)
             GroupOf(groups, patients, instance.Facts).Add(instance);
         return groups.Values.Select(group => group.ToSeries()).ToArray();
@@ -31,13 +31,14 @@ public static class SeriesIndex
 
     private static SeriesGroup GroupOf(
         Dictionary<SeriesKey, SeriesGroup> groups,
-        Dictionary<(string PatientID, string Issuer), KnownValues> patients,
+        Dictionary<string, KnownValues> patients,
         InstanceFacts facts)
     {
         var key = new SeriesKey(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, facts.SeriesInstanceUID);
         if (groups.TryGetValue(key, out var group))
             return group;
-        var patient = (facts.PatientID.Length > 0 ? facts.PatientID : facts.StudyInstanceUID, facts.IssuerOfPatientID);
+        // Whether another issuer means another patient is decided later; until then what one is known by counts for both.
+        var patient = facts.PatientID.Length > 0 ? facts.PatientID : facts.StudyInstanceUID;
         if (!patients.TryGetValue(patient, out var known))
             patients.Add(patient, known = new KnownValues());
         group = new SeriesGroup(facts, known);

@@ -9,18 +9,14 @@ namespace Dams.Commands;
 internal static class SubjectMaps
 {
     /// <summary>The map that a parameter means.</summary>
-    /// <exception cref="DamsException">It cannot be read, or gives one MRN two subjects.</exception>
-    public static SubjectMap Read(object given, PathResolver paths)
+    /// <exception cref="DamsException">It cannot be read.</exception>
+    public static SubjectMap Read(object given, PathResolver paths) => Unwrap(given) switch
     {
-        var map = Unwrap(given) switch
-        {
-            SubjectMap made => made,
-            string path => SubjectMap.Read(paths.ResolveParameter(nameof(SubjectMap), path)),
-            FileInfo file => SubjectMap.Read(file.FullName),
-            _ => FromRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
-        };
-        return map.IsAmbiguous ? throw SubjectErrors.AmbiguousSubjectMap() : map;
-    }
+        SubjectMap made => made,
+        string path => SubjectMap.Read(paths.ResolveParameter(nameof(SubjectMap), path)),
+        FileInfo file => SubjectMap.Read(file.FullName),
+        _ => FromRows(LanguagePrimitives.ConvertTo<PSObject[]>(given)),
+    };
 
     /// <summary>The line that an object stands for; null where it lacks a subject or an MRN.</summary>
     public static SubjectMapEntry? EntryOf(PSObject row) => row.BaseObject switch

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -71,6 +73,18 @@ public sealed class IdentityConflictTests : IDisposable
         Assert.Single(results.Select(result => result.Subject).Distinct());
         Assert.Equal(2, results.Sum(result => result.InstanceCount));
         Assert.Empty(_listener.Warnings);
+    }
+
+    [Fact]
+    public void What_one_is_known_by_under_another_issuer_is_taken_out_too()
+    {
+        Write("1", "MRN-1", "1.2.1", "1.2.1.1", instance => instance.Text("PatientName", "Wolpertinkel^Hulda"));
+        Write("2", "MRN-1", "1.2.2", "1.2.2.1", instance => instance.Text("IssuerOfPatientID", "Klinik").Text("Manufacturer", "for Wolpertinkel"));
+
+        Batch.Run(Batch.Options(_folder["out"]) with { IgnoreIssuer = true }, _listener, _folder["in"]);
+
+        Assert.DoesNotContain(Directory.GetFiles(_folder["out"], "*.dcm", SearchOption.AllDirectories),
+            path => Encoding.Latin1.GetString(File.ReadAllBytes(path)).Contains("Wolpertinkel", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -36,6 +36,37 @@ public sealed class XmlProtectionRunTests : IDisposable
     }
 
     [Fact]
+    public void One_subject_id_is_not_given_to_the_patients_of_two_folders_one_after_the_other()
+    {
+        var given = new GivenIdentity("LIVER-7", null, null);
+        _run.Files.WriteSeries("in/a/images", "1.2.826.0.1.77.1.3");
+        _run.Files.WriteSeries("in/b/images", "1.2.826.0.1.77.2.3", "MRN-4712", "Hong^Gildong");
+        _run.Files.Write("in/a/Plan_1.xml", Nameless);
+        _run.Files.Write("in/b/Plan_1.xml", Nameless);
+        var run = new XmlProtectionRun(_run.Options(), new RunContext(_run.Listener));
+
+        Assert.Equal("LIVER-7", Assert.Single(Protect("a")).Subject);
+        Assert.Empty(Protect("b"));
+        Assert.Equal(nameof(IdentityErrors.SeveralPatients), _run.Listener.Failures.Single().Error.Id);
+
+        ProtectedXml[] Protect(string folder)
+        {
+            string[] paths = [Path.Combine(_run.In, folder)];
+            return [.. run.Protect(paths, SidecarIndex.Read(paths, new RunContext(_run.Listener)), given)];
+        }
+    }
+
+    [Fact]
+    public void A_map_with_two_subjects_for_a_patient_is_refused()
+    {
+        var map = new SubjectMap();
+        map.Add(new SubjectMapEntry("LIVER-7", "MRN-4711", ""));
+        map.Add(new SubjectMapEntry("LIVER-8", "MRN-4711", ""));
+
+        Assert.Equal("AmbiguousSubjectMap", Assert.Throws<DamsException>(() => _run.Options() with { SubjectMap = map }).Id);
+    }
+
+    [Fact]
     [CoversError(nameof(SidecarErrors.UnknownXmlPatient))]
     public void Who_cannot_be_known_does_not_come_out()
     {
