@@ -93,7 +93,7 @@ public static class ProfilePage
 
     private const string SiblingsHead = """
 
-        ## Attributes that the table forgot
+        ## Identifying attributes that table E.1-1 does not list
 
         They identify by their nature, so they are treated as one that the table lists. LabelText is in the table too; this row takes its place.
 
