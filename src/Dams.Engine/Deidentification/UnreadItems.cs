@@ -3,8 +3,8 @@ using Dams.Dicom.Reading;
 namespace Dams.Deidentification;
 
 /// <summary>
-/// Unknown values (UN) that begin as the items of a sequence do (PS3.5 section 6.2.2) but were not read as one: their
-/// lengths do not add up, or they nest deeper than <see cref="ReadLimits.UnknownDepth"/>. Another reader may read on.
+/// Unknown values (UN) and texts that begin as the items of a sequence do (PS3.5 section 6.2.2) but were not read as one: their
+/// lengths do not add up, they nest deeper than <see cref="ReadLimits.UnknownDepth"/>, or they are called a text. Another reader may read on.
 /// </summary>
 internal static class UnreadItems
 {
@@ -14,7 +14,7 @@ internal static class UnreadItems
     public static bool ExistIn(DicomFile file, int index)
     {
         ref readonly var element = ref file.Dataset[index];
-        if (element.Vr != Vr.UN || element.IsSequence || element.ValueLength < ElementHeader.ItemLength)
+        if ((element.Vr != Vr.UN && !element.Vr.IsText) || element.IsSequence || element.ValueLength < ElementHeader.ItemLength)
             return false;
         var bytes = file.Source.Peek(element.ValueOffset, TagLength);
         // Little endian is what the standard asks for inside; some read on in the order of the file.

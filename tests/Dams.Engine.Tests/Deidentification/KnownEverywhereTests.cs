@@ -87,6 +87,19 @@ public sealed class KnownEverywhereTests
     }
 
     [Theory]
+    [InlineData("SpecificCharacterSet", "CS")]
+    [InlineData("Manufacturer", "LO")]
+    [InlineData("SegmentDescription", "ST")]
+    public void An_item_that_is_called_a_text_does_not_stay(string attribute, string vr)
+    {
+        byte[] item = [0xFE, 0xFF, 0x00, 0xE0, 0x14, 0, 0, 0, 0x10, 0, 0x10, 0, (byte)'P', (byte)'N', 12, 0, .. "Someone^Else"u8];
+        var source = new InstanceBuilder().Add(attribute, dataset => dataset.Bytes(attribute, item, vr)).Build();
+
+        Assert.All([ProfileBuilder.Basic, ProfileBuilder.Research], profile =>
+            Assert.Equal(-1, Deidentified.Bytes(source, Deidentified.Profile(profile)).AsSpan().IndexOf("Someone"u8)));
+    }
+
+    [Theory]
     [InlineData("E-5795894", "0")]
     [InlineData("91-812-8800", "0")]
     [InlineData("1.2\0436", "0")]

@@ -36,10 +36,21 @@ internal sealed class DateDetector : IDetector
     {
         if (_onlyKnown && !MayHoldKnown(text))
             return [];
-        var found = Candidates(text).ToList();
-        // "January 2" is a piece of "January 2, 2024", which can be moved.
-        return found.Where(part => !found.Any(whole =>
-            whole.Length > part.Length && whole.Start <= part.Start && whole.End >= part.End));
+        return WithoutPieces(Candidates(text));
+    }
+
+    /// <summary>Those that are no piece of a longer one: "January 2" is one of "January 2, 2024", which can be moved.</summary>
+    private static IEnumerable<Finding> WithoutPieces(IEnumerable<Finding> found)
+    {
+        var end = 0;
+        foreach (var alike in found.GroupBy(finding => (finding.Start, finding.Length)).OrderBy(group => group.Key.Start).ThenByDescending(group => group.Key.Length))
+        {
+            if (alike.Key.Start + alike.Key.Length <= end)
+                continue;
+            end = alike.Key.Start + alike.Key.Length;
+            foreach (var finding in alike)
+                yield return finding;
+        }
     }
 
     private IEnumerable<Finding> Candidates(TokenizedText text)

@@ -56,6 +56,9 @@ internal sealed class DatasetReader(byte[] bytes, int start, int end)
         // Items and delimiters have no VR, wherever they stand.
         isExplicit &= tag >> 16 != ItemGroup;
         var vr = isExplicit ? VrAt(Position) : DataDictionary.VrOf(new Tag(tag)).ToString();
+        // How long the length of another one is nobody can say.
+        if (isExplicit && !Short.Contains(vr, StringComparison.Ordinal) && !Long.Contains(vr, StringComparison.Ordinal))
+            throw new FormatException($"no value representation at {Position + 4}");
         var isShort = isExplicit && Short.Contains(vr, StringComparison.Ordinal);
         var headerLength = isExplicit && !isShort ? 12 : 8;
         var length = isShort ? Number(Position + 6, 2) : Number(Position + headerLength - 4, 4);
