@@ -117,7 +117,7 @@ internal sealed class TextCleaner
     // Some systems put the number of a patient where the name belongs.
     private static IEnumerable<string> IdentifiersOf(KnownValues known) => known.Identifiers
         .Concat(known.Names.SelectMany(name => name.Split('^', '=')).Where(part => part.Any(char.IsDigit)))
-        .Concat(known.Of(KnownValueKind.Device))
+        .Concat(known.Of(KnownValueKind.Device).Where(IsTelling))
         .Concat(NumberedKinds.SelectMany(known.Of).SelectMany(NumbersOf));
 
     /// <summary>Of some words the numbers that are long enough to mean one thing; all where there is one word alone.</summary>
@@ -129,7 +129,11 @@ internal sealed class TextCleaner
 
     // Who issued a number, or where, may have a name of several words.
     private static IEnumerable<string> PhrasesOf(KnownValues known) => PhraseKinds.SelectMany(known.Of)
-        .Concat(known.Identifiers.Concat(known.Of(KnownValueKind.Device)).Where(value => value.Trim().Contains(' ')));
+        .Concat(known.Identifiers.Concat(known.Of(KnownValueKind.Device)).Where(value => value.Trim().Contains(' '))).Where(IsTelling);
+
+    /// <summary>Whether some words are more than clinical or everyday ones and small numbers: "Liver 3 mm" names no device and no place.</summary>
+    private static bool IsTelling(string phrase) => !phrase.Trim().Contains(' ') || new TokenizedText(phrase).Tokens.Any(token =>
+        token.IsNumber ? token.Length >= FewestDigitsOfPhrase : token.Length > 1 && !Vocabulary.IsCommonWord(token.Folded));
 
     private static List<Finding> Find(string text, IDetector[] detectors)
     {

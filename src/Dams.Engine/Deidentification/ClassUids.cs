@@ -11,7 +11,10 @@ namespace Dams.Deidentification;
 /// </summary>
 internal static class ClassUids
 {
-    private const string OfUuid = "2.25.";
+    private const string OfUuid = "2.25.", OfStandard = "1.2.840.10008.";
+
+    // The one private transfer syntax that files of a maker have (GE).
+    private const string OfMaker = "1.2.840.113619.5.";
 
     public static void Clean(DeidentificationContext context, int index)
     {
@@ -23,8 +26,7 @@ internal static class ClassUids
         for (var i = 0; i < uids.Length; i++)
         {
             var uid = uids[i].Trim(' ', '\0');
-            // What a file is of the file meta information says too.
-            if ((uid.Length > 0 && !TransferSyntax.IsUid(uid)) || (uid.StartsWith(OfUuid, StringComparison.Ordinal) && tag != KnownTag.SOPClassUID) || IsOfInstance(context, uid))
+            if (uid.Length > 0 && (!TransferSyntax.IsUid(uid) || (tag != KnownTag.SOPClassUID && MayBeOfInstance(tag, uid)) || IsOfInstance(context, uid)))
             {
                 uids[i] = context.MapUid(uid);
                 isChanged |= uids[i] != uid;
@@ -34,6 +36,11 @@ internal static class ClassUids
             context.Edits.Replace(index, Encodings.Latin1.GetBytes(string.Join("\\", uids)), Vr.UI.Padding);
     }
 
+    /// <summary>Whether a UID cannot be that of a class or a syntax. What the file itself is of the file meta information says too, so that it stays.</summary>
+    private static bool MayBeOfInstance(Tag tag, string uid) => !RegisteredUids.Contains(uid)
+        && (uid.StartsWith(OfUuid, StringComparison.Ordinal) || uid.StartsWith(OfStandard, StringComparison.Ordinal)
+            || (DataDictionary.KeywordOf(tag) is { } keyword && keyword.Contains("TransferSyntax") && !uid.StartsWith(OfMaker, StringComparison.Ordinal)));
+
     private static bool IsOfInstance(DeidentificationContext context, string uid) =>
-        uid.Length > 0 && !RegisteredUids.Contains(uid) && context.InstanceUids.Contains(uid);
+        !RegisteredUids.Contains(uid) && context.InstanceUids.Contains(uid);
 }

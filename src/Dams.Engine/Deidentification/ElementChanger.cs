@@ -80,6 +80,7 @@ internal sealed class ElementChanger
             _ when rule.Action == RuleAction.Shift => false,
             _ when vr.UsesCharacterSet && vr != Vr.PN || vr == Vr.AE =>
                 TextChanger.TryChange(context, index, vr, TextTreatment.All),
+            _ when vr == Vr.CS => TextChanger.TryChange(context, index, vr, TextTreatment.KnownInTerm),
             _ => Overlays.IsRegionOfInterest(context.File, index),
         };
         if (isDone)

@@ -14,6 +14,8 @@ public sealed class NameDetectorTests
     [InlineData("Quistenberg's scan", "Quistenberg")]
     [InlineData("Tremayne-Vosk", "Tremayne-Vosk")]
     [InlineData("Isolde Vosk", "Isolde Vosk")]
+    [InlineData("CTQuistenberg2", "CTQuistenberg")]
+    [InlineData("quistenbergthorax", "quistenbergthorax")]
     [InlineData("with Quis\u00ADtenberg", "Quis\u00ADtenberg")]
     [InlineData("with Q\u200Buisten\u200Bberg", "Q\u200Buisten\u200Bberg")]
     public void What_identifies_is_found(string text, string found) =>

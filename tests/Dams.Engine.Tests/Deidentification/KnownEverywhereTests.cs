@@ -114,6 +114,27 @@ public sealed class KnownEverywhereTests
     }
 
     [Theory]
+    [InlineData("StationName", "Liver 3 mm")]
+    [InlineData("PlateID", "DWI b800")]
+    [InlineData("PerformedLocation", "Head first")]
+    public void Clinical_words_that_stand_in_an_attribute_that_goes_stay_elsewhere(string attribute, string text) =>
+        Assert.Equal(text, Deidentified.Reading(Somebody().Text(attribute, text).Text("SegmentDescription", text).Build()).Find("SegmentDescription")!.Text);
+
+    [Fact]
+    public void A_term_that_descriptors_may_hold_stays_where_they_are_cleaned() =>
+        Assert.Equal("COERCE", Deidentified.Reading(Somebody().Text("ReasonForTheAttributeModification", "COERCE").Build(), ProfileOf.Research()).Find("ReasonForTheAttributeModification")!.Text);
+
+    [Theory]
+    [InlineData("26.06.22")]
+    [InlineData("26/06/22")]
+    public void A_birth_date_with_two_digits_of_the_year_goes(string text)
+    {
+        var source = Somebody().Text("PatientBirthDate", "19220626").Text("Manufacturer", text).Build();
+
+        Assert.All([ProfileBuilder.Basic, ProfileBuilder.Research], profile => Assert.Equal("[removed]", Deidentified.Reading(source, Deidentified.Profile(profile)).Find("Manufacturer")!.Text));
+    }
+
+    [Theory]
     [InlineData("Axial^Ida", @"ORIGINAL\PRIMARY\AXIAL")]
     [InlineData("Localizer^Mpr", @"DERIVED\SECONDARY\LOCALIZER\MPR")]
     public void A_term_that_the_standard_defines_stays_though_a_patient_is_called_so(string name, string text) =>

@@ -44,6 +44,12 @@ public sealed class UnlistedTextTests
     [InlineData("see www.brelvan-clinic.org/x", "see [removed]")]
     [InlineData("IP 10.20.30.40", "IP [removed]")]
     [InlineData("45 Brelvan Road", "[removed]")]
+    [InlineData("record 482133", "record [removed]")]
+    [InlineData("wife Brelvana", "wife [removed]")]
+    [InlineData("read by Jask Klevmit, MD", "read by [removed], MD")]
+    [InlineData("102 years", "[removed] years")]
+    [InlineData("0041792272873", "[removed]")]
+    [InlineData("/home/jklevmit/scan", "/home/[removed]/scan")]
     public void What_a_label_or_its_form_announces_goes_from_technical_text(string text, string expected) =>
         Assert.Equal(expected, Clean("Manufacturer", text));
 

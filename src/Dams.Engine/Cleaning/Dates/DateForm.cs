@@ -63,15 +63,19 @@ internal sealed class DateForm
     public IEnumerable<DateReading> Read(Match match)
     {
         var (month, day) = (match.Groups["m"], match.Groups["d"]);
-        if (Date(match, month.Value, day.Value) is { } date)
-            yield return new DateReading(date, other => Write(match, other, month, day));
-        if ((_marks.Contains("swap") || IsBirthDate) && Date(match, day.Value, month.Value) is { } swapped)
-            yield return new DateReading(swapped, other => Write(match, other, day, month));
+        var year = HasNoYear ? 2000 : Year(match);
+        // Two digits of a year may mean the century before, too: people are born in both.
+        foreach (var candidate in !HasNoYear && match.Groups["y"].Length == 2 && year >= 2000 ? new[] { year, year - 100 } : [year])
+        {
+            if (Date(candidate, month.Value, day.Value) is { } date)
+                yield return new DateReading(date, other => Write(match, other, month, day));
+            if ((_marks.Contains("swap") || IsBirthDate) && Date(candidate, day.Value, month.Value) is { } swapped)
+                yield return new DateReading(swapped, other => Write(match, other, day, month));
+        }
     }
 
-    private DateTime? Date(Match match, string month, string day)
+    private static DateTime? Date(int year, string month, string day)
     {
-        var year = HasNoYear ? 2000 : Year(match);
         var m = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.NumberOf(month);
         var d = day.Length == 0 ? 1 : int.Parse(day, CultureInfo.InvariantCulture);
         return year is >= EarliestYear and <= LatestYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(year, m)

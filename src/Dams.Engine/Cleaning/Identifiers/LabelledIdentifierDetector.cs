@@ -24,8 +24,8 @@ internal sealed class LabelledIdentifierDetector : IDetector
     // A weak label wants a sign that a number follows.
     private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record"));
 
-    // In a technical term a space is no sign.
-    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?)", "record"));
+    // In a technical term a space is no sign, but before a long number.
+    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))", "record"));
 
     private readonly bool _isTechnical;
 

@@ -15,7 +15,7 @@ internal sealed class LabelledNameDetector : IDetector
     private readonly bool _isTechnical;
 
     /// <param name="isTechnical">
-    /// Whether the texts are technical terms: there only titles announce a name, and with a colon the words for somebody.
+    /// Whether the texts are technical terms: there titles, roles and degrees announce a name, and other labels with a colon.
     /// </param>
     public LabelledNameDetector(bool isTechnical = false) => _isTechnical = isTechnical;
 
@@ -36,8 +36,8 @@ internal sealed class LabelledNameDetector : IDetector
     // A protocol, a coil or an algorithm has a name too, and a program is a reader.
     private static bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
     {
-        NameLabelKind.Title => true,
-        NameLabelKind.Label or NameLabelKind.Role => index + length < text.Tokens.Count
+        NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => true,
+        NameLabelKind.Label => index + length < text.Tokens.Count
             && text.Between(index + length - 1).IndexOfAny([':', '=', '\uFF1A']) >= 0 && text.IsCapitalized(index + length)
             && !(length == 1 && text.Tokens[index].Folded is "NAME" or "NOM" or "NOME" or "NOMBRE" or "READER"),
         _ => false,

@@ -14,6 +14,7 @@ internal sealed class NameDetector : IDetector
     private const int ShortestStem = 4;
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
+    private const int ShortestBesideWord = 2, LongestBesideWord = 6;
 
     private readonly List<NameParts> _names = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
@@ -101,7 +102,7 @@ internal sealed class NameDetector : IDetector
 
     private bool StandsAlone(string folded, string key) =>
         folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded)
-        && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded));
+        && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded) || IsBesideWord(folded));
 
     private bool IsInflected(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
 
@@ -118,6 +119,22 @@ internal sealed class NameDetector : IDetector
             }
         }
         return false;
+    }
+
+    /// <summary>Whether a word is a known word and a short clinical one before or behind it: CTBERGSTROM.</summary>
+    private bool IsBesideWord(string folded)
+    {
+        for (var length = ShortestBesideWord; length <= LongestBesideWord && length + ShortestBehindParticle <= folded.Length; length++)
+        {
+            if ((Vocabulary.IsCommonWord(folded.Substring(0, length)) && IsRare(folded.Substring(length)))
+                || (Vocabulary.IsCommonWord(folded.Substring(folded.Length - length)) && IsRare(folded.Substring(0, folded.Length - length))))
+            {
+                return true;
+            }
+        }
+        return false;
+
+        bool IsRare(string word) => !Vocabulary.IsCommonWord(word) && _byWord.ContainsKey(Folding.SpellingKey(word));
     }
 
     private bool IsBehindTitle(TokenizedText text, int index, string key) =>
