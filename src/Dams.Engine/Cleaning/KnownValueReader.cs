@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using Dams.Cleaning.Names;
 using Dams.Core;
 using Dams.Core.Compatibility;
 using Dams.Dicom.Reading;
@@ -87,14 +86,14 @@ internal static class KnownValueReader
     /// <summary>Removes names of devices and systems that are those of products, as makers give them.</summary>
     private static void RemoveTechnical(DicomFile file, List<KnownValue> values)
     {
-        if (!values.Exists(IsWord))
+        if (!values.Exists(MayBeProduct))
             return;
         var words = new HashSet<string>(
             Technical.SelectMany(tag => new TokenizedText(file.Values.Text(tag)).Tokens).Select(token => token.Folded), StringComparer.Ordinal);
-        values.RemoveAll(value => IsWord(value) && words.Contains(Folding.Fold(value.Text)));
+        values.RemoveAll(value => MayBeProduct(value) && new TokenizedText(value.Text).Tokens.All(token => words.Contains(token.Folded)));
 
-        static bool IsWord(KnownValue value) =>
-            value.Kind is KnownValueKind.Identifier or KnownValueKind.Device or KnownValueKind.Phrase && value.Text.All(char.IsLetter);
+        static bool MayBeProduct(KnownValue value) =>
+            value.Kind is KnownValueKind.Identifier or KnownValueKind.Device or KnownValueKind.Phrase && !value.Text.Any(char.IsDigit);
     }
 
     private static SortedDictionary<uint, KnownValueKind> Load()

@@ -63,7 +63,7 @@ internal sealed class TextCleaner
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
-        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true)];
+        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true), new InstitutionDetector()];
         _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [

@@ -246,6 +246,14 @@ public sealed class KnownEverywhereTests
     }
 
     [Fact]
+    public void A_device_that_is_called_by_words_of_its_maker_does_not_take_them_away()
+    {
+        var output = Deidentified.Reading(Somebody().Text("StationName", "GENESIS_SIGNA").Text("Manufacturer", "GENESIS_SIGNA").Build());
+
+        Assert.Equal("GENESIS_SIGNA", output.Find("Manufacturer")!.Text);
+    }
+
+    [Fact]
     public void A_name_in_the_bytes_of_a_profile_or_table_of_colours_goes()
     {
         var source = Somebody()

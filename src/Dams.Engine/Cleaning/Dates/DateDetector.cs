@@ -22,7 +22,7 @@ internal sealed class DateDetector : IDetector
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
     /// <param name="known">The values that the instance holds.</param>
-    /// <param name="onlyKnown">Whether to find the dates that the instance holds and no other.</param>
+    /// <param name="onlyKnown">Whether to find the dates that the instance holds, those that a label calls birth dates, and no other.</param>
     public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
     {
         _onlyKnown = onlyKnown;
@@ -34,9 +34,8 @@ internal sealed class DateDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        if (_onlyKnown && !MayHoldKnown(text))
-            return [];
-        return WithoutPieces(Candidates(text));
+        var isKnownPossible = !_onlyKnown || MayHoldKnown(text);
+        return WithoutPieces(Candidates(text, Forms.Value.Where(form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear)))));
     }
 
     /// <summary>Those that are no piece of a longer one: "January 2" is one of "January 2, 2024", which can be moved.</summary>
@@ -53,16 +52,19 @@ internal sealed class DateDetector : IDetector
         }
     }
 
-    private IEnumerable<Finding> Candidates(TokenizedText text)
+    private IEnumerable<Finding> Candidates(TokenizedText text, IEnumerable<DateForm> forms)
     {
-        foreach (var form in Forms.Value.Where(form => !_onlyKnown || !form.HasNoYear))
+        foreach (var form in forms)
         {
             foreach (Match match in form.Pattern.Matches(text.WithAsciiDigits))
             {
                 var readings = form.Read(match).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
-                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !IsKnown(reading.Date)))
+                if (reading is null || (((_onlyKnown && !form.IsBirthDate) || form.NeedsKnownDate) && !IsKnown(reading.Date)))
+                    continue;
+                // Of a birth date that is the first of January, de-identification left the year alone.
+                if (form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
                     continue;
                 if (form.IsBirthDate || _birthDates.Contains(reading.Date))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);

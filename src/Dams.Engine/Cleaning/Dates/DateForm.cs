@@ -69,7 +69,7 @@ internal sealed class DateForm
         {
             if (Date(candidate, month.Value, day.Value) is { } date)
                 yield return new DateReading(date, other => Write(match, other, month, day));
-            if ((_marks.Contains("swap") || IsBirthDate) && Date(candidate, day.Value, month.Value) is { } swapped)
+            if ((_marks.Contains("swap") || IsBirthDate) && char.IsDigit(month.Value, 0) && Date(candidate, day.Value, month.Value) is { } swapped)
                 yield return new DateReading(swapped, other => Write(match, other, day, month));
         }
     }

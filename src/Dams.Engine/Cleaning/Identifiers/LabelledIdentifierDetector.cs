@@ -19,13 +19,13 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     private const string Number = @"(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b";
 
-    private static readonly Lazy<Regex> Strong = new(() => Compile($@"(?:[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?", "strong"));
+    private static readonly Lazy<Regex> Strong = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?", "strong"));
 
     // A weak label wants a sign that a number follows.
-    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record"));
+    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record"));
 
     // In a technical term a space is no sign, but before a long number.
-    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))", "record"));
+    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))", "record"));
 
     private readonly bool _isTechnical;
 
