@@ -14,6 +14,7 @@ public sealed class IdentifierDetectorTests
     [InlineData("number 0099381", "0099381")]
     [InlineData("file_99381.dcm", "99381")]
     [InlineData("99'381", "99'381")]
+    [InlineData("no \uFF19\uFF19381", "\uFF19\uFF19381")]
     [InlineData("99\u2019381", "99\u2019381")]
     [InlineData("99\u00A0381", "99\u00A0381")]
     [InlineData("99\u00AD381", "99\u00AD381")]

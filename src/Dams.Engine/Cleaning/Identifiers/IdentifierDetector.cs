@@ -52,7 +52,7 @@ internal sealed class IdentifierDetector : IDetector
     {
         if (_identifiers.Count == 0)
             yield break;
-        var compact = Compact(text.Text, out var places);
+        var compact = Compact(text.WithAsciiDigits, out var places);
         foreach (var identifier in _identifiers)
         {
             for (var i = compact.IndexOf(identifier, StringComparison.Ordinal); i >= 0; i = compact.IndexOf(identifier, i + 1, StringComparison.Ordinal))
