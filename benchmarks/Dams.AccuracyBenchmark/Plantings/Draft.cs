@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace Dams.Benchmarks.Accuracy.Plantings;
+
+/// <summary>A text that is to be planted, before an attribute is found for it.</summary>
+internal sealed record Draft(Kind Kind, string What, string Text, IReadOnlyList<string> Tokens, IReadOnlyList<string> Words)
+{
+    public bool IsUnique { get; init; } = true;
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Benchmarks.Accuracy.Generation;
+using Dams.Benchmarks.Accuracy.Plantings;
+using Dams.Benchmarks.Accuracy.Standard;
+
+namespace Dams.Benchmarks.Accuracy.Scoring;
+
+/// <summary>
+/// What has to become of each value. Section E.1.1 of PS3.15 comes first: what identifies goes, wherever it stands and whatever
+/// the table says of the place. What the table leaves, or an option retains, stays. What can be argued either way is not counted.
+/// </summary>
+internal sealed class Fates(StandardTables tables, ProfileKind profile)
+{
+    private static readonly string[] Encoded = ["00100010", "00100020", "00100030", "00080080", "00080081", "00081030"];
+    private static readonly string[] Describing = ["occupation", "religion", "ethnic group"];
+    private static readonly string[] OfDevice = ["station name", "device serial"];
+
+    public Fate Of(Planting planting)
+    {
+        if (profile == ProfileKind.Encode)
+            return Encoded.Contains(planting.Chain) && planting.Kind is Kind.OwnAttribute or Kind.HeaderValueInText && Encoded.Contains(planting.Chain) ? Fate.Goes : Fate.Open;
+        return planting.Kind switch
+        {
+            Kind.OwnAttribute => OfOwn(planting),
+            Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised => OfText(planting),
+            Kind.InstanceUid or Kind.Private or Kind.BesidePixels => Fate.Goes,
+            Kind.Date => OfDate(planting),
+            Kind.PixelData => Fate.Stays,
+            Kind.SafePrivate => profile == ProfileKind.Basic ? Fate.Open : Fate.Stays,
+            _ => !planting.IsForeignVr && Keeps(planting) ? Fate.Stays : Fate.Open,
+        };
+    }
+
+    /// <summary>The attribute stays, so that words in it have to stay too.</summary>
+    public bool Keeps(Planting planting)
+    {
+        if (profile == ProfileKind.Encode || planting.Path.SkipLast(1).Any(tag => !IsOpenPlace(tag)))
+            return false;
+        return tables.ProfileOf(planting.Tag) is { } row
+            ? OptionOf(row) is "K" || (profile != ProfileKind.Basic && row.Descriptors == "C" && row.Device.Length == 0)
+            : IsOpenPlace(planting.Tag) && (profile != ProfileKind.Basic || !AttributeKinds.Prose.Contains(planting.Vr));
+    }
+
+    public bool HasToKeepDate(Planting planting) =>
+        tables.ProfileOf(planting.Tag) is { ModifiedDates: "C" } && planting.Path.SkipLast(1).All(IsOpenPlace);
+
+    private bool IsOpenPlace(string tag) => tables.ProfileOf(tag) is null && !AttributeKinds.NamesWhatIdentifies(tables.KeywordOf(tag));
+
+    private Fate OfOwn(Planting planting) => tables.ProfileOf(planting.Tag) is { } row && OptionOf(row) is { Length: > 0 } letter
+        ? letter == "K" ? Fate.Stays : Describing.Contains(planting.What) || OfDevice.Contains(planting.What) ? Fate.Open : Fate.Goes
+        : Fate.Goes;
+
+    private Fate OfText(Planting planting)
+    {
+        var isOpen = profile != ProfileKind.Basic && OfDevice.Any(what => planting.What.StartsWith(what, StringComparison.Ordinal));
+        var isDate = planting.What.StartsWith("study date", StringComparison.Ordinal) || planting.What.StartsWith("date", StringComparison.Ordinal);
+        return isOpen || (isDate && profile == ProfileKind.FullDates) ? Fate.Open : Fate.Goes;
+    }
+
+    private Fate OfDate(Planting planting)
+    {
+        var row = tables.ProfileOf(planting.Tag);
+        if (planting.What == "time")
+            return row is null || profile == ProfileKind.Research ? Fate.Open : row.FullDates == "K" && profile == ProfileKind.FullDates ? Stayed(planting) : Fate.Goes;
+        return profile switch
+        {
+            ProfileKind.Basic => Fate.Goes,
+            ProfileKind.Research => row is null || row.ModifiedDates == "C" ? Fate.Moves : Fate.Goes,
+            _ => row is null ? Fate.Open : row.FullDates == "K" ? Stayed(planting) : Fate.Goes,
+        };
+    }
+
+    private Fate Stayed(Planting planting) => planting.Path.SkipLast(1).All(IsOpenPlace) && !planting.IsForeignVr ? Fate.Stays : Fate.Open;
+
+    private string OptionOf(ProfileRow row)
+    {
+        if (profile == ProfileKind.Basic)
+            return row.Basic == "K" ? "K" : "";
+        IReadOnlyList<string> letters =
+            [row.Device, row.Patient, profile == ProfileKind.FullDates ? row.FullDates : row.ModifiedDates, row.Descriptors];
+        return letters.Contains("K") ? "K" : letters.Contains("C") ? "C" : "";
+    }
+}
