@@ -44,6 +44,6 @@ internal static partial class AttributeKinds
     [GeneratedRegex("Name|ID(s|$|[A-Z])|Identif|Number|Issuer|Owner|Organi[sz]ation|Author|Creator|Institution|Address|Operator|Physician|Person|Contact|Facility|Location|Station|Label|Entity|Locator|Patient|Agency|Service|UID|Date|Jurisdiction|Tracking|Family|Observer|User|Device|Manufacturer|Accession|Itinerary|Signature|Certificate|Encrypted|MAC|Barcode|Welder|Path|Subject")]
     private static partial Regex Identifying();
 
-    [GeneratedRegex("ClassUID|ContextUID|CodingSchemeUID|MappingResourceUID|TransferSyntaxUID|ContextGroupExtensionCreatorUID")]
+    [GeneratedRegex("ClassUID|SOPClasses|TemplateUID|CreatorVersionUID|ContextUID|CodingSchemeUID|MappingResourceUID|TransferSyntaxUID|ContextGroupExtensionCreatorUID")]
     private static partial Regex OfClass();
 }

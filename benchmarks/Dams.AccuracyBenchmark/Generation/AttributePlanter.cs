@@ -9,10 +9,10 @@ using Dams.Tests.Support;
 namespace Dams.Benchmarks.Accuracy.Generation;
 
 /// <summary>Puts values into attributes and says what it has planted.</summary>
-internal sealed class AttributePlanter(Random random, Person person, Syntax syntax)
+internal sealed class AttributePlanter(Random random, Person person, Syntax syntax, StandardTables tables)
 {
     private static readonly string[] ForeignVrs = ["UN", "UT", "ST"];
-    private readonly ValueMaker _values = new(random);
+    private readonly ValueMaker _values = new(random, tables);
     private readonly List<Planting> _plantings = [];
 
     public IReadOnlyList<Planting> Plantings => _plantings;

@@ -24,7 +24,7 @@ internal sealed class FileMaker
     public FileMaker(Random random, Person person, Syntax syntax, StandardTables tables)
     {
         (_random, _person, _syntax, _tables) = (random, person, syntax, tables);
-        _planter = new(random, person, syntax);
+        _planter = new(random, person, syntax, tables);
         _names = new(random);
     }
 
@@ -145,7 +145,7 @@ internal sealed class FileMaker
         var isAge = keyword == "PatientAge";
         var tokens = kind == Kind.TechnicalText ? ClinicalWords.WordsOf(text) : [text];
         return isAge && text[1] == '9'
-            ? _planter.Put(new(Kind.AnnouncedInText, "age: 09#Y", text, tokens, []) { IsUnique = false }, row.Tag, row.Vr, [])
+            ? _planter.Put(new(Kind.AnnouncedInText, "age: 09~Y", text, tokens, []) { IsUnique = false }, row.Tag, row.Vr, [])
             : _planter.Put(new(kind, keyword, text, tokens, []) { IsUnique = false }, row.Tag, row.Vr, []);
     }
 

@@ -49,10 +49,11 @@ internal sealed class PrivatePlaces(AttributePlanter planter, Person person, Nam
             foreach (var row in Safe.Where(row => row.Group == group.Group && row.Creator == group.Creator))
             {
                 var tag = $"{row.Group}10{row.Element}";
-                // In place of one value a name, which its representation does not hold or its meaning does not need.
+                // In place of one value a name: the patient's, or anybody's where the representation holds none.
                 if (syntax.IsExplicit && random.Next(6) == 0)
                 {
-                    yield return planter.Put(Named($"name in a safe {row.Vr}", names.Word()), tag, row.Vr, []);
+                    var name = row.Vr is "LO" or "SH" ? person.Given : names.Word();
+                    yield return planter.Put(Named($"name in a safe {row.Vr}", name), tag, row.Vr, []);
                     continue;
                 }
                 planter.Note(new(Kind.SafePrivate, "safe private", [tag], row.Vr, row.Value, [row.Value]));

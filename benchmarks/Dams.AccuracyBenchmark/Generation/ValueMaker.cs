@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Linq;
 using Dams.Benchmarks.Accuracy.People;
 using Dams.Benchmarks.Accuracy.Plantings;
+using Dams.Benchmarks.Accuracy.Scoring;
 using Dams.Benchmarks.Accuracy.Standard;
 
 namespace Dams.Benchmarks.Accuracy.Generation;
 
 /// <summary>Chooses what is planted in an attribute, as its value representation allows.</summary>
-internal sealed class ValueMaker(Random random)
+internal sealed class ValueMaker(Random random, StandardTables tables)
 {
     private static readonly string[] ClassUids =
         ["1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.2.16.4", "1.2.840.10008.1.2.1"];
@@ -25,14 +26,15 @@ internal sealed class ValueMaker(Random random)
         "TM" => Of(Kind.Date, "time", $"{random.Next(10, 24)}{random.Next(10, 60)}{random.Next(10, 60)}"),
         "AS" => Of(Kind.Number, "age", "045Y"),
         "UI" => Uid(person, AttributeKinds.HoldsClassUid(attribute.Keyword)),
+        "UR" when IsOfCode(attribute.Keyword) => null,
         "UR" => Of(Kind.AnnouncedInText, "address: url", $"http://pacs.{_names.Word().ToLowerInvariant()}.example/wado", text => text.Split('.')[1]),
         "AE" => Named(person, person.Given.ToUpperInvariant()),
-        "CS" => random.Next(10) < 7 ? Of(Kind.DefinedTerm, "defined term", _clinical.Term()) : Named(person, person.Given.ToUpperInvariant()),
+        "CS" => random.Next(10) < 7 && !Identifies(attribute) ? Of(Kind.DefinedTerm, "defined term", _clinical.Term()) : Named(person, person.Given.ToUpperInvariant()),
         "DS" or "IS" => random.Next(10) == 0 && person.Id.All(char.IsAsciiDigit)
             ? Of(Kind.HeaderValueInText, "patient's number, alone", person.Id)
             : Of(Kind.Number, "number", random.Next(1, 400).ToString(CultureInfo.InvariantCulture)),
         "OB" or "OW" or "UN" => Of(Kind.BesidePixels, "name and number in bytes", $"Patient {person.Given} {person.Id} \0\u0001\u0002", _ => person.Given),
-        _ when AttributeKinds.Text.Contains(attribute.Vr) => Text(person, attribute.Vr),
+        _ when AttributeKinds.Text.Contains(attribute.Vr) => Identifies(attribute) ? Bare(person, attribute) : Text(person, attribute.Vr),
         _ => null,
     };
 
@@ -43,6 +45,26 @@ internal sealed class ValueMaker(Random random)
     {
         var text = _clinical.Text(AttributeKinds.RoomOf(vr) < 32);
         return new(AttributeKinds.Prose.Contains(vr) ? Kind.ClinicalWords : Kind.TechnicalText, "clinical words", text, ClinicalWords.WordsOf(text), []) { IsUnique = false };
+    }
+
+    // Words of medicine are not what such an attribute is for: whoever takes its value for an identifier would be right.
+    private bool Identifies(AttributeRow attribute) =>
+        AttributeKinds.NamesWhatIdentifies(attribute.Keyword) || tables.ProfileOf(attribute.Tag) is { Descriptors: "" };
+
+    private static bool IsOfCode(string keyword) => keyword is "CodingSchemeURL" or "URNCodeValue" or "SexParametersForClinicalUseCategoryReference";
+
+    private Draft? Bare(Person person, AttributeRow attribute)
+    {
+        if (tables.ProfileOf(attribute.Tag) is not null && random.Next(2) == 0)
+            return Of(Kind.OwnAttribute, Fates.OwnValue, random.Next(2) == 0 ? _names.Word() : _names.Digits(8));
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var draft = Text(person, attribute.Vr);
+            if (draft.Words.Count == 0 && draft.Kind is Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised
+                && !draft.What.StartsWith("station name", StringComparison.Ordinal) && !draft.What.StartsWith("device serial", StringComparison.Ordinal))
+                return draft;
+        }
+        return null;
     }
 
     private Draft Text(Person person, string vr)

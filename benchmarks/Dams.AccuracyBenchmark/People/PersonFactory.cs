@@ -37,7 +37,7 @@ internal sealed class PersonFactory(Random random)
             Birth = birth,
             Study = study,
             Age = number == 1 ? "094Y" : "047Y",
-            Header = Header(family, given, nativeFamily, id, birth, study, word is not null),
+            Header = Header(family, given, set.Script == Script.Hangul ? nativeFamily + nativeGiven : nativeFamily, id, birth, study, word is not null),
             UidRoot = $"1.3.6.1.4.1.{_names.Digits(6)}.{_names.Digits(7)}",
         };
     }
@@ -52,14 +52,14 @@ internal sealed class PersonFactory(Random random)
     };
 
     private List<(string Keyword, HeaderValue Value)> Header(
-        string family, string given, string? nativeFamily, string id, DateTime birth, DateTime study, bool familyIsWord)
+        string family, string given, string? nativeToken, string id, DateTime birth, DateTime study, bool familyIsWord)
     {
         string Person(string word) => $"{word}^{_names.Word()}";
         var (hospital, department, street, city, service) = (_names.Word(), _names.Word(), _names.Word(), _names.Word(), _names.Word());
         var (referring, performing, operating, birthName, mother, issuer, station) =
             (_names.Word(), _names.Word(), _names.Word(), _names.Word(), _names.Word(), _names.Word(), _names.Word()[..6] + _names.Digits(2));
         var phone = $"+41 44 {_names.Digits(3)} {_names.Digits(2)} {_names.Digits(2)}";
-        var site = _names.Word();
+        var (site, home) = (_names.Word(), _names.Word() + _names.Pick(Streets));
         var values = new List<(string, HeaderValue)>
         {
             ("PatientID", new("patient's number", id, id)),
@@ -77,7 +77,7 @@ internal sealed class PersonFactory(Random random)
         Add("InstitutionName", "institution", string.Format(CultureInfo.InvariantCulture, _names.Pick(Hospitals), hospital), hospital);
         Add("InstitutionalDepartmentName", "department", $"Abt. {department}", department);
         Add("InstitutionAddress", "institution's address", $"{street}{_names.Pick(Streets)} {random.Next(1, 99)}, {city}", city);
-        Add("PatientAddress", "address", $"{service[..^1]}u{_names.Pick(Streets)} {random.Next(1, 99)}", $"{service[..^1]}u");
+        Add("PatientAddress", "address", $"{home} {random.Next(1, 99)}", home);
         Add("PatientTelephoneNumbers", "telephone", phone, phone);
         Add("ReferringPhysicianName", "referring physician", Person(referring), referring);
         Add("PerformingPhysicianName", "performing physician", Person(performing), performing);
@@ -103,8 +103,9 @@ internal sealed class PersonFactory(Random random)
         if (!familyIsWord)
             values.Add(("PatientName", new("family name", family, family)));
         values.Add(("PatientName", new("given name", given, given)));
-        if (nativeFamily is not null)
-            values.Add(("PatientName", new("family name in its own script", nativeFamily, nativeFamily)));
+        // A Korean family name is one syllable, which alone tells nothing.
+        if (nativeToken is not null)
+            values.Add(("PatientName", new("name in its own script", nativeToken, nativeToken)));
         return values;
     }
 

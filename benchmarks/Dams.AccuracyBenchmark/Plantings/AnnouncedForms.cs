@@ -7,7 +7,7 @@ namespace Dams.Benchmarks.Accuracy.Plantings;
 /// <summary>What no header tells, but a label or its form tells a reader.</summary>
 internal sealed class AnnouncedForms(Random random, NameMaker names, ClinicalWords clinical)
 {
-    // N: a name. #: digits of a number. The first part that holds either is what is looked for.
+    // N, n: a name, which is what is looked for; else it is what the digits (~) make.
     private static readonly string[] NameForms =
     [
         "tech: N", "Tech N", "technologist N", "Dr. N", "Dr N", "Prof. N", "Prof. Dr. med. N", "operator: N", "read by N", "dictated by N, MD", "N, MD", "signed: N",
@@ -21,25 +21,25 @@ internal sealed class AnnouncedForms(Random random, NameMaker names, ClinicalWor
     ];
     private static readonly string[] NumberForms =
     [
-        "pat. no. #####", "MRN ######", "MRN: #######", "Pat-ID ######", "PID #####", "acc# ######", "Acc. No. ######", "case ######", "Case no. #####", "chart ######",
-        "bed 4###", "room 4###", "Zimmer 4###", "insurance no. ########", "policy ########", "hosp no ######", "Fall-Nr. #######", "encounter ########", "order ######",
-        "record ######", "ID ######", "visit no. ######", "account ########", "passport X#######", "licence ########", "study no ######", "serial no. ######",
+        "pat. no. ~~~~~", "MRN ~~~~~~", "MRN: ~~~~~~~", "Pat-ID ~~~~~~", "PID ~~~~~", "acc# ~~~~~~", "Acc. No. ~~~~~~", "case ~~~~~~", "Case no. ~~~~~", "chart ~~~~~~",
+        "bed 4~~~", "room 4~~~", "Zimmer 4~~~", "insurance no. ~~~~~~~~", "policy ~~~~~~~~", "hosp no ~~~~~~", "Fall-Nr. ~~~~~~~", "encounter ~~~~~~~~", "order ~~~~~~",
+        "record ~~~~~~", "ID ~~~~~~", "visit no. ~~~~~~", "account ~~~~~~~~", "passport X~~~~~~~", "licence ~~~~~~~~", "study no ~~~~~~", "serial no. ~~~~~~",
     ];
     private static readonly string[] PhoneForms =
     [
-        "+41 44 ### ## ##", "tel 044 ### ## ##", "(555) ###-####", "555-###-####", "+49 (0)89 #####-##", "phone 555####", "Tel. 0301/######", "fax +1 555 ### ####",
-        "pager 4###", "ext. 4####", "0041792######", "Natel 079 ### ## ##", "cell: 555.###.####",
+        "+41 44 ~~~ ~~ ~~", "tel 044 ~~~ ~~ ~~", "(555) ~~~-~~~~", "555-~~~-~~~~", "+49 (0)89 ~~~~~-~~", "phone 555~~~~", "Tel. 0301/~~~~~~", "fax +1 555 ~~~ ~~~~",
+        "pager 4~~~", "ext. 4~~~~", "0041792~~~~~~", "Natel 079 ~~~ ~~ ~~", "cell: 555.~~~.~~~~",
     ];
     private static readonly string[] NationalForms =
     [
-        "SSN 123-##-####", "AHV 756.####.####.##", "NHS 943 ### ####", "NHS No: 943#######", "756.####.####.##", "CPR 0#03##-####", "NIR 1 84 12 76 451 ### ##",
+        "SSN 123-~~-~~~~", "AHV 756.~~~~.~~~~.~~", "NHS 943 ~~~ ~~~~", "NHS No: 943~~~~~~~", "756.~~~~.~~~~.~~", "CPR 0~03~~-~~~~", "NIR 1 84 12 76 451 ~~~ ~~",
     ];
     private static readonly string[] AddressForms =
     [
-        "n@n.example.ch", "mail n.x@klinik.example.org", "http://n.example.com/x?id=1", "https://pacs.n.org/study/77", "www.n.ch", "10.##.1##.7", "IP 192.168.1##.2#", "\\\\n-server\\share", "host n-pc01",
+        "n@n.example.ch", "mail n.x@klinik.example.org", "http://n.example.com/x?id=1", "https://pacs.n.org/study/77", "www.n.ch", "10.~~.1~~.7", "IP 192.168.1~~.2~", "\\\\n-server\\share", "host n-pc01",
         "ftp://n.example.net", "/home/n/scan", "C:\\Users\\n\\dicom",
     ];
-    private static readonly string[] AgeForms = ["9# y", "aged 9#", "9#-year-old", "09#Y", "9# yo male", "9# Jahre alt", "10# years", "age: 9#"];
+    private static readonly string[] AgeForms = ["9~ y", "aged 9~", "9~-year-old", "09~Y", "9~ yo male", "9~ Jahre alt", "10~ years", "age: 9~"];
     private static readonly string[] DateLabels = ["", "DOB ", "geb. ", "born ", "since ", "on ", "date of birth: ", "prior ", "dated "];
     private static readonly string[] ListedNames = ["Erika", "Tobias", "Mireille", "Svetlana", "Hendrik", "Giulia"];
 
@@ -66,7 +66,7 @@ internal sealed class AnnouncedForms(Random random, NameMaker names, ClinicalWor
         if (isAscii || form.Any(c => c > 127))
             form = form.Replace("ô", "o", StringComparison.Ordinal).Replace("ä", "a", StringComparison.Ordinal);
         var name = random.Next(5) == 0 && group == "name" ? names.Pick(ListedNames) : names.Word();
-        var filled = string.Concat(form.Select(c => c == '#' ? (char)('1' + random.Next(9)) : c));
+        var filled = string.Concat(form.Select(c => c == '~' ? (char)('1' + random.Next(9)) : c));
         var written = group is "name" or "place"
             ? ReplaceWord(filled, "N", name)
             : group == "address" ? ReplaceWord(filled, "n", name.ToLowerInvariant()) : filled;

@@ -31,7 +31,7 @@ internal sealed class ClinicalWords(Random random)
 
     /// <summary>The words of a text that carry its meaning.</summary>
     public static string[] WordsOf(string text) =>
-        [.. text.Split([' ', ',', ':', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3)];
+        [.. text.Split([' ', ',', ':', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3 && word != "the")];
 
     private string Pick(string[] texts) => texts[random.Next(texts.Length)];
 }

@@ -16,7 +16,7 @@ internal sealed class HeaderForms(Random random, ClinicalWords clinical)
         var value = values[random.Next(values.Length)];
         // Names and numbers are what turns up most.
         if (random.Next(3) > 0)
-            value = values.Where(other => other.What is "patient's number" or "given name" or "family name" or "birth date" or "family name in its own script")
+            value = values.Where(other => other.What is "patient's number" or "given name" or "family name" or "birth date" or "name in its own script")
                 .OrderBy(_ => random.Next()).First();
         if (isAscii && (value.Text + value.Token).Any(c => c > 127))
             value = person.Header.First(entry => entry.Value.What == "given name").Value;

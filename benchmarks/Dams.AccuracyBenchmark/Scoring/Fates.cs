@@ -15,6 +15,9 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
 {
     private static readonly string[] Encoded = ["00100010", "00100020", "00100030", "00080080", "00080081", "00081030"];
     private static readonly string[] Describing = ["occupation", "religion", "ethnic group"];
+    /// <summary>What an attribute of the table is called to hold.</summary>
+    public const string OwnValue = "own value";
+
     private static readonly string[] OfDevice = ["station name", "device serial"];
 
     public Fate Of(Planting planting)
@@ -25,7 +28,8 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
         {
             Kind.OwnAttribute => OfOwn(planting),
             Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised => OfText(planting),
-            Kind.InstanceUid or Kind.Private or Kind.BesidePixels => Fate.Goes,
+            Kind.InstanceUid => tables.ProfileOf(planting.Tag) is { } row && OptionOf(row) == "K" ? Fate.Open : Fate.Goes,
+            Kind.Private or Kind.BesidePixels => Fate.Goes,
             Kind.Date => OfDate(planting),
             Kind.PixelData => Fate.Stays,
             Kind.SafePrivate => profile == ProfileKind.Basic ? Fate.Open : Fate.Stays,
@@ -49,7 +53,7 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
     private bool IsOpenPlace(string tag) => tables.ProfileOf(tag) is null && !AttributeKinds.NamesWhatIdentifies(tables.KeywordOf(tag));
 
     private Fate OfOwn(Planting planting) => tables.ProfileOf(planting.Tag) is { } row && OptionOf(row) is { Length: > 0 } letter
-        ? letter == "K" ? Fate.Stays : Describing.Contains(planting.What) || OfDevice.Contains(planting.What) ? Fate.Open : Fate.Goes
+        ? letter == "K" && planting.What != OwnValue ? Fate.Stays : planting.What == OwnValue || Describing.Contains(planting.What) || OfDevice.Contains(planting.What) ? Fate.Open : Fate.Goes
         : Fate.Goes;
 
     private Fate OfText(Planting planting)

@@ -66,10 +66,10 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
             if (fate == Fate.Moves)
                 JudgeMoved(file, planting, values);
             if (fate != Fate.Goes)
-                openTokens.UnionWith(planting.Tokens);
+                openTokens.UnionWith(planting.Tokens.Select(TextFold.Fold));
             else if (planting.Tokens.Any(token => TextFold.Holds(readings, token)))
             {
-                leftTokens.UnionWith(planting.Tokens);
+                leftTokens.UnionWith(planting.Tokens.Select(TextFold.Fold));
                 score.CountIdentifier(planting.Kind, isLeft: true);
                 Find("left", file, planting, Shown(values, file));
             }
@@ -84,11 +84,11 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
         var isSearched = score.Profile != ProfileKind.Encode;
         foreach (var planting in gone)
         {
-            var isLeft = isSearched && planting.IsUnique && planting.Tokens.Any(token => !known.Contains(token) && raw.Finds(token));
+            var isLeft = isSearched && planting.IsUnique && planting.Tokens.Any(token => !known.Contains(TextFold.Fold(token)) && raw.Finds(token));
             score.CountIdentifier(planting.Kind, isLeft);
             if (!isLeft)
                 continue;
-            known.UnionWith(planting.Tokens);
+            known.UnionWith(planting.Tokens.Select(TextFold.Fold));
             Find("elsewhere", file, planting, "");
         }
     }
