@@ -41,8 +41,8 @@ internal sealed record Options(IReadOnlyList<int> Seeds, string Dams, bool IsDam
     // benchmarks/Dams.AccuracyBenchmark/bin/CONFIGURATION/net10.0 and src/Dams.Cli/bin/CONFIGURATION/net10.0.
     private static string BuiltCommand(string programFolder)
     {
-        var configuration = new DirectoryInfo(programFolder.TrimEnd(Path.DirectorySeparatorChar)).Parent!;
-        var root = configuration.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(root.FullName, "src", "Dams.Cli", "bin", configuration.Name, "net10.0", "dams.dll");
+        var built = Path.TrimEndingDirectorySeparator(programFolder);
+        var configuration = Path.GetFileName(Path.GetDirectoryName(built)) ?? "";
+        return Path.GetFullPath(Path.Combine(built, "..", "..", "..", "..", "..", "src", "Dams.Cli", "bin", configuration, "net10.0", "dams.dll"));
     }
 }

@@ -3,7 +3,6 @@
 // and what had to stay and is lost. docs/accuracy.md says how.
 using System;
 using System.IO;
-using System.Linq;
 using Dams.Benchmarks.Accuracy;
 using Dams.Benchmarks.Accuracy.Publishing;
 using Dams.Benchmarks.Accuracy.Standard;
@@ -20,7 +19,7 @@ try
 {
     var benchmark = new Benchmark(options, programFolder, work);
     benchmark.Run();
-    foreach (var line in ResultTable.Whole(benchmark.Scores).Append("").Concat(ResultTable.Left(benchmark.Scores)).Append("").Concat(ResultTable.Lost(benchmark.Scores)))
+    foreach (var line in ResultTable.All(benchmark.Scores))
         Console.WriteLine(line);
     if (options.List is { } list)
         FindingList.Write(list, benchmark.Findings, StandardTables.Read(Path.Combine(programFolder, "Tables")));

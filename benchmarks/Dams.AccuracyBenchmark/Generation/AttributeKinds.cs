@@ -16,8 +16,10 @@ internal static partial class AttributeKinds
     // What says how the file is to be read, what makers of a de-identified file write, and what stands in every header here.
     private static readonly string[] Fixed =
     [
-        "00080005", "00080016", "00080018", "00080008", "00080060", "00080201", "00080001", "00080006", "00120062", "00120063", "00120064", "00280301", "00280303", "00100020", "00100010",
-        "00100030", "00081030", "0020000D", "0020000E", "00200013", "00200011", "00180015", "00185100", "00180050", "00200032", "00200037", "00201041", "00200052",
+        "00080005", "00080016", "00080018", "00080008", "00080060", "00080201", "00080001", "00080006", "00120062", "00120063",
+        "00120064", "00280301", "00280303", "00100020", "00100010",
+        "00100030", "00081030", "0020000D", "0020000E", "00200013", "00200011", "00180015", "00185100", "00180050", "00200032",
+        "00200037", "00201041", "00200052",
         "04000500", "04000510", "04000520", "04000561", "4FFE0001", "00081140", "00540400",
     ];
 
@@ -41,9 +43,15 @@ internal static partial class AttributeKinds
 
     public static bool HoldsClassUid(string keyword) => OfClass().IsMatch(keyword);
 
-    [GeneratedRegex("Name|ID(s|$|[A-Z])|Identif|Number|Issuer|Owner|Organi[sz]ation|Author|Creator|Institution|Address|Operator|Physician|Person|Contact|Facility|Location|Station|Label|Entity|Locator|Patient|Agency|Service|UID|Date|Jurisdiction|Tracking|Family|Observer|User|Device|Manufacturer|Accession|Itinerary|Signature|Certificate|Encrypted|MAC|Barcode|Welder|Path|Subject")]
+    [GeneratedRegex(
+        "Name|ID(s|$|[A-Z])|Identif|Number|Issuer|Owner|Organi[sz]ation|Author|Creator|Institution|Address|Operator|"
+        + "Physician|Person|Contact|Facility|Location|Station|Label|Entity|Locator|Patient|Agency|Service|UID|Date|"
+        + "Jurisdiction|Tracking|Family|Observer|User|Device|Manufacturer|Accession|Itinerary|Signature|Certificate|"
+        + "Encrypted|MAC|Barcode|Welder|Path|Subject")]
     private static partial Regex Identifying();
 
-    [GeneratedRegex("ClassUID|SOPClasses|TemplateUID|CreatorVersionUID|ContextUID|CodingSchemeUID|MappingResourceUID|TransferSyntaxUID|ContextGroupExtensionCreatorUID")]
+    [GeneratedRegex(
+        "ClassUID|SOPClasses|TemplateUID|CreatorVersionUID|ContextUID|"
+        + "CodingSchemeUID|MappingResourceUID|TransferSyntaxUID|ContextGroupExtensionCreatorUID")]
     private static partial Regex OfClass();
 }

@@ -35,7 +35,9 @@ internal sealed class AttributePlanter(Random random, Person person, Syntax synt
         var bytes = AttributeKinds.Bytes.Contains(vr) && draft.Kind == Kind.BesidePixels
             ? System.Text.Encoding.Latin1.GetBytes(draft.Text)
             : person.Characters.Encode(draft.Text);
-        _plantings.Add(new(draft.Kind, draft.What, [.. parents, tag], vr, draft.Text, draft.Tokens)
+        // Such a descriptor is where people write what they please, and where the standard asks for cleaning.
+        var kind = draft.Kind == Kind.AnnouncedInText && tables.ProfileOf(tag) is { Descriptors: "C" } ? Kind.AnnouncedInDescriptor : draft.Kind;
+        _plantings.Add(new(kind, draft.What, [.. parents, tag], vr, draft.Text, draft.Tokens)
         {
             Words = draft.Words,
             IsUnique = draft.IsUnique,

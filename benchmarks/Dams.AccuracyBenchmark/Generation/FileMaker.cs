@@ -14,6 +14,8 @@ namespace Dams.Benchmarks.Accuracy.Generation;
 internal sealed class FileMaker
 {
     private const string Instance = "00080018";
+    private static readonly string[] InEvenFiles =
+        ["OtherPatientNames", "PatientMotherBirthName", "PatientAddress", "AdmissionID", "PerformingPhysicianName"];
     private readonly Random _random;
     private readonly Person _person;
     private readonly Syntax _syntax;
@@ -71,7 +73,7 @@ internal sealed class FileMaker
         foreach (var group in _person.Header.GroupBy(entry => entry.Keyword))
         {
             // Not every file of a patient says all that is known of him.
-            if (group.Key is "OtherPatientNames" or "PatientMotherBirthName" or "PatientAddress" or "AdmissionID" or "PerformingPhysicianName" && number % 2 == 1)
+            if (number % 2 == 1 && InEvenFiles.Contains(group.Key))
                 continue;
             var row = _tables.Named(group.Key);
             foreach (var value in group.Select(entry => entry.Value).Where(value => !value.IsDate || value.What == "birth date"))
@@ -85,8 +87,8 @@ internal sealed class FileMaker
         yield return Uid("StudyInstanceUID", $"{_person.UidRoot}.1");
         yield return Uid("SeriesInstanceUID", $"{_person.UidRoot}.1.1");
         yield return Uid("FrameOfReferenceUID", $"{_person.UidRoot}.1.9");
-        yield return _planter.Put(
-            new(Kind.HeaderValueInText, "given name, in the study's description", $"CT thorax {_person.Given}", [_person.Given], ["thorax"]) { IsUnique = true }, "00081030", "LO", []);
+        var described = $"CT thorax {_person.Given}";
+        yield return _planter.Put(new(Kind.HeaderValueInText, "given name, in the study's description", described, [_person.Given], ["thorax"]), "00081030", "LO", []);
         yield return Keep("SeriesDescription", Kind.TechnicalText, "Thorax venous 2.5 mm");
         yield return Keep("PatientAge", Kind.Number, _person.Age);
         yield return Keep("PatientSex", Kind.DefinedTerm, "F");
@@ -121,8 +123,8 @@ internal sealed class FileMaker
         ]);
         yield return new("00081140", "SQ", [],
         [
-            _planter.Put(new(Kind.ClassUid, "class UID", FileBuilder.CTImageStorage, [FileBuilder.CTImageStorage], []) { IsUnique = false }, "00081150", "UI", ["00081140"]),
-            _planter.Put(new(Kind.InstanceUid, "referenced instance UID", $"{_person.UidRoot}.7.1", [$"{_person.UidRoot}.7.1"], []), "00081155", "UI", ["00081140"]),
+            _planter.Put(Draft.Single(Kind.ClassUid, "class UID", FileBuilder.CTImageStorage), "00081150", "UI", ["00081140"]),
+            _planter.Put(Draft.Single(Kind.InstanceUid, "referenced instance UID", $"{_person.UidRoot}.7.1"), "00081155", "UI", ["00081140"]),
         ]);
     }
 
@@ -155,6 +157,11 @@ internal sealed class FileMaker
     private Node Text(string tag, string vr, string text) =>
         new(tag, vr, AttributeKinds.Ascii.Contains(vr) ? Encoding.ASCII.GetBytes(text) : _person.Characters.Encode(text));
 
-    private string SyntaxName() =>
-        _syntax == Syntax.ExplicitLittle ? "explicit LE" : _syntax == Syntax.ImplicitLittle ? "implicit LE" : _syntax == Syntax.ExplicitBig ? "explicit BE" : _syntax.IsDeflated ? "deflated" : "JPEG";
+    private string SyntaxName() => _syntax switch
+    {
+        { IsDeflated: true } => "deflated",
+        { IsBigEndian: true } => "explicit BE",
+        { IsExplicit: false } => "implicit LE",
+        _ => _syntax == Syntax.ExplicitLittle ? "explicit LE" : "JPEG",
+    };
 }

@@ -11,7 +11,10 @@ internal sealed class NameMaker(Random random)
         "Vro", "Zel", "Qui", "Thra", "Mok", "Ulg", "Xan", "Wiv", "Drem", "Oth", "Kyl", "Pev", "Jask", "Yor", "Brun", "Lesk", "Ghe", "Nju",
     ];
     private static readonly string[] Middles = ["na", "vi", "ro", "tu", "ke", "lo", "za", "mi", "gwe", "shu", "bra", "fe"];
-    private static readonly string[] Ends = ["vek", "dyr", "quist", "mund", "pold", "zan", "rith", "nex", "gorl", "bask", "tane", "whyl", "jek"];
+    private static readonly string[] Ends =
+    [
+        "vek", "dyr", "quist", "mund", "pold", "zan", "rith", "nex", "gorl", "bask", "tane", "whyl", "jek",
+    ];
     private static readonly string[] Accented = ["Brö", "Zäl", "Grü", "Thé", "Nuñ", "Øst"];
     private static readonly string[] CyrillicOnsets = ["Вро", "Зел", "Тра", "Мок", "Ульг", "Ксан", "Дрем", "Отх", "Пев", "Яск"];
     private static readonly string[] CyrillicEnds = ["навек", "видыр", "рокунд", "тупольд", "кезан", "лорит", "забаск", "мигорл"];

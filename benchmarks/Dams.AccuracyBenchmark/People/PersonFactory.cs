@@ -44,8 +44,7 @@ internal sealed class PersonFactory(Random random)
 
     private static string PatientName(int number, string family, string given, string? nativeFamily, string? nativeGiven, Script script) => (script, number % 3) switch
     {
-        (Script.Cyrillic, _) => $"{nativeFamily}^{nativeGiven}",
-        (Script.Kanji or Script.Hangul or Script.Han, _) => $"{family}^{given}={nativeFamily}^{nativeGiven}",
+        (Script.Cyrillic or Script.Kanji or Script.Hangul or Script.Han, _) => $"{family}^{given}={nativeFamily}^{nativeGiven}",
         (_, 0) => $"{family.ToUpperInvariant()}^{given}",
         (_, 1) => $"{family}^{given}^^Dr.",
         _ => $"{family} {given}",

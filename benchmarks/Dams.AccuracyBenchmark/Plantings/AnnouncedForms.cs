@@ -10,36 +10,50 @@ internal sealed class AnnouncedForms(Random random, NameMaker names, ClinicalWor
     // N, n: a name, which is what is looked for; else it is what the digits (~) make.
     private static readonly string[] NameForms =
     [
-        "tech: N", "Tech N", "technologist N", "Dr. N", "Dr N", "Prof. N", "Prof. Dr. med. N", "operator: N", "read by N", "dictated by N, MD", "N, MD", "signed: N",
-        "ref. by Dr. N", "Mr. N", "Mrs N", "Herr N", "Frau N", "Mme N", "Sig. N", "pt: N", "patient N", "Patient: N", "Name: N", "mother: N", "wife N", "nurse N",
-        "MTRA N", "reported by N", "attending N", "seen by N", "Pat. N", "cc: N", "radiographer N", "per N RT(R)", "contact: N", "performed by N", "consultant N",
+        "tech: N", "Tech N", "technologist N", "Dr. N", "Dr N", "Prof. N", "Prof. Dr. med. N", "operator: N", "read by N",
+        "dictated by N, MD", "N, MD", "signed: N",
+        "ref. by Dr. N", "Mr. N", "Mrs N", "Herr N", "Frau N", "Mme N", "Sig. N", "pt: N", "patient N", "Patient: N", "Name: N",
+        "mother: N", "wife N", "nurse N",
+        "MTRA N", "reported by N", "attending N", "seen by N", "Pat. N", "cc: N", "radiographer N", "per N RT(R)", "contact: N",
+        "performed by N", "consultant N",
     ];
     private static readonly string[] PlaceForms =
     [
-        "N Hospital", "Klinik N", "Hôpital N", "Universitätsklinikum N", "N Medical Center", "Spital N", "from N Clinic", "transferred from N", "Praxis N",
-        "N Imaging Centre", "Ospedale N", "St. N Infirmary", "Nstrasse 12", "12 N Street", "45 rue N", "8091 N", "N Road 5", "lives in N", "Via N 7",
+        "N Hospital", "Klinik N", "Hôpital N", "Universitätsklinikum N", "N Medical Center", "Spital N", "from N Clinic",
+        "transferred from N", "Praxis N",
+        "N Imaging Centre", "Ospedale N", "St. N Infirmary", "Nstrasse 12", "12 N Street", "45 rue N", "8091 N", "N Road 5",
+        "lives in N", "Via N 7",
     ];
     private static readonly string[] NumberForms =
     [
-        "pat. no. ~~~~~", "MRN ~~~~~~", "MRN: ~~~~~~~", "Pat-ID ~~~~~~", "PID ~~~~~", "acc# ~~~~~~", "Acc. No. ~~~~~~", "case ~~~~~~", "Case no. ~~~~~", "chart ~~~~~~",
-        "bed 4~~~", "room 4~~~", "Zimmer 4~~~", "insurance no. ~~~~~~~~", "policy ~~~~~~~~", "hosp no ~~~~~~", "Fall-Nr. ~~~~~~~", "encounter ~~~~~~~~", "order ~~~~~~",
-        "record ~~~~~~", "ID ~~~~~~", "visit no. ~~~~~~", "account ~~~~~~~~", "passport X~~~~~~~", "licence ~~~~~~~~", "study no ~~~~~~", "serial no. ~~~~~~",
+        "pat. no. ~~~~~", "MRN ~~~~~~", "MRN: ~~~~~~~", "Pat-ID ~~~~~~", "PID ~~~~~", "acc# ~~~~~~", "Acc. No. ~~~~~~",
+        "case ~~~~~~", "Case no. ~~~~~", "chart ~~~~~~",
+        "bed 4~~~", "room 4~~~", "Zimmer 4~~~", "insurance no. ~~~~~~~~", "policy ~~~~~~~~", "hosp no ~~~~~~",
+        "Fall-Nr. ~~~~~~~", "encounter ~~~~~~~~", "order ~~~~~~",
+        "record ~~~~~~", "ID ~~~~~~", "visit no. ~~~~~~", "account ~~~~~~~~", "passport X~~~~~~~", "licence ~~~~~~~~",
+        "study no ~~~~~~", "serial no. ~~~~~~",
     ];
     private static readonly string[] PhoneForms =
     [
-        "+41 44 ~~~ ~~ ~~", "tel 044 ~~~ ~~ ~~", "(555) ~~~-~~~~", "555-~~~-~~~~", "+49 (0)89 ~~~~~-~~", "phone 555~~~~", "Tel. 0301/~~~~~~", "fax +1 555 ~~~ ~~~~",
+        "+41 44 ~~~ ~~ ~~", "tel 044 ~~~ ~~ ~~", "(555) ~~~-~~~~", "555-~~~-~~~~", "+49 (0)89 ~~~~~-~~", "phone 555~~~~",
+        "Tel. 0301/~~~~~~", "fax +1 555 ~~~ ~~~~",
         "pager 4~~~", "ext. 4~~~~", "0041792~~~~~~", "Natel 079 ~~~ ~~ ~~", "cell: 555.~~~.~~~~",
     ];
     private static readonly string[] NationalForms =
     [
-        "SSN 123-~~-~~~~", "AHV 756.~~~~.~~~~.~~", "NHS 943 ~~~ ~~~~", "NHS No: 943~~~~~~~", "756.~~~~.~~~~.~~", "CPR 0~03~~-~~~~", "NIR 1 84 12 76 451 ~~~ ~~",
+        "SSN 123-~~-~~~~", "AHV 756.~~~~.~~~~.~~", "NHS 943 ~~~ ~~~~", "NHS No: 943~~~~~~~", "756.~~~~.~~~~.~~",
+        "CPR 0~03~~-~~~~", "NIR 1 84 12 76 451 ~~~ ~~",
     ];
     private static readonly string[] AddressForms =
     [
-        "n@n.example.ch", "mail n.x@klinik.example.org", "http://n.example.com/x?id=1", "https://pacs.n.org/study/77", "www.n.ch", "10.~~.1~~.7", "IP 192.168.1~~.2~", "\\\\n-server\\share", "host n-pc01",
+        "n@n.example.ch", "mail n.x@klinik.example.org", "http://n.example.com/x?id=1", "https://pacs.n.org/study/77",
+        "www.n.ch", "10.~~.1~~.7", "IP 192.168.1~~.2~", "\\\\n-server\\share", "host n-pc01",
         "ftp://n.example.net", "/home/n/scan", "C:\\Users\\n\\dicom",
     ];
-    private static readonly string[] AgeForms = ["9~ y", "aged 9~", "9~-year-old", "09~Y", "9~ yo male", "9~ Jahre alt", "10~ years", "age: 9~"];
+    private static readonly string[] AgeForms =
+    [
+        "9~ y", "aged 9~", "9~-year-old", "09~Y", "9~ yo male", "9~ Jahre alt", "10~ years", "age: 9~",
+    ];
     private static readonly string[] DateLabels = ["", "DOB ", "geb. ", "born ", "since ", "on ", "date of birth: ", "prior ", "dated "];
     private static readonly string[] ListedNames = ["Erika", "Tobias", "Mireille", "Svetlana", "Hendrik", "Giulia"];
 

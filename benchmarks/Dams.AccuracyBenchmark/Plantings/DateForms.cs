@@ -11,7 +11,8 @@ internal static class DateForms
 
     public static IReadOnlyList<string> All { get; } =
     [
-        "yyyyMMdd", "yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "MM/dd/yyyy", "dd/MM/yyyy", "dd-MMM-yyyy", "d MMMM yyyy", "MMMM d, yyyy", "dd.MM.yy", "yyyy/MM/dd", "d. MMMM yyyy", "ddMMMyyyy", "dd MM yyyy",
+        "yyyyMMdd", "yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "MM/dd/yyyy", "dd/MM/yyyy", "dd-MMM-yyyy", "d MMMM yyyy",
+        "MMMM d, yyyy", "dd.MM.yy", "yyyy/MM/dd", "d. MMMM yyyy", "ddMMMyyyy", "dd MM yyyy",
     ];
 
     public static string Write(DateTime date, string form) =>

@@ -6,4 +6,7 @@ namespace Dams.Benchmarks.Accuracy.Plantings;
 internal sealed record Draft(Kind Kind, string What, string Text, IReadOnlyList<string> Tokens, IReadOnlyList<string> Words)
 {
     public bool IsUnique { get; init; } = true;
+
+    /// <summary>A value that tells as a whole.</summary>
+    public static Draft Single(Kind kind, string what, string text) => new(kind, what, text, [text], []) { IsUnique = kind == Kind.InstanceUid };
 }

@@ -16,7 +16,7 @@ internal static class Page
         IEnumerable<string> results =
         [
             Start, "", $"Seeds {string.Join(", ", seeds)}.", "",
-            .. ResultTable.Whole(scores), "", .. ResultTable.Left(scores), "", .. ResultTable.Lost(scores), "", .. WhatIsLeft(findings), "", End,
+            .. ResultTable.All(scores), "", .. WhatIsLeft(findings), "", End,
         ];
         File.WriteAllLines(path, lines.TakeWhile(line => line != Start).Concat(results).Concat(lines.SkipWhile(line => line != End).Skip(1)));
     }
@@ -30,8 +30,11 @@ internal static class Page
         yield return "| --- | --- | --- | --- |";
         foreach (var group in left)
         {
-            var usual = group.GroupBy(finding => finding.Planting.What).OrderByDescending(what => what.Count()).Take(4).Select(what => $"{what.Key} ({what.Count()})");
-            yield return $"| {group.Key.Profile} | {group.Key.Kind} | {group.Count()} | {string.Join("; ", usual).Replace("|", "/", System.StringComparison.Ordinal)} |";
+            var usual = group.GroupBy(finding => finding.Planting.What)
+                .OrderByDescending(what => what.Count())
+                .Take(4)
+                .Select(what => $"{what.Key} ({what.Count()})");
+            yield return $"| {group.Key.Profile} | {ResultTable.NameOf(group.Key.Kind)} | {group.Count()} | {string.Join("; ", usual)} |";
         }
     }
 }

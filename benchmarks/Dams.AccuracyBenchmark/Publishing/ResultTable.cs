@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Dams.Benchmarks.Accuracy.Plantings;
 using Dams.Benchmarks.Accuracy.Scoring;
@@ -14,7 +13,8 @@ internal static class ResultTable
     {
         [Kind.OwnAttribute] = "in its own attribute",
         [Kind.HeaderValueInText] = "header value in another attribute",
-        [Kind.AnnouncedInText] = "told by a label or its form",
+        [Kind.AnnouncedInDescriptor] = "told by a label or its form, in a descriptor of table E.1-1",
+        [Kind.AnnouncedInText] = "told by a label or its form, anywhere else",
         [Kind.Disguised] = "disguised",
         [Kind.InstanceUid] = "UID of an instance",
         [Kind.Private] = "private attribute",
@@ -30,29 +30,41 @@ internal static class ResultTable
         [Kind.PixelData] = "pixel data",
     };
 
-    public static IEnumerable<string> Whole(IReadOnlyList<Score> scores)
+    public static IEnumerable<string> All(IReadOnlyList<Score> scores) =>
+    [
+        .. Whole(scores), "",
+        .. ByKind("identifiers left", scores, score => score.Identifiers), "",
+        .. ByKind("values lost", scores, score => score.Kept),
+    ];
+
+    private static IEnumerable<string> Whole(IReadOnlyList<Score> scores)
     {
-        yield return "| tool, profile | identifiers left | values lost | clinical words destroyed | wrong dates | files refused | not readable | new dciodvfy errors |";
+        yield return "| tool, profile | identifiers left | values lost | clinical words destroyed | wrong dates | files refused | not readable "
+            + "| new dciodvfy errors |";
         yield return "| --- | --- | --- | --- | --- | --- | --- | --- |";
         foreach (var score in scores)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {NameOf(score)} | {score.AllIdentifiers} | {score.AllKept} | {score.Words} | {score.Dates} | {score.NotWritten} of {score.Files} | {score.NotReadable} | {(score.NewErrors is { } errors ? errors : "-")} |");
+            object[] cells =
+            [
+                NameOf(score), score.AllIdentifiers, score.AllKept, score.Words, score.Dates,
+                $"{score.NotWritten} of {score.Files}", score.NotReadable, score.NewErrors is { } errors ? errors : "-",
+            ];
+            yield return $"| {string.Join(" | ", cells)} |";
         }
     }
 
-    public static IEnumerable<string> Left(IReadOnlyList<Score> scores) => ByKind("identifiers left", scores, score => score.Identifiers);
-
-    public static IEnumerable<string> Lost(IReadOnlyList<Score> scores) => ByKind("values lost", scores, score => score.Kept);
-
     public static string NameOf(Score score) => $"{score.Tool}, {score.Profile}";
+
+    public static string NameOf(Kind kind) => Names[kind];
 
     private static IEnumerable<string> ByKind(string title, IReadOnlyList<Score> scores, Func<Score, Dictionary<Kind, Tally>> tallies)
     {
         yield return $"| {title} | {string.Join(" | ", scores.Select(NameOf))} |";
         yield return $"| --- |{string.Concat(scores.Select(_ => " --- |"))}";
         foreach (var kind in Names.Keys.Where(kind => scores.Any(score => tallies(score).ContainsKey(kind))))
-            yield return $"| {Names[kind]} | {string.Join(" | ", scores.Select(score => tallies(score).TryGetValue(kind, out var tally) ? tally.ToString() : "-"))} |";
+        {
+            var cells = scores.Select(score => tallies(score).TryGetValue(kind, out var tally) ? tally.ToString() : "-");
+            yield return $"| {Names[kind]} | {string.Join(" | ", cells)} |";
+        }
     }
 }

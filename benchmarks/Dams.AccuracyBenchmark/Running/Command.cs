@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
@@ -8,7 +9,11 @@ namespace Dams.Benchmarks.Accuracy.Running;
 /// <summary>Runs a command to its end.</summary>
 internal static class Command
 {
-    public static CommandResult Run(string command, IEnumerable<string> arguments, string? input = null)
+    // Some of what is planted sends readers of DICOM into a loop.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    /// <param name="isPatient">It may take as long as it likes.</param>
+    public static CommandResult Run(string command, IEnumerable<string> arguments, string? input = null, bool isPatient = false)
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments)
         {
@@ -19,13 +24,18 @@ internal static class Command
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.StandardInput.Write(input);
         process.StandardInput.Close();
+        if (!isPatient && !process.WaitForExit(Longest))
+        {
+            process.Kill(entireProcessTree: true);
+            return new(-1, "", "was still running");
+        }
         process.WaitForExit();
         return new(process.ExitCode, output.Result, errors.Result);
     }
 
     /// <summary>Where a command is installed; null where it is not.</summary>
     public static string? Find(string name) =>
-        (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 }

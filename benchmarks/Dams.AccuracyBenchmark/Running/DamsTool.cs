@@ -21,9 +21,8 @@ internal sealed class DamsTool(string command, string work) : ITool
     public string Run(string source, string destination, ProfileKind profile)
     {
         var isAssembly = command.EndsWith(".dll", StringComparison.Ordinal);
-        IEnumerable<string> arguments =
-            [.. isAssembly ? [command] : Array.Empty<string>(), "protect", source, "--destination", destination, "--keep-structure", "--key", Key(), .. Options(profile)];
-        var result = Command.Run(isAssembly ? "dotnet" : command, arguments);
+        string[] arguments = ["protect", source, "--destination", destination, "--keep-structure", "--key", Key(), .. Options(profile)];
+        var result = Command.Run(isAssembly ? "dotnet" : command, isAssembly ? [command, .. arguments] : arguments, isPatient: true);
         return result.ExitCode == 0 ? "" : result.Errors;
     }
 

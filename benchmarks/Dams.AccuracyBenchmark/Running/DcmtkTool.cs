@@ -8,13 +8,21 @@ namespace Dams.Benchmarks.Accuracy.Running;
 /// <summary>dcmodify with the lines that people write into scripts.</summary>
 internal sealed class DcmtkTool(string command) : ITool
 {
-    private static readonly string[] Replaced = ["PatientName=ANON", "PatientID=0001", "PatientBirthDate=", "AccessionNumber=", "StudyID=", "ReferringPhysicianName=", "StudyDate=", "StudyTime="];
+    private static readonly string[] Replaced =
+    [
+        "PatientName=ANON", "PatientID=0001", "PatientBirthDate=", "AccessionNumber=", "StudyID=", "ReferringPhysicianName=",
+        "StudyDate=", "StudyTime=",
+    ];
     private static readonly string[] Erased =
     [
-        "OtherPatientIDs", "OtherPatientNames", "PatientMotherBirthName", "PatientBirthName", "PatientAddress", "PatientTelephoneNumbers", "IssuerOfPatientID", "InstitutionName",
-        "InstitutionAddress", "InstitutionalDepartmentName", "PerformingPhysicianName", "OperatorsName", "PhysiciansOfRecord", "NameOfPhysiciansReadingStudy", "StationName",
-        "DeviceSerialNumber", "AdmissionID", "RequestingPhysician", "RequestingService", "PatientComments", "ImageComments", "StudyDescription", "SeriesDescription", "ProtocolName",
-        "Occupation", "EthnicGroup", "PatientReligiousPreference", "RegionOfResidence", "CountryOfResidence", "MedicalRecordLocator", "SeriesDate", "AcquisitionDate", "ContentDate",
+        "OtherPatientIDs", "OtherPatientNames", "PatientMotherBirthName", "PatientBirthName", "PatientAddress",
+        "PatientTelephoneNumbers", "IssuerOfPatientID", "InstitutionName",
+        "InstitutionAddress", "InstitutionalDepartmentName", "PerformingPhysicianName", "OperatorsName", "PhysiciansOfRecord",
+        "NameOfPhysiciansReadingStudy", "StationName",
+        "DeviceSerialNumber", "AdmissionID", "RequestingPhysician", "RequestingService", "PatientComments", "ImageComments",
+        "StudyDescription", "SeriesDescription", "ProtocolName",
+        "Occupation", "EthnicGroup", "PatientReligiousPreference", "RegionOfResidence", "CountryOfResidence",
+        "MedicalRecordLocator", "SeriesDate", "AcquisitionDate", "ContentDate",
         "PatientAge", "RequestAttributesSequence", "OtherPatientIDsSequence",
     ];
 
@@ -22,19 +30,16 @@ internal sealed class DcmtkTool(string command) : ITool
 
     public IReadOnlyList<ProfileKind> Profiles { get; } = [ProfileKind.Basic];
 
-    public string Run(string source, string destination, ProfileKind profile)
+    public string Run(string source, string destination, ProfileKind profile) => FileByFile.Run(source, destination, (path, target) =>
     {
-        var targets = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Order())
-        {
-            var target = Path.Combine(destination, Path.GetRelativePath(source, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(path, target);
-            targets.Add(target);
-        }
-        var result = Command.Run(
+        File.Copy(path, target);
+        return Command.Run(
             command,
-            ["-nb", "-ie", "-imt", "-ep", "-gst", "-gse", "-gin", .. Replaced.SelectMany(line => new[] { "-ma", line }), .. Erased.SelectMany(line => new[] { "-ea", line }), .. targets]);
-        return result.ExitCode == 0 ? "" : result.Errors;
-    }
+            [
+                "-nb", "-ie", "-imt", "-ep", "-gst", "-gse", "-gin",
+                .. Replaced.SelectMany(line => new[] { "-ma", line }),
+                .. Erased.SelectMany(line => new[] { "-ea", line }),
+                target,
+            ]);
+    });
 }

@@ -12,7 +12,7 @@ internal sealed class FoDicomTool(string command) : ITool
 
     public string Run(string source, string destination, ProfileKind profile)
     {
-        var result = Command.Run(command, [source, destination]);
+        var result = Command.Run(command, [source, destination], isPatient: true);
         return result.ExitCode == 0 ? "" : result.Errors;
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Dams.Benchmarks.Accuracy.Scoring;
@@ -18,16 +17,7 @@ internal sealed class GdcmTool(string command, string work) : ITool
     public string Run(string source, string destination, ProfileKind profile)
     {
         var certificate = Certificate();
-        var faults = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Order())
-        {
-            var target = Path.Combine(destination, Path.GetRelativePath(source, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            var result = Command.Run(command, ["-e", "-c", certificate, "-i", path, "-o", target]);
-            if (result.ExitCode != 0)
-                faults.Add(result.Errors.Split('\n').FirstOrDefault() ?? "");
-        }
-        return string.Join('\n', faults);
+        return FileByFile.Run(source, destination, (path, target) => Command.Run(command, ["-e", "-c", certificate, "-i", path, "-o", target]));
     }
 
     private string Certificate()

@@ -15,7 +15,7 @@ internal sealed class Judges(string? python, string? validator, string programFo
         if (python is null)
             return [];
         var paths = string.Join('\n', Directory.EnumerateFiles(folder, "*.dcm", SearchOption.AllDirectories));
-        var output = Command.Run(python, [Path.Combine(programFolder, "Scripts", "read_all.py")], paths).Output;
+        var output = Command.Run(python, [Path.Combine(programFolder, "Scripts", "read_all.py")], paths, isPatient: true).Output;
         return [.. Lines(output).Select(line => Path.GetRelativePath(folder, line.Split('\t')[0]))];
     }
 

@@ -13,5 +13,10 @@ internal sealed class PydicomTool(string python, string programFolder) : ITool
 
     public string Run(string source, string destination, ProfileKind profile) => Command.Run(
         python,
-        [Path.Combine(programFolder, "Scripts", "basic_profile.py"), Path.Combine(programFolder, "Tables", "confidentiality-profile.tsv"), source, destination]).Errors;
+        [
+            Path.Combine(programFolder, "Scripts", "basic_profile.py"),
+            Path.Combine(programFolder, "Tables", "confidentiality-profile.tsv"),
+            source, destination,
+        ],
+        isPatient: true).Errors;
 }

@@ -13,21 +13,24 @@ namespace Dams.Benchmarks.Accuracy.Scoring;
 /// </summary>
 internal sealed class Fates(StandardTables tables, ProfileKind profile)
 {
-    private static readonly string[] Encoded = ["00100010", "00100020", "00100030", "00080080", "00080081", "00081030"];
-    private static readonly string[] Describing = ["occupation", "religion", "ethnic group"];
     /// <summary>What an attribute of the table is called to hold.</summary>
     public const string OwnValue = "own value";
 
+    private static readonly string[] Encoded = ["00100010", "00100020", "00100030", "00080080", "00080081", "00081030"];
+    private static readonly string[] Describing = ["occupation", "religion", "ethnic group"];
     private static readonly string[] OfDevice = ["station name", "device serial"];
 
     public Fate Of(Planting planting)
     {
         if (profile == ProfileKind.Encode)
-            return Encoded.Contains(planting.Chain) && planting.Kind is Kind.OwnAttribute or Kind.HeaderValueInText && Encoded.Contains(planting.Chain) ? Fate.Goes : Fate.Open;
+        {
+            var isChanged = Encoded.Contains(planting.Chain) && planting.Kind is Kind.OwnAttribute or Kind.HeaderValueInText;
+            return isChanged ? Fate.Goes : Fate.Open;
+        }
         return planting.Kind switch
         {
             Kind.OwnAttribute => OfOwn(planting),
-            Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised => OfText(planting),
+            Kind.HeaderValueInText or Kind.AnnouncedInDescriptor or Kind.AnnouncedInText or Kind.Disguised => OfText(planting),
             Kind.InstanceUid => tables.ProfileOf(planting.Tag) is { } row && OptionOf(row) == "K" ? Fate.Open : Fate.Goes,
             Kind.Private or Kind.BesidePixels => Fate.Goes,
             Kind.Date => OfDate(planting),
@@ -52,14 +55,20 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
 
     private bool IsOpenPlace(string tag) => tables.ProfileOf(tag) is null && !AttributeKinds.NamesWhatIdentifies(tables.KeywordOf(tag));
 
-    private Fate OfOwn(Planting planting) => tables.ProfileOf(planting.Tag) is { } row && OptionOf(row) is { Length: > 0 } letter
-        ? letter == "K" && planting.What != OwnValue ? Fate.Stays : planting.What == OwnValue || Describing.Contains(planting.What) || OfDevice.Contains(planting.What) ? Fate.Open : Fate.Goes
-        : Fate.Goes;
+    private Fate OfOwn(Planting planting)
+    {
+        var letter = tables.ProfileOf(planting.Tag) is { } row ? OptionOf(row) : "";
+        if (letter.Length == 0)
+            return Fate.Goes;
+        if (letter == "K" && planting.What != OwnValue)
+            return Fate.Stays;
+        return planting.What == OwnValue || Describing.Contains(planting.What) || OfDevice.Contains(planting.What) ? Fate.Open : Fate.Goes;
+    }
 
     private Fate OfText(Planting planting)
     {
         var isOpen = profile != ProfileKind.Basic && OfDevice.Any(what => planting.What.StartsWith(what, StringComparison.Ordinal));
-        var isDate = planting.What.StartsWith("study date", StringComparison.Ordinal) || planting.What.StartsWith("date", StringComparison.Ordinal);
+        var isDate = planting.What.StartsWith("study date", StringComparison.Ordinal) || planting.What.StartsWith("date:", StringComparison.Ordinal);
         return isOpen || (isDate && profile == ProfileKind.FullDates) ? Fate.Open : Fate.Goes;
     }
 
@@ -67,7 +76,11 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
     {
         var row = tables.ProfileOf(planting.Tag);
         if (planting.What == "time")
-            return row is null || profile == ProfileKind.Research ? Fate.Open : row.FullDates == "K" && profile == ProfileKind.FullDates ? Stayed(planting) : Fate.Goes;
+        {
+            if (row is null || profile == ProfileKind.Research)
+                return Fate.Open;
+            return row.FullDates == "K" && profile == ProfileKind.FullDates ? Stayed(planting) : Fate.Goes;
+        }
         return profile switch
         {
             ProfileKind.Basic => Fate.Goes,
