@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Dams.Benchmarks.Accuracy.Generation;
 using Dams.Benchmarks.Accuracy.Running;
 using Dams.Benchmarks.Accuracy.Scoring;
@@ -36,24 +37,27 @@ internal sealed class Benchmark(Options options, string programFolder, string wo
         Corpus.Write(files, source);
         var judges = new Judges(_python, Command.Find("dciodvfy"), programFolder);
         var unreadable = judges.Unreadable(source);
-        foreach (var tool in Toolbox.Open(options, _python, work, programFolder))
+        (ITool Tool, ProfileKind Profile)[] runs =
+            [.. Toolbox.Open(options, _tables, _python, work, programFolder).SelectMany(tool => tool.Profiles.Select(profile => (tool, profile)))];
+        string FolderOf((ITool Tool, ProfileKind Profile) run) => Path.Combine(folder, $"{run.Tool.Name}-{run.Profile}");
+        Parallel.ForEach(runs, run =>
         {
-            foreach (var profile in tool.Profiles)
-            {
-                var destination = Path.Combine(folder, $"{tool.Name}-{profile}");
-                Directory.CreateDirectory(destination);
-                var fault = tool.Run(source, destination, profile);
-                if (fault.Length > 0)
-                    Console.Error.WriteLine($"{tool.Name}, {profile}: {fault.Split('\n')[0]}");
-                var score = ScoreOf(tool.Name, profile);
-                var scorer = new Scorer(score, _tables, seed);
-                foreach (var file in files)
-                    scorer.Add(file, Path.Combine(destination, file.Name));
-                scorer.Finish();
-                _findings.AddRange(scorer.Findings);
-                score.NotReadable += judges.Unreadable(destination).Except(unreadable).Count();
-                score.NewErrors = Sum(score.NewErrors, judges.NewErrors(files, source, destination));
-            }
+            Directory.CreateDirectory(FolderOf(run));
+            var fault = run.Tool.Run(source, FolderOf(run), run.Profile);
+            if (fault.Length > 0)
+                Console.Error.WriteLine($"{run.Tool.Name}, {run.Profile}: {fault.Split('\n')[0]}");
+        });
+        foreach (var run in runs)
+        {
+            var destination = FolderOf(run);
+            var score = ScoreOf(run.Tool.Name, run.Profile);
+            var scorer = new Scorer(score, _tables, seed);
+            foreach (var file in files)
+                scorer.Add(file, Path.Combine(destination, file.Name));
+            scorer.Finish();
+            _findings.AddRange(scorer.Findings);
+            score.NotReadable += judges.Unreadable(destination).Except(unreadable).Count();
+            score.NewErrors = Sum(score.NewErrors, judges.NewErrors(files, source, destination));
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class ValueMaker(Random random, StandardTables tables)
     private static readonly string[] ClassUids =
         ["1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.2.16.4", "1.2.840.10008.1.2.1"];
     private static readonly string[] KnownDates = ["birth date", "study date"];
+    private static readonly string[] OfManyFiles = ["station name", "device serial", "study date"];
     private const int Attempts = 8;
     private readonly ClinicalWords _clinical = new(random);
     private readonly NameMaker _names = new(random);
@@ -60,8 +61,8 @@ internal sealed class ValueMaker(Random random, StandardTables tables)
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var draft = Text(person, attribute.Vr);
-            if (draft.Words.Count == 0 && draft.Kind is Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised
-                && !draft.What.StartsWith("station name", StringComparison.Ordinal) && !draft.What.StartsWith("device serial", StringComparison.Ordinal))
+            var isBare = draft.Words.Count == 0 && draft.Kind is Kind.HeaderValueInText or Kind.AnnouncedInText or Kind.Disguised;
+            if (isBare && !OfManyFiles.Any(what => draft.What.StartsWith(what, StringComparison.Ordinal)))
                 return draft;
         }
         return null;

@@ -14,6 +14,8 @@ internal sealed class DamsTool(string command, string work) : ITool
     private static readonly string[] WithFullDates =
         ["RetainSafePrivate", "RetainPatientCharacteristics", "RetainDeviceIdentity", "CleanDescriptors", "RetainLongitudinalFullDates"];
 
+    private readonly string _key = MakeKey(work);
+
     public string Name => "Dams";
 
     public IReadOnlyList<ProfileKind> Profiles { get; } = Enum.GetValues<ProfileKind>();
@@ -21,7 +23,7 @@ internal sealed class DamsTool(string command, string work) : ITool
     public string Run(string source, string destination, ProfileKind profile)
     {
         var isAssembly = command.EndsWith(".dll", StringComparison.Ordinal);
-        string[] arguments = ["protect", source, "--destination", destination, "--keep-structure", "--key", Key(), .. Options(profile)];
+        string[] arguments = ["protect", source, "--destination", destination, "--keep-structure", "--key", _key, .. Options(profile)];
         var result = Command.Run(isAssembly ? "dotnet" : command, isAssembly ? [command, .. arguments] : arguments, isPatient: true);
         return result.ExitCode == 0 ? "" : result.Errors;
     }
@@ -32,15 +34,12 @@ internal sealed class DamsTool(string command, string work) : ITool
         _ => ["--profile", profile.ToString()],
     };
 
-    private string Key()
+    private static string MakeKey(string work)
     {
         var path = Path.Combine(work, "key");
-        if (!File.Exists(path))
-        {
-            File.WriteAllBytes(path, [.. Enumerable.Range(1, KeyLength).Select(i => (byte)(i * 7))]);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+        File.WriteAllBytes(path, [.. Enumerable.Range(1, KeyLength).Select(i => (byte)(i * 7))]);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
     }
 }

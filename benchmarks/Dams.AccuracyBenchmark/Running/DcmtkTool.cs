@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dams.Benchmarks.Accuracy.Scoring;
+using Dams.Benchmarks.Accuracy.Standard;
 
 namespace Dams.Benchmarks.Accuracy.Running;
 
 /// <summary>dcmodify with the lines that people write into scripts.</summary>
-internal sealed class DcmtkTool(string command) : ITool
+internal sealed class DcmtkTool(string command, StandardTables tables) : ITool
 {
     private static readonly string[] Replaced =
     [
@@ -37,9 +38,17 @@ internal sealed class DcmtkTool(string command) : ITool
             command,
             [
                 "-nb", "-ie", "-imt", "-ep", "-gst", "-gse", "-gin",
-                .. Replaced.SelectMany(line => new[] { "-ma", line }),
-                .. Erased.SelectMany(line => new[] { "-ea", line }),
+                .. Replaced.SelectMany(line => new[] { "-ma", Named(line) }),
+                .. Erased.SelectMany(line => new[] { "-ea", Named(line) }),
                 target,
             ]);
     });
+
+    // Its dictionary has other names for what is retired.
+    private string Named(string line)
+    {
+        var parts = line.Split('=');
+        var tag = tables.Named(parts[0]).Tag;
+        return $"({tag[..4]},{tag[4..]}){line[parts[0].Length..]}";
+    }
 }

@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace Dams.Benchmarks.Accuracy.Running;
 
@@ -12,17 +13,17 @@ internal static class FileByFile
     /// <returns>What was said of the files that failed; they have no output.</returns>
     public static string Run(string source, string destination, Func<string, string, CommandResult> run)
     {
-        var faults = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Order())
+        var faults = new ConcurrentBag<string>();
+        Parallel.ForEach(Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories), path =>
         {
             var target = Path.Combine(destination, Path.GetRelativePath(source, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var result = run(path, target);
             if (result.ExitCode == 0)
-                continue;
+                return;
             File.Delete(target);
             faults.Add($"{Path.GetFileName(path)}: {result.Errors.Trim()}");
-        }
-        return string.Join('\n', faults);
+        });
+        return string.Join('\n', faults.Order());
     }
 }

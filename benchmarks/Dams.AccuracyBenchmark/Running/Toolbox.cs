@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using Dams.Benchmarks.Accuracy.Standard;
 
 namespace Dams.Benchmarks.Accuracy.Running;
 
 /// <summary>Dams, and the peers that are installed.</summary>
 internal static class Toolbox
 {
-    public static IEnumerable<ITool> Open(Options options, string? python, string work, string programFolder)
+    public static IEnumerable<ITool> Open(Options options, StandardTables tables, string? python, string work, string programFolder)
     {
         yield return new DamsTool(options.Dams, work);
         if (options.IsDamsAlone)
@@ -13,7 +14,7 @@ internal static class Toolbox
         if (Command.Find("gdcmanon") is { } gdcm)
             yield return new GdcmTool(gdcm, work);
         if (Command.Find("dcmodify") is { } dcmtk)
-            yield return new DcmtkTool(dcmtk);
+            yield return new DcmtkTool(dcmtk, tables);
         if (python is not null)
             yield return new PydicomTool(python, programFolder);
         if (options.FoDicom is { } command)

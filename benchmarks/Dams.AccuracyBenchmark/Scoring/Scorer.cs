@@ -115,7 +115,7 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
             score.CountKept(planting.Kind, isLost);
         if (isLost)
             Find("lost", file, planting, Shown(values, file));
-        if (text is not null)
+        if (text is not null && !(planting.IsForeignVr && text.StartsWith('[')))
             _dates.Add(file, planting, text);
     }
 
@@ -124,6 +124,9 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
         var words = planting.Kind is Kind.ClinicalWords or Kind.TechnicalText ? planting.Tokens : planting.Words;
         if (words.Count == 0 || planting.IsForeignVr || !_fates.Keeps(planting))
             return;
+        // Beside a given name such a family name is the patient's.
+        if (file.Person.FamilyIsWord)
+            words = [.. words.Where(word => !word.Equals(file.Person.Family, StringComparison.OrdinalIgnoreCase))];
         var lost = words.Where(word => !TextFold.Holds(readings, word)).ToArray();
         foreach (var word in words)
             score.CountWord(lost.Contains(word));
