@@ -60,7 +60,7 @@ public sealed class Audit
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var options = DeclaredOptions.Read(file);
             var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID)).WithoutKept(options.Contains);
-            var texts = new TextAudit(_reference, known, AllowsDates(file), keepsUids: options.Contains(ProfileOption.RetainUIDs));
+            var texts = new TextAudit(_reference, known, AllowsDates(file), options.Contains(ProfileOption.RetainUIDs), options.Contains(ProfileOption.RetainInstitutionIdentity));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }
         catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))

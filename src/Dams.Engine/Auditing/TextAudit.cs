@@ -19,12 +19,13 @@ internal sealed class TextAudit
     /// <param name="known">What must not be found.</param>
     /// <param name="allowsDates">Whether dates may stand in free text.</param>
     /// <param name="keepsUids">Whether UIDs stayed on purpose.</param>
-    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates, bool keepsUids = false)
+    /// <param name="keepsInstitutions">Whether names of institutions stayed on purpose.</param>
+    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates, bool keepsUids = false, bool keepsInstitutions = false)
     {
         _keepsUids = keepsUids;
         _reference = reference;
         _known = known;
-        _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates);
+        _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates, keepsInstitutions: keepsInstitutions);
     }
 
     /// <summary>The kinds of values of the originals that a text holds.</summary>

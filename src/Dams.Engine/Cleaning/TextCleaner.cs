@@ -45,8 +45,10 @@ internal sealed class TextCleaner
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keepsDates">Whether dates stay.</param>
     /// <param name="mapUid">Gives the new UID for an old one; null where UIDs stay.</param>
-    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates, Func<string, string>? mapUid = null)
+    /// <param name="keepsInstitutions">Whether names of institutions may stay.</param>
+    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates, Func<string, string>? mapUid = null, bool keepsInstitutions = false)
     {
+        IDetector[] institutions = keepsInstitutions ? [] : [new InstitutionDetector()];
         var identifiers = IdentifiersOf(known).ToArray();
         _identifiers = new IdentifierDetector(identifiers, FindingKind.Identifier);
         _known =
@@ -63,14 +65,14 @@ internal sealed class TextCleaner
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
-        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true), new InstitutionDetector()];
+        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true), .. institutions];
         _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
         _all =
         [
             .. _dated,
             new ShapeDetector(),
             new LabelledIdentifierDetector(),
-            new InstitutionDetector(),
+            .. institutions,
             new PlaceDetector(),
             new LabelledNameDetector(),
             new LeadingInitialsDetector(),

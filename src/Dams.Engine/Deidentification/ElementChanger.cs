@@ -57,8 +57,8 @@ internal sealed class ElementChanger
             context.Edits.Remove(index);
         else if (UnreadItems.ExistIn(context.File, index))
             HandleUnreadItems(context, index, vr);
-        else if (rule == Rule.Unlisted && context.Profile.FollowsStandard)
-            StayingValue.Clean(context, index, vr);
+        else if ((rule == Rule.Unlisted || rule == Rule.Retained) && context.Profile.FollowsStandard)
+            StayingValue.Clean(context, index, vr, rule);
     }
 
     private static void HandleUnreadItems(DeidentificationContext context, int index, Vr vr)

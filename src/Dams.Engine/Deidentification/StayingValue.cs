@@ -20,11 +20,13 @@ internal static class StayingValue
 
     private const int ShortestInBytes = 5;
 
+    private static readonly Tag RelativeUri = new(0x00687005);
+
     // Float Pixel Data, Double Float Pixel Data, Pixel Data.
     private static readonly Tag[] Pixels = [new(0x7FE00008), new(0x7FE00009), KnownTag.PixelData];
 
     [MethodImpl(HotPath.Options)]
-    public static void Clean(DeidentificationContext context, int index, Vr vr)
+    public static void Clean(DeidentificationContext context, int index, Vr vr, Rule rule)
     {
         var element = context.Tree[index];
         var readAs = vr.IsText || element.Tag.IsPrivate ? vr : DataDictionary.VrOf(element.Tag);
@@ -35,15 +37,18 @@ internal static class StayingValue
         else if (readAs == Vr.PN || (readAs != vr && (readAs == Vr.DA || readAs == Vr.DT)))
             // No table lists it, and as what it is called no rule for names or dates has seen it.
             Discard(context, index);
+        else if (element.Tag == RelativeUri && context.File.Values.Text(context.Tree, index, Vr.UR).Contains("//"))
+            // It names a host.
+            Discard(context, index);
         else if (IsNumber(readAs))
             CleanNumber(context, index, vr, readAs);
-        else if (!TextChanger.TryChange(context, index, readAs, TreatmentOf(context, index, readAs)))
+        else if (!TextChanger.TryChange(context, index, readAs, TreatmentOf(context, index, readAs, rule)))
             // Where the cleaned text cannot be written, the whole text is replaced.
             context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
     }
 
     [MethodImpl(HotPath.Options)]
-    private static TextTreatment TreatmentOf(DeidentificationContext context, int index, Vr vr)
+    private static TextTreatment TreatmentOf(DeidentificationContext context, int index, Vr vr, Rule rule)
     {
         if (vr == Vr.CS)
             return TextTreatment.KnownInTerm;
@@ -52,7 +57,7 @@ internal static class StayingValue
         var tag = context.Tree[index].Tag;
         if (tag.IsPrivate)
             return TextTreatment.Labelled;
-        if (CodeAttributes.IsOfStandardScheme(context, index))
+        if (rule == Rule.Retained || CodeAttributes.IsOfStandardScheme(context, index))
             return TextTreatment.Known;
         return context.Profile.CleansText && DescriptiveAttributes.Contains(tag) ? TextTreatment.All : TextTreatment.Labelled;
     }

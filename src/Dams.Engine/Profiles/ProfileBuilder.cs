@@ -143,7 +143,7 @@ public static class ProfileBuilder
             .Aggregate(RuleAction.None, (all, action) => all | action);
         if ((asked & RuleAction.Clean) != 0)
             return new Rule(RuleAction.Clean, fallback: basic);
-        return (asked & RuleAction.Keep) != 0 ? Rule.Unlisted : basic;
+        return (asked & RuleAction.Keep) != 0 ? Rule.Retained : basic;
     }
 
     private static void AddEncode(SortedDictionary<uint, Rule> exact)

@@ -14,10 +14,13 @@ internal sealed class Rule
     public static readonly Rule FreeText = new(RuleAction.Remove, yieldsToType: true);
 
     /// <summary>
-    /// The rule for an attribute that no other rule names, or that an option keeps: it stays, but what is known of the patient is
+    /// The rule for an attribute that no other rule names: it stays, but what is known of the patient, and what announces itself, is
     /// taken out of it. What a user names to be kept stays as it is.
     /// </summary>
     public static readonly Rule Unlisted = new(RuleAction.Keep);
+
+    /// <summary>The rule for an attribute that an option keeps: what is known of the patient is taken out of it, and no more.</summary>
+    public static readonly Rule Retained = new(RuleAction.Keep);
 
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>
     /// <param name="replacement">The value to write; null where the action makes one.</param>

@@ -125,6 +125,12 @@ public sealed class KnownEverywhereTests
         Assert.Equal("COERCE", Deidentified.Reading(Somebody().Text("ReasonForTheAttributeModification", "COERCE").Build(), ProfileOf.Research()).Find("ReasonForTheAttributeModification")!.Text);
 
     [Theory]
+    [InlineData("http://pacs.brelvan.example/wado", null)]
+    [InlineData("models/lens.stl", "models/lens.stl")]
+    public void A_relative_address_that_names_a_host_goes(string text, string? expected) =>
+        Assert.Equal(expected, Deidentified.Reading(Somebody().Text("RelativeURIReferenceWithinEncapsulatedDocument", text).Build()).Find("RelativeURIReferenceWithinEncapsulatedDocument")?.Text.TrimEnd());
+
+    [Theory]
     [InlineData("26.06.22")]
     [InlineData("26/06/22")]
     public void A_birth_date_with_two_digits_of_the_year_goes(string text)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Dams.Subjects;
 using Dams.Tests.Support;
@@ -46,6 +47,11 @@ public sealed class UnlistedTextTests
     [InlineData("45 Brelvan Road", "[removed]")]
     [InlineData("record 482133", "record [removed]")]
     [InlineData("wife Brelvana", "wife [removed]")]
+    [InlineData("10.20.130.7", "[removed]")]
+    [InlineData("ID 482133", "ID [removed]")]
+    [InlineData("Pat-ID 48213", "Pat-ID [removed]")]
+    [InlineData("woman, 95 y", "woman, [removed] y")]
+    [InlineData("12 rue de Brelvan", "[removed]")]
     [InlineData("Acc. No. 482133", "Acc. No. [removed]")]
     [InlineData("Prof. Dr. med. Brelvan", "Prof. Dr. med. [removed]")]
     [InlineData("DOB 1961/03/04", "DOB [removed]")]
@@ -105,6 +111,26 @@ public sealed class UnlistedTextTests
         var output = Deidentified.Reading(source, profile);
 
         Assert.Contains(output.All, element => element.Tag == FileReading.TagOf("CodeMeaning") && element.Text == "lesion of [removed]");
+    }
+
+    [Theory]
+    [InlineData("InstitutionName", "Klinikum Brelvan", ProfileOption.RetainInstitutionIdentity)]
+    [InlineData("DetectorID", "ID 482133", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("EthnicGroup", "tech: Brelvan", ProfileOption.RetainPatientCharacteristics)]
+    public void What_an_option_keeps_loses_what_is_known_alone(string attribute, string text, ProfileOption option)
+    {
+        var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Basic, [option], [], [], new Dictionary<string, string>()));
+
+        Assert.Equal(text, Deidentified.Reading(new InstanceBuilder().Text(attribute, text).Build(), profile).Find(attribute)!.Text);
+    }
+
+    [Fact]
+    public void Where_institutions_are_kept_they_stay_in_texts()
+    {
+        var profile = ProfileOf.Research(ProfileOption.RetainInstitutionIdentity);
+        var source = new InstanceBuilder().Text("ImageComments", "from Klinikum Brelvan").Text("Manufacturer", "Klinikum Brelvan").Build();
+
+        Assert.Equal(("from Klinikum Brelvan", "Klinikum Brelvan"), (Deidentified.Reading(source, profile).Find("ImageComments")!.Text, Deidentified.Reading(source, profile).Find("Manufacturer")!.Text));
     }
 
     private static string Clean(string attribute, string text) => Deidentified.Reading(

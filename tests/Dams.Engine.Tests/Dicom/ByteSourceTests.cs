@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Dams.Dicom.Reading;
@@ -61,8 +60,8 @@ public sealed class ByteSourceTests
         using var source = new InflatedByteSource(folder.Write("file", FileBuilder.Deflate(new byte[length])), 0, window);
 
         // The one starts each window where the last one ended, the other three bytes before.
-        var apart = Time(() => Walk(count => count));
-        var across = Time(() => Walk(count => count - 3));
+        var apart = ThreadTime.Measure(() => Walk(count => count));
+        var across = ThreadTime.Measure(() => Walk(count => count - 3));
 
         // Inflating anew would take a thousand times as long.
         Assert.True(across < most * apart, $"{across} after {apart}");
@@ -71,13 +70,6 @@ public sealed class ByteSourceTests
         {
             for (long offset = 0; offset + 8 < length; offset += next(source.PeekAvailable(offset).Length))
                 _ = source.Peek(offset, 8);
-        }
-
-        static TimeSpan Time(Action action)
-        {
-            var time = Stopwatch.StartNew();
-            action();
-            return time.Elapsed;
         }
     }
 

@@ -8,8 +8,8 @@ namespace Dams.Cleaning.Identifiers;
 /// <summary>The words that announce a number of somebody, by kind: strong, weak, those of a record (weak ones that no technical term has), and those of a person.</summary>
 internal static class IdentifierLabels
 {
-    /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing.</summary>
+    /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing or a hyphen.</summary>
     public static string PatternOf(params string[] kinds) => string.Join("|", EmbeddedText.Lines("identifier-labels.txt")
         .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0]))
-        .Select(words => Regex.Escape(words[1]).Replace("\\ ", "[ ]?")).OrderByDescending(label => label.Length));
+        .Select(words => Regex.Escape(words[1]).Replace("\\ ", "[ -]?")).OrderByDescending(label => label.Length));
 }

@@ -15,6 +15,7 @@ internal static class ShapeChecks
     {
         "-" => _ => true,
         "IPv4" => IsAddress,
+        "PrivateIPv4" => IsPrivateAddress,
         "DayMonth" => text => DicomDate.TryParse("20" + text.Substring(0, 6), out _)
             || DicomDate.TryParse("20" + text.Substring(0, 2) + "0" + (text[2] - '5') + text.Substring(3, 3), out _),
         "UnknownEnds" => text => !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ')[0])) && !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ').Last())),
@@ -34,6 +35,14 @@ internal static class ShapeChecks
     {
         var parts = Array.ConvertAll(text.Split('.'), int.Parse);
         return parts.All(part => part < 256) && (parts[0] is 10 or 172 or 192 || parts.Count(part => part > 31) > 1);
+    }
+
+    /// <summary>An address of a network that is not public (RFC 1918) with a number in it that no version has.</summary>
+    private static bool IsPrivateAddress(string text)
+    {
+        var parts = Array.ConvertAll(text.Split('.'), int.Parse);
+        var isPrivate = parts[0] == 10 || (parts[0] == 192 && parts[1] == 168) || (parts[0] == 172 && parts[1] is >= 16 and <= 31);
+        return isPrivate && parts.All(part => part < 256) && parts.Skip(parts[0] == 10 ? 1 : 2).Any(part => part > 99);
     }
 
     /// <summary>Eleven digits with weights 1, 3, 7, 9 and a check digit; the first six are a date.</summary>
