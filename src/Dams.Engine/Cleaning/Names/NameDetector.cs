@@ -14,7 +14,7 @@ internal sealed class NameDetector : IDetector
     private const int ShortestStem = 4;
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
-    private const int ShortestBesideWord = 2, LongestBesideWord = 6;
+    private const int ShortestWordBefore = 2, LongestWordBefore = 6;
 
     private readonly List<NameParts> _names = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ internal sealed class NameDetector : IDetector
         var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
-        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key))
+        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key) || IsBehindWord(text.Text, token))
             return 1;
         // One word of a name written as two: Min Seo for Minseo, Mac Allister for MacAllister.
         if (index + 1 >= text.Tokens.Count || !NameSeparators.AreAdjacent(text, index))
@@ -102,7 +102,7 @@ internal sealed class NameDetector : IDetector
 
     private bool StandsAlone(string folded, string key) =>
         folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded)
-        && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded) || IsBesideWord(folded));
+        && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded));
 
     private bool IsInflected(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
 
@@ -121,20 +121,19 @@ internal sealed class NameDetector : IDetector
         return false;
     }
 
-    /// <summary>Whether a word is a known word and a short clinical one before or behind it: CTBERGSTROM.</summary>
-    private bool IsBesideWord(string folded)
+    /// <summary>Whether a word is a short clinical one and a known one with a capital behind it: CTBergstrom.</summary>
+    private bool IsBehindWord(string text, Token token)
     {
-        for (var length = ShortestBesideWord; length <= LongestBesideWord && length + ShortestBehindParticle <= folded.Length; length++)
+        for (var length = ShortestWordBefore; length <= LongestWordBefore && length + ShortestBehindParticle <= token.Length; length++)
         {
-            if ((Vocabulary.IsCommonWord(folded.Substring(0, length)) && IsRare(folded.Substring(length)))
-                || (Vocabulary.IsCommonWord(folded.Substring(folded.Length - length)) && IsRare(folded.Substring(0, folded.Length - length))))
-            {
+            var start = token.Start + length;
+            if (!char.IsUpper(text[start]) || !Vocabulary.IsCommonWord(Folding.Fold(text.Substring(token.Start, length))))
+                continue;
+            var name = Folding.Fold(text.Substring(start, token.End - start));
+            if (!Vocabulary.IsCommonWord(name) && _byWord.ContainsKey(Folding.SpellingKey(name)))
                 return true;
-            }
         }
         return false;
-
-        bool IsRare(string word) => !Vocabulary.IsCommonWord(word) && _byWord.ContainsKey(Folding.SpellingKey(word));
     }
 
     private bool IsBehindTitle(TokenizedText text, int index, string key) =>
