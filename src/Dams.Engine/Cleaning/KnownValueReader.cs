@@ -46,17 +46,21 @@ internal static class KnownValueReader
             }
             foreach (var text in TextsOf(file, i))
             {
-                var value = new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text);
-                if (seen.Add(value))
-                    values.Add(value);
-                if (Patients.Contains(element.Tag) && !text.Any(char.IsDigit) && seen.Add(value = new KnownValue(KnownValueKind.Name, text)))
-                    values.Add(value);
+                Add(new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text));
+                if (Array.IndexOf(Patients, element.Tag) >= 0 && !text.Any(char.IsDigit))
+                    Add(new KnownValue(KnownValueKind.Name, text));
             }
             if (values.Count > ReadLimits.KnownValues)
                 throw DicomErrors.PassesLimit($"{ReadLimits.KnownValues} names, numbers and dates to look for in its texts");
         }
         RemoveTechnical(file, values);
         return values;
+
+        void Add(KnownValue value)
+        {
+            if (seen.Add(value))
+                values.Add(value);
+        }
     }
 
     [MethodImpl(HotPath.Options)]

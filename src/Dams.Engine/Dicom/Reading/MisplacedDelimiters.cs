@@ -20,7 +20,7 @@ internal sealed class MisplacedDelimiters
     public long? StartOfLast { get; private set; }
 
     /// <summary>Whether a header is that of a delimiter that may stand where none belongs: one without a length.</summary>
-    public static bool AreAllowed(ElementHeader header) =>
+    public static bool IsAllowed(ElementHeader header) =>
         header.Tag != ItemTag.Item && header.Tag.Group == ItemTag.Item.Group && header.ValueLength == 0;
 
     /// <summary>Whether a delimiter among the items of a sequence of undefined length ends it, though it is that of an item.</summary>

@@ -144,7 +144,7 @@ internal sealed class TreeReader
     }
 
     // Where it is a guess that there are items at all, no delimiter may stand where none belongs.
-    private bool IsTolerated(ElementHeader header) => _unknownDepth == 0 && MisplacedDelimiters.AreAllowed(header);
+    private bool IsTolerated(ElementHeader header) => _unknownDepth == 0 && MisplacedDelimiters.IsAllowed(header);
 
     private void SkipDelimiter(ElementHeader header)
     {
