@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Dams.Core;
 
@@ -13,7 +15,8 @@ namespace Dams.Files;
 /// </summary>
 /// <remarks>
 /// A lock of another machine is stale when it did not change while another waited, by the waiter's own clock: clocks of
-/// machines differ. One of this machine is stale when its maker has ended.
+/// machines differ. One of this machine is stale when its maker has ended. One that its maker could not remove, since the
+/// share was away, he goes on removing; until then he knows it as his and waits for it no more.
 /// </remarks>
 internal sealed class FileLock : IDisposable
 {
@@ -22,6 +25,9 @@ internal sealed class FileLock : IDisposable
 
     private static readonly FileLockTimes DefaultTimes = new(
         RenewInterval: TimeSpan.FromSeconds(5), StaleAfter: TimeSpan.FromSeconds(30), LongestWait: TimeSpan.FromMinutes(5));
+
+    // Tokens of locks that this process has let go, and that may still stand.
+    private static readonly ConcurrentDictionary<string, byte> Abandoned = new(StringComparer.Ordinal);
 
     private readonly string _path;
     private readonly LockOwner _owner = LockOwner.Current();
@@ -32,9 +38,19 @@ internal sealed class FileLock : IDisposable
     private FileLock(string path, FileLockTimes times)
     {
         _path = path;
-        using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete))
-            _owner.WriteTo(stream);
-        _renewal = new Timer(_ => Renew(), null, times.RenewInterval, times.RenewInterval);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+        try
+        {
+            using (stream)
+                _owner.WriteTo(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It may have been written although the system says that it was not.
+            Abandoned.TryAdd(_owner.Token, 0);
+            throw;
+        }
+        _renewal = new Timer(_ => RenewOrRelease(), null, times.RenewInterval, times.RenewInterval);
     }
 
     /// <summary>Whether nobody has broken the lock: what it guards may be replaced now.</summary>
@@ -67,7 +83,7 @@ internal sealed class FileLock : IDisposable
                 var owner = LockOwner.Read(path);
                 var maker = owner?.State ?? LockOwnerState.Unknown;
                 // A process of this machine that lives may only have had no time to renew it.
-                if (maker == LockOwnerState.Dead || (maker == LockOwnerState.Unknown && unchanged.Elapsed > times.StaleAfter))
+                if (IsAbandoned(owner) || maker == LockOwnerState.Dead || (maker == LockOwnerState.Unknown && unchanged.Elapsed > times.StaleAfter))
                     Break(path, owner?.Token);
                 else if (waited.Elapsed > times.LongestWait)
                     throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");
@@ -86,10 +102,11 @@ internal sealed class FileLock : IDisposable
             if (_isReleased)
                 return;
             _isReleased = true;
-            _renewal.Dispose();
-            Break(_path, _owner.Token);
+            Release();
         }
     }
+
+    private static bool IsAbandoned(LockOwner? owner) => owner is not null && Abandoned.ContainsKey(owner.Token);
 
     // Windows denies access to a file that is being deleted.
     private static bool IsTaken(Exception exception, string path) =>
@@ -97,9 +114,11 @@ internal sealed class FileLock : IDisposable
         && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsFileExists(exception));
 
     /// <summary>Removes the lock of an owner: moves the file away, reads whose it is, and puts back that of another.</summary>
-    private static void Break(string path, string? token)
+    /// <returns>Whether it certainly stands no more.</returns>
+    private static bool Break(string path, string? token)
     {
         var aside = $"{path}{AsideSeparator}{Guid.NewGuid():N}";
+        var isGone = true;
         try
         {
             FileMoves.Rename(path, aside);
@@ -108,9 +127,33 @@ internal sealed class FileLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody else was first; whoever waits looks again.
+            // Somebody else was first, or the share is away; whoever waits looks again.
+            isGone = !MayStand(path);
         }
         UnremovedFiles.Remove(aside);
+        return isGone;
+    }
+
+    // Of a share that is away, systems say that a file is not there; only a folder that can be listed tells.
+    private static bool MayStand(string path)
+    {
+        try
+        {
+            return Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Contains(Path.GetFileName(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private void Release()
+    {
+        Abandoned.TryAdd(_owner.Token, 0);
+        if (!Break(_path, _owner.Token))
+            return;
+        _renewal.Dispose();
+        Abandoned.TryRemove(_owner.Token, out _);
     }
 
     /// <summary>Removes what a process that was killed while it released or broke a lock has left beside it.</summary>
@@ -134,21 +177,27 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    private void Renew()
+    private void RenewOrRelease()
     {
         lock (_lock)
         {
-            if (_isReleased || !IsHeld)
-                return;
-            try
-            {
-                using var stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
-                _owner.WriteTo(stream);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Somebody reads the lock at this moment; it is renewed the next time.
-            }
+            if (_isReleased)
+                Release();
+            else if (IsHeld)
+                Renew();
+        }
+    }
+
+    private void Renew()
+    {
+        try
+        {
+            using var stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
+            _owner.WriteTo(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody reads the lock at this moment; it is renewed the next time.
         }
     }
 }

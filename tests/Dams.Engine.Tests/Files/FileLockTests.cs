@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Dams.Files;
 using Dams.Tests.Support;
@@ -125,5 +126,31 @@ public sealed class FileLockTests : IDisposable
         Assert.False(first.IsHeld);
         first.Dispose();
         Assert.True(second.IsHeld);
+    }
+
+    [Fact]
+    public void One_that_could_not_be_removed_while_its_share_was_away_goes_when_it_is_back()
+    {
+        Directory.CreateDirectory(_folder["share"]);
+        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], Short));
+        Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(_folder["share"]).Length == 0, TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void One_that_its_own_process_could_not_remove_is_not_waited_for()
+    {
+        var rare = Short with { RenewInterval = TimeSpan.FromHours(1), LongestWait = TimeSpan.Zero };
+        Directory.CreateDirectory(_folder["share"]);
+        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], rare));
+        Assert.True(File.Exists(_folder["share/map.csv.lock"]));
+        using var second = FileLock.Acquire(_folder["share/map.csv"], rare);
+        Assert.True(second.IsHeld);
+    }
+
+    private void ReleaseWhileAway(FileLock held)
+    {
+        Directory.Move(_folder["share"], _folder["away"]);
+        held.Dispose();
+        Directory.Move(_folder["away"], _folder["share"]);
     }
 }
