@@ -30,6 +30,24 @@ Describe 'Export-SubjectMap' {
         }
     }
 
+    It 'refuses a number for an MRN, which may have lost its zeros, and takes the others' {
+        $rows = [pscustomobject]@{ subj = 'S1'; MRN = 4711 }, [pscustomobject]@{ subj = 'S2'; MRN = '0004712' }
+        $rows | Export-SubjectMap $map -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -Be 'NumericMRN,Dams.Commands.ExportSubjectMapCommand'
+        "$failed" | Should -Not -Match 'S1|471'
+        (Import-Csv $map).MRN | Should -BeExactly '0004712'
+    }
+
+    It 'writes a date as YYYYMMDD however it comes: <_>' -ForEach @('2024-03-11', '20240311', [DateTime]'2024-03-11', 45362) {
+        [pscustomobject]@{ subj = 'S1'; MRN = 'M1'; CT_date = $_ } | Export-SubjectMap $map
+        (Import-Csv $map).CT_date | Should -BeExactly '20240311'
+    }
+
+    It 'refuses a date that is none' {
+        [pscustomobject]@{ subj = 'S1'; MRN = 'M1'; CT_date = 'soon' } | Export-SubjectMap $map -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -Be 'UnreadableCTDate,Dams.Commands.ExportSubjectMapCommand'
+    }
+
     It 'gives nothing unless asked' {
         $protected | Export-SubjectMap $map | Should -BeNullOrEmpty
     }
@@ -152,7 +170,7 @@ Describe 'Export-SubjectMap' {
     }
 
     It 'takes rows with a subject and an MRN' {
-        [pscustomobject]@{ Subject_ID = 'S-7'; mrn = 7 } | Export-SubjectMap "$TestDrive/rows.csv"
+        [pscustomobject]@{ Subject_ID = 'S-7'; mrn = '7' } | Export-SubjectMap "$TestDrive/rows.csv"
         (Import-Csv "$TestDrive/rows.csv").MRN | Should -Be '7'
     }
 }

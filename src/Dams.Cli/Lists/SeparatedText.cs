@@ -13,7 +13,6 @@ namespace Dams.Cli.Lists;
 /// </summary>
 internal static class SeparatedText
 {
-    private const string Separators = ",;\t|";
     private const string NameOfSeparator = "sep=";
 
     public static IEnumerable<object?[]> Read(Stream stream)
@@ -24,7 +23,7 @@ internal static class SeparatedText
             throw PatientListErrors.MalformedPatientList("not in UTF-8");
         using var reader = CsvReader.FromText(WithoutSeparatorLine(whole), new CsvReaderOptions
         {
-            Separator = SeparatorOf(whole),
+            Separator = NamesSeparator(whole) ? whole[NameOfSeparator.Length] : CsvText.FindSeparator(whole),
             HasHeader = false,
             SkipEmptyLines = false,
         });
@@ -38,25 +37,4 @@ internal static class SeparatedText
 
     private static bool NamesSeparator(string text) =>
         text.StartsWith(NameOfSeparator, StringComparison.OrdinalIgnoreCase) && text.Length > NameOfSeparator.Length;
-
-    /// <summary>The separator that occurs most often in the first line, outside quotes.</summary>
-    private static char SeparatorOf(string text)
-    {
-        if (NamesSeparator(text))
-            return text[NameOfSeparator.Length];
-        var counts = new int[Separators.Length];
-        var isQuoted = false;
-        foreach (var character in text)
-        {
-            if (character == '"')
-                isQuoted = !isQuoted;
-            if (isQuoted)
-                continue;
-            if (character is '\r' or '\n')
-                break;
-            if (Separators.IndexOf(character) is >= 0 and var index)
-                counts[index]++;
-        }
-        return Separators[Array.IndexOf(counts, counts.Max())];
-    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,10 +10,29 @@ namespace Dams;
 /// <summary>Comma-separated values (RFC 4180): fields in quotes where they need them, any line end when reading.</summary>
 public static class CsvText
 {
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private const string Separators = ",;\t|";
+
+    /// <summary>The separator that occurs most often in the first line of a text, outside quotes: programs save the lists of their country.</summary>
+    public static char FindSeparator(string text)
+    {
+        var counts = new int[Separators.Length];
+        var isQuoted = false;
+        foreach (var character in text)
+        {
+            if (character == '"')
+                isQuoted = !isQuoted;
+            if (isQuoted)
+                continue;
+            if (character is '\r' or '\n')
+                break;
+            if (Separators.IndexOf(character) is >= 0 and var index)
+                counts[index]++;
+        }
+        return Separators[Array.IndexOf(counts, counts.Max())];
+    }
 
     /// <summary>The records of a text, empty lines left out.</summary>
-    public static IEnumerable<List<string>> Read(TextReader reader)
+    public static IEnumerable<List<string>> Read(TextReader reader, char separator = ',')
     {
         var record = new List<string>();
         var field = new StringBuilder();
@@ -37,7 +57,7 @@ public static class CsvText
                 continue;
             }
             var endsRecord = next < 0 || character is '\r' or '\n';
-            if (!endsRecord && character != ',')
+            if (!endsRecord && character != separator)
             {
                 field.Append(character);
                 continue;
@@ -73,18 +93,21 @@ public static class CsvText
         // The titles are shorter; a key or an image may have no end of line for long.
         var start = new char[1024];
         using var text = new StringReader(new string(start, 0, reader.ReadBlock(start, 0, start.Length)));
-        if (text.ReadLine() is { Length: > 0 } first && !first.Replace("\"", "").Split(Separators).SequenceEqual(titles))
+        if (text.ReadLine() is { Length: > 0 } first && !first.Replace("\"", "").Split(Separators.ToCharArray()).SequenceEqual(titles))
             throw FileErrors.AnotherFileThere(path);
     }
 
     /// <summary>Writes one record.</summary>
-    public static void Write(TextWriter writer, params string[] fields)
+    public static void Write(TextWriter writer, params string[] fields) => Write(writer, ',', fields);
+
+    /// <summary>Writes one record with another separator.</summary>
+    public static void Write(TextWriter writer, char separator, IReadOnlyList<string> fields)
     {
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < fields.Count; i++)
         {
             if (i > 0)
-                writer.Write(',');
-            var needsQuotes = fields[i].IndexOfAny([',', '"', '\r', '\n']) >= 0 || fields[i].Trim() != fields[i];
+                writer.Write(separator);
+            var needsQuotes = fields[i].IndexOfAny([separator, '"', '\r', '\n']) >= 0 || fields[i].Trim() != fields[i];
             writer.Write(needsQuotes ? $"\"{fields[i].Replace("\"", "\"\"")}\"" : fields[i]);
         }
         writer.Write('\n');

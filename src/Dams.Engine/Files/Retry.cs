@@ -50,6 +50,27 @@ internal sealed class Retry
         }
     }
 
+    /// <summary>Does something until it succeeds.</summary>
+    /// <exception cref="DamsException">It failed by what does not pass, or was waited for long enough.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public T Run<T>(Func<T> action, CancellationToken cancellation)
+    {
+        var (result, error) = Run(Attempt, outcome => outcome.Error, cancellation);
+        return error is null ? result! : throw error;
+
+        (T? Result, DamsException? Error) Attempt()
+        {
+            try
+            {
+                return (action(), null);
+            }
+            catch (DamsException e)
+            {
+                return (default, e);
+            }
+        }
+    }
+
     private static IReadOnlyList<int> WaitsFor(RetryReason reason) => reason switch
     {
         RetryReason.Locked => LockedWaits,

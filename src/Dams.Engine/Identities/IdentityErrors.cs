@@ -8,8 +8,8 @@ internal static class IdentityErrors
 {
     public static DamsException GivenValueIsPatients(Tag tag) => File(
         nameof(GivenValueIsPatients),
-        $"The new value that was given for {tag} is the patient's own.",
-        "Give a pseudonym, or give none and let Dams derive it.");
+        $"The new value that was given for {tag} is the patient's own, or that of another patient.",
+        "Give a pseudonym, or give none and let Dams derive it; in a list, look whether a column was sorted by itself.");
 
     public static DamsException SeveralPatients() => File(
         nameof(SeveralPatients),

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using Dams.Dicom.Dictionary;
+using Dams.Subjects;
+
 namespace Dams.Identities;
 
 /// <summary>Decides which subject the patient of each series of a run is, and warns where the source contradicts itself.</summary>
@@ -7,7 +11,22 @@ internal sealed class PatientRegistry
     private readonly SubjectResolver _resolver;
     private readonly IdentityConflicts _conflicts = new();
 
-    public PatientRegistry(IdentityOptions options) => _resolver = new SubjectResolver(options);
+    private readonly PatientNameFormat? _format;
+
+    /// <param name="nameFormat">How new names are made that are not given.</param>
+    /// <exception cref="DamsException">The format names a place that there is not.</exception>
+    public PatientRegistry(IdentityOptions options, string nameFormat)
+    {
+        _resolver = new SubjectResolver(options);
+        var format = new PatientNameFormat(nameFormat);
+        _format = nameFormat == PatientNameFormat.Default ? null : format;
+    }
+
+    /// <summary>Takes in series that are to come, so that no value of their patients is given to others before.</summary>
+    public void Expect(IEnumerable<DicomSeries> series) => _resolver.Know(series);
+
+    /// <summary>Tells whom the subject map does not know.</summary>
+    public void ReportUnmapped(IRunListener listener) => _resolver.ReportUnmapped(listener);
 
     /// <summary>The subject of the instances of a series.</summary>
     /// <param name="given">What the user gives for the patient.</param>
@@ -15,7 +34,11 @@ internal sealed class PatientRegistry
     public string Assign(DicomSeries series, GivenIdentity given, IRunListener listener)
     {
         var patient = _resolver.IdentityOf(series);
+        _resolver.RefuseLentValue(series);
+        _resolver.Know([series]);
         var subject = _resolver.Resolve(patient, given, _resolver.SubjectOf(patient));
+        if (given.PatientName is null && _format?.Format(subject, "") is { Length: > 0 } name)
+            _resolver.RefuseValueOfPatient(KnownTag.PatientName, name);
         _conflicts.Check(series, patient, subject, listener);
         return subject;
     }

@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using Dams.Cleaning;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -10,9 +10,12 @@ namespace Dams.Identities;
 /// <summary>Makes the pseudonym of one instance: a function of the instance, its subject and the key alone.</summary>
 internal sealed class Pseudonyms
 {
+    private const int MostAccepted = 16;
+
     private readonly IdentityOptions _options;
     private readonly PatientNameFormat _format;
     private readonly bool _namesAreDerived;
+    private readonly HashSet<(Tag Tag, string Value, SourceIdentity Own, KnownValues? Patient)> _accepted = [];
     private (string Subject, string Date, string Name) _last = ("", "", "");
 
     /// <param name="nameFormat">How a new name is made that is not given.</param>
@@ -38,29 +41,24 @@ internal sealed class Pseudonyms
         if (!facts.IsIdentityRemoved)
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
-                RefuseOwnValue(KnownTag.PatientID, subject, facts.PatientID, facts.PatientName, patient);
+                RefuseOwn(KnownTag.PatientID, subject, facts, patient);
             if (given.PatientName is not null || !_namesAreDerived)
-                RefuseOwnValue(KnownTag.PatientName, name, facts.PatientID, facts.PatientName, patient);
+                RefuseOwn(KnownTag.PatientName, name, facts, patient);
         }
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
     }
 
-    /// <summary>Refuses a new value that says who the patient is.</summary>
-    /// <param name="patient">What else is known of the patient.</param>
-    /// <exception cref="DamsException">The value identifies the patient.</exception>
-    public static void RefuseOwnValue(Tag tag, string value, string patientID, string patientName, KnownValues? patient)
+    // The files of a series mostly call their patient the same.
+    private void RefuseOwn(Tag tag, string value, InstanceFacts facts, KnownValues? patient)
     {
-        var known = new KnownValues();
-        known.Add([new KnownValue(KnownValueKind.Name, patientName), new KnownValue(KnownValueKind.Identifier, patientID)]);
-        var isOwn = new[] { patientID, patientName }
-            .Any(own => own.Length > 0 && string.Equals(value.Trim(), own, StringComparison.OrdinalIgnoreCase));
-        if (patient is not null)
-            known.Add(patient);
-        if (isOwn || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value)
-            .Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier))
-        {
-            throw IdentityErrors.GivenValueIsPatients(tag);
-        }
+        var own = new SourceIdentity(facts.PatientID, facts.PatientName, facts.PatientBirthDate, facts.IsIdentityRemoved);
+        var asked = (tag, value, own, patient);
+        if (_accepted.Contains(asked))
+            return;
+        OwnValues.Refuse(tag, value, own, patient);
+        if (_accepted.Count >= MostAccepted)
+            _accepted.Clear();
+        _accepted.Add(asked);
     }
 
     // The files of a series are of one subject, and mostly of one day.

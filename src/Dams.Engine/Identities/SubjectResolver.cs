@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using Dams.Dicom.Dictionary;
 using Dams.Subjects;
 
 namespace Dams.Identities;
@@ -10,6 +13,11 @@ internal sealed class SubjectResolver
     private readonly IdentityOptions _options;
     private readonly SubjectIds _ids;
     private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
+    private readonly IdentityValues _patients = new();
+    private readonly HashSet<SourceIdentity> _known = [];
+    private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
+    private readonly HashSet<PatientIdentity> _unmapped = [];
+    private readonly HashSet<string> _newValues = new(StringComparer.Ordinal);
 
     public SubjectResolver(IdentityOptions options)
     {
@@ -21,12 +29,31 @@ internal sealed class SubjectResolver
     public PatientIdentity IdentityOf(DicomSeries series) =>
         PatientIdentity.From(series.PatientID, series.IssuerOfPatientID, series.StudyInstanceUID, _options.IgnoreIssuer);
 
+    /// <summary>Takes in who the patients of the run are: none of them may lend another a value.</summary>
+    public void Know(IEnumerable<DicomSeries> series)
+    {
+        foreach (var one in series.Where(one => !one.IsIdentityRemoved))
+        {
+            if (_known.Add(new SourceIdentity(one.PatientID, one.PatientName, "", IsRemoved: false)))
+                _patients.Add(one.PatientID, one.PatientName);
+        }
+    }
+
     /// <summary>The subject where the user gives none.</summary>
     public string SubjectOf(PatientIdentity patient) => MappedSubjectOf(patient) ?? _ids.Derive(patient);
 
     /// <summary>The subject that the map gives; null where it gives none.</summary>
     public string? MappedSubjectOf(PatientIdentity patient) =>
         patient.HasPatientID ? _options.SubjectMap?.SubjectOf(patient.PatientID) : null;
+
+    /// <summary>Tells whom the map does not know; once, where nobody is known of those who are to come.</summary>
+    public void ReportUnmapped(IRunListener listener)
+    {
+        if (_options.SubjectMap is not { Entries.Count: > 0 } || _unmapped.Count == 0)
+            return;
+        listener.Warn(_lines.Count == 0 ? Warnings.NobodyInSubjectMap() : Warnings.NotInSubjectMap(_unmapped.Count));
+        _unmapped.Clear();
+    }
 
     /// <summary>The subject.</summary>
     /// <param name="given">What the user gives for the patient, and for nobody else.</param>
@@ -36,7 +63,46 @@ internal sealed class SubjectResolver
     {
         RefuseSecondPatient(patient, given);
         subject = given.SubjectID ?? subject;
-        return SubjectIds.CanBeFolder(subject) ? subject : throw SubjectErrors.InvalidSubjectID();
+        if (!SubjectIds.CanBeFolder(subject))
+            throw SubjectErrors.InvalidSubjectID();
+        if (given.SubjectID is not null || IsMapped(patient))
+            RefuseValueOfPatient(KnownTag.PatientID, subject);
+        if (given.PatientName is { } name)
+            RefuseValueOfPatient(KnownTag.PatientName, name);
+        return subject;
+    }
+
+    /// <summary>Refuses a new value that is one of any patient of the run.</summary>
+    /// <exception cref="DamsException">It is.</exception>
+    public void RefuseValueOfPatient(Tag tag, string value)
+    {
+        if (_patients.AreIn(value))
+            throw IdentityErrors.GivenValueIsPatients(tag);
+        _newValues.UnionWith(IdentityValues.KeysOf(value));
+    }
+
+    /// <summary>Refuses a patient whose value was given to another one before he was known.</summary>
+    /// <exception cref="DamsException">It was.</exception>
+    public void RefuseLentValue(DicomSeries series)
+    {
+        if (!series.IsIdentityRemoved && IdentityValues.WholesOf(series.PatientID, series.PatientName).Any(_newValues.Contains))
+            throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
+    }
+
+    private bool IsMapped(PatientIdentity patient)
+    {
+        if (!patient.HasPatientID || _options.SubjectMap is not { } map)
+            return false;
+        if (map.MrnOf(patient.PatientID) is not { } mrn)
+        {
+            _unmapped.Add(patient);
+            return false;
+        }
+        if (!_lines.TryGetValue(mrn, out var first))
+            _lines.Add(mrn, patient.PatientID);
+        else if (first != patient.PatientID)
+            throw SubjectErrors.LineOfTwoPatients();
+        return true;
     }
 
     private void RefuseSecondPatient(PatientIdentity patient, GivenIdentity given)

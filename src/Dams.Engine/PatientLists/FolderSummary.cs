@@ -50,6 +50,6 @@ internal sealed class FolderSummary
         if (_patients.Count >= Several)
             return;
         _patients.Add(PatientIdentity.From(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, ignoresIssuer));
-        _identities.Add(new SourceIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
+        _identities.Add(new SourceIdentity(facts.PatientID, facts.PatientName, facts.PatientBirthDate, facts.IsIdentityRemoved));
     }
 }

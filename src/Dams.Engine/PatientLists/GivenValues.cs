@@ -17,12 +17,12 @@ internal static class GivenValues
         if (row.MRN is { } mrn && own.Count > 0 && !own.Any(identity => mrn.Matches(identity.PatientID)))
             throw PatientListErrors.IDFitsNoFolder();
         var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
-        foreach (var identity in own.Where(identity => !identity.IsRemoved))
+        foreach (var identity in own)
         {
             if (given.SubjectID is { } subject)
-                Pseudonyms.RefuseOwnValue(KnownTag.PatientID, subject, identity.PatientID, identity.PatientName, patient: null);
+                OwnValues.Refuse(KnownTag.PatientID, subject, identity, more: null);
             if (given.PatientName is { } name)
-                Pseudonyms.RefuseOwnValue(KnownTag.PatientName, name, identity.PatientID, identity.PatientName, patient: null);
+                OwnValues.Refuse(KnownTag.PatientName, name, identity, more: null);
         }
         return given;
     }

@@ -36,6 +36,7 @@ public static class PatientListPlanner
         FolderReader.Read([.. folders.Select(folder => folder.Folder)], options.IgnoreIssuer, context);
         foreach (var plan in plans)
             ResolvePatient(plan, options);
+        LentValues.Refuse(plans);
         RowConflicts.RefuseContradictions(plans);
         RowConflicts.RefuseRestOfPatients(plans);
         return Join(plans);

@@ -49,21 +49,23 @@ public sealed class ProtectionRun : IDisposable
             Backup = options.Backup is null ? null : Path.GetFullPath(options.Backup),
         };
         _context = context;
-        _patients = new PatientRegistry(_options);
+        _patients = new PatientRegistry(_options, _options.PatientNameFormat);
         _map = new RunSubjectMap(_options);
         _uids = new UidMap(_options.Key);
         _clock = new ProgressThrottle(context.Listener);
         _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
-        // A format with an unknown placeholder stops the run here, before any file.
-        _ = new Pseudonyms(_options, _options.PatientNameFormat);
     }
 
     /// <summary>What the run has done so far.</summary>
     public RunSummary Summary => _statistics.Summary;
 
-    /// <summary>Announces series that are to come, so that progress knows the whole from the start.</summary>
+    /// <summary>
+    /// Announces series that are to come, so that progress knows the whole from the start, and that no patient is given a value
+    /// of one who comes later.
+    /// </summary>
     public void Expect(IReadOnlyList<DicomSeries> series)
     {
+        _patients.Expect(series);
         foreach (var one in series)
             _statistics.Expect(one);
     }
@@ -134,6 +136,7 @@ public sealed class ProtectionRun : IDisposable
         _marker?.Dispose();
         _map.Save(_context.Listener, _context.Cancellation);
         RemovePartialFiles();
+        _patients.ReportUnmapped(_context.Listener);
         _statistics.ReportWarnings(_context.Listener, _options.InPlace);
     }
 
@@ -167,9 +170,17 @@ public sealed class ProtectionRun : IDisposable
             return;
         _isStarted = true;
         if (!_options.InPlace)
-            _marker = new RunMarker(_options.Destination);
+            _marker = _context.Retry.Run(() => new RunMarker(_options.Destination), _context.Cancellation);
         if (_options.Backup is { } backup)
-            new OriginalBackup(backup).EnsureWritable();
+        {
+            _context.Retry.Run(
+                () =>
+                {
+                    new OriginalBackup(backup).EnsureWritable();
+                    return true;
+                },
+                _context.Cancellation);
+        }
     }
 
     private Func<(SeriesJob Job, int Index), FileOutcome> CreateWorker(CancellationToken cancellation)

@@ -22,6 +22,14 @@ public static class Warnings
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
 
+    internal static RunWarning NobodyInSubjectMap() => new(
+        nameof(NobodyInSubjectMap),
+        "No patient of the run is in the subject map, so all subjects are derived. Check that it is the map of these patients.");
+
+    internal static RunWarning NotInSubjectMap(int count) => new(
+        nameof(NotInSubjectMap),
+        $"{(count == 1 ? "1 patient is" : $"{count} patients are")} not in the subject map and became derived subjects.");
+
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another; one copy was written.");

@@ -48,11 +48,12 @@ internal sealed class SidecarPatients
         if (file.PatientIDs.Contains(given.SubjectID ?? ""))
             throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         var known = KnownOf(file, patient, subject);
-        var cleaner = new TextCleaner(known, shift: null, keepsDates: true);
+        // What the patient is called stands among the values that are known.
+        var own = new SourceIdentity(patient.PatientID == subject ? "" : patient.PatientID, "", "", IsRemoved: false);
         foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, given.PatientName) })
         {
-            if (value is not null && cleaner.FindKnown(value).Count > 0)
-                throw IdentityErrors.GivenValueIsPatients(tag);
+            if (value is not null)
+                OwnValues.Refuse(tag, value, own, known);
         }
         return new SidecarPatient(
             new NewIdentity(subject, given.PatientName ?? subject, given.PatientBirthDate),

@@ -66,6 +66,9 @@ public sealed class DicomSeries : IInstanceFiles
     /// <summary>The identifying values of all instances of its patient that were indexed together with it.</summary>
     internal KnownValues? Known { get; init; }
 
+    /// <summary>Whether its first instance says that it was de-identified, so that it names a pseudonym.</summary>
+    internal bool IsIdentityRemoved { get; init; }
+
     /// <summary>Whether its instances name several birth dates.</summary>
     internal bool HasSeveralBirthDates { get; init; }
 

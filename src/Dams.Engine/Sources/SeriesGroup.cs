@@ -59,6 +59,7 @@ internal sealed class SeriesGroup
         SOPClassUID = _facts.SOPClassUID,
         FrameOfReferenceUID = _facts.FrameOfReferenceUID,
         SliceThickness = Decimal(_facts.SliceThickness),
+        IsIdentityRemoved = _facts.IsIdentityRemoved,
         Known = _known,
         CTDate = _ctDate,
         Length = _length,

@@ -20,8 +20,9 @@ internal readonly record struct PatientIdentity(string PatientID, string IssuerO
 }
 
 /// <summary>How an instance calls its patient.</summary>
+/// <param name="PatientBirthDate">As DA writes it; empty where unknown.</param>
 /// <param name="IsRemoved">Whether it says that it was de-identified, so that these are pseudonyms.</param>
-internal readonly record struct SourceIdentity(string PatientID, string PatientName, bool IsRemoved);
+internal readonly record struct SourceIdentity(string PatientID, string PatientName, string PatientBirthDate, bool IsRemoved);
 
 /// <summary>The pseudonym that an instance is given.</summary>
 /// <param name="Subject">The subject id: the new PatientID.</param>

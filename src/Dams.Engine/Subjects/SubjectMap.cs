@@ -17,6 +17,7 @@ public sealed class SubjectMap
     private readonly List<SubjectMapEntry> _entries = [];
     private readonly HashSet<SubjectMapEntry> _known = [];
     private readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _mrnsWithoutZeros = new(StringComparer.Ordinal);
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<SubjectMapEntry> Entries => _entries;
@@ -32,14 +33,27 @@ public sealed class SubjectMap
         _entries.Add(entry);
         if (entry.MRN.Length == 0)
             return;
-        if (!_subjects.TryGetValue(entry.MRN, out var subject))
-            _subjects.Add(entry.MRN, entry.Subj);
-        else if (subject != entry.Subj)
-            IsAmbiguous = true;
+        if (_subjects.TryGetValue(entry.MRN, out var subject))
+        {
+            IsAmbiguous |= subject != entry.Subj;
+            return;
+        }
+        _subjects.Add(entry.MRN, entry.Subj);
+        if (!_mrnsWithoutZeros.TryGetValue(WithoutZeros(entry.MRN), out var alike))
+            _mrnsWithoutZeros.Add(WithoutZeros(entry.MRN), alike = []);
+        alike.Add(entry.MRN);
     }
 
     /// <summary>The subject of a PatientID; null where no line has it.</summary>
-    public string? SubjectOf(string patientID) => _subjects.TryGetValue(patientID, out var subject) ? subject : null;
+    /// <remarks>Spreadsheets take zeros in front of numbers away: where no line has the PatientID itself, one that differs by them is its.</remarks>
+    public string? SubjectOf(string patientID) => MrnOf(patientID) is { } mrn ? _subjects[mrn] : null;
+
+    /// <summary>The MRN of the line of a PatientID, as the line writes it; null where no line has it, or several could.</summary>
+    internal string? MrnOf(string patientID) => _subjects.ContainsKey(patientID) ? patientID
+        : _mrnsWithoutZeros.TryGetValue(WithoutZeros(patientID), out var alike) && alike.Count == 1 ? alike[0]
+        : null;
+
+    private static string WithoutZeros(string id) => id.Length > 0 && id.All(character => character is >= '0' and <= '9') ? id.TrimStart('0') : id;
 
     /// <summary>Reads a CSV in UTF-8 with the columns subj and MRN, in any order and case, and CT_date if it has it.</summary>
     /// <exception cref="DamsException">It cannot be read or lacks a column.</exception>
@@ -109,27 +123,19 @@ public sealed class SubjectMap
     }
 
     // A share that is away for a moment must not cost the map of a long run.
-    private static bool Try(string path, Func<bool> work, CancellationToken cancellation)
-    {
-        var (result, error) = new Retry().Run(Attempt, outcome => outcome.Error, cancellation);
-        return error is null ? result : throw error;
-
-        (bool Result, DamsException? Error) Attempt()
+    private static bool Try(string path, Func<bool> work, CancellationToken cancellation) => new Retry().Run(
+        () =>
         {
             try
             {
-                return (work(), null);
-            }
-            catch (DamsException e)
-            {
-                return (false, e);
+                return work();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return (false, SubjectErrors.UnwritableSubjectMap(path, e));
+                throw SubjectErrors.UnwritableSubjectMap(path, e);
             }
-        }
-    }
+        },
+        cancellation);
 
     /// <returns>Whether it is ambiguous now; null where the lock was lost on the way and nothing was written.</returns>
     private static bool? TryMerge(string path, SubjectMapEntry[] entries, FileLock guard)

@@ -6,15 +6,18 @@ using System.Text;
 
 namespace Dams.Subjects;
 
-/// <summary>The CSV of a subject map: its own lines and columns stay as they are, whatever else they hold.</summary>
+/// <summary>The CSV of a subject map: its own lines, columns and separator stay as they are, whatever else they hold.</summary>
 internal sealed class SubjectMapFile
 {
     private readonly List<List<string>> _records;
     private readonly int[] _columns;
 
-    private SubjectMapFile(List<List<string>> records)
+    private readonly char _separator;
+
+    private SubjectMapFile(List<List<string>> records, char separator = ',')
     {
         _records = records;
+        _separator = separator;
         _columns = ColumnTitles.FindSubjectMap(records.Count == 0 ? [] : records[0]);
         if (_columns[0] < 0 || _columns[1] < 0)
             throw SubjectErrors.MalformedSubjectMap();
@@ -35,7 +38,9 @@ internal sealed class SubjectMapFile
         try
         {
             using var reader = new StreamReader(RegularFile.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return new SubjectMapFile([.. CsvText.Read(reader)]);
+            var text = reader.ReadToEnd();
+            var separator = CsvText.FindSeparator(text);
+            return new SubjectMapFile([.. CsvText.Read(new StringReader(text), separator)], separator);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +57,7 @@ internal sealed class SubjectMapFile
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 4096, leaveOpen: true);
         foreach (var record in _records)
-            CsvText.Write(writer, [.. record]);
+            CsvText.Write(writer, _separator, record);
         foreach (var entry in more)
         {
             var record = Enumerable.Repeat("", _records[0].Count).ToArray();
@@ -60,7 +65,7 @@ internal sealed class SubjectMapFile
             record[_columns[1]] = SpreadsheetCell.Escape(entry.MRN);
             if (_columns[2] >= 0)
                 record[_columns[2]] = SpreadsheetCell.Escape(entry.CT_date);
-            CsvText.Write(writer, record);
+            CsvText.Write(writer, _separator, record);
         }
     }
 }

@@ -41,12 +41,23 @@ public sealed class ExportSubjectMapCommand : DamsCommand
                 continue;
             if (given.BaseObject is PatientResult patient)
                 _entries.AddRange(patient.Series.Where(series => series.InstanceCount > 0).Select(series => series.ToMapEntry()));
-            else if (SubjectMaps.EntryOf(given) is not { } entry)
-                Listener.Fail(new FileFailure("The input", "", SubjectErrors.NoSubjectMapEntry(_number)));
-            else if (given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
+            else if (Read(given) is { } entry && given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
                 _entries.Add(entry);
             if (PassThru)
                 WriteObject(given);
+        }
+    }
+
+    private SubjectMapEntry? Read(PSObject given)
+    {
+        try
+        {
+            return SubjectMaps.EntryOf(given, _number, takesNumbers: false) ?? throw SubjectErrors.NoSubjectMapEntry(_number);
+        }
+        catch (DamsException e)
+        {
+            Listener.Fail(new FileFailure("The input", "", e));
+            return null;
         }
     }
 

@@ -28,10 +28,20 @@ public sealed class ImportSubjectMapCommand : DamsCommand
             _rowNumber++;
             if (GivenPath.Find(given) is { } path)
                 Emit(Paths.ResolveParameter(nameof(Path), path));
-            else if (SubjectMaps.EntryOf(given) is { } entry)
-                WriteObject(entry);
             else
-                Listener.Fail(new FileFailure("A row", "", SubjectErrors.NoSubjectMapEntry(_rowNumber)));
+                EmitRow(given);
+        }
+    }
+
+    private void EmitRow(PSObject row)
+    {
+        try
+        {
+            WriteObject(SubjectMaps.EntryOf(row, _rowNumber, takesNumbers: true) ?? throw SubjectErrors.NoSubjectMapEntry(_rowNumber));
+        }
+        catch (DamsException e)
+        {
+            Listener.Fail(new FileFailure("A row", "", e));
         }
     }
 

@@ -63,8 +63,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
 
     private void ProtectPatient(PlannedPatient patient)
     {
-        foreach (var series in SeriesIndex.Read(patient.Folders, Context))
-            Protect(series, patient.Given);
+        ProtectAll(SeriesIndex.Read(patient.Folders, Context), patient.Given);
     }
 
     private void ProtectPaths(IReadOnlyList<string> paths)
@@ -73,10 +72,17 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
             return;
         var failed = FailedCount;
         var found = SeriesIndex.Read(paths, Context);
-        foreach (var series in found)
-            Protect(series, Given);
+        ProtectAll(found, Given);
         if (found.Count == 0 && FailedCount == failed)
             WriteError(ErrorRecords.Create(FileErrors.NothingFound()));
+    }
+
+    private void ProtectAll(IReadOnlyList<DicomSeries> found, GivenIdentity given)
+    {
+        if (!Validate && !IsWhatIf)
+            (_run ??= new ProtectionRun(Options(), Context)).Expect(found);
+        foreach (var series in found)
+            Protect(series, given);
     }
 
     private void Protect(DicomSeries series, GivenIdentity given)

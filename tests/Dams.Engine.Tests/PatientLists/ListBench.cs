@@ -23,7 +23,8 @@ internal sealed class ListBench : IDisposable
     /// <summary>Writes an instance into a folder.</summary>
     /// <returns>The folder.</returns>
     public string Write(
-        string folder, string patientID = "MRN-4711", string name = "Muster^Erika", string series = "1", string issuer = "", bool isRemoved = false)
+        string folder, string patientID = "MRN-4711", string name = "Muster^Erika", string series = "1", string issuer = "", bool isRemoved = false,
+        string birthDate = "")
     {
         _instances++;
         var bytes = FileBuilder.Build(Syntax.ExplicitLittle, dataset =>
@@ -34,7 +35,8 @@ internal sealed class ListBench : IDisposable
                 .Text("Modality", "CT")
                 .Text("PatientName", name)
                 .Text("PatientID", patientID)
-                .Text("IssuerOfPatientID", issuer);
+                .Text("IssuerOfPatientID", issuer)
+                .Text("PatientBirthDate", birthDate);
             if (isRemoved)
                 dataset.Text("PatientIdentityRemoved", "YES");
             dataset

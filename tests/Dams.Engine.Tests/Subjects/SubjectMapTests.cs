@@ -30,6 +30,35 @@ public sealed class SubjectMapTests : IDisposable
         Assert.Null(map.SubjectOf("MRN-2"));
     }
 
+    [Theory]
+    [InlineData("subj;MRN;CT_date\nS-1;0004711;20240311\n", "subj;MRN;CT_date\nS-1;0004711;20240311\nS-2;MRN-2;\n")]
+    [InlineData("subj\tMRN\nS-1\t0004711\n", "subj\tMRN\nS-1\t0004711\nS-2\tMRN-2\n")]
+    public void A_map_that_a_spreadsheet_saved_with_other_separators_is_read_and_keeps_them(string text, string merged)
+    {
+        var path = _folder.Write("map.csv", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal("S-1", SubjectMap.Read(path).SubjectOf("0004711"));
+        SubjectMap.Merge(path, [new SubjectMapEntry("S-2", "MRN-2", "")]);
+        Assert.Equal(merged, File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("4711", "0004711", "S-1")]
+    [InlineData("0004711", "4711", "S-1")]
+    [InlineData("4711", "47110", null)]
+    [InlineData("A4711", "A04711", null)]
+    public void A_number_that_lost_its_zeros_in_a_spreadsheet_is_found(string mrn, string patientID, string? expected) =>
+        Assert.Equal(expected, Read($"subj,MRN\nS-1,{mrn}\n").SubjectOf(patientID));
+
+    [Fact]
+    public void Of_two_lines_that_differ_by_zeros_each_is_its_own_patients()
+    {
+        var map = Read("subj,MRN\nS-1,4711\nS-2,0004711\n");
+
+        Assert.False(map.IsAmbiguous);
+        Assert.Equal(("S-1", "S-2", null), (map.SubjectOf("4711"), map.SubjectOf("0004711"), map.SubjectOf("04711")));
+    }
+
     [Fact]
     [CoversError("SubjectMapBeside")]
     public void The_lines_for_a_map_that_somebody_holds_go_to_a_file_beside_it()
@@ -71,7 +100,7 @@ public sealed class SubjectMapTests : IDisposable
     [InlineData("subject,date\nS-1,20240311\n")]
     [InlineData("MRN,CT_date\nMRN-1,20240311\n")]
     [InlineData("S-1,MRN-1,20240311\n")]
-    [InlineData("subj;MRN;CT_date\nS-1;MRN-1;20240311\n")]
+    [InlineData("subj:MRN:CT_date\nS-1:MRN-1:20240311\n")]
     public void A_CSV_without_its_columns_is_an_error(string text) =>
         Assert.Equal("MalformedSubjectMap", Assert.Throws<DamsException>(() => Read(text)).Id);
 

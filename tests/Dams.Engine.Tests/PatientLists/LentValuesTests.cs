@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace Dams.Tests.PatientLists;
+
+/// <summary>Lists in which a column was sorted by itself, or slipped by a row.</summary>
+public sealed class LentValuesTests : IDisposable
+{
+    private readonly ListBench _bench = new();
+
+    public LentValuesTests()
+    {
+        _bench.Write("a", "0004711", "Muster^Anna", birthDate: "19520303");
+        _bench.Write("b", "0004712", "Beispiel^Bert", birthDate: "19610707");
+        _bench.Write("c", "0004713", "Hong^Gildong", birthDate: "19700908");
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void A_name_of_another_patient_of_the_list_is_refused() =>
+        AssertProblems([["S1", "Beispiel^Bert", null, "a"], ["S2", "Subject 2", null, "b"]], "GivenValueIsPatients", null);
+
+    [Fact]
+    public void A_number_of_another_patient_of_the_list_is_refused_without_its_zeros_too() =>
+        AssertProblems([["4712", null, null, "a"], ["S2", null, null, "b"]], "GivenValueIsPatients", null);
+
+    [Fact]
+    public void Rows_that_carry_each_others_birth_dates_are_refused() =>
+        AssertProblems(
+            [["S1", null, "1961-07-07", "a"], ["S2", null, "1952-03-03", "b"], ["S3", null, "1971-09-08", "c"]],
+            "GivenValueIsPatients", "GivenValueIsPatients", null);
+
+    [Fact]
+    public void A_column_of_birth_dates_that_slipped_round_is_refused() =>
+        AssertProblems(
+            [["S1", null, "1961-07-07", "a"], ["S2", null, "1970-09-08", "b"], ["S3", null, "1952-03-03", "c"]],
+            "GivenValueIsPatients", "GivenValueIsPatients", "GivenValueIsPatients");
+
+    [Fact]
+    public void One_birth_date_that_another_patient_has_by_chance_is_taken() =>
+        AssertProblems([["S1", null, "1961-07-07", "a"], ["S2", null, "1960-01-01", "b"]], null, null);
+
+    [Fact]
+    public void The_year_of_a_birth_date_is_taken_whoever_shares_it() =>
+        AssertProblems([["S1", null, "1961-01-01", "a"], ["S2", null, "1952-01-01", "b"]], null, null);
+
+    [Fact]
+    public void A_value_of_a_row_that_is_wrong_itself_is_one_of_a_patient() =>
+        AssertProblems([["S1", "Beispiel^Bert", null, "a"], [7.0, null, null, "b"]], "GivenValueIsPatients", "NumericID");
+
+    [Fact]
+    public void Images_that_were_protected_keep_their_pseudonym()
+    {
+        _bench.Write("p", "S9", "S9_2020", isRemoved: true);
+
+        AssertProblems([["S9", "S9_2020", null, "p"]], (string?)null);
+    }
+
+    private void AssertProblems(object?[][] rows, params string?[] expected)
+    {
+        var plan = _bench.Plan(new PlanOptions(), [.. rows.Select(row => new (string, object?)[]
+        {
+            ("Patient_ID", row[0]), ("Patient_Name", row[1]), ("Date_of_Birth", row[2]), ("Patient_Dir_Paths", row[3]),
+        })]);
+        Assert.Equal(expected, plan.Select(patient => patient.Error?.Id));
+    }
+}
