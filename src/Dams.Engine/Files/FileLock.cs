@@ -122,8 +122,13 @@ internal sealed class FileLock : IDisposable
         try
         {
             FileMoves.Rename(path, aside);
-            if (LockOwner.Read(aside)?.Token != token)
+            var moved = LockOwner.Read(aside)?.Token;
+            if (moved != token)
+            {
                 FileMoves.Move(aside, path, replace: false);
+                // One that cannot be read, since the share went away, may be the one that was meant.
+                isGone = moved is not null;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
