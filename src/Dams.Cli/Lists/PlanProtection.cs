@@ -22,7 +22,7 @@ internal static class PlanProtection
 
     private static IEnumerable<(DicomSeries Series, GivenIdentity Given)> SeriesOf(
         PlannedPatient patient, RunContext context) =>
-        SeriesIndex.Read(patient.Folders, context with { Listener = new RowListener(patient, context.Listener) })
+        patient.ReadSeries(context with { Listener = new RowListener(patient, context.Listener) })
             .Select(series => (series, patient.Given));
 
     /// <summary>Puts the row before each message, since the files of each patient are counted from 1.</summary>

@@ -51,7 +51,7 @@ public sealed class PatientBatch
         if (_options.Protection.ExportMap is { } map && !_isPrepared)
             SubjectMap.EnsureWritable(map, context.Cancellation);
         _isPrepared = true;
-        var folder = PatientFolder.Read(patient.Folders, context);
+        var folder = PatientFolder.Read(patient.Folders, context).WithSeries(patient.Series);
         IReadOnlyList<SourceFile> before;
         try
         {

@@ -23,7 +23,8 @@ internal static class LentValues
     private static void RefuseNamesAndIds(IReadOnlyList<RowPlan> plans)
     {
         var patients = new IdentityValues();
-        foreach (var own in plans.SelectMany(IdentitiesOf).Distinct())
+        foreach (var own in plans.SelectMany(plan => plan.Folders).Distinct().SelectMany(folder => folder.Find(null))
+            .SelectMany(series => series.Identities).Where(own => !own.IsRemoved).Distinct())
             patients.Add(own.PatientID, own.PatientName);
         foreach (var plan in plans.Where(plan => plan.Error is null))
         {
@@ -62,10 +63,9 @@ internal static class LentValues
     private static string? DayOf(string text) =>
         DicomDate.TryParse(text, out var day) && day is not { Month: 1, Day: 1 } ? DicomDate.Format(day) : null;
 
-    private static IEnumerable<SourceIdentity> IdentitiesOf(RowPlan plan) =>
-        plan.Folders.SelectMany(folder => folder.Identities).Where(own => !own.IsRemoved);
+    private static IEnumerable<SourceIdentity> IdentitiesOf(RowPlan plan) => plan.Identities.Where(own => !own.IsRemoved);
 
     /// <summary>Whether the images of the row have a value already, since they were de-identified before.</summary>
     private static bool IsOwnPseudonym(RowPlan plan, string value) =>
-        plan.Folders.SelectMany(folder => folder.Identities).Any(own => own.IsRemoved && (own.PatientID == value || own.PatientName == value));
+        plan.Identities.Any(own => own.IsRemoved && (own.PatientID == value || own.PatientName == value));
 }

@@ -28,10 +28,15 @@ internal static class ListHeader
         return sorted.Concat(FindFolders(cells).Select(value => (RowColumn.Folders, value))).ToLookup(cell => cell.Item1, cell => cell.Item2);
     }
 
-    /// <summary>The cell that names folders; none where no column is of folders or holds any.</summary>
-    public static IEnumerable<object> FindFolders(IReadOnlyList<(string Title, object? Value)> row) => row
-        .Where(cell => ColumnTitles.RankOfFolders(cell.Title) >= 0 && !IsBlank(cell.Value))
-        .OrderBy(cell => ColumnTitles.RankOfFolders(cell.Title)).Take(1).Select(cell => cell.Value!);
+    /// <summary>The cells that name folders; none where no column is of folders or holds any.</summary>
+    public static IReadOnlyList<object> FindFolders(IReadOnlyList<(string Title, object? Value)> row)
+    {
+        var filled = row.Where(cell => !IsBlank(cell.Value)).ToArray();
+        var folders = filled.Where(cell => ColumnTitles.IsOfFolders(cell.Title)).Select(cell => cell.Value!).ToArray();
+        return folders.Length > 0 ? folders
+            : [.. filled.Where(cell => ColumnTitles.RankOfItem(cell.Title) >= 0).OrderBy(cell => ColumnTitles.RankOfItem(cell.Title))
+                .Take(1).Select(cell => cell.Value!)];
+    }
 
     private static bool IsBlank(object? value) => value is null or DBNull || (value is string text && string.IsNullOrWhiteSpace(text));
 

@@ -74,6 +74,11 @@ public static class PatientListErrors
         "The folders of the row hold no DICOM instance that can be read.",
         "Check the paths; Get-DicomSeries shows what is in a folder.");
 
+    internal static DamsException SeriesNotInFolders() => File(
+        nameof(SeriesNotInFolders),
+        "The folders of the row do not hold the series that its SeriesInstanceUID names.",
+        "Check the path and the UID; Get-DicomSeries shows what is in a folder.");
+
     internal static DamsException FolderOfSeveralPatients() => File(
         nameof(FolderOfSeveralPatients),
         "The folders of the row hold instances of several patients.",

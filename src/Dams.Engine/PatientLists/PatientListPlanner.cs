@@ -55,9 +55,11 @@ public static class PatientListPlanner
 
     private static void ResolvePatient(RowPlan plan, PlanOptions options)
     {
-        var patients = plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray();
+        var patients = plan.Series.SelectMany(series => series.Patients).Distinct().ToArray();
         try
         {
+            if (patients.Length == 0 && plan.Row.Series is not null && plan.Folders.Exists(folder => folder.Find(null).Any()))
+                throw PatientListErrors.SeriesNotInFolders();
             if (patients.Length == 0 && !options.AllowsNoInstances)
                 throw PatientListErrors.NoInstances();
             if (patients.Length > 1)
@@ -65,8 +67,7 @@ public static class PatientListPlanner
             plan.Patient = patients.Length == 0 ? null : patients[0];
             if (plan.Error is not null)
                 return;
-            var own = plan.Folders.SelectMany(folder => folder.Identities).Distinct().ToArray();
-            plan.Given = GivenValues.Resolve(plan.Row, own, options.IdWidth);
+            plan.Given = GivenValues.Resolve(plan.Row, [.. plan.Identities], options.IdWidth);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {

@@ -49,6 +49,7 @@ public sealed class PatientListReader
             Folders = Try(() => Folders(cells[RowColumn.Folders]), ref problem) ?? [],
             Subject = Try(() => One(cells[RowColumn.Subject], ID, "the subject id"), ref problem),
             MRN = Try(() => One(cells[RowColumn.MRN], ID, "the MRN"), ref problem),
+            Series = Try(() => One<string?>(cells[RowColumn.Series], Text, "the series"), ref problem),
             PatientName = Try(() => One<string?>(cells[RowColumn.PatientName], Text, "the name"), ref problem),
             BirthDate = Try(() => One<string?>(cells[RowColumn.BirthDate], Dams.BirthDate.Read, "the birth date"), ref problem),
         };
@@ -62,7 +63,7 @@ public sealed class PatientListReader
             throw PatientListErrors.RowWithoutFolder();
         try
         {
-            return Array.ConvertAll(folders, folder => Path.GetFullPath(_resolve(folder)));
+            return [.. folders.Select(folder => Path.GetFullPath(_resolve(folder))).Distinct(Files.PathComparison.Comparer)];
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

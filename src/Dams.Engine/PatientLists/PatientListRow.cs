@@ -21,6 +21,9 @@ public sealed record PatientListRow
 
     internal ListID? MRN { get; init; }
 
+    /// <summary>The SeriesInstanceUID of the series that it means; null where it means all in its folders.</summary>
+    internal string? Series { get; init; }
+
     internal string? PatientName { get; init; }
 
     /// <summary>As YYYYMMDD.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams;
 
@@ -35,11 +36,22 @@ public sealed record PlannedPatient
     /// <summary>The patient's folders and files, none inside another.</summary>
     public IReadOnlyList<string> Folders { get; internal init; } = [];
 
+    /// <summary>The SeriesInstanceUIDs of the series that the rows mean; null where they mean all in the folders.</summary>
+    internal IReadOnlyCollection<string>? Series { get; init; }
+
     /// <summary>Why the patient is left out; null where it is not.</summary>
     public DamsException? Error { get; internal init; }
 
     /// <summary>The new values, for <see cref="ProtectionRun.Add"/>.</summary>
     public GivenIdentity Given { get; internal init; }
+
+    /// <summary>Reads the series of the patient: those that the rows mean.</summary>
+    /// <exception cref="System.OperationCanceledException">The token asked for it.</exception>
+    public IReadOnlyList<DicomSeries> ReadSeries(RunContext context)
+    {
+        var found = SeriesIndex.Read(Folders, context);
+        return Series is null ? found : [.. found.Where(series => Series.Contains(series.SeriesInstanceUID))];
+    }
 
     /// <summary>Its rows: nothing that leads to the patient.</summary>
     public override string ToString() => $"Row {string.Join(", ", Rows)}";

@@ -25,6 +25,12 @@ internal sealed class RowPlan
     /// <summary>The outermost of the list's folders that hold those of the row.</summary>
     public List<FolderSummary> Folders { get; } = [];
 
+    /// <summary>The series that it means in its folders.</summary>
+    public IEnumerable<SeriesSummary> Series => Folders.SelectMany(folder => folder.Find(Row.Series));
+
+    /// <summary>How the instances that it means call their patient.</summary>
+    public IEnumerable<SourceIdentity> Identities => Series.SelectMany(series => series.Identities).Distinct();
+
     /// <summary>Who the patient is in the folders; null where they do not say.</summary>
     public PatientIdentity? Patient { get; set; }
 
@@ -39,6 +45,9 @@ internal sealed class RowPlan
     /// <summary>Whether two rows can be of one patient.</summary>
     public bool MayBeOnePatient(RowPlan other)
     {
+        // Of one folder each may mean a series of its own.
+        if (Row.Series is { } series && other.Row.Series is { } otherSeries && series != otherSeries)
+            return true;
         if (Row.Subject is { } subject && other.Row.Subject is { } otherSubject)
             return subject.Text == otherSubject.Text;
         if (Row.MRN is { } mrn && other.Row.MRN is { } otherMrn)
@@ -50,13 +59,15 @@ internal sealed class RowPlan
     public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given)
     {
         var folders = rows.SelectMany(row => row.Folders).Distinct().ToArray();
+        var series = rows.SelectMany(row => row.Series).Distinct().ToArray();
         return new PlannedPatient(rows.Select(row => row.Number).ToArray(), given)
         {
             Folders = folders.Select(folder => folder.Path).ToArray(),
-            SeriesCount = folders.SelectMany(folder => folder.Series).Distinct().Count(),
-            InstanceCount = folders.Sum(folder => folder.InstanceCount),
+            Series = rows.Any(row => row.Row.Series is not null) ? new HashSet<string>(series.Select(one => one.Uid)) : null,
+            SeriesCount = series.Select(one => (one.Study, one.Uid)).Distinct().Count(),
+            InstanceCount = series.Sum(one => one.InstanceCount),
             UnreadableCount = folders.Sum(folder => folder.UnreadableCount),
-            Length = folders.Sum(folder => folder.Length),
+            Length = series.Sum(one => one.Length),
             Error = rows[0].Error,
         };
     }

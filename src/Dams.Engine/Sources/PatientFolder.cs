@@ -12,6 +12,15 @@ internal sealed record PatientFolder(IReadOnlyList<SourceFile> Files, IReadOnlyL
     /// <summary>The XML files.</summary>
     public IReadOnlyList<SourceFile> Xml => [.. Files.Where(file => file.IsXml)];
 
+    /// <summary>The same without the instances of other series than some; null for all.</summary>
+    public PatientFolder WithSeries(IReadOnlyCollection<string>? uids)
+    {
+        if (uids is null)
+            return this;
+        var left = Instances.Where(instance => !uids.Contains(instance.Facts.SeriesInstanceUID)).ToArray();
+        return new PatientFolder([.. Files.Except(left.Select(instance => instance.File))], [.. Instances.Except(left)]);
+    }
+
     /// <summary>Reads it. What cannot be read is reported, here and nowhere else.</summary>
     public static PatientFolder Read(IReadOnlyList<string> paths, RunContext context)
     {

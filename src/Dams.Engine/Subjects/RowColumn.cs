@@ -20,4 +20,7 @@ internal enum RowColumn
 
     /// <summary>Where the instances are.</summary>
     Folders,
+
+    /// <summary>The SeriesInstanceUID of the one series that the row means.</summary>
+    Series,
 }

@@ -63,7 +63,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
 
     private void ProtectPatient(PlannedPatient patient)
     {
-        ProtectAll(SeriesIndex.Read(patient.Folders, Context), patient.Given);
+        ProtectAll(patient.ReadSeries(Context), patient.Given);
     }
 
     private void ProtectPaths(IReadOnlyList<string> paths)
