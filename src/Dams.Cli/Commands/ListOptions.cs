@@ -12,6 +12,7 @@ internal sealed class ListOptions
 
     private readonly Option<string> _list = new("--list") { Description = "A patient list, as a workbook or CSV, in place of paths." };
     private readonly Option<bool> _validate = new("--validate") { Description = "Check the whole list, print the plan and write nothing." };
+    private readonly Option<string> _sheet = new("--sheet") { Description = "The sheet of the workbook, by its name or number." };
     private readonly Option<int?> _idWidth = new("--id-width") { Description = "How many digits subject ids have that the list holds as numbers." };
 
     public ListOptions() => _idWidth.Validators.Add(result => CommonOptions.ExpectNumber(result, "--id-width", LongestID));
@@ -21,6 +22,7 @@ internal sealed class ListOptions
         command.Add(_list);
         PathQuotes.AddValidator(command, _list);
         command.Add(_validate);
+        command.Add(_sheet);
         command.Add(_idWidth);
         command.Validators.Add(Check);
     }
@@ -43,7 +45,7 @@ internal sealed class ListOptions
             IdWidth = parsed.GetValue(_idWidth),
             IgnoreIssuer = ignoresIssuer,
         };
-        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!), options, context);
+        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener), options, context);
         foreach (var patient in plan)
         {
             if (patient.Error is { } error)
@@ -54,7 +56,7 @@ internal sealed class ListOptions
 
     private void Check(CommandResult result)
     {
-        if (!IsGiven(result) && (IsValidation(result) || result.GetResult(_idWidth) is not null))
-            result.AddError("--validate and --id-width are for a patient list: give one with --list.");
+        if (!IsGiven(result) && (IsValidation(result) || result.GetResult(_idWidth) is not null || result.GetValue(_sheet) is not null))
+            result.AddError("--validate, --sheet and --id-width are for a patient list: give one with --list.");
     }
 }

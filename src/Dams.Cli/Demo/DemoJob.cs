@@ -31,7 +31,7 @@ internal sealed class DemoJob
     public void Protect(string list)
     {
         var plan = PatientListPlanner.Plan(
-            PatientListFile.Read(list), new PlanOptions { Destination = _options.Destination }, _context);
+            PatientListFile.Read(list, sheet: null, _context.Listener), new PlanOptions { Destination = _options.Destination }, _context);
         var batch = new PatientBatch(new PatientBatchOptions(_options), plan.Count, _context);
         foreach (var patient in plan)
         {

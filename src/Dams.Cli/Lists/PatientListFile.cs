@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using CsvHelper;
 using ExcelDataReader.Exceptions;
@@ -13,8 +14,10 @@ internal static class PatientListFile
     // The first bytes of a ZIP archive (.xlsx) and of a compound file (.xls).
     private static readonly byte[][] WorkbookStarts = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
 
+    /// <param name="sheet">The sheet of a workbook, by its name or number; null where the user names none.</param>
+    /// <param name="listener">Is told of rows that the sheet hides.</param>
     /// <exception cref="DamsException">The list cannot be read, has no rows, or has no column of folders.</exception>
-    public static IReadOnlyList<PatientListRow> Read(string path)
+    public static IReadOnlyList<PatientListRow> Read(string path, string? sheet, IRunListener listener)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var reader = new PatientListReader(item => Path.Combine(folder, item));
@@ -24,14 +27,12 @@ internal static class PatientListFile
             // A list is often open in Excel while it is used.
             using var stream = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete);
             isWorkbook = IsWorkbook(stream);
-            foreach (var row in ListTable.Read(isWorkbook ? Workbook.Read(stream) : SeparatedText.Read(stream)))
-            {
-                // On a sheet, notes may stand beside the table; in a text file, further cells mean that a separator was not quoted.
-                if (row.HasMoreCells && !isWorkbook)
-                    reader.Add(row.Number, PatientListErrors.TooManyCells());
-                else
-                    reader.Add(row.Number, row.Cells);
-            }
+            if (isWorkbook)
+                ReadWorkbook(stream, sheet, reader, listener);
+            else if (sheet is not null)
+                throw PatientListErrors.NoSuchSheet();
+            else
+                ReadText(stream, reader);
         }
         catch (InvalidPasswordException)
         {
@@ -56,6 +57,33 @@ internal static class PatientListFile
             throw PatientListErrors.UnreadablePatientList(path, e);
         }
         return reader.Rows.Count > 0 ? reader.Rows : throw PatientListErrors.EmptyPatientList();
+    }
+
+    // Notes may stand beside the table.
+    private static void ReadWorkbook(Stream stream, string? sheet, PatientListReader reader, IRunListener listener)
+    {
+        using var workbook = new Workbook(stream, sheet);
+        var titleRow = 0;
+        foreach (var row in ListTable.Read(workbook.ReadRows()))
+        {
+            titleRow = titleRow == 0 ? row.Number - 1 : titleRow;
+            reader.Add(row.Number, row.Cells);
+        }
+        var hidden = workbook.HiddenRows.Where(number => number > titleRow).ToArray();
+        if (hidden.Length > 0)
+            listener.Warn(Warnings.HiddenRows(hidden.Length, string.Join(", ", hidden)));
+    }
+
+    // Further cells mean that a separator was not quoted.
+    private static void ReadText(Stream stream, PatientListReader reader)
+    {
+        foreach (var row in ListTable.Read(SeparatedText.Read(stream)))
+        {
+            if (row.HasMoreCells)
+                reader.Add(row.Number, PatientListErrors.TooManyCells());
+            else
+                reader.Add(row.Number, row.Cells);
+        }
     }
 
     private static bool IsWorkbook(Stream stream)

@@ -28,16 +28,16 @@ internal static class FoldersCell
     private static IReadOnlyList<string> ReadOne(object value) => value switch
     {
         FileSystemInfo item => [item.FullName],
-        _ when Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) => [text.Trim()],
+        _ when Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) => [CellValue.TrimPath(text)],
         _ => [],
     };
 
     private static IReadOnlyList<string> Read(string text)
     {
-        var trimmed = text.Trim().Trim('\uFEFF');
+        var trimmed = CellValue.TrimPath(text);
         var paths = PythonList.LooksLikeList(trimmed)
             ? PythonList.Read(trimmed)
-            : trimmed.Split(Separators).Select(path => Unquote(path.Trim()));
+            : trimmed.Split(Separators).Select(path => CellValue.TrimPath(Unquote(CellValue.TrimPath(path))));
         var found = paths.Where(path => path.Trim().Length > 0).ToArray();
         return found.Any(path => path.Any(char.IsControl)) ? throw PatientListErrors.MalformedFolders() : found;
     }

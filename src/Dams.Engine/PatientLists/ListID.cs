@@ -20,14 +20,14 @@ internal readonly record struct ListID(string Text, bool IsNumber)
     /// <exception cref="DamsException">It holds what cannot be an id.</exception>
     public static ListID Read(object value) => value switch
     {
-        string text => Read(text.Trim()),
+        string text => Read(CellValue.TextOf(text)),
         double or float or decimal => Read(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         sbyte or byte or short or ushort or int or uint or long or ulong =>
             Convert.ToDecimal(value, CultureInfo.InvariantCulture) is >= 0 and var number
                 ? new ListID(number.ToString(CultureInfo.InvariantCulture), true)
                 : throw PatientListErrors.UnreadableID(),
         bool or DateTime or DateTimeOffset or TimeSpan => throw PatientListErrors.UnreadableID(),
-        _ => Read((Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim()),
+        _ => Read(CellValue.TextOf(value)),
     };
 
     /// <summary>The text, with one zero in front where it is a number.</summary>

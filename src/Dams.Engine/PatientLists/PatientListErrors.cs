@@ -28,10 +28,37 @@ public static class PatientListErrors
         "The patient list has no rows.",
         "Its first row names the columns; each row below names a patient's folders.");
 
+    /// <summary>A workbook has no sheet of a name or number, or a list is no workbook.</summary>
+    public static DamsException NoSuchSheet() => Configuration(
+        nameof(NoSuchSheet),
+        "The patient list has no such sheet, or hides all that it has.",
+        "Give the name of a sheet, or its number from 1 on, with --sheet.");
+
+    /// <summary>Several sheets of a workbook are patient lists.</summary>
+    public static DamsException SeveralSheets() => Configuration(
+        nameof(SeveralSheets),
+        "Several sheets of the patient list name folders.",
+        "Say which is meant with --sheet.");
+
+    internal static DamsException CellWithoutValue() => File(
+        nameof(CellWithoutValue),
+        "A cell of the row holds an error, or a formula whose value was not saved.",
+        "Correct the formula, or put the value itself there, and save the list in the spreadsheet.");
+
+    internal static DamsException LostCharacters() => File(
+        nameof(LostCharacters),
+        "A cell of the row holds characters that were lost when the list was read.",
+        "Save the list as CSV UTF-8, or read it in the encoding that it has.");
+
+    internal static DamsException UnreadableName() => File(
+        nameof(UnreadableName),
+        "The cell with the new name of the row holds a number or a date.",
+        "Format the column as text and type the name anew.");
+
     internal static DamsException NoFolderColumn() => Configuration(
         nameof(NoFolderColumn),
         "The patient list has no column that names folders.",
-        "Name it Patient_Dir_Paths.");
+        "Name it Patient_Dir_Paths; where other characters than commas separate the columns, give Import-Csv their -Delimiter.");
 
     internal static DamsException RowWithoutFolder() => File(
         nameof(RowWithoutFolder),

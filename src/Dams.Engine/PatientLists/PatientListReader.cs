@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using Dams.PatientLists;
@@ -37,6 +36,9 @@ public sealed class PatientListReader
     public static IReadOnlyList<string> FindFolders(IEnumerable<(string Title, object? Value)> cells) =>
         [.. ListHeader.FindFolders([.. cells]).SelectMany(FoldersCell.Read)];
 
+    /// <summary>Whether some titles are those of a patient list: one of them is of folders.</summary>
+    public static bool NameFolders(IReadOnlyList<string> titles) => ColumnTitles.Find(titles).Contains(RowColumn.Folders);
+
     /// <summary>Takes in a row that is known to be wrong.</summary>
     public void Add(int number, DamsException problem) => _rows.Add(new PatientListRow(number) { Problem = problem });
 
@@ -49,7 +51,7 @@ public sealed class PatientListReader
             Folders = Try(() => Folders(cells[RowColumn.Folders]), ref problem) ?? [],
             Subject = Try(() => One(cells[RowColumn.Subject], ID, "the subject id"), ref problem),
             MRN = Try(() => One(cells[RowColumn.MRN], ID, "the MRN"), ref problem),
-            Series = Try(() => One<string?>(cells[RowColumn.Series], Text, "the series"), ref problem),
+            Series = Try(() => One<string?>(cells[RowColumn.Series], CellValue.TextOf, "the series"), ref problem),
             PatientName = Try(() => One<string?>(cells[RowColumn.PatientName], Text, "the name"), ref problem),
             BirthDate = Try(() => One<string?>(cells[RowColumn.BirthDate], Dams.BirthDate.Read, "the birth date"), ref problem),
         };
@@ -58,7 +60,7 @@ public sealed class PatientListReader
 
     private string[] Folders(IEnumerable<object> cells)
     {
-        var folders = cells.SelectMany(FoldersCell.Read).ToArray();
+        var folders = cells.Select(CellValue.Check).SelectMany(FoldersCell.Read).ToArray();
         if (folders.Length == 0)
             throw PatientListErrors.RowWithoutFolder();
         try
@@ -73,13 +75,13 @@ public sealed class PatientListReader
 
     private static T? One<T>(IEnumerable<object> cells, Func<object, T> read, string what)
     {
-        var values = cells.Select(read).Distinct().ToArray();
+        var values = cells.Select(cell => read(CellValue.Check(cell))).Distinct().ToArray();
         return values.Length > 1 ? throw PatientListErrors.ColumnsDisagree(what) : values.FirstOrDefault();
     }
 
     private static ListID? ID(object value) => ListID.Read(value);
 
-    private static string Text(object value) => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim();
+    private static string Text(object value) => value is string or char ? CellValue.TextOf(value) : throw PatientListErrors.UnreadableName();
 
     private static T? Try<T>(Func<T> read, ref DamsException? problem)
     {

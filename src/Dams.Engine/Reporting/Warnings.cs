@@ -30,6 +30,11 @@ public static class Warnings
         nameof(NotInSubjectMap),
         $"{(count == 1 ? "1 patient is" : $"{count} patients are")} not in the subject map and became derived subjects.");
 
+    /// <summary>Rows of a list are hidden on its sheet.</summary>
+    public static RunWarning HiddenRows(int count, string rows) => new(
+        nameof(HiddenRows),
+        $"{(count == 1 ? "1 row is" : $"{count} rows are")} hidden on the sheet, by a filter or by hand, and {(count == 1 ? "counts" : "count")} all the same: {rows}.");
+
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another; one copy was written.");

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using Dams.Cli.Lists;
 using Dams.Tests.Fuzzing.Mutants;
+using Dams.Tests.Support;
 
 namespace Dams.Tests.Fuzzing.Targets;
 
@@ -25,7 +26,7 @@ internal sealed class PatientListTarget() : TextTarget("list", "list.csv")
 
     protected override string? Read(string path)
     {
-        PatientListFile.Read(path);
+        PatientListFile.Read(path, sheet: null, new RecordingListener());
         return null;
     }
 }

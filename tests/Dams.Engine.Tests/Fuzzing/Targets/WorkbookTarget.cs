@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Dams.Tests.Support;
 using System.IO.Compression;
 using System.Linq;
 using Dams.Cli.Lists;
@@ -28,7 +29,7 @@ internal sealed class WorkbookTarget() : TextTarget("workbook", "list.xlsx")
 
     protected override string? Read(string path)
     {
-        PatientListFile.Read(path);
+        PatientListFile.Read(path, sheet: null, new RecordingListener());
         return null;
     }
 
