@@ -27,7 +27,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
-$rows = if ($List -like '*.xlsx') { Import-Excel -Path $List } else { Import-Csv -LiteralPath $List }
+$rows = & "$PSScriptRoot/Import-PatientList.ps1" $List
 # What cannot be read of a row now is told again, and counted, where the row is worked on.
 $shards = @($rows | & "$PSScriptRoot/Split-PatientList.ps1" -Count $Count -ErrorAction SilentlyContinue)
 foreach ($shard in $shards) {

@@ -12,7 +12,7 @@
 .PARAMETER Source
     The folder to work on: this or -List.
 .PARAMETER List
-    The patient list to work on: .csv, .xlsx (with the module ImportExcel) or .xml (of Export-Clixml). Segmentations are
+    The patient list to work on: .csv, .xlsx (with the module ImportExcel) or .xml (of Export-Clixml), as Import-PatientList.ps1 reads it. Segmentations are
     linked and the XML beside the images is cleaned too.
 .PARAMETER Destination
     Where the output goes.
@@ -73,6 +73,9 @@ function Get-SafeText([Management.Automation.ErrorRecord] $Record) {
     if ($Record.FullyQualifiedErrorId -match '^(\w+),Dams\.Commands\.') {
         return "$($Matches[1]): $Record"
     }
+    if ($Record.FullyQualifiedErrorId -like 'EmptyPatientList*') {
+        return 'EmptyPatientList: The patient list has no rows.'
+    }
     "$($Record.Exception.GetType().Name) in line $($Record.InvocationInfo.ScriptLineNumber) at $($Record.InvocationInfo.MyCommand)"
 }
 
@@ -97,14 +100,6 @@ function Open-Lock([string] $Path) {
         if ($_.Exception.GetBaseException().GetType() -ne [IO.IOException]) {
             throw
         }
-    }
-}
-
-function Read-List([string] $Path) {
-    switch ([IO.Path]::GetExtension($Path)) {
-        '.xlsx' { Import-Excel -Path $Path }
-        '.xml' { Import-Clixml -LiteralPath $Path }
-        default { Import-Csv -LiteralPath $Path }
     }
 }
 
@@ -141,7 +136,7 @@ try {
     Write-LogLine "Started, process $PID"
     Import-Module $Module
     $protection.FailureLog = Join-Path $folder 'failures.csv'
-    $work = @(if ($Source) { Get-Item -LiteralPath $Source } else { Read-List $List })
+    $work = @(if ($Source) { Get-Item -LiteralPath $Source } else { & "$PSScriptRoot/Import-PatientList.ps1" $List })
     & { if ($Source) { $work | Protect-DicomPatient @protection } else { $work | Invoke-PatientBatch @protection | ForEach-Object Series } } 2>&1 3>&1 | Receive-Result |
         Export-SubjectMap $SubjectMap -ErrorAction Continue 2>&1 3>&1 | Receive-Result
     Write-LogLine "$($count.Series) series, $($count.Instances) instances; $($count.Failed) instances failed, $($count.Errors) errors"

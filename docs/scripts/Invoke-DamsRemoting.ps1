@@ -69,7 +69,7 @@ $cleanUp = {
 }
 
 $protection = @{ Destination = $Destination; Profile = $ProfileName; Resume = $true }
-$rows = if ($List -like '*.xlsx') { Import-Excel -Path $List } else { Import-Csv -LiteralPath $List }
+$rows = & "$PSScriptRoot/Import-PatientList.ps1" $List
 $key = [IO.File]::ReadAllBytes((Resolve-Path -LiteralPath $KeyPath).ProviderPath)
 # What cannot be read of a row now is told where the row is worked on.
 $shards = @($rows | & "$PSScriptRoot/Split-PatientList.ps1" -Count $Session.Count -ErrorAction SilentlyContinue)

@@ -47,6 +47,19 @@ Describe 'Invoke-DamsNightly.ps1' {
         Find-PatientIdentifier "$TestDrive/whole/out" -ReferencePath "$TestDrive/demo/source" | Should -BeNullOrEmpty
     }
 
+    It 'takes a list with semicolons' {
+        Import-Csv $list | Export-Csv "$TestDrive/semicolons.csv" -Delimiter ';'
+        (Invoke-Nightly 'semicolons' '-List', "$TestDrive/semicolons.csv").Code | Should -Be 0
+        Get-TreeHash "$TestDrive/semicolons/out" | Should -Be (Get-TreeHash "$TestDrive/one")
+    }
+
+    It 'ends with 2 where the list has no rows' {
+        Set-Content "$TestDrive/empty.csv" 'Patient_ID,MRN,Patient_Dir_Paths'
+        $run = Invoke-Nightly 'empty' '-List', "$TestDrive/empty.csv"
+        $run.Code | Should -Be 2
+        $run.Text | Should -Match 'EmptyPatientList: The patient list has no rows.'
+    }
+
     It 'takes a folder' {
         $run = Invoke-Nightly 'folder' '-Source', "$TestDrive/data/source", '-ProfileName', 'Encode'
         $run.Code | Should -Be 0 -Because $run.Text
