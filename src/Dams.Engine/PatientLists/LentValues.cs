@@ -13,6 +13,9 @@ namespace Dams.PatientLists;
 /// </summary>
 internal static class LentValues
 {
+    private const int DaysOfALife = 25_000;
+    private const int MoreThanChance = 10;
+
     /// <summary>Refuses them.</summary>
     public static void Refuse(IReadOnlyList<RowPlan> plans)
     {
@@ -23,9 +26,13 @@ internal static class LentValues
     private static void RefuseNamesAndIds(IReadOnlyList<RowPlan> plans)
     {
         var patients = new IdentityValues();
+        var given = new HashSet<string>(plans.Select(plan => plan.Given.SubjectID).OfType<string>(), StringComparer.Ordinal);
         foreach (var own in plans.SelectMany(plan => plan.Folders).Distinct().SelectMany(folder => folder.Find(null))
             .SelectMany(series => series.Identities).Where(own => !own.IsRemoved).Distinct())
             patients.Add(own.PatientID, own.PatientName);
+        // Of a patient whose folders cannot be read the list may say the number, unless it is the pseudonym of an earlier run.
+        foreach (var mrn in plans.Select(plan => plan.Row.MRN).OfType<ListID>().Where(mrn => !given.Contains(mrn.Text)))
+            patients.Add(mrn.Text, "");
         foreach (var plan in plans.Where(plan => plan.Error is null))
         {
             foreach (var (tag, value) in new[] { (KnownTag.PatientID, plan.Given.SubjectID), (KnownTag.PatientName, plan.Given.PatientName) })
@@ -37,24 +44,33 @@ internal static class LentValues
     }
 
     /// <summary>
-    /// Refuses rows that carry each other's birth dates. One row alone may have that of another patient by chance: there are
-    /// fewer days than patients.
+    /// Refuses rows with birth dates of other patients where rows carry each other's, or where there are more of them than come
+    /// by chance: in a long list one row alone may have that of another patient, since there are not so many days.
     /// </summary>
     private static void RefuseBirthDates(IReadOnlyList<RowPlan> plans)
     {
-        var left = plans.Where(plan => plan.Error is null && GivenDay(plan) is { } day && !OwnDays(plan).Contains(day)).ToList();
-        for (var before = -1; before != left.Count;)
-        {
-            before = left.Count;
-            var given = new HashSet<string>(left.Select(plan => GivenDay(plan)!), StringComparer.Ordinal);
-            var own = new HashSet<string>(left.SelectMany(OwnDays), StringComparer.Ordinal);
-            left = left.FindAll(plan => own.Contains(GivenDay(plan)!) && OwnDays(plan).Any(given.Contains));
-        }
-        foreach (var plan in left)
+        var own = new HashSet<string>(plans.SelectMany(OwnDays), StringComparer.Ordinal);
+        var given = plans.Where(plan => GivenDay(plan) is not null).ToArray();
+        var lent = given.Where(plan => own.Contains(GivenDay(plan)!) && !OwnDays(plan).Contains(GivenDay(plan)!)).ToList();
+        var byChance = (double)given.Length * own.Count / DaysOfALife;
+        foreach (var plan in lent.Count > MoreThanChance * byChance ? lent : FindExchanged(lent))
             plan.Refuse(IdentityErrors.GivenValueIsPatients(KnownTag.PatientBirthDate));
     }
 
-    private static string? GivenDay(RowPlan plan) => DayOf(plan.Given.PatientBirthDate ?? "");
+    /// <summary>Those of some rows that carry each other's birth dates, in however long a round.</summary>
+    private static List<RowPlan> FindExchanged(List<RowPlan> lent)
+    {
+        for (var before = -1; before != lent.Count;)
+        {
+            before = lent.Count;
+            var given = new HashSet<string>(lent.Select(plan => GivenDay(plan)!), StringComparer.Ordinal);
+            var own = new HashSet<string>(lent.SelectMany(OwnDays), StringComparer.Ordinal);
+            lent = lent.FindAll(plan => own.Contains(GivenDay(plan)!) && OwnDays(plan).Any(given.Contains));
+        }
+        return lent;
+    }
+
+    private static string? GivenDay(RowPlan plan) => DayOf(plan.Row.BirthDate ?? "");
 
     private static HashSet<string> OwnDays(RowPlan plan) =>
         new(IdentitiesOf(plan).Select(own => DayOf(own.PatientBirthDate)).OfType<string>(), StringComparer.Ordinal);

@@ -39,8 +39,21 @@ public sealed class LentValuesTests : IDisposable
             "GivenValueIsPatients", "GivenValueIsPatients", "GivenValueIsPatients");
 
     [Fact]
-    public void One_birth_date_that_another_patient_has_by_chance_is_taken() =>
-        AssertProblems([["S1", null, "1961-07-07", "a"], ["S2", null, "1960-01-01", "b"]], null, null);
+    public void One_birth_date_of_another_patient_is_refused_in_a_short_list() =>
+        AssertProblems([["S1", null, "1961-07-07", "a"], ["S2", null, "1960-01-01", "b"]], "GivenValueIsPatients", null);
+
+    [Fact]
+    public void One_birth_date_that_another_patient_of_a_long_list_has_by_chance_is_taken()
+    {
+        const int count = 90;
+        var first = new DateTime(1940, 1, 2);
+        for (var i = 0; i < count; i++)
+            _bench.Write($"l{i}", $"77{i:D5}", $"Long{(char)('A' + (i / 26))}{(char)('a' + (i % 26))}^X", birthDate: $"{first.AddDays(i * 40):yyyyMMdd}");
+
+        AssertProblems(
+            [.. Enumerable.Range(0, count).Select(i => new object?[] { $"L{i}", null, i == 5 ? first.AddDays(60 * 40) : new DateTime(1950, 6, 15).AddDays(i * 41), $"l{i}" })],
+            [.. new string?[count]]);
+    }
 
     [Fact]
     public void The_year_of_a_birth_date_is_taken_whoever_shares_it() =>
