@@ -33,6 +33,9 @@ internal sealed class FolderSummary
 
     public long Length { get; private set; }
 
+    /// <summary>Number of folders in it that are links and were not entered.</summary>
+    public int LinkCount { get; set; }
+
     /// <summary>Takes in folders in it that cannot be read.</summary>
     public void AddUnreadable(int count) => UnreadableCount += count;
 

@@ -22,6 +22,10 @@ public static class Warnings
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
 
+    internal static RunWarning StudyOfTwoPatients(string one, string other) => new(
+        nameof(StudyOfTwoPatients),
+        $"{one} and {other}: instances of one study name two PatientIDs, each a patient of its own. Check whether it is one person.");
+
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another; one copy was written.");

@@ -46,6 +46,7 @@ internal sealed class SeriesGroup
     {
         PatientID = _facts.PatientID,
         IssuerOfPatientID = _facts.IssuerOfPatientID,
+        IsIdentityRemoved = _facts.IsIdentityRemoved,
         PatientName = _facts.PatientName,
         PatientBirthDate = _facts.PatientBirthDate,
         PatientSex = _facts.PatientSex,

@@ -36,11 +36,11 @@ internal static class SubjectMaps
 
     private static SubjectMapEntry? FromProperties(PSObject row)
     {
-        var properties = row.Properties.Where(property => property.IsGettable).ToArray();
-        var columns = ColumnTitles.FindSubjectMap(properties.Select(property => property.Name).ToArray());
+        var cells = new RowValues(row).Cells;
+        var columns = ColumnTitles.FindSubjectMap(cells.Select(cell => cell.Title).ToArray());
         if (columns[0] < 0 || columns[1] < 0)
             return null;
-        var values = columns.Select(i => i < 0 ? "" : TextOf(properties[i].Value)).ToArray();
+        var values = columns.Select(i => i < 0 ? "" : TextOf(cells[i].Value)).ToArray();
         return values[0].Length == 0 ? null : new SubjectMapEntry(values[0], values[1], values[2]);
     }
 
