@@ -24,6 +24,7 @@
         'Protect-PatientXml'
         'Repair-SegmentationSeries'
         'Set-SegmentationReference'
+        'Test-PatientProtection'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

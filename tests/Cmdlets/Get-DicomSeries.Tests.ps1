@@ -37,7 +37,7 @@ Describe 'Get-DicomSeries' {
         $series[0].psobject.Properties.Name | Should -BeExactly @(
             'PatientID', 'PatientName', 'PatientBirthDate', 'PatientSex', 'StudyInstanceUID', 'StudyDate', 'StudyDescription'
             'SeriesInstanceUID', 'SeriesNumber', 'SeriesDescription', 'Modality', 'SOPClassUID', 'FrameOfReferenceUID'
-            'CTDate', 'SliceThickness', 'InstanceCount', 'Length', 'Path', 'Files')
+            'CTDate', 'SliceThickness', 'InstanceCount', 'Length', 'Path', 'Files', 'Roots', 'CTDay', 'StudyDay', 'PatientBirthDay')
     }
 
     It 'finds the instances of a series in several folders, and names the folder that holds them' {

@@ -1,11 +1,12 @@
 BeforeDiscovery {
-    $paths = @('Path', 'LiteralPath')
+    $paths = @('Path', 'LiteralPath', 'FailureLog')
     $protection = @(
         'InputObject', 'Destination', 'InPlace', 'Backup', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'SubjectMap', 'SubjectPrefix'
-        'PatientNameFormat', 'KeyPath', 'IdWidth', 'IgnoreIssuer', 'KeepStructure', 'Validate', 'Force', 'Resume', 'FailureLog', 'ThrottleLimit')
+        'PatientNameFormat', 'KeyPath', 'IdWidth', 'IgnoreIssuer', 'KeepStructure', 'Validate', 'Force', 'Resume', 'ThrottleLimit')
     $surface = @(
         @{ Name = 'Export-SubjectMap'; Parameters = 'Path', 'InputObject', 'PassThru'; Writes = $true }
         @{ Name = 'Find-PatientIdentifier'; Parameters = $paths + 'InputObject', 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
+        @{ Name = 'Test-PatientProtection'; Parameters = $paths + 'InputObject', 'SubjectMap', 'ReferencePath', 'ThrottleLimit'; Writes = $false }
         @{ Name = 'Get-DicomElement'; Parameters = $paths + 'InputObject', 'Tag', 'Recurse'; Writes = $false }
         @{ Name = 'Get-DicomSeries'; Parameters = $paths + 'InputObject', 'ThrottleLimit'; Writes = $false }
         @{ Name = 'Import-SegmentationPlan'; Parameters = $paths + 'InputObject', 'RepairedSeries', 'Series', 'ThrottleLimit'; Writes = $false }
@@ -102,7 +103,7 @@ Describe '<Name> -<Parameter>' -ForEach $aliases {
 # What is bound cannot fail to bind: a binder's error would hold the row with all that it says of a patient.
 Describe 'The pipeline of <_>' -ForEach @(
     'Export-SubjectMap', 'Find-PatientIdentifier', 'Get-DicomElement', 'Get-DicomSeries', 'Get-SegmentationReference', 'Import-SegmentationPlan'
-    'Import-SubjectMap', 'Invoke-PatientBatch', 'Protect-DicomPatient', 'Protect-PatientXml', 'Repair-SegmentationSeries', 'Set-SegmentationReference'
+    'Import-SubjectMap', 'Invoke-PatientBatch', 'Protect-DicomPatient', 'Protect-PatientXml', 'Repair-SegmentationSeries', 'Set-SegmentationReference', 'Test-PatientProtection'
 ) {
     It 'binds any object, and nothing by the name of a property' {
         $sets = (Get-Command $_).Parameters.Values.ParameterSets.Values

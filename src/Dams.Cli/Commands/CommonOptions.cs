@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Dams.Cli.Output;
 
 namespace Dams.Cli.Commands;
 
@@ -34,6 +35,15 @@ internal static class CommonOptions
             result.AddError($"{option} takes 1 to {most}.");
         }
     }
+
+    public static Option<string> FailureLog() => new("--failure-log")
+    {
+        Description = "A CSV for the failures and for what is not DICOM; it says where the source is, so only its owner can read it.",
+    };
+
+    /// <summary>Starts the log of failures; null where none was asked for.</summary>
+    public static FailureLog? StartLog(ParseResult parsed, Option<string> option, string? destination, ConsoleListener listener) =>
+        listener.Log = parsed.GetValue(option) is { } path ? new FailureLog(path, destination, null) : null;
 
     public static Option<bool> Json() => new("--json")
     {

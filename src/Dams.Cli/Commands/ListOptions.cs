@@ -11,7 +11,7 @@ internal sealed class ListOptions
     private const int LongestID = 64;
 
     private readonly Option<string> _list = new("--list") { Description = "A patient list, as a workbook or CSV, in place of paths." };
-    private readonly Option<bool> _validate = new("--validate") { Description = "Check the whole list, print the plan and write nothing." };
+    private readonly Option<bool> _validate = new("--validate") { Description = "Check all paths or the whole list, print the plan and write nothing." };
     private readonly Option<string> _sheet = new("--sheet") { Description = "The sheet of the workbook, by its name or number." };
     private readonly Option<int?> _idWidth = new("--id-width") { Description = "How many digits subject ids have that the list holds as numbers." };
 
@@ -37,13 +37,17 @@ internal sealed class ListOptions
 
     /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
-    public IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, string? destination, bool ignoresIssuer, RunContext context)
+    /// <param name="identities">From what the plan derives subjects; null where there is no key yet.</param>
+    public IReadOnlyList<PlannedPatient> Plan(
+        ParseResult parsed, string? destination, bool ignoresIssuer, IdentityOptions? identities, RunContext context)
     {
         var options = new PlanOptions
         {
             Destination = destination,
             IdWidth = parsed.GetValue(_idWidth),
             IgnoreIssuer = ignoresIssuer,
+            Identities = identities,
+            IsValidation = IsValidation(parsed),
         };
         var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener), options, context);
         foreach (var patient in plan)
@@ -56,7 +60,7 @@ internal sealed class ListOptions
 
     private void Check(CommandResult result)
     {
-        if (!IsGiven(result) && (IsValidation(result) || result.GetResult(_idWidth) is not null || result.GetValue(_sheet) is not null))
-            result.AddError("--validate, --sheet and --id-width are for a patient list: give one with --list.");
+        if (!IsGiven(result) && (result.GetResult(_idWidth) is not null || result.GetValue(_sheet) is not null))
+            result.AddError("--sheet and --id-width are for a patient list: give one with --list.");
     }
 }

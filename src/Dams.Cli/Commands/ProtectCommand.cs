@@ -86,9 +86,9 @@ internal sealed class ProtectCommand
     {
         if (_listOptions.IsValidation(parsed))
         {
-            var plan = Plan(parsed, ContextOf(parsed, listener, cancellation));
+            var plan = Validate(parsed, ContextOf(parsed, listener, cancellation));
             PlanTable.Write(plan, listener, lines);
-            return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) ? ExitCode.Done : ExitCode.SomeFailed;
+            return plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) && listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         }
         if (parsed.GetValue(_exportMap) is { } exported)
             SubjectMap.EnsureWritable(exported, cancellation);
@@ -100,13 +100,38 @@ internal sealed class ProtectCommand
         return listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
+    // A plan makes no key: where there is none, the subjects are not known yet.
+    private IReadOnlyList<PlannedPatient> Validate(ParseResult parsed, RunContext context)
+    {
+        var key = KeySource.ReadExisting(parsed.GetValue(_key));
+        var (replacements, given) = _listOptions.IsGiven(parsed) ? (ReplacementsOf(parsed), new GivenIdentity(null, null, null)) : GivenOf(parsed);
+        var options = OptionsOf(parsed, replacements, key ?? ProtectionKey.CreateTemporary());
+        if (_listOptions.IsGiven(parsed))
+            return Plan(parsed, key is null ? null : options, context);
+        var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
+        if (series.Count == 0)
+            throw FileErrors.NothingFound();
+        var plan = SeriesPlanner.Plan([.. series.Select(one => (one, given))], options, key is not null, context);
+        foreach (var patient in plan)
+        {
+            if (patient.Error is { } error)
+                context.Listener.Fail(new FileFailure("A patient", patient.Folders[0], error));
+        }
+        return plan;
+    }
+
+    private (IReadOnlyDictionary<string, string> Replacements, GivenIdentity Given) GivenOf(ParseResult parsed)
     {
         var (subjectId, patientName) = (parsed.GetValue(_subjectId), parsed.GetValue(_patientName));
         var replacements = IdentityReplacements.Extract(ReplacementsOf(parsed), ref subjectId, ref patientName);
         var birthDate = parsed.GetValue(_patientBirthDate) is { } date && !string.IsNullOrWhiteSpace(date) ? BirthDate.Read(date) : null;
-        var given = new GivenIdentity(subjectId, patientName, birthDate);
-        var options = OptionsOf(parsed, replacements, listener);
+        return (replacements, new GivenIdentity(subjectId, patientName, birthDate));
+    }
+
+    private void RunPaths(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
+    {
+        var (replacements, given) = GivenOf(parsed);
+        var options = RunOptionsOf(parsed, replacements, listener);
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();
@@ -116,19 +141,25 @@ internal sealed class ProtectCommand
     private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
-        var options = OptionsOf(parsed, ReplacementsOf(parsed), listener);
-        PlanProtection.Run(options, Plan(parsed, context), listener, lines, context);
+        var options = RunOptionsOf(parsed, ReplacementsOf(parsed), listener);
+        PlanProtection.Run(options, Plan(parsed, options, context), listener, lines, context);
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, RunContext context) =>
-        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), context);
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IdentityOptions? identities, RunContext context) =>
+        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), identities, context);
 
     private RunContext ContextOf(ParseResult parsed, IRunListener listener, CancellationToken cancellation) =>
         new(listener, cancellation) { Workers = parsed.GetValue(_jobs) };
 
-    private ProtectionOptions OptionsOf(
-        ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener) =>
-        _unattendedOptions.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), KeySource.Read(parsed.GetValue(_key), listener))
+    private ProtectionOptions RunOptionsOf(ParseResult parsed, IReadOnlyDictionary<string, string> replacements, IRunListener listener)
+    {
+        var options = OptionsOf(parsed, replacements, KeySource.Read(parsed.GetValue(_key), listener));
+        UnattendedOptions.Confirm(options);
+        return options;
+    }
+
+    private ProtectionOptions OptionsOf(ParseResult parsed, IReadOnlyDictionary<string, string> replacements, ProtectionKey key) =>
+        _unattendedOptions.Apply(parsed, new(parsed.GetValue(_destination) ?? "", ProfileOf(parsed, replacements), key)
         {
             ExportMap = parsed.GetValue(_exportMap),
             SubjectMap = parsed.GetValue(_subjectMap) is { } map ? SubjectMap.Read(map) : null,

@@ -12,12 +12,14 @@ internal static class SeriesCommand
     {
         var paths = CommonOptions.Paths();
         var csv = new Option<string>("--csv") { Description = "Also write the list to this file; it holds patients' names." };
+        var log = CommonOptions.FailureLog();
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
-        var command = new Command("series", "Lists the series in files and folders.") { paths, csv, jobs, json };
-        PathQuotes.AddValidator(command, paths, csv);
+        var command = new Command("series", "Lists the series in files and folders.") { paths, csv, log, jobs, json };
+        PathQuotes.AddValidator(command, paths, csv, log);
         command.SetBody(json, (parsed, listener, lines, cancellation) =>
         {
+            using var failures = CommonOptions.StartLog(parsed, log, null, listener);
             if (parsed.GetValue(csv) is { } list)
                 SeriesTable.Check(list);
             var series = SeriesIndex.Read(parsed.GetValue(paths)!, new RunContext(listener, cancellation) { Workers = parsed.GetValue(jobs) });

@@ -13,8 +13,7 @@ internal sealed class UnattendedOptions
         new("--backup") { Description = "With --in-place: a folder that keeps the originals, for their owner only." };
     private readonly Option<bool> _resume =
         new("--resume") { Description = "Leave output that an earlier run finished; write what it did not." };
-    private readonly Option<string> _failureLog =
-        new("--failure-log") { Description = "A CSV for the failures; it says where the source is, so only its owner can read it." };
+    private readonly Option<string> _failureLog = CommonOptions.FailureLog();
 
     public void AddTo(Command command)
     {
@@ -27,21 +26,23 @@ internal sealed class UnattendedOptions
 
     public bool IsInPlace(CommandResult result) => result.GetValue(_inPlace);
 
-    /// <summary>Adds these options to those of a run. Where files are to be replaced in place, it asks the user first.</summary>
-    /// <exception cref="DamsException">The user does not agree.</exception>
-    public ProtectionOptions Apply(ParseResult parsed, ProtectionOptions options)
+    /// <summary>Adds these options to those of a run.</summary>
+    public ProtectionOptions Apply(ParseResult parsed, ProtectionOptions options) => options with
     {
-        if (parsed.GetValue(_inPlace) && !options.Force)
-            ConsoleQuestion.ConfirmInPlace();
-        return options with
-        {
-            InPlace = parsed.GetValue(_inPlace),
-            Backup = parsed.GetValue(_backup),
-            Resume = parsed.GetValue(_resume),
-        };
+        InPlace = parsed.GetValue(_inPlace),
+        Backup = parsed.GetValue(_backup),
+        Resume = parsed.GetValue(_resume),
+    };
+
+    /// <summary>Asks the user, where files are to be replaced in place.</summary>
+    /// <exception cref="DamsException">The user does not agree.</exception>
+    public static void Confirm(ProtectionOptions options)
+    {
+        if (options.InPlace && !options.Force)
+            ConsoleQuestion.ConfirmInPlace(options.Backup is not null);
     }
 
     /// <summary>Starts the log of failures; null where none was asked for.</summary>
     public FailureLog? StartLog(ParseResult parsed, string? destination, ConsoleListener listener) =>
-        listener.Log = parsed.GetValue(_failureLog) is { } path ? new FailureLog(path, destination, null) : null;
+        CommonOptions.StartLog(parsed, _failureLog, destination, listener);
 }

@@ -32,6 +32,8 @@ internal static class PlanProtection
 
         public void Fail(FileFailure failure) => listener.Fail(failure with { Item = $"{patient}: {failure.Item}" });
 
+        public void LeaveOut(FileFailure file) => listener.LeaveOut(file with { Item = $"{patient}: {file.Item}" });
+
         // The run itself reports its progress.
         public void Report(RunProgress progress)
         {

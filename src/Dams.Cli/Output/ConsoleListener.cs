@@ -26,10 +26,14 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     {
         FailedCount++;
         Log?.Fail(failure);
+        if (failure.IsRepeat)
+            return;
         var message = OptionWords.Of(failure.Message);
         WriteLine($"error: {message}");
         json?.Write("failure", new { failure.Error.Id, Message = message });
     }
+
+    public void LeaveOut(FileFailure file) => Log?.LeaveOut(file);
 
     public void Report(RunProgress progress)
     {

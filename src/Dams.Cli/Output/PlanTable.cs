@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace Dams.Cli.Output;
 
-/// <summary>Writes a plan: a table for people, a JSON line for each patient for programs. It names no patient.</summary>
+/// <summary>
+/// Writes a plan: a table for people, a JSON line for each patient for programs. It names no patient of a
+/// list, which has rows; a plan of paths says in which folder each patient is.
+/// </summary>
 internal static class PlanTable
 {
     private const int Mebibyte = 1024 * 1024;
@@ -14,13 +17,14 @@ internal static class PlanTable
     public static void Write(IReadOnlyList<PlannedPatient> plan, ConsoleListener listener, JsonLines? lines)
     {
         if (lines is null)
-            TextTable.Write(Titles, plan.Select(Cells));
+            Write(plan);
         foreach (var patient in plan)
         {
             lines?.Write("planned", new
             {
                 patient.Rows,
                 patient.Subject,
+                Folders = patient.Rows.Count == 0 ? patient.Folders : null,
                 patient.SeriesCount,
                 patient.InstanceCount,
                 patient.UnreadableCount,
@@ -34,6 +38,14 @@ internal static class PlanTable
             CultureInfo.InvariantCulture,
             $"{plan.Count} patients, {plan.Sum(patient => patient.SeriesCount)} series, {plan.Sum(patient => patient.InstanceCount)} instances; "
             + $"{plan.Count(patient => patient.Error is not null)} with problems, {unreadable} files that cannot be read."));
+    }
+
+    private static void Write(IReadOnlyList<PlannedPatient> plan)
+    {
+        if (plan.Any(patient => patient.Rows.Count > 0))
+            TextTable.Write(Titles, plan.Select(Cells));
+        else
+            TextTable.Write([.. Titles[1..], "Folder"], plan.Select(patient => (string[])[.. Cells(patient)[1..], string.Join(';', patient.Folders)]));
     }
 
     private static string[] Cells(PlannedPatient patient) =>

@@ -7,6 +7,7 @@ using Dams.Cleaning;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
+using Dams.Files;
 using Dams.Reporting;
 using Dams.Sources;
 
@@ -20,36 +21,68 @@ public sealed class Audit
 
     private readonly ReferenceValues _reference = new();
     private readonly RunContext _context;
+    private readonly SortedDictionary<IdentifierKind, int> _found = [];
+    private int _files, _originals;
 
     /// <summary>Takes in who hears of it; nothing is read before the first path comes.</summary>
     public Audit(RunContext context) => _context = context;
 
+    /// <summary>What the audit has looked at so far, and how much it has found.</summary>
+    public AuditSummary Summary => new(_files, _originals, new Dictionary<IdentifierKind, int>(_found));
+
     /// <summary>Takes in a subject map: none of its MRNs may be found.</summary>
-    public void AddReference(SubjectMap map) => _reference.Add(map);
+    /// <exception cref="DamsException">It has none.</exception>
+    public void AddReference(SubjectMap map)
+    {
+        if (map.Entries.All(entry => entry.MRN.Length == 0))
+            throw AuditErrors.EmptySubjectMap();
+        _reference.Add(map);
+    }
 
     /// <summary>Takes in originals: none of their names, numbers and UIDs may be found.</summary>
+    /// <exception cref="DamsException">A path holds no original.</exception>
     public void AddReference(IReadOnlyList<string> originals)
     {
+        for (var i = 0; i < originals.Count; i++)
+        {
+            if (!Directory.Exists(originals[i]) && !File.Exists(originals[i]))
+                throw AuditErrors.NoOriginals(i + 1);
+        }
+        var empty = originals.Select((path, i) => (Number: i + 1, Path: RealPath.Resolve(Path.GetFullPath(path)))).ToList();
+        var unread = new SkippedFiles();
         foreach (var scanned in HeaderScan.Read(SourceFiles.Find(originals, _context), Original.Read, _context))
         {
             if (scanned.Header is not { } original)
+            {
+                unread.Add(scanned.File, scanned.Error!, _context.Listener);
                 continue;
+            }
+            _originals++;
+            if (empty.Count > 0 && RealPath.Resolve(scanned.File.Path) is var place)
+                empty.RemoveAll(given => PathComparison.IsInside(place, given.Path));
             _reference.Add(original.PatientID, original.Known);
             _reference.AddUids(original.Uids);
         }
+        if (empty.Count > 0)
+            throw AuditErrors.NoOriginals(empty[0].Number);
     }
 
     /// <summary>Searches files and folders, and returns the findings in the order of their paths.</summary>
+    /// <exception cref="DamsException">The paths hold no file.</exception>
     public IEnumerable<IdentifierFinding> Find(IReadOnlyList<string> paths)
     {
         var clock = new ProgressThrottle(_context.Listener);
         var files = SourceFiles.Find(paths, _context);
-        var done = 0;
+        if (files.Count == 0)
+            throw AuditErrors.NothingToAudit();
         foreach (var findings in Workers.Run(files, _context.Workers, Find, _context.Cancellation))
         {
-            clock.Report(new RunProgress(++done, files.Count, 0));
+            clock.Report(new RunProgress(++_files, files.Count, 0));
             foreach (var finding in findings)
+            {
+                _found[finding.Kind] = _found.TryGetValue(finding.Kind, out var count) ? count + 1 : 1;
                 yield return finding;
+            }
         }
     }
 

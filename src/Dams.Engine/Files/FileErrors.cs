@@ -73,7 +73,7 @@ public static class FileErrors
     internal static DamsException OutputExists() => File(
         nameof(OutputExists),
         "An output of this name is there already.",
-        "Choose an empty destination, or replace what is there with -Force.");
+        "Run again with -Resume, which leaves what is finished and does the rest; choose an empty destination, or replace what is there with -Force.");
 
     /// <summary>The destination cannot be written to.</summary>
     public static DamsException UnwritableDestination(string path, Exception inner) => Configuration(

@@ -8,7 +8,13 @@ namespace Dams.Identities;
 internal sealed class IdentityConflicts
 {
     private readonly Dictionary<string, SeenPatient> _patients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeenStudy> _studies = new(StringComparer.Ordinal);
     private bool _hasWarnedMissingID;
+
+    private sealed record SeenStudy(string PatientID, string Subject)
+    {
+        public bool HasWarned { get; set; }
+    }
 
     private sealed class SeenPatient
     {
@@ -33,6 +39,7 @@ internal sealed class IdentityConflicts
             _hasWarnedMissingID = true;
             return;
         }
+        CheckStudy(series.StudyInstanceUID, patient.PatientID, subject, listener);
         if (!_patients.TryGetValue(patient.PatientID, out var seen))
             _patients.Add(patient.PatientID, seen = new SeenPatient());
         if (!seen.HasWarnedIssuer && WarningOf(seen, patient, subject) is { } warning)
@@ -49,6 +56,22 @@ internal sealed class IdentityConflicts
         }
         if (series.PatientBirthDate.Length > 0)
             seen.BirthDate = series.PatientBirthDate;
+    }
+
+    // A study is of one patient (PS3.3 section A.1.2).
+    private void CheckStudy(string study, string patientID, string subject, IRunListener listener)
+    {
+        if (study.Length == 0)
+            return;
+        if (!_studies.TryGetValue(study, out var seen))
+        {
+            _studies.Add(study, new SeenStudy(patientID, subject));
+        }
+        else if (!seen.HasWarned && seen.PatientID != patientID && seen.Subject != subject)
+        {
+            seen.HasWarned = true;
+            listener.Warn(Warnings.StudyOfTwoPatients(seen.Subject, subject));
+        }
     }
 
     // Derived subject ids differ by issuer; those of a subject map do not.

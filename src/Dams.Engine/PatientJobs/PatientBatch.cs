@@ -44,7 +44,7 @@ public sealed class PatientBatch
     /// <exception cref="OperationCanceledException">The token asked for it; no file is half written.</exception>
     public PatientResult Run(PlannedPatient patient)
     {
-        var listener = new PatientListener(_context.Listener, patient.Rows[0], _done++, _patients);
+        var listener = new PatientListener(_context.Listener, patient.Entry, _done++, _patients);
         var context = _context with { Listener = listener };
         if (patient.Error is { } error)
             return Refuse(patient, error);
@@ -84,13 +84,16 @@ public sealed class PatientBatch
             listener.FailedCount,
             CommonFolder.Find(output),
             string.Join("; ", segmentations.Problems),
-            series);
+            series)
+        {
+            Entry = $"{patient}",
+        };
     }
 
     private PatientResult Refuse(PlannedPatient patient, DamsException error)
     {
-        _context.Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
-        return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []);
+        _context.Listener.Fail(new FileFailure(patient.Entry, patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
+        return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []) { Entry = $"{patient}" };
     }
 
     private List<ProtectedSeries> Protect(IReadOnlyList<InstanceHeader> instances, GivenIdentity given, RunContext context)

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Dams;
 
 /// <summary>The result for one patient of a list, with the original PatientID: a part of the key that leads back to the patient.</summary>
-/// <param name="Rows">The rows of the list that are of the patient.</param>
+/// <param name="Rows">The rows of the list that are of the patient; none where folders were given instead.</param>
 /// <param name="Subject">The subject id; empty where nothing was written.</param>
 /// <param name="PatientID">The original PatientID: the MRN; empty where nothing was written.</param>
 /// <param name="SeriesCount">Number of series that were written.</param>
@@ -30,6 +30,9 @@ public sealed record PatientResult(
     string Problem,
     IReadOnlyList<ProtectedSeries> Series) : IInstanceFiles
 {
+    /// <summary>The rows or the folders that are of the patient, as messages call them.</summary>
+    public string Entry { get; init; } = "";
+
     /// <summary>The files of all series.</summary>
     public IReadOnlyList<string> Files => Series.SelectMany(series => series.Files).ToArray();
 

@@ -30,6 +30,7 @@ internal static class FolderReader
     {
         var found = SourceFiles.List([folder.Path], context);
         folder.AddUnreadable(found.Failures.Count);
+        folder.LinkCount = found.LinkCount;
         // XML is no instance, whatever is in it: the job treats it as what its name says.
         var files = found.Files.Where(file => !file.IsXml).ToArray();
         known += files.Length;

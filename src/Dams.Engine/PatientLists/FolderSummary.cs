@@ -22,6 +22,9 @@ internal sealed class FolderSummary
     /// <param name="uid">The SeriesInstanceUID of the one that is meant; null for all.</param>
     public IEnumerable<SeriesSummary> Find(string? uid) => uid is null ? _series.Values : _series.Values.Where(series => series.Uid == uid);
 
+    /// <summary>Number of folders in it that are links and were not entered.</summary>
+    public int LinkCount { get; set; }
+
     /// <summary>Takes in folders in it that cannot be read.</summary>
     public void AddUnreadable(int count) => UnreadableCount += count;
 

@@ -1,4 +1,5 @@
 using System;
+using Dams.PatientLists;
 using static Dams.Core.ErrorFactory;
 
 namespace Dams;
@@ -98,7 +99,7 @@ public static class PatientListErrors
 
     internal static DamsException NoInstances() => File(
         nameof(NoInstances),
-        "The folders of the row hold no DICOM instance that can be read.",
+        "The folders hold no DICOM instance that can be read.",
         "Check the paths; Get-DicomSeries shows what is in a folder.");
 
     internal static DamsException SeriesNotInFolders() => File(
@@ -108,31 +109,38 @@ public static class PatientListErrors
 
     internal static DamsException FolderOfSeveralPatients() => File(
         nameof(FolderOfSeveralPatients),
-        "The folders of the row hold instances of several patients.",
-        "Give each patient a row of its own; if one PatientID stands with and without an issuer there, use -IgnoreIssuer.");
+        "The folders hold instances of several patients.",
+        "Give each patient a row or a folder of its own; if one PatientID stands with and without an issuer there, use -IgnoreIssuer.");
 
     internal static DamsException IDFitsNoFolder() => File(
         nameof(IDFitsNoFolder),
         "The MRN of the row is not the PatientID in its folders.",
         "Compare both; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException FolderOfTwoRows(int row) => File(
+    internal static DamsException FolderOfTwoRows(RowLabel other) => File(
         nameof(FolderOfTwoRows),
-        $"A folder of the row is, holds or lies in a folder of row {row}, which is of another patient.",
+        $"A folder of the patient is, holds or lies in a folder of {other.Inner}, which is of another patient.",
         "Give each patient folders of its own.");
 
-    internal static DamsException RowsDisagree(int row) => File(
+    internal static DamsException RowsDisagree(RowLabel other) => File(
         nameof(RowsDisagree),
-        $"Row {row} is of the same patient and gives other new values.",
+        $"{other} is of the same patient and gives other new values.",
         "Give a patient one set of new values, and repeat or leave out what is the same.");
 
-    internal static DamsException SubjectOfTwoRows(int row) => File(
+    /// <summary>A script block makes no new value of an object.</summary>
+    /// <param name="expected">The parameter whose script block it is.</param>
+    public static DamsException NoValueFromScript(string expected) => File(
+        nameof(NoValueFromScript),
+        $"The script block of -{expected} gave no value, several, or an error.",
+        "See what it gives for this object; $_ is a row, a series, or a file or folder as Get-ChildItem gives it.");
+
+    internal static DamsException SubjectOfTwoRows(RowLabel other) => File(
         nameof(SubjectOfTwoRows),
-        $"Row {row} gives the subject id of the row to another patient.",
+        $"{other} gives the same subject id to another patient.",
         "Give each patient a subject id of its own; upper and lower case do not tell two apart.");
 
-    internal static DamsException RestOfPatient(int row) => File(
+    internal static DamsException RestOfPatient(RowLabel other) => File(
         nameof(RestOfPatient),
-        $"Row {row} is of the same patient and cannot be used.",
-        "Correct that row; a patient is protected with all rows or not at all.");
+        $"{other} is of the same patient and cannot be used.",
+        "Correct that; a patient is protected with all rows and folders or not at all.");
 }

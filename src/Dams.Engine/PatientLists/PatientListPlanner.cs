@@ -20,7 +20,7 @@ public static class PatientListPlanner
     public static IReadOnlyList<PlannedPatient> Plan(
         IReadOnlyList<PatientListRow> rows, PlanOptions options, RunContext context)
     {
-        var plans = rows.Select(row => new RowPlan(row)).ToArray();
+        var plans = rows.Select((row, i) => new RowPlan(row, i)).ToArray();
         var claims = new FolderClaims();
         foreach (var plan in plans)
             claims.Add(plan);
@@ -39,7 +39,10 @@ public static class PatientListPlanner
         LentValues.Refuse(plans);
         RowConflicts.RefuseContradictions(plans);
         RowConflicts.RefuseRestOfPatients(plans);
-        return Join(plans);
+        foreach (var plan in plans.Where(plan => options.IsValidation || plan.Error is not null))
+            ReportLinks(plan, context.Listener);
+        RowConflicts.ReportSharedStudies(plans, context.Listener);
+        return Join(plans, options.Identities is { } identities ? new SubjectResolver(identities) : null);
     }
 
     /// <summary>The plan with the values that the user gives beside the list, which win: they are for one patient.</summary>
@@ -51,6 +54,13 @@ public static class PatientListPlanner
         return [.. plan.Select(patient => patient.Error is not null ? patient
             : isOne ? patient with { Given = given.WithDefaults(patient.Given) }
             : patient with { Error = IdentityErrors.SeveralPatients() })];
+    }
+
+    // Of the other patients, the run does.
+    private static void ReportLinks(RowPlan plan, IRunListener listener)
+    {
+        if (plan.Folders.Sum(folder => folder.LinkCount) is > 0 and var count && Warnings.LinkedFolders(count) is var warning)
+            listener.Warn(warning with { Message = $"{plan.Row}: {warning.Message}" });
     }
 
     private static void ResolvePatient(RowPlan plan, PlanOptions options)
@@ -75,12 +85,12 @@ public static class PatientListPlanner
         }
     }
 
-    private static PlannedPatient[] Join(RowPlan[] plans)
+    private static PlannedPatient[] Join(RowPlan[] plans, SubjectResolver? subjects)
     {
         var patients = plans.Where(plan => plan.Error is null).GroupBy(plan => plan.PatientOrRow)
-            .Select(rows => RowPlan.Join([.. rows], Merge([.. rows])));
-        var refused = plans.Where(plan => plan.Error is not null).Select(plan => RowPlan.Join([plan], plan.Given));
-        return [.. patients.Concat(refused).OrderBy(patient => patient.Rows[0])];
+            .Select(rows => (rows.First().Index, Patient: RowPlan.Join([.. rows], Merge([.. rows]), subjects)));
+        var refused = plans.Where(plan => plan.Error is not null).Select(plan => (plan.Index, Patient: RowPlan.Join([plan], plan.Given, subjects)));
+        return [.. patients.Concat(refused).OrderBy(planned => planned.Index).Select(planned => planned.Patient)];
     }
 
     private static GivenIdentity Merge(RowPlan[] rows)

@@ -12,6 +12,7 @@ public sealed class PatientListReader
 {
     private readonly List<PatientListRow> _rows = [];
     private readonly Func<string, string> _resolve;
+    private int _folders;
 
     /// <param name="resolve">Makes a full path of one that a cell holds.</param>
     public PatientListReader(Func<string, string> resolve) => _resolve = resolve;
@@ -28,6 +29,20 @@ public sealed class PatientListReader
         var sorted = ListHeader.MapCells(cells);
         if (sorted.Count > 0)
             _rows.Add(Read(number, sorted));
+    }
+
+    /// <summary>Takes in a folder or a file that stands for a row, with the new values that the user gives for its patient.</summary>
+    /// <param name="path">Its full path.</param>
+    public void AddFolder(string path, GivenIdentity given) =>
+        _rows.Add(new PatientListRow(++_folders) { IsFolder = true, Folders = [Path.GetFullPath(path)] }.With(given));
+
+    /// <summary>The same for a row: what the user gives wins over what it says.</summary>
+    public void Add(int number, IEnumerable<(string Title, object? Value)> cells, GivenIdentity given)
+    {
+        var count = _rows.Count;
+        Add(number, cells);
+        if (_rows.Count > count)
+            _rows[count] = _rows[count].With(given);
     }
 
     /// <summary>The folders that a row names, as they are written; none where no column names any.</summary>

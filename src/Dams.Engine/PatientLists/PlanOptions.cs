@@ -12,6 +12,12 @@ public sealed record PlanOptions
     /// <summary>Whether a row may name folders without instances, as for XML alone.</summary>
     public bool AllowsNoInstances { get; init; }
 
+    /// <summary>From what subjects are derived that no row gives, so that the plan names them; null where there is no key yet.</summary>
+    public IdentityOptions? Identities { get; init; }
+
+    /// <summary>Whether the plan is all that is wanted, so that it tells what else the run would.</summary>
+    public bool IsValidation { get; init; }
+
     /// <summary>The folder for the output, where there is to be one.</summary>
     public string? Destination { get; init; }
 }

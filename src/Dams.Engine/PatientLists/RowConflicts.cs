@@ -26,7 +26,7 @@ internal static class RowConflicts
     /// </summary>
     public static void RefuseRestOfPatients(IReadOnlyList<RowPlan> plans)
     {
-        var refused = new Dictionary<object, int>();
+        var refused = new Dictionary<object, RowLabel>();
         foreach (var plan in plans.Where(plan => plan.Error is not null))
             AddKeys(plan, refused);
         bool isFound;
@@ -45,13 +45,30 @@ internal static class RowConflicts
         while (isFound);
     }
 
-    private static void AddKeys(RowPlan plan, Dictionary<object, int> refused)
+    /// <summary>Warns of studies whose instances name the patients of several rows; one without PatientID names none.</summary>
+    public static void ReportSharedStudies(IReadOnlyList<RowPlan> plans, IRunListener listener)
+    {
+        var studies = new Dictionary<string, RowPlan>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var plan in plans.Where(plan => plan.Patient is { HasPatientID: true }))
+        {
+            foreach (var study in plan.Series.Select(series => series.Study).Distinct().Where(study => study.Length > 0))
+            {
+                if (!studies.TryGetValue(study, out var first))
+                    studies.Add(study, plan);
+                else if (first.Patient!.Value.PatientID != plan.Patient!.Value.PatientID && told.Add(study))
+                    listener.Warn(Warnings.StudyOfTwoPatients($"{first.Row}", plan.Row.Label.Inner));
+            }
+        }
+    }
+
+    private static void AddKeys(RowPlan plan, Dictionary<object, RowLabel> refused)
     {
         // Where the images say who the patient is, an id that is wrong does not speak for another.
         foreach (var key in plan.Patient is { } patient ? [patient] : Keys(plan))
         {
             if (!refused.ContainsKey(key))
-                refused.Add(key, plan.Number);
+                refused.Add(key, plan.Row.Label);
         }
     }
 
@@ -69,12 +86,12 @@ internal static class RowConflicts
     private static List<RowPlan>[] GroupValid<TKey>(IReadOnlyList<RowPlan> plans, Func<RowPlan, TKey> key) =>
         [.. plans.Where(plan => plan.Error is null).GroupBy(key).Select(group => group.ToList())];
 
-    private static void Refuse(IReadOnlyList<RowPlan> rows, Func<RowPlan, RowPlan, bool> contradict, Func<int, DamsException> error)
+    private static void Refuse(IReadOnlyList<RowPlan> rows, Func<RowPlan, RowPlan, bool> contradict, Func<RowLabel, DamsException> error)
     {
         foreach (var row in rows)
         {
             if (rows.FirstOrDefault(other => contradict(row, other)) is { } other)
-                row.Refuse(error(other.Number));
+                row.Refuse(error(other.Row.Label));
         }
     }
 

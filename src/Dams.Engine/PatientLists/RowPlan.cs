@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams.PatientLists;
@@ -9,15 +10,17 @@ internal sealed class RowPlan
 {
     private static readonly GivenIdentity Nothing = new(null, null, null);
 
-    public RowPlan(PatientListRow row)
+    /// <param name="index">Its place among all rows and folders.</param>
+    public RowPlan(PatientListRow row, int index)
     {
         Row = row;
+        Index = index;
         Error = row.Problem;
     }
 
     public PatientListRow Row { get; }
 
-    public int Number => Row.Number;
+    public int Index { get; }
 
     /// <summary>The first thing that is wrong with it.</summary>
     public DamsException? Error { get; private set; }
@@ -56,12 +59,14 @@ internal sealed class RowPlan
     }
 
     /// <summary>Makes one planned patient of the rows of one patient.</summary>
-    public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given)
+    /// <param name="subjects">Derives the subject; null where there is no key yet.</param>
+    public static PlannedPatient Join(IReadOnlyList<RowPlan> rows, GivenIdentity given, SubjectResolver? subjects)
     {
         var folders = rows.SelectMany(row => row.Folders).Distinct().ToArray();
         var series = rows.SelectMany(row => row.Series).Distinct().ToArray();
-        return new PlannedPatient(rows.Select(row => row.Number).ToArray(), given)
+        return new PlannedPatient(rows.Select(row => row.Row.Label).ToArray(), given)
         {
+            DerivedSubject = rows[0].Patient is { IsUnknown: false } patient ? subjects?.SubjectOf(patient) ?? "" : "",
             Folders = folders.Select(folder => folder.Path).ToArray(),
             Series = rows.Any(row => row.Row.Series is not null) ? new HashSet<string>(series.Select(one => one.Uid)) : null,
             SeriesCount = series.Select(one => (one.Study, one.Uid)).Distinct().Count(),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Dams;
@@ -30,6 +31,9 @@ public sealed record ProtectedSeries(
 
     /// <summary>Its line of the subject map.</summary>
     public SubjectMapEntry ToMapEntry() => new(Subject, PatientID, CTDate);
+
+    /// <summary><see cref="CTDate"/>, to compare it with dates; null where it is no day.</summary>
+    public DateTime? CTDay => DicomDate.TryParse(CTDate, out var day) ? day : null;
 
     /// <summary>
     /// Whether text may be burned into its images: a person has to look at those of a series that is suspected.

@@ -32,6 +32,7 @@ public sealed class ProtectionRun : IDisposable
     private readonly UidMap _uids;
     private readonly WorkQueue<(SeriesJob Job, int Index), FileOutcome> _queue;
     private readonly Queue<SeriesJob> _jobs = new();
+    private readonly HashSet<string> _existing = new(StringComparer.Ordinal);
     private readonly RunStatistics _statistics = new();
     private readonly ProgressThrottle _clock;
     private RunMarker? _marker;
@@ -203,16 +204,25 @@ public sealed class ProtectionRun : IDisposable
         UnremovedFiles.Forget();
     }
 
+    // A run over the output of another fails for every file, with one thing to do for all of a patient.
+    private FileFailure FailureOf(FileOutcome outcome, DamsException error)
+    {
+        var source = outcome.Job.Sources[outcome.Index];
+        var isOutput = error.Id == nameof(FileErrors.OutputExists);
+        return new FileFailure(isOutput ? $"File {source.Number} of {outcome.Job.Subject}" : $"File {source.Number}", source.Path, error)
+        {
+            Root = source.Root,
+            IsRepeat = isOutput && !_existing.Add(outcome.Job.Subject),
+        };
+    }
+
     private void Record(FileOutcome outcome, List<ProtectedSeries> results)
     {
         outcome.Job.Record(outcome);
         _statistics.Record(outcome);
         _map.Record(outcome);
         if (outcome.Error is { } error)
-        {
-            var source = outcome.Job.Sources[outcome.Index];
-            _context.Listener.Fail(new FileFailure($"File {source.Number}", source.Path, error) { Root = source.Root });
-        }
+            _context.Listener.Fail(FailureOf(outcome, error));
         while (_jobs.Count > 0 && _jobs.Peek().IsComplete)
         {
             var job = _jobs.Dequeue();

@@ -7,7 +7,7 @@ using Dams.Reporting;
 namespace Dams;
 
 /// <summary>
-/// Writes each failure as a line of a CSV that only its owner can read, since it says where the source is, and passes on
+/// Writes each failure, and each file that was left out since it is no instance, as a line of a CSV that only its owner can read, since it says where the source is, and passes on
 /// the events of a run. No cell is run by a spreadsheet (<see cref="SpreadsheetCell"/>). A line is on the disk when the failure is reported.
 /// </summary>
 public sealed class FailureLog : IRunListener, IDisposable
@@ -54,6 +54,22 @@ public sealed class FailureLog : IRunListener, IDisposable
     /// <inheritdoc/>
     public void Fail(FileFailure failure)
     {
+        Write(failure);
+        _listener?.Fail(failure);
+    }
+
+    /// <inheritdoc/>
+    public void LeaveOut(FileFailure file)
+    {
+        Write(file);
+        _listener?.LeaveOut(file);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    private void Write(FileFailure failure)
+    {
         var root = failure.Root.Length > 0 ? failure.Root : Path.GetDirectoryName(failure.SourcePath) ?? "";
         var source = PathComparison.IsInside(failure.SourcePath, root) && failure.SourcePath.Length > root.Length
             ? failure.SourcePath.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar)
@@ -64,9 +80,5 @@ public sealed class FailureLog : IRunListener, IDisposable
             DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
         ];
         CsvText.Write(_writer, Array.ConvertAll(cells, SpreadsheetCell.Escape));
-        _listener?.Fail(failure);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
 }

@@ -11,6 +11,9 @@ public interface IRunListener
     /// <summary>Receives a file that was left out, and why.</summary>
     void Fail(FileFailure failure);
 
+    /// <summary>Receives a file that is no instance and was left out, which is no failure: a warning tells how many there are.</summary>
+    void LeaveOut(FileFailure file);
+
     /// <summary>Receives how far the run is, at most five times a second.</summary>
     void Report(RunProgress progress);
 }
@@ -52,6 +55,12 @@ public sealed record FileFailure(string Item, string SourcePath, DamsException E
     /// The folder that the user named and in which it was found; empty where it was named itself. For private logs only.
     /// </summary>
     public string Root { get; init; } = "";
+
+    /// <summary>
+    /// Whether the same was reported of another file of the patient, so that this one is for counts and logs, and no message
+    /// of its own.
+    /// </summary>
+    public bool IsRepeat { get; init; }
 
     /// <summary>A sentence that holds no patient's value.</summary>
     public string Message => $"{Item}: {Error.Message}";

@@ -35,6 +35,10 @@ public static class Warnings
         nameof(HiddenRows),
         $"{(count == 1 ? "1 row is" : $"{count} rows are")} hidden on the sheet, by a filter or by hand, and {(count == 1 ? "counts" : "count")} all the same: {rows}.");
 
+    internal static RunWarning StudyOfTwoPatients(string one, string other) => new(
+        nameof(StudyOfTwoPatients),
+        $"{one} and {other}: instances of one study name two PatientIDs, each a patient of its own. Check whether it is one person.");
+
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another; one copy was written.");

@@ -20,6 +20,8 @@ public sealed class XmlProtectionRun
     private readonly RepairedSeriesMap _repaired;
     private readonly XmlOutput _output;
     private readonly IReadOnlyList<XmlRule> _rules;
+    private readonly HashSet<string> _existing = new(StringComparer.Ordinal);
+    private string _subject = "";
 
     /// <summary>Takes in the options. Nothing is written before the first file comes.</summary>
     /// <exception cref="DamsException">The recipe cannot be read, or holds what no recipe may.</exception>
@@ -68,6 +70,7 @@ public sealed class XmlProtectionRun
     {
         var source = XmlSource.Read(file.File.Path);
         var patient = patients.Find(file, given);
+        _subject = patient.Identity.Subject;
         var values = new XmlValues(_options.Profile, _options.Key, patient, _repaired);
         var edits = new XmlProtector(values, _rules).Protect(source, file.Folder);
         return new ProtectedXml(patient.Identity.Subject, file.File.Path, _output.Write(file.File, source, values, edits), edits.Count);
@@ -83,8 +86,18 @@ public sealed class XmlProtectionRun
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
-            _context.Listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
+            _context.Listener.Fail(FailureOf(file, error));
             return null;
         }
+    }
+
+    // A run over the output of another fails for every file, with one thing to do for all of a patient.
+    private FileFailure FailureOf(SourceFile file, DamsException error)
+    {
+        var isOutput = error.Id == nameof(FileErrors.OutputExists);
+        return new FileFailure(isOutput ? $"File {file.Number} of {_subject}" : $"File {file.Number}", file.Path, error)
+        {
+            IsRepeat = isOutput && !_existing.Add(_subject),
+        };
     }
 }

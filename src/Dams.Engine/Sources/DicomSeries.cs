@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
@@ -60,6 +61,18 @@ public sealed class DicomSeries : IInstanceFiles
     /// <summary>The files, in the order of their paths.</summary>
     public IReadOnlyList<string> Files { get; private init; } = [];
 
+    /// <summary>The folders that the user named and in which the files were found; none where the files were named themselves.</summary>
+    public IReadOnlyList<string> Roots { get; private init; } = [];
+
+    /// <summary><see cref="CTDate"/>, to compare it with dates; null where it is no day.</summary>
+    public DateTime? CTDay => DicomDate.TryParse(CTDate, out var day) ? day : null;
+
+    /// <summary><see cref="StudyDate"/>, to compare it with dates; null where it is no day.</summary>
+    public DateTime? StudyDay => DicomDate.TryParse(StudyDate, out var day) ? day : null;
+
+    /// <summary><see cref="PatientBirthDate"/>, to compare it with dates; null where it is no day.</summary>
+    public DateTime? PatientBirthDay => DicomDate.TryParse(PatientBirthDate, out var day) ? day : null;
+
     /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
     internal string IssuerOfPatientID { get; init; } = "";
 
@@ -80,6 +93,7 @@ public sealed class DicomSeries : IInstanceFiles
         {
             field = value;
             Files = value.Select(source => source.Path).ToArray();
+            Roots = value.Select(source => source.Root).Where(root => root.Length > 0).Distinct().ToArray();
         }
     } = [];
 }

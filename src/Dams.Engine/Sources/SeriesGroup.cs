@@ -46,6 +46,7 @@ internal sealed class SeriesGroup
     {
         PatientID = _facts.PatientID,
         IssuerOfPatientID = _facts.IssuerOfPatientID,
+        IsIdentityRemoved = _facts.IsIdentityRemoved,
         PatientName = _facts.PatientName,
         PatientBirthDate = _facts.PatientBirthDate,
         PatientSex = _facts.PatientSex,
@@ -59,7 +60,6 @@ internal sealed class SeriesGroup
         SOPClassUID = _facts.SOPClassUID,
         FrameOfReferenceUID = _facts.FrameOfReferenceUID,
         SliceThickness = Decimal(_facts.SliceThickness),
-        IsIdentityRemoved = _facts.IsIdentityRemoved,
         Known = _known,
         CTDate = _ctDate,
         Length = _length,

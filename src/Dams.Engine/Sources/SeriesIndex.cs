@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
 using Dams.Dicom.Reading;
+using Dams.Files;
 using Dams.Sources;
 
 namespace Dams;
@@ -18,6 +19,17 @@ public static class SeriesIndex
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> paths, RunContext context) =>
         Group(HeaderScan.ReadInstances(SourceFiles.Find(paths, context), InstanceHeader.Read, context));
+
+    /// <summary>Finds series anew whose files are known, as they were before they went through a file or to another process.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="roots">The folders that the user named and in which they were found.</param>
+    public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> files, IReadOnlyList<string> roots, RunContext context)
+    {
+        string[] folders = [.. roots.OrderByDescending(root => root.Length)];
+        return Group(HeaderScan.ReadInstances([.. SourceFiles.Find(files, context).Select(WithRoot)], InstanceHeader.Read, context));
+
+        SourceFile WithRoot(SourceFile file) => file with { Root = Array.Find(folders, folder => PathComparison.IsInside(file.Path, folder)) ?? "" };
+    }
 
     /// <summary>The series of instances whose headers were read.</summary>
     internal static IReadOnlyList<DicomSeries> Group(IEnumerable<InstanceHeader> instances)

@@ -13,10 +13,14 @@ internal sealed class SkippedFiles
     /// <summary>Takes in a file that was left out.</summary>
     public void Add(SourceFile file, DamsException error, IRunListener listener)
     {
-        if (error.Id is nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory))
-            _counts[error.Id] = _counts.TryGetValue(error.Id, out var count) ? count + 1 : 1;
-        else
-            listener.Fail(new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root });
+        var leftOut = new FileFailure($"File {file.Number}", file.Path, error) { Root = file.Root };
+        if (error.Id is not (nameof(DicomErrors.NotDicom) or nameof(DicomErrors.DicomDirectory)))
+        {
+            listener.Fail(leftOut);
+            return;
+        }
+        _counts[error.Id] = _counts.TryGetValue(error.Id, out var count) ? count + 1 : 1;
+        listener.LeaveOut(leftOut);
     }
 
     /// <summary>Warns how many files there were.</summary>

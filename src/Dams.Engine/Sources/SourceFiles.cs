@@ -7,12 +7,15 @@ using Dams.Files;
 
 namespace Dams;
 
-/// <summary>The files in the folders that a user names, each once, in the order of their paths.</summary>
+/// <summary>
+/// The files in the folders that a user names, each once by whatever paths they are named, in the order of their paths.
+/// </summary>
 /// <remarks>A folder that is a link is not entered: it could lead back to one that holds it.</remarks>
 public sealed class SourceFiles
 {
     private readonly Retry _retry;
     private readonly CancellationToken _cancellation;
+    // By the paths without links that lead to their folders.
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
     private readonly List<FileFailure> _failures = [];
@@ -49,16 +52,16 @@ public sealed class SourceFiles
         {
             var path = Path.GetFullPath(paths[i]);
             if (Directory.Exists(path))
-                files.AddFolder(path, path);
+                files.AddFolder(path, path, RealPath.Resolve(path));
             else if (File.Exists(path))
-                files.Add("", path);
+                files.Add("", path, RealPath.Resolve(Path.GetDirectoryName(path)!));
             else
                 files._failures.Add(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
         return files;
     }
 
-    private void AddFolder(string root, string folder)
+    private void AddFolder(string root, string folder, string realFolder)
     {
         _cancellation.ThrowIfCancellationRequested();
         var (files, folders, links, error) = _retry.Run(() => Read(folder), listing => listing.Error, _cancellation);
@@ -66,9 +69,9 @@ public sealed class SourceFiles
             _failures.Add(new FileFailure("A folder", folder, error) { Root = root });
         LinkCount += links;
         foreach (var file in files)
-            Add(root, file);
+            Add(root, file, realFolder);
         foreach (var child in folders)
-            AddFolder(root, child);
+            AddFolder(root, child, Path.Combine(realFolder, Path.GetFileName(child)));
     }
 
     private static (string[] Files, string[] Folders, int LinkCount, DamsException? Error) Read(string folder)
@@ -86,11 +89,11 @@ public sealed class SourceFiles
         }
     }
 
-    private void Add(string root, string path)
+    private void Add(string root, string path, string realFolder)
     {
         if (RunFiles.IsOne(path))
             return;
-        if (_known.Add(path))
+        if (_known.Add(Path.Combine(realFolder, Path.GetFileName(path))))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }
 

@@ -49,8 +49,8 @@ public static class ColumnTitles
     /// <remarks>
     /// <c>PatientID</c> is the subject id, as in the lists of Dams's ancestors, but the MRN beside <c>subj</c> or <c>id</c>.
     /// <c>id</c> alone is the MRN, beside one it is the subject id, and nothing where other columns say both. Beside
-    /// <c>SeriesInstanceUID</c> stands what was read of a series: there PatientID is the MRN, and name and birth date are no
-    /// new ones.
+    /// <c>SeriesInstanceUID</c> stands what was read of a series: there PatientID is the MRN, and <c>PatientName</c> and
+    /// <c>PatientBirthDate</c>, written so, are no new ones.
     /// </remarks>
     internal static RowColumn?[] Find(IReadOnlyList<string> titles)
     {
@@ -61,15 +61,15 @@ public static class ColumnTitles
         if (folded.Contains(PatientID))
             (hasSubject, hasMrn) = (hasSubject || patientID == RowColumn.Subject, hasMrn || patientID == RowColumn.MRN);
         RowColumn? id = !hasMrn ? RowColumn.MRN : !hasSubject ? RowColumn.Subject : null;
-        return Array.ConvertAll(folded, title => title switch
+        return [.. folded.Select((title, i) => title switch
         {
             ID => id,
             PatientID => patientID,
             Series => RowColumn.Series,
             _ when FolderTitles.Contains(title) || ItemTitles.Contains(title) => RowColumn.Folders,
-            PatientName or PatientBirthDate when isSeries => null,
+            PatientName or PatientBirthDate when isSeries && string.Equals(titles[i].Trim(), title, StringComparison.OrdinalIgnoreCase) => null,
             _ => Titles.TryGetValue(title, out var column) ? column : (RowColumn?)null,
-        });
+        })];
 
         bool Has(RowColumn column) => Array.Exists(folded, title => Titles.TryGetValue(title, out var known) && known == column);
     }

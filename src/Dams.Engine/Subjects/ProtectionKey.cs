@@ -60,9 +60,7 @@ public sealed class ProtectionKey
     /// <exception cref="DamsException">There is one already, or it cannot be written.</exception>
     public static void Create(string path, bool replace)
     {
-        var bytes = new byte[Length];
-        using (var random = RandomNumberGenerator.Create())
-            random.GetBytes(bytes);
+        var bytes = NewBytes();
         try
         {
             FilePath.EnsureCanBeFile(path);
@@ -100,6 +98,9 @@ public sealed class ProtectionKey
         return Read(path);
     }
 
+    /// <summary>A key that is kept nowhere, for plans of those who have none yet.</summary>
+    public static ProtectionKey CreateTemporary() => new(NewBytes());
+
     /// <summary>A pseudorandom function of a message under this key: HMAC-SHA-256 (RFC 2104).</summary>
     internal byte[] Derive(byte[] message)
     {
@@ -109,5 +110,13 @@ public sealed class ProtectionKey
 #else
         return HMACSHA256.HashData(_bytes, message);
 #endif
+    }
+
+    private static byte[] NewBytes()
+    {
+        var bytes = new byte[Length];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return bytes;
     }
 }

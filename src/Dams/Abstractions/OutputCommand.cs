@@ -24,7 +24,7 @@ public abstract class OutputCommand : ParallelCommand
     public SwitchParameter Force { get; set; }
 
     /// <summary>Where output goes, in words.</summary>
-    protected string Target => InPlace ? "in place" : $"into {Destination}";
+    protected virtual string Target => InPlace ? "in place" : $"into {Destination}";
 
     /// <summary>Whether anything is to be written, so that a place for it must be given.</summary>
     protected virtual bool NeedsPlace => true;

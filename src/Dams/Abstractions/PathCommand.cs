@@ -11,6 +11,8 @@ public abstract class PathCommand : DamsCommand
     protected const string LiteralPathSet = "LiteralPath";
     protected const string InputSet = "Input";
 
+    private FailureLog? _log;
+
     /// <summary>Files and folders; wildcards find several.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -23,10 +25,34 @@ public abstract class PathCommand : DamsCommand
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FailureLog { get; set; }
+
     // Paths, series and rows all bind here and are distinguished later, so that no error of parameter binding holds a row.
     /// <summary>Paths, series and rows that name paths.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
     public PSObject[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override IRunListener Listener => _log ?? base.Listener;
+
+    protected override void Begin() => StartLog(destination: null);
+
+    /// <summary>Starts the failure log, if there is to be one.</summary>
+    /// <param name="destination">The folder for the output, in which it may not lie.</param>
+    protected void StartLog(string? destination)
+    {
+        if (FailureLog is not null)
+            _log = new FailureLog(Paths.ResolveParameter(nameof(FailureLog), FailureLog), destination, base.Listener);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _log?.Dispose();
+        base.Dispose(disposing);
+    }
 
     /// <summary>The paths that were given with the current object.</summary>
     protected IReadOnlyList<string> ResolvePaths() => ParameterSetName switch
@@ -39,8 +65,8 @@ public abstract class PathCommand : DamsCommand
     /// <summary>The paths that an object of the pipeline stands for.</summary>
     protected IReadOnlyList<string> PathsOf(PSObject given)
     {
-        if (given.BaseObject is IInstanceFiles series)
-            return series.Files;
+        if (SeriesFiles.Find(given) is { } files)
+            return given.BaseObject is IInstanceFiles ? files : Paths.Find(files, areLiteral: true);
         return GivenPath.Find(given) is { } path
             ? Paths.Find([path], areLiteral: given.BaseObject is not string)
             : PathsOfRow(given);

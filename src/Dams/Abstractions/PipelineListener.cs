@@ -15,7 +15,12 @@ internal sealed class PipelineListener(Cmdlet cmdlet) : IRunListener
     public void Fail(FileFailure failure)
     {
         FailedCount++;
-        cmdlet.WriteError(ErrorRecords.Create(failure));
+        if (!failure.IsRepeat)
+            cmdlet.WriteError(ErrorRecords.Create(failure));
+    }
+
+    public void LeaveOut(FileFailure file)
+    {
     }
 
     public void Report(RunProgress progress) => _bars.Show(progress);

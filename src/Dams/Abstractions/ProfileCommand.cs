@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace Dams.Commands;
@@ -10,6 +11,10 @@ public abstract class ProfileCommand : OutputCommand
     // The first row of a sheet has the titles.
     private const int FirstRow = 2;
 
+    private GivenValue _subjectID = new(nameof(SubjectID), null);
+    private GivenValue _patientName = new(nameof(PatientName), null);
+    private GivenValue _birthDate = new(nameof(PatientBirthDate), null);
+    private int _itemNumber;
     private PatientListReader? _rows;
     private int _rowNumber = FirstRow;
     private GivenIdentity? _given;
@@ -37,20 +42,28 @@ public abstract class ProfileCommand : OutputCommand
 
     [Parameter]
     [Alias("Patient_ID", "subj")]
-    public string? SubjectID { get; set; }
+    [GivenTextTransformation]
+    public object? SubjectID { get; set; }
 
     [Parameter]
     [Alias("Patient_Name", "Patient Name")]
-    public string? PatientName { get; set; }
+    [GivenTextTransformation]
+    public object? PatientName { get; set; }
 
     [Parameter]
     [Alias("Date_of_Birth")]
     [DicomDateTransformation]
-    public string? PatientBirthDate { get; set; }
+    public object? PatientBirthDate { get; set; }
 
     [Parameter]
     [ValidateRange(1, 64)]
     public int? IdWidth { get; set; }
+
+    /// <summary>Whether only the plan is wanted.</summary>
+    protected virtual bool IsPlanOnly => IsWhatIf;
+
+    /// <summary>From what a plan derives subjects; null where there is no key yet.</summary>
+    protected virtual IdentityOptions? PlannedIdentities => null;
 
     /// <summary>The new values that parameters give, for one patient; once the pipeline has begun.</summary>
     protected GivenIdentity Given => _given!;
@@ -68,7 +81,33 @@ public abstract class ProfileCommand : OutputCommand
     protected virtual IReadOnlyDictionary<string, string> Replacements() => new Dictionary<string, string>();
 
     /// <summary>The new values that the parameters give.</summary>
-    protected virtual GivenIdentity ReadGiven() => new(SubjectID, PatientName, PatientBirthDate);
+    protected virtual GivenIdentity ReadGiven() => new(_subjectID.Fixed, _patientName.Fixed, _birthDate.Fixed);
+
+    /// <summary>Whether a parameter has a script block that makes a new value of each object of the pipeline.</summary>
+    protected bool HasScripts => _subjectID.IsScript || _patientName.IsScript || _birthDate.IsScript;
+
+    /// <summary>The new values for an object of the pipeline; null where a script block gives none, which is reported.</summary>
+    protected GivenIdentity? GivenFor(PSObject item)
+    {
+        if (!HasScripts)
+            return Given;
+        _itemNumber++;
+        try
+        {
+            var own = new GivenIdentity(
+                _subjectID.IsScript ? _subjectID.For(item, Text) : null,
+                _patientName.IsScript ? _patientName.For(item, Text) : null,
+                _birthDate.IsScript ? _birthDate.For(item, BirthDate.Read) : null);
+            return own.WithDefaults(Given);
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure($"Object {_itemNumber} of the pipeline", GivenPath.Find(item) ?? "", e));
+            return null;
+        }
+
+        static string Text(object value) => LanguagePrimitives.ConvertTo<string>(value).Trim();
+    }
 
     /// <summary>The profile that the parameters describe.</summary>
     protected Profile BuildProfile()
@@ -79,30 +118,67 @@ public abstract class ProfileCommand : OutputCommand
             Removed,
             Kept,
             Replacements()));
+        _subjectID = new GivenValue(nameof(SubjectID), SubjectID);
+        _patientName = new GivenValue(nameof(PatientName), PatientName);
+        _birthDate = new GivenValue(nameof(PatientBirthDate), PatientBirthDate);
         // What is wrong with new values is told before anything is read.
         _given = ReadGiven();
         return profile;
     }
 
-    /// <summary>Takes in a row of a patient list.</summary>
-    protected void AddRow(PSObject row)
+    /// <summary>The same for a series: what the parameters do not give, a property of the parameter's name gives that somebody added.</summary>
+    protected GivenIdentity? GivenForSeries(PSObject series)
     {
-        _rows ??= new PatientListReader(Paths.ResolveCell);
-        _rows.Add(_rowNumber++, new RowValues(row).Cells);
+        if (GivenFor(series) is not { } given)
+            return null;
+        try
+        {
+            // PatientName and PatientBirthDate are those of the series itself.
+            return given.WithDefaults(new GivenIdentity(
+                AddedTo(series, nameof(SubjectID), "subj", "Patient_ID"), AddedTo(series, "Patient_Name", "Patient Name"),
+                AddedTo(series, "Date_of_Birth") is { } date ? BirthDate.Read(date) : null));
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure("A series", "", e));
+            return null;
+        }
     }
+
+    private static string? AddedTo(PSObject series, params string[] names) => names
+        .Select(name => LanguagePrimitives.ConvertTo<string>(series.Properties[name]?.Value)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    /// <summary>Takes in a row of a patient list.</summary>
+    protected void AddRow(PSObject row) => AddRow(row, new RowValues(row).Cells);
+
+    /// <summary>The same with other cells than those of the object.</summary>
+    protected void AddRow(PSObject row, IReadOnlyList<(string Title, object? Value)> cells)
+    {
+        var number = _rowNumber++;
+        // What the parameters give for all is given to the plan, which knows whether it has one patient.
+        if (!HasScripts)
+            Rows.Add(number, cells);
+        else if (GivenFor(row) is { } given)
+            Rows.Add(number, cells, given);
+    }
+
+    /// <summary>Takes in a folder or a file that stands for a row, with the new values for its patient alone.</summary>
+    protected void AddFolder(string path, GivenIdentity given) => Rows.AddFolder(path, given);
 
     /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
     protected IReadOnlyList<PlannedPatient> Plan()
     {
         if (_rows is null)
             return [];
-        var options = new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination };
+        var options = new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination, Identities = PlannedIdentities, IsValidation = IsPlanOnly };
         return PatientListPlanner.Give(PatientListPlanner.Plan(_rows.Rows, options, Context), Given);
     }
 
     /// <summary>Reports why a patient of the list is left out.</summary>
     protected void Refuse(PlannedPatient patient) =>
-        Listener.Fail(new FileFailure($"Row {patient.Rows[0]}", patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error!));
+        Listener.Fail(new FileFailure(patient.Entry, patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error!));
+
+    private PatientListReader Rows => _rows ??= new PatientListReader(Paths.ResolveCell);
 
     /// <summary>The lines that say which subject is which patient; null where none are given.</summary>
     protected SubjectMap? ReadSubjectMap() => SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);

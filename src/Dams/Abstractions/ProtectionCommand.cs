@@ -9,8 +9,8 @@ namespace Dams.Commands;
 /// <summary>A cmdlet that protects images.</summary>
 public abstract class ProtectionCommand : ProfileCommand
 {
-    private Func<ProtectionOptions>? _options;
-    private FailureLog? _log;
+    private Func<bool, ProtectionOptions>? _options;
+    private bool _hasKey;
     private bool _yesToAll;
     private bool _noToAll;
 
@@ -39,12 +39,7 @@ public abstract class ProtectionCommand : ProfileCommand
     [Parameter]
     public SwitchParameter Resume { get; set; }
 
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FailureLog { get; set; }
-
-    /// <inheritdoc/>
-    protected override IRunListener Listener => _log ?? base.Listener;
+    protected override string Target => InPlace ? Backup is null ? "in place, without a backup" : "in place, with a backup" : base.Target;
 
     protected override bool NeedsPlace => !Validate;
 
@@ -62,10 +57,10 @@ public abstract class ProtectionCommand : ProfileCommand
         var profile = BuildProfile();
         var map = ReadSubjectMap();
         var key = ReadGivenKey();
-        if (FailureLog is not null && !Validate)
-            _log = new FailureLog(Paths.ResolveParameter(nameof(FailureLog), FailureLog), Destination, base.Listener);
-        // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new ProtectionOptions(Destination ?? "", profile, key ??= KeySource.Read(null, Listener))
+        if (!Validate)
+            StartLog(Destination);
+        // The user's own key is made on first use, which neither a run with -WhatIf nor one with -Validate is.
+        _options = mayMake => new ProtectionOptions(Destination ?? "", profile, key ??= mayMake ? KeySource.Read(null, Listener) : ProtectionKey.CreateTemporary())
         {
             SubjectMap = map,
             SubjectPrefix = SubjectPrefix,
@@ -77,17 +72,26 @@ public abstract class ProtectionCommand : ProfileCommand
             InPlace = InPlace,
             Backup = backup,
         };
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _log?.Dispose();
-        base.Dispose(disposing);
+        if (IsPlanOnly)
+        {
+            key ??= KeySource.ReadExisting(null);
+            _hasKey = key is not null;
+        }
     }
 
     /// <summary>What a run is asked to do.</summary>
-    protected ProtectionOptions Options() => _options!();
+    protected ProtectionOptions Options() => _options!(true);
+
+    /// <summary>The same for a plan, which makes no key: where there is none, the subjects are not those of the run.</summary>
+    protected ProtectionOptions PlanningOptions(out bool isKeyKnown)
+    {
+        isKeyKnown = _hasKey;
+        return _options!(false);
+    }
+
+    protected override bool IsPlanOnly => Validate || IsWhatIf;
+
+    protected override IdentityOptions? PlannedIdentities => _hasKey ? _options!(false) : null;
 
     /// <summary>Whether something may be written; in place, originals go, so that somebody has to say yes.</summary>
     protected bool MayWrite(string target)
@@ -95,11 +99,13 @@ public abstract class ProtectionCommand : ProfileCommand
         if (!ShouldProcess(target, $"Protect with {Profile} {Target}"))
             return false;
         return !InPlace || Force || MyInvocation.BoundParameters.ContainsKey("Confirm") || IsUnattended
-            || ShouldContinue($"{target}: the originals are replaced.", "Protect in place", ref _yesToAll, ref _noToAll);
+            || ShouldContinue($"{target}: the originals are replaced{BackupWords}.", "Protect in place", hasSecurityImpact: true, ref _yesToAll, ref _noToAll);
     }
 
     /// <summary>Writes the summary to the information stream, for scripts that use -InformationVariable.</summary>
     protected void WriteSummary(RunSummary summary) => WriteInformation(summary, ["Dams", "Summary"]);
+
+    private string BackupWords => Backup is null ? "; there is no backup (-Backup), so that they are lost" : "; the backup keeps them";
 
     private bool IsUnattended => GetVariableValue("ConfirmPreference") is ConfirmImpact.None or "None";
 }

@@ -2,12 +2,11 @@ using System.Management.Automation;
 
 namespace Dams.Commands;
 
-/// <summary>Takes a date in any form in which lists may have it, and binds it as YYYYMMDD.</summary>
-public sealed class DicomDateTransformationAttribute : ArgumentTransformationAttribute
+/// <summary>Takes a date in any form in which lists may have it, and binds it as YYYYMMDD; or a script block that makes it.</summary>
+public sealed class DicomDateTransformationAttribute : GivenTextTransformationAttribute
 {
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    internal override string? Read(object? value)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
             return null;
         try

@@ -13,4 +13,8 @@ internal static class GivenPath
         FileSystemInfo file => file.FullName,
         _ => null,
     };
+
+    /// <summary>What is at a path, as Get-ChildItem gives it.</summary>
+    public static PSObject ItemOf(string path) =>
+        PSObject.AsPSObject(Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path));
 }

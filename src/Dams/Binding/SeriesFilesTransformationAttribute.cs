@@ -17,11 +17,13 @@ public sealed class SeriesFilesTransformationAttribute : ArgumentTransformationA
 
     private static bool Add(List<string> paths, object? value)
     {
+        if (value is not null && SeriesFiles.Find(PSObject.AsPSObject(value)) is { } files)
+        {
+            paths.AddRange(files);
+            return true;
+        }
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
-            case IInstanceFiles series:
-                paths.AddRange(series.Files);
-                return true;
             case FileSystemInfo item:
                 paths.Add(item.FullName);
                 return true;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -37,11 +38,11 @@ public sealed class ExportSubjectMapCommand : DamsCommand
         foreach (var given in InputObject)
         {
             _number++;
-            if (given.BaseObject is PlannedPatient)
+            if (IsOf<PlannedPatient>(given))
                 continue;
             if (given.BaseObject is PatientResult patient)
                 _entries.AddRange(patient.Series.Where(series => series.InstanceCount > 0).Select(series => series.ToMapEntry()));
-            else if (Read(given) is { } entry && given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
+            else if (Read(given) is { } entry && (!IsOf<ProtectedSeries>(given) || !IsEmpty(given)))
                 _entries.Add(entry);
             if (PassThru)
                 WriteObject(given);
@@ -60,6 +61,11 @@ public sealed class ExportSubjectMapCommand : DamsCommand
             return null;
         }
     }
+
+    // A result that went through a job, a remote session or a file has the name of its type alone.
+    private static bool IsOf<T>(PSObject given) => given.BaseObject is T || given.TypeNames.Any(name => name.EndsWith($".{typeof(T).FullName}", StringComparison.Ordinal));
+
+    private static bool IsEmpty(PSObject given) => given.Properties[nameof(ProtectedSeries.InstanceCount)]?.Value is 0;
 
     protected override void End()
     {

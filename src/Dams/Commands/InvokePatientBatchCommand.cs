@@ -7,6 +7,8 @@ namespace Dams.Commands;
 [OutputType(typeof(PatientResult), typeof(PlannedPatient))]
 public sealed class InvokePatientBatchCommand : ProtectionCommand
 {
+    private static readonly GivenIdentity Nobody = new(null, null, null);
+
     [Parameter]
     public ReferenceConvention Convention { get; set; }
 
@@ -33,13 +35,15 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
             AddFolder(path);
         foreach (var given in InputObject)
         {
-            if (GivenPath.Find(given) is not { } path)
-                AddRow(given);
-            else
+            if (GivenPath.Find(given) is not null)
             {
-                foreach (var found in Paths.Find([path], areLiteral: given.BaseObject is not string))
+                foreach (var found in PathsOf(given))
                     AddFolder(found);
             }
+            else if (SeriesFiles.Find(given) is { } files)
+                AddRow(given, [(nameof(LiteralPath), files)]);
+            else
+                AddRow(given);
         }
     }
 
@@ -64,11 +68,12 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
         Discover = Discover,
     };
 
-    // A folder is a row that says nothing but where it is.
+    // What the parameters give for all is given to the plan, which knows whether it has one patient.
     private void AddFolder(string path)
     {
-        var row = new PSObject();
-        row.Properties.Add(new PSNoteProperty(nameof(Path), path));
-        AddRow(row);
+        if (!HasScripts)
+            AddFolder(path, Nobody);
+        else if (GivenFor(GivenPath.ItemOf(path)) is { } given)
+            AddFolder(path, given);
     }
 }

@@ -8,6 +8,9 @@ namespace Dams.Commands;
 [OutputType(typeof(ProtectedSeries), typeof(PlannedPatient))]
 public sealed class ProtectDicomPatientCommand : ProtectionCommand
 {
+    private readonly List<string> _paths = [];
+    private readonly List<(DicomSeries Series, GivenIdentity Given)> _planned = [];
+    private readonly StoredSeries _stored = new();
     private ProtectionRun? _run;
     private int _seriesNumber;
 
@@ -18,28 +21,36 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     // A value for PatientID or PatientName names one patient and is no rule for all.
     private (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) SeparateReplacements()
     {
-        var (subjectID, patientName) = (SubjectID, PatientName);
+        var given = base.ReadGiven();
+        var (subjectID, patientName) = (given.SubjectID, given.PatientName);
         var rules = IdentityReplacements.Extract(base.Replacements(), ref subjectID, ref patientName);
-        return (rules, new GivenIdentity(subjectID, patientName, PatientBirthDate));
+        return (rules, new GivenIdentity(subjectID, patientName, given.PatientBirthDate));
     }
 
     protected override void Process()
     {
         if (ParameterSetName != InputSet)
-            ProtectPaths(ResolvePaths());
+            AddPaths(ResolvePaths());
         foreach (var given in InputObject)
         {
-            if (given.BaseObject is DicomSeries series)
-                Protect(series, Given);
-            else if (GivenPath.Find(given) is { } path)
-                ProtectPaths(Paths.Find([path], areLiteral: given.BaseObject is not string));
-            else
+            if (GivenPath.Find(given) is not null)
+                AddPaths(PathsOf(given));
+            else if (SeriesFiles.Find(given) is not { } files)
                 AddRow(given);
+            else if (GivenForSeries(given) is not { } identity)
+                continue;
+            else if (given.BaseObject is DicomSeries series)
+                Protect(series, identity);
+            else
+                _stored.Add(given, files, identity);
         }
     }
 
     protected override void End()
     {
+        ProtectPaths();
+        foreach (var (series, given) in _stored.Read(Context))
+            Protect(series, given);
         foreach (var patient in Plan())
         {
             if (Validate || IsWhatIf)
@@ -49,6 +60,8 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
             else
                 ProtectPatient(patient);
         }
+        if (_planned.Count > 0)
+            WriteObject(SeriesPlanner.Plan(_planned, PlanningOptions(out var isKeyKnown), isKeyKnown, Context), enumerateCollection: true);
         foreach (var result in _run?.Complete() ?? [])
             WriteObject(result);
         WriteSummary(_run?.Summary ?? RunSummary.Empty);
@@ -61,17 +74,29 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         base.Dispose(disposing);
     }
 
-    private void ProtectPatient(PlannedPatient patient)
+    // Paths that overlap are one input, so that all have to be known; with a value for each, each is one patient's.
+    private void AddPaths(IReadOnlyList<string> paths)
     {
-        ProtectAll(patient.ReadSeries(Context), patient.Given);
+        if (!HasScripts)
+        {
+            _paths.AddRange(paths);
+            return;
+        }
+        foreach (var path in paths)
+        {
+            if (GivenFor(GivenPath.ItemOf(path)) is { } given)
+                AddFolder(path, given);
+        }
     }
 
-    private void ProtectPaths(IReadOnlyList<string> paths)
+    private void ProtectPatient(PlannedPatient patient) => ProtectAll(patient.ReadSeries(Context), patient.Given);
+
+    private void ProtectPaths()
     {
-        if (paths.Count == 0)
+        if (_paths.Count == 0)
             return;
         var failed = FailedCount;
-        var found = SeriesIndex.Read(paths, Context);
+        var found = SeriesIndex.Read(_paths, Context);
         ProtectAll(found, Given);
         if (found.Count == 0 && FailedCount == failed)
             WriteError(ErrorRecords.Create(FileErrors.NothingFound()));
@@ -88,6 +113,8 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     private void Protect(DicomSeries series, GivenIdentity given)
     {
         _seriesNumber++;
+        if (Validate)
+            _planned.Add((series, given));
         if (Validate || !MayWrite($"Series {_seriesNumber}: {series.InstanceCount} files"))
             return;
         _run ??= new ProtectionRun(Options(), Context);

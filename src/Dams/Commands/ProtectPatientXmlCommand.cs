@@ -29,6 +29,7 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
     protected override void Begin()
     {
         base.Begin();
+        StartLog(Destination);
         var profile = BuildProfile();
         var recipe = Recipe is null ? null : Paths.ResolveParameter(nameof(Recipe), Recipe);
         var map = ReadSubjectMap();
@@ -52,12 +53,11 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
             Protect(ResolvePaths(), Given);
         foreach (var given in InputObject)
         {
-            if (given.BaseObject is IInstanceFiles series)
-                Protect(FoldersOf(series), Given);
-            else if (GivenPath.Find(given) is not null)
-                Protect(PathsOf(given), Given);
-            else
+            var isPath = GivenPath.Find(given) is not null;
+            if (!isPath && SeriesFiles.Find(given) is null)
                 AddRow(given);
+            else if (GivenFor(given) is { } identity)
+                Protect(isPath ? PathsOf(given) : FoldersOf(PathsOf(given)), identity);
         }
     }
 
@@ -89,6 +89,6 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
             WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
     }
 
-    private static string[] FoldersOf(IInstanceFiles series) =>
-        series.Files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct().ToArray();
+    private static string[] FoldersOf(IReadOnlyList<string> files) =>
+        files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct().ToArray();
 }

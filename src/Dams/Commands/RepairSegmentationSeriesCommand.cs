@@ -14,6 +14,12 @@ public sealed class RepairSegmentationSeriesCommand : OutputCommand
     [ValidateRange(0, int.MaxValue)]
     public int SeriesNumber { get; set; } = RepairOptions.DefaultSeriesNumber;
 
+    protected override void Begin()
+    {
+        base.Begin();
+        StartLog(Destination);
+    }
+
     protected override void Process() => _paths.AddRange(ResolvePaths());
 
     protected override void End()

@@ -42,6 +42,23 @@ public sealed class IdentityConflictTests : IDisposable
     }
 
     [Fact]
+    public void One_study_with_two_PatientIDs_is_told_once_with_both_subjects()
+    {
+        Write("1", "MRN-1", "1.2.1", "1.2.1.1");
+        Write("2", "MRN-2", "1.2.1", "1.2.1.2");
+        Write("3", "MRN-2", "1.2.1", "1.2.1.3");
+        Write("4", "", "1.2.4", "1.2.4.1");
+        Write("5", "MRN-3", "1.2.5", "1.2.5.1");
+
+        var results = Run();
+
+        var warning = Assert.Single(_listener.Warnings, warning => warning.Id == "StudyOfTwoPatients");
+        Assert.Contains(results[0].Subject, warning.Message, StringComparison.Ordinal);
+        Assert.Contains(results[1].Subject, warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MRN", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_PatientID_with_and_without_issuer_is_told_and_becomes_two_subjects()
     {
         Write("1", "MRN-1", "1.2.1", "1.2.1.1");

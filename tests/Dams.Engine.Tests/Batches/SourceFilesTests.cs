@@ -41,6 +41,20 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [UnixFact]
+    public void Paths_that_lead_to_one_folder_are_one_input()
+    {
+        _folder.Write(Path.Combine("real", "a", "1"), [1]);
+        _folder.Write(Path.Combine("real", "2"), [1]);
+        Directory.CreateSymbolicLink(_folder["link"], _folder["real"]);
+
+        var found = SourceFiles.Find([_folder["real"], _folder["link"], _folder["link/a"], _folder["link/2"]], new RunContext(_listener));
+
+        Assert.Equal(["real/2", "real/a/1"], found.Select(file => Relative(file.Path)));
+        Assert.Empty(_listener.Warnings);
+        Assert.Empty(_listener.Failures);
+    }
+
+    [UnixFact]
     public void A_folder_that_is_a_link_is_not_entered_unless_it_is_named()
     {
         _folder.Write(Path.Combine("real", "1"), [1]);

@@ -49,7 +49,6 @@ public sealed class PatientListErrorTests : IDisposable
     [InlineData("--list", "list.csv")]
     [InlineData("--list", "list.csv", "--destination", "out", "in")]
     [InlineData("--list", "list.csv", "--destination", "out", "--subject-id", "S-1")]
-    [InlineData("--validate", "in")]
     [InlineData("--id-width", "3", "--destination", "out", "in")]
     [InlineData("--list", "list.csv", "--validate", "--id-width", "0")]
     public void Arguments_that_do_not_go_together_are_told_before_anything_is_read(params string[] arguments)

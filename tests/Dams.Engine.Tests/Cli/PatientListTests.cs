@@ -174,7 +174,7 @@ public sealed class PatientListTests : IDisposable
             .Text("PatientName", "Muster^Erika")
             .Text("PatientID", patientID)
             .Text("PatientBirthDate", "19520817")
-            .Text("StudyInstanceUID", "1.2.3")
+            .Text("StudyInstanceUID", patientID == "MRN-4711" ? "1.2.3" : "1.2.4")
             .Text("SeriesInstanceUID", series)
             .Bytes("PixelData", new byte[8], "OW")));
     }

@@ -138,13 +138,40 @@ public sealed class ProtectTests : IDisposable
     }
 
     [Fact]
+    public void Paths_are_validated_to_a_plan_with_folder_and_subject_and_nothing_is_made()
+    {
+        var without = DamsCommand.Run(_folder, "protect", "in", "--validate", "--json");
+        Assert.Equal((0, ""), (without.ExitCode, (string?)without.EventsOf("planned").Single()["subject"]));
+        Assert.False(File.Exists(_folder[Path.Combine("home", "data", "dams", "protection.key")]));
+
+        var plan = DamsCommand.Run(_folder, "protect", "in", "--validate", "--json", "--key", _key);
+        var patient = plan.EventsOf("planned").Single();
+        Assert.Equal(_folder["in"], (string?)patient["folders"]![0]);
+        Assert.StartsWith("SUBJ-", (string?)patient["subject"], StringComparison.Ordinal);
+        Assert.Contains(_folder["in"], DamsCommand.Run(_folder, "protect", "in", "--validate").Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public void A_problem_of_a_plan_of_paths_is_exit_code_1()
+    {
+        var run = DamsCommand.Run(_folder, "protect", "in", "--validate", "--json", "--subject-id", "MRN-4711");
+
+        Assert.Equal((1, "GivenValueIsPatients"), (run.ExitCode, (string?)run.EventsOf("planned").Single()["problemId"]));
+    }
+
+    [Fact]
     public void What_is_there_is_replaced_only_by_force()
     {
         Protect();
 
         var second = Protect("--json");
         Assert.Equal(1, second.ExitCode);
-        Assert.Equal(["OutputExists", "OutputExists"], second.EventsOf("failure").Select(line => (string?)DamsCommand.Property(line, "Id")));
+        // One for the patient: both files have it, and one thing is to be done.
+        var failure = second.EventsOf("failure").Single();
+        Assert.Equal("OutputExists", (string?)DamsCommand.Property(failure, "Id"));
+        Assert.Contains("--resume", (string?)DamsCommand.Property(failure, "Message"), StringComparison.Ordinal);
+        Assert.Equal(2, (int?)second.EventsOf("summary").Single()["failed"]);
         Assert.Equal(0, Protect("--force").ExitCode);
     }
 

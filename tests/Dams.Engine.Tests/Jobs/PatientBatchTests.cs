@@ -46,6 +46,45 @@ public sealed class PatientBatchTests : IDisposable
         Assert.Equal((2, 3), (result.FailedCount, result.InstanceCount));
     }
 
+    [Fact]
+    public void A_folder_that_was_given_without_a_row_is_called_a_folder()
+    {
+        _scene.WriteCT("in/ct", "1.2.3.1");
+        using (var file = File.OpenWrite(_scene["in/ct/ct2.dcm"]))
+            file.SetLength(500);
+        Directory.CreateDirectory(_scene["empty"]);
+        var reader = new PatientListReader(item => item);
+        reader.AddFolder(_scene["empty"], Batch.Nothing);
+        reader.AddFolder(_scene["in"], Batch.Nothing);
+        var plan = PatientListPlanner.Plan(reader.Rows, new PlanOptions(), new RunContext(_scene.Listener));
+
+        var batch = new PatientBatch(new PatientBatchOptions(Batch.Options(_scene["out"])), plan.Count, new RunContext(_scene.Listener));
+        var results = plan.Select(batch.Run).ToArray();
+
+        Assert.StartsWith("Folder 1: ", plan[0].Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("row", plan[0].Problem, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Folder 1: ", _scene.Listener.Failures[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("Folder 2, file ", _scene.Listener.Failures[1].Message, StringComparison.Ordinal);
+        Assert.Equal(["Folder 1", "Folder 2"], results.Select(result => result.Entry));
+        Assert.All(results, result => Assert.Empty(result.Rows));
+    }
+
+    [Fact]
+    public void A_second_run_is_one_error_for_a_patient_though_images_and_XML_are_there()
+    {
+        _scene.WriteCT("in/ct", "1.2.3.1");
+        File.WriteAllText(_scene["in/ct/PatientInfo.xml"], "<PatientInfo ID='MRN-4711' Initial='Muster Erika' DOB='1952-08-17'/>");
+        var first = Run("in");
+        Assert.Equal((1, ""), (first.XmlCount, string.Join(' ', _scene.Listener.Failures.Select(failure => failure.Message))));
+
+        var second = Run("in");
+
+        var told = Assert.Single(_scene.Listener.Failures, failure => !failure.IsRepeat);
+        Assert.Contains("-Resume", told.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 2, file ", told.Item, StringComparison.Ordinal);
+        Assert.Equal(6, second.FailedCount);
+    }
+
     private PatientResult Run(string folder)
     {
         var reader = new PatientListReader(item => _scene[item]);

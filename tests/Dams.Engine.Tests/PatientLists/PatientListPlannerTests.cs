@@ -14,6 +14,34 @@ public sealed class PatientListPlannerTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
+    public void A_study_that_two_rows_share_under_two_PatientIDs_is_told_with_both_rows()
+    {
+        var rows = new (object?, object?, string)[] { ("S-1", null, _bench.Write("a", "MRN-1")), ("S-2", null, _bench.Write("b", "MRN-2")) };
+
+        _bench.Plan(rows);
+
+        var warning = Assert.Single(_bench.Listener.Warnings);
+        Assert.Equal("StudyOfTwoPatients", warning.Id);
+        Assert.StartsWith("Row 2 and row 3: ", warning.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void Folders_that_are_links_are_told_where_nothing_but_the_plan_is_wanted_and_where_the_row_is_refused()
+    {
+        _bench.Write("real/a");
+        Directory.CreateDirectory(_bench["empty"]);
+        Directory.CreateSymbolicLink(_bench["empty/link"], _bench["real"]);
+        Directory.CreateSymbolicLink(_bench["real/link"], _bench["empty"]);
+
+        _bench.Plan(("S-1", null, _bench["empty"]), ("S-2", null, _bench["real"]));
+        Assert.StartsWith("Row 2: 1 folder is a link", Assert.Single(_bench.Listener.Warnings).Message, StringComparison.Ordinal);
+
+        _bench.Listener.Warnings.Clear();
+        _bench.Plan(new PlanOptions { IsValidation = true }, ("S-1", null, _bench["empty"]), ("S-2", null, _bench["real"]));
+        Assert.Equal(["LinkedFolders", "LinkedFolders"], _bench.Listener.Warnings.Select(warning => warning.Id));
+    }
+
+    [Fact]
     public void A_plan_says_how_much_there_is_of_each_patient()
     {
         _bench.Write("a/ct", series: "1");

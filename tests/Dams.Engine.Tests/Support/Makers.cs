@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Dams.Core;
+using Dams.PatientLists;
 using Dams.Reporting;
 
 namespace Dams.Tests.Support;
@@ -35,6 +36,7 @@ internal static class Makers
         type == typeof(string) ? Told
         : type == typeof(long) ? (long)number
         : type == typeof(int) ? number
+        : type == typeof(RowLabel) ? new RowLabel(number, IsFolder: false)
         : type == typeof(bool) ? true
         : type == typeof(Tag) ? Tag
         : type == typeof(Exception) ? inner

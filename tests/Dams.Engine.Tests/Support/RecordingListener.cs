@@ -9,11 +9,15 @@ public sealed class RecordingListener : IRunListener
 
     public List<FileFailure> Failures { get; } = [];
 
+    public List<FileFailure> LeftOut { get; } = [];
+
     public List<RunProgress> Reports { get; } = [];
 
     public void Warn(RunWarning warning) => Warnings.Add(warning);
 
     public void Fail(FileFailure failure) => Failures.Add(failure);
+
+    public void LeaveOut(FileFailure file) => LeftOut.Add(file);
 
     public void Report(RunProgress progress) => Reports.Add(progress);
 }

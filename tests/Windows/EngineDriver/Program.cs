@@ -33,6 +33,10 @@ internal sealed class Program : IRunListener
         Console.Error.WriteLine($"error: {failure.Message}");
     }
 
+    public void LeaveOut(FileFailure file)
+    {
+    }
+
     public void Report(RunProgress progress)
     {
     }
