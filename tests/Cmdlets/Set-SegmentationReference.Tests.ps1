@@ -72,6 +72,19 @@ Describe 'Set-SegmentationReference' {
         $problems.FullyQualifiedErrorId | Should -Be 'SeveralSourcesFit,Dams.Commands.SetSegmentationReferenceCommand'
     }
 
+    It 'refuses the images of another patient, given or found' -ForEach @{}, @{ Discover = $true } {
+        $more = $_
+        $masks = Get-Mask "patient$($more.Count)"
+        $other = "$TestDrive/other$($more.Count)"
+        $null = Protect-DicomPatient $in.Before -Destination $other -Profile Encode -KeyPath $key
+        $before = Get-TreeHash $masks.Path
+
+        Set-SegmentationReference $masks.Tumor.Path -Source $other @more -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problems.FullyQualifiedErrorId | Should -Be "$(if ($more.Discover) { 'NoSourceFits' } else { 'OtherPatient' }),Dams.Commands.SetSegmentationReferenceCommand"
+        Get-TreeHash $masks.Path | Should -Be $before
+    }
+
     It 'writes the convention of the original script, and converts it' {
         $masks = Get-Mask 'f'
         $null = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Partner $masks.Ablation.Path -Label Tumor -LesionNumber 1 -Convention Legacy

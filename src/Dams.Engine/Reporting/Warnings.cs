@@ -87,6 +87,18 @@ public static class Warnings
         nameof(NoSourceInPlane),
         $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");
 
+    internal static RunWarning NoSourceForFrames(string item, int count, int total) => new(
+        nameof(NoSourceForFrames),
+        $"{item}: {count} of {total} frames lie where the source has no image and name none; they refer to its series alone.");
+
+    internal static RunWarning OtherFrameOfReference(string item) => new(
+        nameof(OtherFrameOfReference),
+        $"{item} has another frame of reference than its source: by their places alone, nothing says that they belong together.");
+
+    internal static RunWarning NamesOtherSource(string item) => new(
+        nameof(NamesOtherSource),
+        $"{item} names itself another source than the one that was given. Both stay in it; the one that was given counts.");
+
     internal static RunWarning LinkedInPart(string item, string remark) => new(
         nameof(LinkedInPart),
         $"{item} leads to its source, but the plan says: {remark.TrimEnd('.')}.");
