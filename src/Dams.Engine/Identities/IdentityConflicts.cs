@@ -8,7 +8,17 @@ namespace Dams.Identities;
 internal sealed class IdentityConflicts
 {
     private readonly Dictionary<string, SeenPatient> _patients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeenStudy> _studies = new(StringComparer.Ordinal);
     private bool _hasWarnedMissingID;
+
+    private sealed class SeenStudy(PatientIdentity patient, string subject)
+    {
+        public PatientIdentity Patient { get; } = patient;
+
+        public string Subject { get; } = subject;
+
+        public bool HasWarned { get; set; }
+    }
 
     private sealed class SeenPatient
     {
@@ -26,6 +36,7 @@ internal sealed class IdentityConflicts
     /// <summary>Takes in one series and the subject that it was given.</summary>
     public void Check(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
     {
+        CheckStudy(series, patient, subject, listener);
         if (!patient.HasPatientID)
         {
             if (!_hasWarnedMissingID)
@@ -49,6 +60,19 @@ internal sealed class IdentityConflicts
         }
         if (series.PatientBirthDate.Length > 0)
             seen.BirthDate = series.PatientBirthDate;
+    }
+
+    // One PatientID of several issuers is told of by itself; two that a map makes one subject are known to be one person.
+    private void CheckStudy(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
+    {
+        if (series.StudyInstanceUID.Length == 0)
+            return;
+        if (!_studies.TryGetValue(series.StudyInstanceUID, out var seen))
+            _studies.Add(series.StudyInstanceUID, seen = new SeenStudy(patient, subject));
+        if (seen.HasWarned || seen.Patient.PatientID == patient.PatientID || seen.Subject == subject)
+            return;
+        seen.HasWarned = true;
+        listener.Warn(Warnings.StudyOfTwoPatients(seen.Subject, subject));
     }
 
     // Derived subject ids differ by issuer; those of a subject map do not.

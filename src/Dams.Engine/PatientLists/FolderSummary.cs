@@ -10,7 +10,8 @@ internal sealed class FolderSummary
 {
     private const int Several = 2;
 
-    private readonly HashSet<PatientIdentity> _patients = [];
+    private readonly HashSet<(string Study, PatientIdentity Patient)> _patients = [];
+    private readonly HashSet<PatientIdentity> _named = [];
     private readonly HashSet<SourceIdentity> _identities = [];
     private readonly HashSet<(string Study, string Series)> _series = [];
 
@@ -19,8 +20,8 @@ internal sealed class FolderSummary
 
     public string Path { get; }
 
-    /// <summary>The patients of the instances; two of them where there are more.</summary>
-    public IReadOnlyCollection<PatientIdentity> Patients => _patients;
+    /// <summary>The patients of the instances of each study; two of them where there are more.</summary>
+    public IReadOnlyCollection<(string Study, PatientIdentity Patient)> Patients => _patients;
 
     /// <summary>How the instances call the patient.</summary>
     public IReadOnlyCollection<SourceIdentity> Identities => _identities;
@@ -47,9 +48,12 @@ internal sealed class FolderSummary
         InstanceCount++;
         Length += scanned.Length;
         _series.Add((facts.StudyInstanceUID, facts.SeriesInstanceUID));
-        if (_patients.Count >= Several)
+        if (_named.Count >= Several)
             return;
-        _patients.Add(PatientIdentity.From(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, ignoresIssuer));
+        var patient = PatientIdentity.From(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, ignoresIssuer);
+        if (patient.HasPatientID)
+            _named.Add(patient);
+        _patients.Add((facts.StudyInstanceUID, patient));
         _identities.Add(new SourceIdentity(facts.PatientID, facts.PatientName, facts.IsIdentityRemoved));
     }
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using Dams.Files;
 using Dams.Identities;
 using Dams.PatientLists;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -54,7 +55,7 @@ public static class PatientListPlanner
 
     private static void ResolvePatient(RowPlan plan, PlanOptions options)
     {
-        var patients = plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray();
+        var patients = PatientsOf(plan.Folders.SelectMany(folder => folder.Patients).Distinct().ToArray());
         try
         {
             if (patients.Length == 0 && !options.AllowsNoInstances)
@@ -71,6 +72,14 @@ public static class PatientListPlanner
         {
             plan.Refuse(e);
         }
+    }
+
+    // An instance without PatientID is of the one patient of its study.
+    private static PatientIdentity[] PatientsOf(IReadOnlyCollection<(string Study, PatientIdentity Patient)> found)
+    {
+        var named = found.Where(one => one.Patient.HasPatientID).ToLookup(one => one.Study, one => one.Patient);
+        return [.. found.Select(one => one.Patient.HasPatientID ? one.Patient
+            : StudyPatients.Sole(named[one.Study], ignoresIssuer: false) ?? one.Patient).Distinct()];
     }
 
     private static PlannedPatient[] Join(RowPlan[] plans)

@@ -22,6 +22,11 @@ public static class Warnings
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
 
+    internal static RunWarning StudyOfTwoPatients(string subject, string other) => new(
+        nameof(StudyOfTwoPatients),
+        $"Instances of one study have two PatientIDs, or one and none, and became {subject} and {other}. "
+        + "Check whether they are of one person; if so, correct the PatientID or give both one -SubjectID.");
+
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
         $"{Files(count)} the same bytes as another; one copy was written.");
