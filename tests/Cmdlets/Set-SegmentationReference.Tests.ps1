@@ -64,11 +64,13 @@ Describe 'Set-SegmentationReference' {
     It 'finds the source where one fits, and guesses none where two do' {
         $masks = Get-Mask 'e'
 
-        $found = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Discover
         Set-SegmentationReference $masks.Tumor.Path -Source $in.CT -Discover -ErrorVariable problems -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty
+        $found = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Discover
+        # Now it says itself which of the two it is.
+        $again = Set-SegmentationReference $masks.Tumor.Path -Source $in.CT -Discover
 
-        $found.SourceSeriesInstanceUID | Should -Be '1.2.3.1'
+        $found.SourceSeriesInstanceUID, $again.SourceSeriesInstanceUID | Should -Be '1.2.3.1', '1.2.3.1'
         $problems.FullyQualifiedErrorId | Should -Be 'SeveralSourcesFit,Dams.Commands.SetSegmentationReferenceCommand'
     }
 
