@@ -23,6 +23,7 @@ var root = new RootCommand("Turns folders of patient DICOM into folders that can
     DemoCommand.Build(),
     SeriesCommand.Build(),
     ProtectCommand.Build(),
+    ReferencesCommand.Build(),
     AuditCommand.Build(),
 };
 

@@ -14,8 +14,26 @@ Describe 'Get-SegmentationReference' {
         $rows | Should -HaveCount 2
         $rows[0] | Should -BeOfType 'Dams.SegmentationReference'
         $rows[0].psobject.Properties.Name | Should -BeExactly @(
-            'Label', 'LesionNumber', 'SourceSeriesInstanceUID', 'SourceFiles', 'PartnerSeriesInstanceUID', 'PartnerFiles'
-            'Convention', 'Problem', 'SeriesInstanceUID', 'Path', 'Files')
+            'Subject', 'Label', 'LesionNumber', 'SourceSeriesInstanceUID', 'SourcePath', 'SourceFiles'
+            'PartnerSeriesInstanceUID', 'PartnerPath', 'PartnerFiles', 'Convention', 'Problem', 'SeriesInstanceUID', 'Path', 'Files')
+    }
+
+    It 'shows whose it is and the folders to which it leads' {
+        $table = $rows | Where-Object Label -EQ 'Tumor' | Out-String -Width 160
+
+        $titles, $null, $line = $table.Trim() -split '\r?\n'
+        $titles | Should -Match '^Subject +Label +Lesion +Segmentation +Drawn on +Partner +Problem'
+        $folders = $tumor.Path, $in.Before, $ablation.Path | Split-Path -Leaf
+        $line | Should -Match "^$($rows[0].Subject) +Tumor +2 +$($folders -join ' +')"
+        $table | Should -Not -Match ([regex]::Escape($tumor.SeriesInstanceUID))
+    }
+
+    It 'names the folders and the subject' {
+        $row = $rows | Where-Object Label -EQ 'Tumor'
+
+        $row.SourcePath | Should -Be (Convert-Path $in.Before)
+        $row.PartnerPath | Should -Be (Convert-Path $ablation.Path)
+        $row.Subject | Should -Be (Get-DicomElement $tumor.Files[0] -Tag PatientID).Value
     }
 
     It 'leads to the source and the partner' {

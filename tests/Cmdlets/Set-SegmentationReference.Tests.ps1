@@ -64,12 +64,27 @@ Describe 'Set-SegmentationReference' {
     It 'finds the source where one fits, and guesses none where two do' {
         $masks = Get-Mask 'e'
 
-        $found = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Discover
         Set-SegmentationReference $masks.Tumor.Path -Source $in.CT -Discover -ErrorVariable problems -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty
+        $found = Set-SegmentationReference $masks.Tumor.Path -Source $in.Before -Discover
+        # Now it says itself which of the two it is.
+        $again = Set-SegmentationReference $masks.Tumor.Path -Source $in.CT -Discover
 
-        $found.SourceSeriesInstanceUID | Should -Be '1.2.3.1'
+        $found.SourceSeriesInstanceUID, $again.SourceSeriesInstanceUID | Should -Be '1.2.3.1', '1.2.3.1'
         $problems.FullyQualifiedErrorId | Should -Be 'SeveralSourcesFit,Dams.Commands.SetSegmentationReferenceCommand'
+    }
+
+    It 'refuses the images of another patient, given or found' -ForEach @{}, @{ Discover = $true } {
+        $more = $_
+        $masks = Get-Mask "patient$($more.Count)"
+        $other = "$TestDrive/other$($more.Count)"
+        $null = Protect-DicomPatient $in.Before -Destination $other -Profile Encode -KeyPath $key
+        $before = Get-TreeHash $masks.Path
+
+        Set-SegmentationReference $masks.Tumor.Path -Source $other @more -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problems.FullyQualifiedErrorId | Should -Be "$(if ($more.Discover) { 'NoSourceFits' } else { 'OtherPatient' }),Dams.Commands.SetSegmentationReferenceCommand"
+        Get-TreeHash $masks.Path | Should -Be $before
     }
 
     It 'writes the convention of the original script, and converts it' {

@@ -54,7 +54,7 @@ internal sealed class DemoJob
         var references = SegmentationIndex.Read([_options.Destination], _context);
         if (_lines is null)
             _listener.WriteLine("Where each segmentation leads, by its references alone:");
-        ReferenceTable.Write(references, _options.Destination, _listener, _lines);
+        ReferenceTable.Write(references, _listener.WriteLine, _lines);
         return references.Count(reference => reference.Problem is not null);
     }
 

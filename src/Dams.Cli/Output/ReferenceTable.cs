@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,19 +10,19 @@ internal static class ReferenceTable
 {
     private static readonly string[] Titles = ["Subject", "Segmentation", "Label", "Lesion", "Drawn on", "Partner", "Problem"];
 
-    /// <param name="root">The folder that was looked through; its folders are those of subjects.</param>
-    public static void Write(
-        IReadOnlyList<SegmentationReference> references, string root, ConsoleListener listener, JsonLines? lines)
+    /// <param name="writeLine">Writes a line for people.</param>
+    public static void Write(IReadOnlyList<SegmentationReference> references, Action<string> writeLine, JsonLines? lines)
     {
         if (lines is null)
         {
-            foreach (var line in TextTable.Lines(Titles, references.Select(reference => Cells(reference, root))))
-                listener.WriteLine(line);
+            foreach (var line in TextTable.Lines(Titles, references.Select(Cells)))
+                writeLine(line);
         }
         foreach (var reference in references)
         {
             lines?.Write("reference", new
             {
+                reference.Subject,
                 reference.Label,
                 reference.LesionNumber,
                 reference.SeriesInstanceUID,
@@ -31,16 +32,18 @@ internal static class ReferenceTable
                 reference.Problem,
                 reference.Path,
                 reference.Files,
+                reference.SourcePath,
                 reference.SourceFiles,
+                reference.PartnerPath,
                 reference.PartnerFiles,
             });
         }
     }
 
-    private static string[] Cells(SegmentationReference reference, string root) =>
+    private static string[] Cells(SegmentationReference reference) =>
     [
-        Path.GetRelativePath(root, reference.Path).Split(Path.DirectorySeparatorChar)[0],
-        Path.GetFileName(reference.Path),
+        reference.Subject,
+        FolderOf(reference.Files),
         reference.Label ?? "",
         $"{reference.LesionNumber}",
         FolderOf(reference.SourceFiles),

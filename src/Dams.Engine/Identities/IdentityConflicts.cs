@@ -11,8 +11,12 @@ internal sealed class IdentityConflicts
     private readonly Dictionary<string, SeenStudy> _studies = new(StringComparer.Ordinal);
     private bool _hasWarnedMissingID;
 
-    private sealed record SeenStudy(string PatientID, string Subject)
+    private sealed class SeenStudy(PatientIdentity patient, string subject)
     {
+        public PatientIdentity Patient { get; } = patient;
+
+        public string Subject { get; } = subject;
+
         public bool HasWarned { get; set; }
     }
 
@@ -32,6 +36,7 @@ internal sealed class IdentityConflicts
     /// <summary>Takes in one series and the subject that it was given.</summary>
     public void Check(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
     {
+        CheckStudy(series, patient, subject, listener);
         if (!patient.HasPatientID)
         {
             if (!_hasWarnedMissingID)
@@ -39,7 +44,6 @@ internal sealed class IdentityConflicts
             _hasWarnedMissingID = true;
             return;
         }
-        CheckStudy(series.StudyInstanceUID, patient.PatientID, subject, listener);
         if (!_patients.TryGetValue(patient.PatientID, out var seen))
             _patients.Add(patient.PatientID, seen = new SeenPatient());
         if (!seen.HasWarnedIssuer && WarningOf(seen, patient, subject) is { } warning)
@@ -58,20 +62,17 @@ internal sealed class IdentityConflicts
             seen.BirthDate = series.PatientBirthDate;
     }
 
-    // A study is of one patient (PS3.3 section A.1.2).
-    private void CheckStudy(string study, string patientID, string subject, IRunListener listener)
+    // One PatientID of several issuers is told of by itself; two that a map makes one subject are known to be one person.
+    private void CheckStudy(DicomSeries series, PatientIdentity patient, string subject, IRunListener listener)
     {
-        if (study.Length == 0)
+        if (series.StudyInstanceUID.Length == 0)
             return;
-        if (!_studies.TryGetValue(study, out var seen))
-        {
-            _studies.Add(study, new SeenStudy(patientID, subject));
-        }
-        else if (!seen.HasWarned && seen.PatientID != patientID && seen.Subject != subject)
-        {
-            seen.HasWarned = true;
-            listener.Warn(Warnings.StudyOfTwoPatients(seen.Subject, subject));
-        }
+        if (!_studies.TryGetValue(series.StudyInstanceUID, out var seen))
+            _studies.Add(series.StudyInstanceUID, seen = new SeenStudy(patient, subject));
+        if (seen.HasWarned || seen.Patient.PatientID == patient.PatientID || seen.Subject == subject)
+            return;
+        seen.HasWarned = true;
+        listener.Warn(Warnings.StudyOfTwoPatients(seen.Subject, subject));
     }
 
     // Derived subject ids differ by issuer; those of a subject map do not.

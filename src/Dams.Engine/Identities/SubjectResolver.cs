@@ -25,9 +25,10 @@ internal sealed class SubjectResolver
         _ids = new SubjectIds(options.Key, options.SubjectPrefix);
     }
 
-    /// <summary>Who the patient of a series is.</summary>
+    /// <summary>Who the patient of a series is: without PatientID, the one patient of its study.</summary>
     public PatientIdentity IdentityOf(DicomSeries series) =>
-        PatientIdentity.From(series.PatientID, series.IssuerOfPatientID, series.StudyInstanceUID, _options.IgnoreIssuer);
+        (series.PatientID.Length > 0 ? null : StudyPatients.Sole(series.PatientsOfStudy, _options.IgnoreIssuer))
+        ?? PatientIdentity.From(series.PatientID, series.IssuerOfPatientID, series.StudyInstanceUID, _options.IgnoreIssuer);
 
     /// <summary>Takes in who the patients of the run are: none of them may lend another a value.</summary>
     public void Know(IEnumerable<DicomSeries> series)

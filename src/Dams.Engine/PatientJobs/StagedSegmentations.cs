@@ -35,11 +35,12 @@ internal sealed record StagedSegmentations(
         var images = instances.Where(instance => !instance.IsStaged).Select(instance => instance.Header).ToArray();
         var links = SegmentationPlan.Read(folder.Files, repaired, SeriesIndex.Group(images), context);
         var all = instances.Select(instance => instance.Header).ToArray();
+        var (linked, problems) = Link(links, repaired, all, images, options, context);
         return new StagedSegmentations(
             repaired,
             staging is null ? all : [.. images, .. instances.Where(instance => instance.IsStaged).Select(instance => instance.Header)],
-            Link(links, repaired, all, images, options, context),
-            [.. links.Select(link => link.Problem).OfType<string>().Distinct()]);
+            linked,
+            [.. links.Select(link => link.Problem).OfType<string>().Concat(problems).Distinct()]);
     }
 
     // A folder in which one file is protected was repaired and linked before.
@@ -73,7 +74,7 @@ internal sealed record StagedSegmentations(
         string MovePath(string path) => path.Length == 0 ? "" : staging + path.Substring(common.Length);
     }
 
-    private static int Link(
+    private static (int Linked, IReadOnlyList<string> Problems) Link(
         IReadOnlyList<SegmentationLink> links,
         IReadOnlyList<RepairedSeries> repaired,
         IReadOnlyList<InstanceHeader> instances,
@@ -81,7 +82,7 @@ internal sealed record StagedSegmentations(
         PatientBatchOptions options,
         RunContext context)
     {
-        var linker = new SegmentationLinker(new LinkOptions { Convention = options.Convention }, context, instances);
+        var linker = new SegmentationLinker(new LinkOptions { Convention = options.Convention, IgnoreIssuer = options.Protection.IgnoreIssuer }, context, instances);
         var requests = links.Where(link => link.SourcePath is not null && link.Path.Length > 0).Select(LinkRequest.From).ToList();
         if (options.Discover)
         {
@@ -90,6 +91,7 @@ internal sealed record StagedSegmentations(
             requests.AddRange(repaired.Where(series => !planned.Contains(series.SeriesInstanceUID))
                 .Select(series => new LinkRequest(series.Files, candidates) { Discover = true }));
         }
-        return requests.Select((request, i) => linker.Link(request, i + 1)).Count(linked => linked is not null);
+        var count = requests.Select((request, i) => linker.Link(request, i + 1)).Count(linked => linked is not null);
+        return (count, linker.Problems);
     }
 }

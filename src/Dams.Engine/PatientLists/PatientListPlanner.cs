@@ -5,6 +5,7 @@ using System.Linq;
 using Dams.Files;
 using Dams.Identities;
 using Dams.PatientLists;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -65,7 +66,7 @@ public static class PatientListPlanner
 
     private static void ResolvePatient(RowPlan plan, PlanOptions options)
     {
-        var patients = plan.Series.SelectMany(series => series.Patients).Distinct().ToArray();
+        var patients = PatientsOf(plan);
         try
         {
             if (patients.Length == 0 && plan.Row.Series is not null && plan.Folders.Exists(folder => folder.Find(null).Any()))
@@ -83,6 +84,16 @@ public static class PatientListPlanner
         {
             plan.Refuse(e);
         }
+    }
+
+    // An instance without PatientID is of the one patient of its study.
+    private static PatientIdentity[] PatientsOf(RowPlan plan)
+    {
+        var named = plan.Folders.SelectMany(folder => folder.Find(null))
+            .SelectMany(series => series.Patients.Where(patient => patient.HasPatientID).Select(patient => (series.Study, Patient: patient))).Distinct()
+            .ToLookup(one => one.Study, one => one.Patient);
+        return [.. plan.Series.SelectMany(series => series.Patients.Select(patient => patient.HasPatientID ? patient
+            : StudyPatients.Sole(named[series.Study], ignoresIssuer: false) ?? patient)).Distinct()];
     }
 
     private static PlannedPatient[] Join(RowPlan[] plans, SubjectResolver? subjects)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using Dams.Reporting;
+using Dams.Subjects;
 
 namespace Dams.Protection;
 
@@ -115,5 +116,7 @@ internal sealed class RunStatistics
     }
 
     private static (string PatientID, string Issuer) PatientOf(DicomSeries series) =>
-        (series.PatientID.Length > 0 ? series.PatientID : series.StudyInstanceUID, series.IssuerOfPatientID);
+        series.PatientID.Length > 0 ? (series.PatientID, series.IssuerOfPatientID)
+        : StudyPatients.Sole(series.PatientsOfStudy, ignoresIssuer: false) is { } patient ? (patient.PatientID, patient.IssuerOfPatientID)
+        : (series.StudyInstanceUID, series.IssuerOfPatientID);
 }

@@ -42,5 +42,5 @@ internal sealed class RunSubjectMap
             listener.Warn(Warnings.AmbiguousSubjectMap());
     }
 
-    private static SubjectMapEntry EntryOf(SeriesJob job) => new(job.Subject, job.Series.PatientID, job.Series.CTDate);
+    private static SubjectMapEntry EntryOf(SeriesJob job) => new(job.Subject, job.Series.OwnerID, job.Series.CTDate);
 }

@@ -53,7 +53,7 @@ internal sealed class SeriesJob
         }
         return new ProtectedSeries(
             Subject,
-            Series.PatientID,
+            Series.OwnerID,
             Series.CTDate,
             Series.SeriesInstanceUID,
             newSeriesUid,

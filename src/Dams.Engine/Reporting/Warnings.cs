@@ -37,7 +37,7 @@ public static class Warnings
 
     internal static RunWarning StudyOfTwoPatients(string one, string other) => new(
         nameof(StudyOfTwoPatients),
-        $"{one} and {other}: instances of one study name two PatientIDs, each a patient of its own. Check whether it is one person.");
+        $"{one} and {other}: instances of one study name two PatientIDs, or one and none, each a patient of its own. Check whether it is one person.");
 
     internal static RunWarning SameBytes(int count) => new(
         nameof(SameBytes),
@@ -103,6 +103,18 @@ public static class Warnings
     internal static RunWarning NoSourceInPlane(string item, int count, int total) => new(
         nameof(NoSourceInPlane),
         $"{item}: {count} of {total} slices lie where the source has none; they refer to its series alone.");
+
+    internal static RunWarning NoSourceForFrames(string item, int count, int total) => new(
+        nameof(NoSourceForFrames),
+        $"{item}: {count} of {total} frames lie where the source has no image and name none; they refer to its series alone.");
+
+    internal static RunWarning OtherFrameOfReference(string item) => new(
+        nameof(OtherFrameOfReference),
+        $"{item} has another frame of reference than its source: by their places alone, nothing says that they belong together.");
+
+    internal static RunWarning NamesOtherSource(string item) => new(
+        nameof(NamesOtherSource),
+        $"{item} names itself another source than the one that was given. Both stay in it; the one that was given counts.");
 
     internal static RunWarning LinkedInPart(string item, string remark) => new(
         nameof(LinkedInPart),

@@ -19,6 +19,21 @@ internal sealed class ImageSeries
 
     public string StudyUid => Images[0].Facts.StudyInstanceUID;
 
+    public string FrameOfReferenceUid => Images[0].Facts.FrameOfReferenceUID;
+
+    /// <summary>Whether another series is certainly of another patient: nobody knows it of one who is not named.</summary>
+    /// <param name="ignoresIssuer">Whether patients are told apart by PatientID alone.</param>
+    public bool IsOfOtherPatient(ImageSeries other, bool ignoresIssuer)
+    {
+        var (own, others) = (Images[0].Facts, other.Images[0].Facts);
+        return Differ(own.PatientID, others.PatientID)
+            || (!ignoresIssuer && own.PatientID.Length > 0 && others.PatientID.Length > 0
+                && Differ(own.IssuerOfPatientID, others.IssuerOfPatientID));
+    }
+
+    /// <summary>Whether another series says that its places are counted in another frame of reference.</summary>
+    public bool HasOtherFrameOfReference(ImageSeries other) => Differ(FrameOfReferenceUid, other.FrameOfReferenceUid);
+
     /// <summary>The image in the same plane; null where there is none or its frame of reference is another.</summary>
     public InstanceHeader? FindAt(SlicePlane? plane, string frameOfReferenceUid) => plane is null
         ? null
@@ -29,5 +44,7 @@ internal sealed class ImageSeries
         FindAt(plane, frameOfReferenceUid) ?? Images[Images.Count / 2];
 
     private static bool SharesFrame(InstanceHeader image, string frameOfReferenceUid) =>
-        image.Facts.FrameOfReferenceUID == frameOfReferenceUid || image.Facts.FrameOfReferenceUID.Length == 0 || frameOfReferenceUid.Length == 0;
+        !Differ(image.Facts.FrameOfReferenceUID, frameOfReferenceUid);
+
+    private static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
 }

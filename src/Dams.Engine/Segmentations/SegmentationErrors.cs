@@ -32,6 +32,21 @@ public static class SegmentationErrors
         $"{count} series have the frame of reference and the slices of the segmentation.",
         "Give its source with -Source and without -Discover.");
 
+    internal static DamsException SourceNotHere() => File(
+        nameof(SourceNotHere),
+        "The series that the segmentation names as its source is not here.",
+        "Look for it in more folders, or give another source with -Source and without -Discover.");
+
+    internal static DamsException OtherPatient(string expected) => File(
+        nameof(OtherPatient),
+        $"The {expected} of the segmentation is another patient's.",
+        "Give one that has the PatientID of the segmentation, or correct the PatientID that is wrong.");
+
+    internal static DamsException SegmentationWithoutPixels() => File(
+        nameof(SegmentationWithoutPixels),
+        "A structure set or a surface segmentation is no image, and says itself what it was drawn on.",
+        "Nothing is written into it; Get-SegmentationReference reads where it leads.");
+
     internal static DamsException SharedSeriesUid() => File(
         nameof(SharedSeriesUid),
         "The segmentation has the series UID of its source or its partner, so that no reference can tell them apart.",

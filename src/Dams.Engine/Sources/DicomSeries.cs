@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -75,6 +76,12 @@ public sealed class DicomSeries : IInstanceFiles
 
     /// <summary>(0010,0021): PatientID is unique only together with it.</summary>
     internal string IssuerOfPatientID { get; init; } = "";
+
+    /// <summary>Those whom instances of its study name, as far as they were found together with it.</summary>
+    internal IReadOnlyCollection<PatientIdentity> PatientsOfStudy { get; init; } = [];
+
+    /// <summary>The PatientID of its patient: its own, or else the one of its study; empty where neither says whose it is.</summary>
+    internal string OwnerID => PatientID.Length > 0 ? PatientID : StudyPatients.SoleID(PatientsOfStudy) ?? "";
 
     /// <summary>The identifying values of all instances of its patient that were indexed together with it.</summary>
     internal KnownValues? Known { get; init; }

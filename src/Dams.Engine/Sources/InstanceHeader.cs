@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Dams.Cleaning;
@@ -16,16 +17,13 @@ namespace Dams.Sources;
 /// <param name="Known">Its identifying values, at any depth.</param>
 internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFacts Facts, IReadOnlyList<KnownValue> Known)
 {
-    private static readonly HashSet<string> SegmentationClasses = new()
-    {
-        "1.2.840.10008.5.1.4.1.1.66.4",
-        "1.2.840.10008.5.1.4.1.1.66.7",
-    };
-
     public string[] ImageType { get; private init; } = [];
 
     /// <summary>0 where the image does not say.</summary>
     public int BitsAllocated { get; private init; }
+
+    /// <summary>Null where it is no multi-frame image.</summary>
+    public int? FrameCount { get; private init; }
 
     /// <summary>Rows, columns and their spacing, to tell whether two images have the same grid.</summary>
     public string Grid { get; private init; } = "";
@@ -43,7 +41,10 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     public ulong? PixelFingerprint { get; private init; }
 
     /// <summary>Whether it is a multi-frame SEG object.</summary>
-    public bool IsSegmentationObject => SegmentationClasses.Contains(Facts.SOPClassUID);
+    public bool IsSegmentationObject => SegmentationClasses.IsImage(Facts.SOPClassUID);
+
+    /// <summary>Whether it has pixels: a structure set, a surface and a report have none.</summary>
+    public bool IsImage => BitsAllocated > 0;
 
     /// <summary>Reads it from a file of which at least the part before the pixel data was read.</summary>
     public static InstanceHeader Read(SourceFile source, DicomFile file)
@@ -54,6 +55,9 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
         {
             ImageType = file.TextsIn(root, KnownTag.ImageType),
             BitsAllocated = bits.Count == 0 ? 0 : bits[0],
+            FrameCount = int.TryParse(file.TextIn(root, KnownTag.NumberOfFrames), NumberStyles.None, CultureInfo.InvariantCulture, out var frames)
+                ? frames
+                : null,
             Grid = string.Join(
                 "\\",
                 string.Join("\\", file.UInt16sIn(root, KnownTag.Rows)),

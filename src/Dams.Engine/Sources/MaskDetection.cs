@@ -26,7 +26,7 @@ internal static class MaskDetection
 
     /// <summary>Whether an image is a segmentation: SEG by its class, a mask by its pixels, its type or its folder.</summary>
     public static bool IsSegmentation(InstanceHeader header) =>
-        HasSegmentationAttributes(header) || IsInMaskFolder(header.File);
+        HasSegmentationAttributes(header) || (header.IsImage && IsInMaskFolder(header.File));
 
     /// <summary>Whether an image says so itself, wherever it lies.</summary>
     public static bool HasSegmentationAttributes(InstanceHeader header) =>

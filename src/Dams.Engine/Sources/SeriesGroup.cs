@@ -4,6 +4,7 @@ using System.IO;
 using Dams.Cleaning;
 using Dams.Dicom.Reading;
 using Dams.Files;
+using Dams.Subjects;
 
 namespace Dams.Sources;
 
@@ -12,6 +13,7 @@ internal sealed class SeriesGroup
 {
     private readonly InstanceFacts _facts;
     private readonly KnownValues _known;
+    private readonly StudyPatients _patients;
     private readonly List<SourceFile> _sources = [];
     private bool _hasSeveralBirthDates;
     private string _folder = "";
@@ -20,10 +22,13 @@ internal sealed class SeriesGroup
 
     /// <param name="facts">What the first instance says of itself.</param>
     /// <param name="known">What is known of the patient; grows with each of his files.</param>
-    public SeriesGroup(InstanceFacts facts, KnownValues known)
+    /// <param name="patients">Whose the studies are; grows with each file.</param>
+    public SeriesGroup(InstanceFacts facts, KnownValues known, StudyPatients patients)
     {
         _facts = facts;
         _known = known;
+        _patients = patients;
+        _patients.Add(facts.StudyInstanceUID, facts.PatientID, facts.IssuerOfPatientID);
     }
 
     public void Add(InstanceHeader header)
@@ -47,6 +52,7 @@ internal sealed class SeriesGroup
         PatientID = _facts.PatientID,
         IssuerOfPatientID = _facts.IssuerOfPatientID,
         IsIdentityRemoved = _facts.IsIdentityRemoved,
+        PatientsOfStudy = _patients.Of(_facts.StudyInstanceUID),
         PatientName = _facts.PatientName,
         PatientBirthDate = _facts.PatientBirthDate,
         PatientSex = _facts.PatientSex,

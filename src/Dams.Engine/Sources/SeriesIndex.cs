@@ -5,6 +5,7 @@ using Dams.Cleaning;
 using Dams.Dicom.Reading;
 using Dams.Files;
 using Dams.Sources;
+using Dams.Subjects;
 
 namespace Dams;
 
@@ -36,14 +37,28 @@ public static class SeriesIndex
     {
         var groups = new Dictionary<SeriesKey, SeriesGroup>();
         var patients = new Dictionary<string, KnownValues>(StringComparer.Ordinal);
+        var studies = new StudyPatients();
         foreach (var instance in instances)
-            GroupOf(groups, patients, instance.Facts).Add(instance);
-        return groups.Values.Select(group => group.ToSeries()).ToArray();
+            GroupOf(groups, patients, studies, instance.Facts).Add(instance);
+        var series = groups.Values.Select(group => group.ToSeries()).ToArray();
+        foreach (var one in series)
+            ShareKnown(one, patients);
+        return series;
+    }
+
+    // What is known of a patient counts for the instances that are his by their study alone, and the other way round.
+    private static void ShareKnown(DicomSeries series, Dictionary<string, KnownValues> patients)
+    {
+        if (series.PatientID.Length > 0 || series.OwnerID.Length == 0)
+            return;
+        patients[series.OwnerID].Add(series.Known!);
+        series.Known!.Add(patients[series.OwnerID]);
     }
 
     private static SeriesGroup GroupOf(
         Dictionary<SeriesKey, SeriesGroup> groups,
         Dictionary<string, KnownValues> patients,
+        StudyPatients studies,
         InstanceFacts facts)
     {
         var key = new SeriesKey(facts.PatientID, facts.IssuerOfPatientID, facts.StudyInstanceUID, facts.SeriesInstanceUID);
@@ -53,7 +68,7 @@ public static class SeriesIndex
         var patient = facts.PatientID.Length > 0 ? facts.PatientID : facts.StudyInstanceUID;
         if (!patients.TryGetValue(patient, out var known))
             patients.Add(patient, known = new KnownValues());
-        group = new SeriesGroup(facts, known);
+        group = new SeriesGroup(facts, known, studies);
         groups.Add(key, group);
         return group;
     }

@@ -85,12 +85,41 @@ public sealed class PatientBatchTests : IDisposable
         Assert.Equal(6, second.FailedCount);
     }
 
-    private PatientResult Run(string folder)
+    [Fact]
+    public void A_segmentation_whose_source_is_not_here_keeps_what_it_says_and_the_problem_is_told()
+    {
+        _scene.WriteCT("in/other", "1.2.3.2");
+        _scene.WriteObject("in/seg/s.dcm", "1.2.3.60", references: Scene.SeriesReference("1.2.3.1", 2, 3, 4), source: "1.2.3.1");
+
+        var result = Run("in", discover: true);
+
+        Assert.Contains("not here", result.Problem, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (result.SegmentationCount, result.LinkedCount));
+        var seg = result.Series.Single(series => series.Modality == "SEG").Files[0];
+        Assert.Empty(Scene.Values(seg, "RelatedSeriesSequence"));
+        var row = Assert.Single(SegmentationIndex.Read([_scene["out"]], new RunContext(_scene.Listener)));
+        Assert.Equal("The series it was drawn on is not here.", row.Problem);
+    }
+
+    [Fact]
+    public void A_segmentation_is_linked_with_the_phase_that_it_names()
+    {
+        _scene.WriteCT("in/arterial", "1.2.3.1");
+        _scene.WriteCT("in/venous", "1.2.3.2");
+        _scene.WriteObject("in/seg/s.dcm", "1.2.3.60", source: "1.2.3.2");
+
+        var result = Run("in", discover: true);
+
+        Assert.Equal(("", 1), (result.Problem, result.LinkedCount));
+        Assert.Equal(5, Assert.Single(SegmentationIndex.Read([_scene["out"]], new RunContext(_scene.Listener))).SourceFiles.Count);
+    }
+
+    private PatientResult Run(string folder, bool discover = false)
     {
         var reader = new PatientListReader(item => _scene[item]);
         reader.Add(2, [("Path", folder)]);
         var plan = PatientListPlanner.Plan(reader.Rows, new PlanOptions(), new RunContext(new RecordingListener()));
-        var options = new PatientBatchOptions(Batch.Options(_scene["out"]));
+        var options = new PatientBatchOptions(Batch.Options(_scene["out"])) { Discover = discover };
         return new PatientBatch(options, plan.Count, new RunContext(_scene.Listener)).Run(Assert.Single(plan));
     }
 }

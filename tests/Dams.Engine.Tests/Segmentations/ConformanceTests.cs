@@ -40,15 +40,16 @@ public sealed class ConformanceTests : LinkTestBase
     [JudgeFact(Dciodvfy, needsCorpus: true)]
     public void Linked_objects_by_others_have_no_new_error()
     {
-        Scene.WriteCT("in/before", Before);
         Directory.CreateDirectory(Scene["seg"]);
         foreach (var name in new[] { "highdicom_seg_image_ct_binary.dcm", "highdicom_seg_image_ct_true_fractional.dcm", "dcmqi_liver.dcm", "dcmqi_seg.dcm" })
         {
             var path = Scene["seg/" + name];
             File.Copy(Path.Combine(CorpusFiles.Folder!, name), path);
             var before = Errors(path);
+            // The images of another patient would be refused.
+            var source = Scene.WriteCT($"in/{name}", Before, patient: Scene.Value(path, "PatientID"));
 
-            Assert.Single(Link(new LinkRequest([path], [Scene["in/before"]]) { Label = "Tumor", LesionNumber = 1 }));
+            Assert.Single(Link(new LinkRequest([path], [source]) { Label = "Tumor", LesionNumber = 1 }));
 
             Assert.Empty(Errors(path).Except(before));
         }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -19,6 +20,62 @@ public sealed class LinkErrorTests : LinkTestBase
     [CoversError("SharedSeriesUid")]
     public void A_mask_that_was_not_repaired_is_refused() => Refuses(
         "SharedSeriesUid", request => request with { Paths = [Scene["raw/Segmentations/SeriesNo_3/SegmentationNo_0"]] });
+
+    [Fact]
+    [CoversError("OtherPatient")]
+    public void The_images_of_another_patient_are_refused_as_source()
+    {
+        Scene.WriteCT("other/ct", "1.2.3.8", patient: "MRN-4712");
+
+        Refuses("OtherPatient", request => request with { SourcePaths = [Scene["other/ct"]] });
+    }
+
+    [Fact]
+    [CoversError("OtherPatient")]
+    public void The_mask_of_another_patient_is_refused_as_partner()
+    {
+        Scene.WriteObject("other/seg/s.dcm", "1.2.3.61", patient: "MRN-4712");
+
+        Refuses("OtherPatient", request => request with { PartnerPaths = [Scene["other/seg/s.dcm"]] });
+    }
+
+    [Fact]
+    [CoversError("SegmentationWithoutPixels")]
+    public void Nothing_is_written_into_a_structure_set()
+    {
+        var path = Scene["staging/rtss.dcm"];
+        Directory.CreateDirectory(Scene["staging"]);
+        File.WriteAllBytes(path, FileBuilder.Build(
+            Syntax.ExplicitLittle, dataset => StructureSet.Write(dataset, "1.2.3.70", Before, ["GTV"]), StructureSet.Storage, "1.2.3.70.1"));
+
+        Refuses("SegmentationWithoutPixels", request => request with { Paths = [path] });
+    }
+
+    [Fact]
+    public void A_source_with_another_frame_of_reference_is_told_before_anything_is_written()
+    {
+        Scene.WriteCT("in/other", "1.2.3.8", frame: "1.2.3.99");
+        var path = Scene.WriteObject("seg/s.dcm", "1.2.3.60");
+
+        var linked = Link(new LinkRequest([path], [Scene["in/other"]]));
+
+        Assert.Equal("The series it was drawn on has another frame of reference.", Assert.Single(linked).Problem);
+        Assert.Contains("OtherFrameOfReference", Scene.Listener.Warnings.Select(warning => warning.Id));
+        Assert.Equal(linked[0].Problem, Assert.Single(Find("seg", "in")).Problem);
+    }
+
+    [Fact]
+    public void A_source_other_than_the_one_that_an_object_names_is_told()
+    {
+        Scene.WriteCT("in/named", Before);
+        Scene.WriteCT("in/given", After);
+        var path = Scene.WriteObject("seg/s.dcm", "1.2.3.60", source: Before);
+
+        Link(new LinkRequest([path], [Scene["in/given"]]));
+
+        Assert.Equal("NamesOtherSource", Assert.Single(Scene.Listener.Warnings).Id);
+        Assert.Equal(After, Assert.Single(Find("seg", "in")).SourceSeriesInstanceUID);
+    }
 
     [Fact]
     [CoversError("NotLinkable")]

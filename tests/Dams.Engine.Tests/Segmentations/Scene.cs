@@ -78,16 +78,36 @@ internal sealed class Scene : IDisposable
         return this[relative];
     }
 
-    /// <summary>A SEG object with one frame for each of some slices, and no references.</summary>
+    /// <summary>A SEG object with one frame for each of some slices, and no references but those that are given.</summary>
+    /// <param name="references">Writes elements between ManufacturerModelName and PatientName.</param>
+    /// <param name="source">The series of which each frame names the image in its plane.</param>
     public string WriteObject(
-        string relative, string series, int first = 2, int count = 3, string frame = "1.2.3.9", Action<DatasetBuilder>? references = null)
+        string relative,
+        string series,
+        int first = 2,
+        int count = 3,
+        string frame = "1.2.3.9",
+        Action<DatasetBuilder>? references = null,
+        string? source = null,
+        string patient = "MRN-4711",
+        string study = "1.2.3")
     {
         return _folder.Write(relative, FileBuilder.Build(
             Syntax.ExplicitLittle,
-            dataset => SegmentationObject.Write(dataset, series, first, count, frame, references),
+            dataset => SegmentationObject.Write(dataset, series, first, count, frame, references, source, patient, study),
             SegmentationStorage,
             $"{series}.1"));
     }
+
+    /// <summary>What a SEG object lists in ReferencedSeriesSequence.</summary>
+    public static Action<DatasetBuilder> SeriesReference(string series, params int[] images) => dataset => dataset
+        .Sequence("ReferencedSeriesSequence", item => item
+            .Sequence("ReferencedInstanceSequence", [.. images.Select(number => ImageReference($"{series}.{number}"))])
+            .Text("SeriesInstanceUID", series));
+
+    /// <summary>The item of a sequence of references.</summary>
+    public static Action<DatasetBuilder> ImageReference(string instance) => item => item
+        .Text("ReferencedSOPClassUID", FileBuilder.CTImageStorage).Text("ReferencedSOPInstanceUID", instance);
 
     /// <summary>The text of an element, found by keywords from the root: the first item of each sequence.</summary>
     public static string Value(string path, params string[] keywords) => Values(path, keywords) is [var first, ..] ? first : "";

@@ -9,7 +9,15 @@ namespace Dams.Tests.Segmentations;
 internal static class SegmentationObject
 {
     public static void Write(
-        DatasetBuilder dataset, string series, int first, int count, string frame, Action<DatasetBuilder>? references)
+        DatasetBuilder dataset,
+        string series,
+        int first,
+        int count,
+        string frame,
+        Action<DatasetBuilder>? references,
+        string? source = null,
+        string patient = "MRN-4711",
+        string study = "1.2.3")
     {
         dataset
             .Text("ImageType", "DERIVED\\PRIMARY")
@@ -26,13 +34,13 @@ internal static class SegmentationObject
             .Text("ManufacturerModelName", "Pencil");
         references?.Invoke(dataset);
         dataset
-            .Text("PatientName", "Muster^Erika")
-            .Text("PatientID", "MRN-4711")
+            .Text("PatientName", patient.Length > 0 ? "Muster^Erika" : "")
+            .Text("PatientID", patient)
             .Text("PatientBirthDate", "19520817")
             .Text("PatientSex", "F")
             .Text("DeviceSerialNumber", "1")
             .Text("SoftwareVersions", "1")
-            .Text("StudyInstanceUID", "1.2.3")
+            .Text("StudyInstanceUID", study)
             .Text("SeriesInstanceUID", series)
             .Text("StudyID", "7")
             .Text("SeriesNumber", "60")
@@ -72,10 +80,26 @@ internal static class SegmentationObject
             .Sequence("PerFrameFunctionalGroupsSequence", [.. Enumerable.Range(first, count).Select(Frame)])
             .Bytes("PixelData", new byte[count], "OB");
 
-        Action<DatasetBuilder> Frame(int slice) => item => item
-            .Sequence("FrameContentSequence", inner => inner
-                .Bytes("DimensionIndexValues", BitConverter.GetBytes(slice - first + 1)))
-            .Sequence("PlanePositionSequence", inner => inner.Text("ImagePositionPatient", $"-10\\-20\\{Text(2.5 * (slice - 1))}"));
+        Action<DatasetBuilder> Frame(int slice) => item =>
+        {
+            if (source is not null)
+            {
+                item.Sequence("DerivationImageSequence", derivation => derivation
+                    .Sequence("SourceImageSequence", reference =>
+                    {
+                        Scene.ImageReference($"{source}.{slice}")(reference);
+                        reference.Text("SpatialLocationsPreserved", "YES");
+                        reference.Sequence("PurposeOfReferenceCodeSequence", code => code.Text("CodeValue", "121322")
+                            .Text("CodingSchemeDesignator", "DCM").Text("CodeMeaning", "Source image for image processing operation"));
+                    })
+                    .Sequence("DerivationCodeSequence", code => code.Text("CodeValue", "113076")
+                        .Text("CodingSchemeDesignator", "DCM").Text("CodeMeaning", "Segmentation")));
+            }
+            item
+                .Sequence("FrameContentSequence", inner => inner
+                    .Bytes("DimensionIndexValues", BitConverter.GetBytes(slice - first + 1)))
+                .Sequence("PlanePositionSequence", inner => inner.Text("ImagePositionPatient", $"-10\\-20\\{Text(2.5 * (slice - 1))}"));
+        };
     }
 
     private static Action<DatasetBuilder> Coded(string value, string meaning) => item => item

@@ -88,7 +88,7 @@ public sealed class SurvivalTests : LinkTestBase
             Directory.CreateDirectory(Scene["in"]);
             File.Copy(Path.Combine(corpus, name), Scene["in/" + name]);
         }
-        Scene.WriteCT("in/before", Before);
+        Scene.WriteCT("in/before", Before, patient: Scene.Value(Scene["in/dcmqi_liver.dcm"], "PatientID"));
         Protect("Basic", "out", "in");
 
         var linked = Link(new LinkRequest([Scene["out/dcmqi_liver.dcm"]], [Scene["out/before"]]) { Label = "Tumor", LesionNumber = 1 });

@@ -22,7 +22,7 @@ internal static class LegacyWriter
         var roles = new ReferenceRoles(file);
         var isMask = !targets.Segmentation.Images[0].IsSegmentationObject;
         edits.Set(file, Root, KnownTag.ImageType, Vr.CS, "DERIVED\\PRIMARY");
-        var series = new SeriesReferences(file, edits, [], isExact: true);
+        var series = new SeriesReferences(file, edits, [], new EarlierLink(file, roles, targets: null).StaleInstances([], !isMask));
         series.WriteReferencedSeries();
         WritePartner(file, edits, targets, roles);
         series.WriteOtherStudies();

@@ -101,6 +101,9 @@ public sealed record LinkOptions
 {
     /// <summary>How they are written.</summary>
     public ReferenceConvention Convention { get; init; }
+
+    /// <summary>Whether patients are told apart by PatientID alone, whoever issued it.</summary>
+    public bool IgnoreIssuer { get; init; }
 }
 
 /// <summary>A segmentation series that leads to what it belongs to.</summary>
@@ -122,4 +125,8 @@ public sealed record LinkedSeries(
     string? PartnerSeriesInstanceUID,
     ReferenceConvention Convention,
     int InstanceCount,
-    IReadOnlyList<string> Files) : IInstanceFiles;
+    IReadOnlyList<string> Files) : IInstanceFiles
+{
+    /// <summary>What does not fit though it was linked, in words without patient values; null where all fits.</summary>
+    public string? Problem { get; init; }
+}

@@ -5,8 +5,11 @@ namespace Dams.Segmentations.Linking;
 
 /// <summary>A segmentation and what it is to refer to.</summary>
 internal sealed record LinkTargets(
-    ImageSeries Segmentation, ImageSeries Source, ImageSeries? Partner, string? Label, int? LesionNumber)
+    ImageSeries Segmentation, ImageSeries Source, SourcePlanes SourcePlanes, ImageSeries? Partner, string? Label, int? LesionNumber)
 {
+    /// <summary>What does not fit though it can be linked, in words without patient values; null where all fits.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>The UIDs of the two series.</summary>
     public IEnumerable<(ImageSeries Series, Code Purpose)> Series()
     {

@@ -8,40 +8,52 @@ using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
-/// <summary>The frames of a SEG object and the source images in their planes.</summary>
+/// <summary>The frames of a SEG object and the source images that they name, or else that lie in their planes.</summary>
 internal sealed class SegmentationFrames
 {
     private const int Root = ElementTree.Root;
 
     private readonly DicomFile _file;
-    private readonly IReadOnlyList<(int Item, InstanceReference? Source)> _frames;
+    private readonly IReadOnlyList<InstanceReference> _shared;
+    private readonly IReadOnlyList<(int Item, IReadOnlyList<InstanceReference> Named, InstanceReference? Found)> _frames;
 
-    private SegmentationFrames(DicomFile file, IReadOnlyList<(int Item, InstanceReference? Source)> frames)
+    private SegmentationFrames(
+        DicomFile file,
+        IReadOnlyList<InstanceReference> shared,
+        IReadOnlyList<(int Item, IReadOnlyList<InstanceReference> Named, InstanceReference? Found)> frames)
     {
         _file = file;
+        _shared = shared;
         _frames = frames;
     }
 
     /// <summary>The source images, each once.</summary>
-    public IReadOnlyList<InstanceReference> Sources =>
-        [.. _frames.Select(frame => frame.Source).OfType<InstanceReference>().GroupBy(source => source.InstanceUid).Select(group => group.First())];
+    public IReadOnlyList<InstanceReference> Sources => [.. _shared
+        .Concat(_frames.SelectMany(frame => frame.Found is null ? frame.Named : [frame.Found]))
+        .GroupBy(source => source.InstanceUid).Select(group => group.First())];
 
-    public static SegmentationFrames Read(DicomFile file, InstanceHeader header, ImageSeries source) => new(
-        file,
-        [.. Planes(file).Select(frame => (
-            frame.Item, source.FindAt(frame.Plane, header.Facts.FrameOfReferenceUID) is { } image ? InstanceReference.To(image) : null))]);
+    /// <summary>Number of frames.</summary>
+    public int Count => _frames.Count;
 
-    /// <summary>Where the frames lie; null for one that does not say.</summary>
-    public static IEnumerable<(int Item, SlicePlane? Plane)> Planes(DicomFile file)
+    /// <summary>Number of frames that have no source image.</summary>
+    public int WithoutSource => _shared.Count > 0 ? 0 : _frames.Count(frame => frame.Found is null && frame.Named.Count == 0);
+
+    /// <summary>Finds them. What a frame names itself decides before its plane does.</summary>
+    public static SegmentationFrames Read(DicomFile file, InstanceHeader header, SourcePlanes source)
     {
-        var shared = file.Items(Root, KnownTag.SharedFunctionalGroupsSequence).DefaultIfEmpty(-2).First();
-        foreach (var frame in file.Items(Root, KnownTag.PerFrameFunctionalGroupsSequence))
+        IReadOnlyList<InstanceReference> shared =
+            [.. file.Items(Root, KnownTag.SharedFunctionalGroupsSequence).SelectMany(item => Named(file, item, source))];
+        return new SegmentationFrames(file, shared, [.. FramePlanes.Read(file).Select(frame =>
         {
-            var position = First(file, frame, shared, KnownTag.PlanePositionSequence);
-            var orientation = First(file, frame, shared, KnownTag.PlaneOrientationSequence);
-            yield return (frame, position is { } p && orientation is { } o ? SlicePlane.Read(file, p, o) : null);
-        }
+            IReadOnlyList<InstanceReference> named = [.. Named(file, frame.Item, source)];
+            var found = named.Count > 0 || shared.Count > 0 ? null : source.FindAt(frame.Plane, header.Facts.FrameOfReferenceUID);
+            return (frame.Item, named, found);
+        })]);
     }
+
+    private static IEnumerable<InstanceReference> Named(DicomFile file, int groups, SourcePlanes source) => file
+        .Items(groups, KnownTag.DerivationImageSequence).SelectMany(item => file.Items(item, KnownTag.SourceImageSequence))
+        .Select(item => source.Find(file.TextIn(item, KnownTag.ReferencedSOPInstanceUID))).OfType<InstanceReference>();
 
     /// <summary>Writes into each frame which source image it was drawn on, where it does not say so already.</summary>
     public void Write(EditList edits)
@@ -49,10 +61,10 @@ internal sealed class SegmentationFrames
         // A functional group stands in all frames or in what they share, not in both (PS3.3 section C.7.6.16).
         var isShared = _file.Items(Root, KnownTag.SharedFunctionalGroupsSequence)
             .Any(item => _file.Dataset.Find(KnownTag.DerivationImageSequence, item) >= 0);
-        if (isShared || _frames.All(frame => frame.Source is null))
+        if (isShared || _frames.All(frame => frame.Found is null))
             return;
-        foreach (var (item, source) in _frames)
-            Write(edits, item, source);
+        foreach (var (item, _, found) in _frames)
+            Write(edits, item, found);
     }
 
     private void Write(EditList edits, int frame, InstanceReference? source)
@@ -64,10 +76,7 @@ internal sealed class SegmentationFrames
                 edits.Insert(frame, sequence, (buffer, form) => buffer.Write(form, sequence, Vr.SQ, []));
             return;
         }
-        var derivations = _file.Items(frame, sequence).ToArray();
-        if (derivations.SelectMany(item => _file.Items(item, KnownTag.SourceImageSequence)).Any(item => source.Matches(_file, item)))
-            return;
-        foreach (var derivation in derivations)
+        foreach (var derivation in _file.Items(frame, sequence))
         {
             if (!Code.Segmentation.OccursIn(_file, derivation, KnownTag.DerivationCodeSequence))
                 continue;
@@ -85,17 +94,5 @@ internal sealed class SegmentationFrames
         buffer.End(form);
         Code.Segmentation.Write(buffer, form, KnownTag.DerivationCodeSequence);
         buffer.End(form);
-    }
-
-    private static int? First(DicomFile file, int frame, int shared, Tag sequence)
-    {
-        foreach (var item in file.Items(frame, sequence))
-            return item;
-        if (shared >= 0)
-        {
-            foreach (var item in file.Items(shared, sequence))
-                return item;
-        }
-        return null;
     }
 }

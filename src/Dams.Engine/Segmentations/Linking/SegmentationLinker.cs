@@ -8,6 +8,7 @@ using Dams.Files;
 using Dams.Reporting;
 using Dams.Segmentations;
 using Dams.Segmentations.Linking;
+using Dams.Segmentations.Lookup;
 using Dams.Sources;
 
 namespace Dams;
@@ -18,6 +19,7 @@ public sealed class SegmentationLinker
     private readonly LinkOptions _options;
     private readonly RunContext _context;
     private readonly SeriesCatalog _catalog;
+    private readonly List<string> _problems = [];
 
     /// <summary>Takes in how references are written; sources and partners are read once for all requests.</summary>
     public SegmentationLinker(LinkOptions options, RunContext context)
@@ -33,6 +35,9 @@ public sealed class SegmentationLinker
         _catalog = new SeriesCatalog(instances, context);
     }
 
+    /// <summary>What could not be linked, or does not fit though it was, in words without patient values; each once.</summary>
+    internal IReadOnlyList<string> Problems => [.. _problems.Distinct()];
+
     /// <summary>Links the segmentations of a plan.</summary>
     public static IReadOnlyList<LinkedSeries> Run(
         IReadOnlyList<SegmentationLink> links, LinkOptions options, RunContext context)
@@ -46,7 +51,8 @@ public sealed class SegmentationLinker
     public IReadOnlyList<LinkedSeries> Convert(IReadOnlyList<string> paths)
     {
         var references = SegmentationIndex.Read(paths, _context);
-        return [.. references.Where(reference => reference.Convention is { } convention && convention != _options.Convention)
+        return [.. references
+            .Where(reference => reference.IsLinkable && reference.Convention is { } convention && convention != _options.Convention)
             .Select((reference, i) => Link(LinkRequest.From(reference), i + 1)).OfType<LinkedSeries>()];
     }
 
@@ -59,12 +65,12 @@ public sealed class SegmentationLinker
         try
         {
             var targets = TargetsOf(request);
-            if (request.Remark is { } remark)
-                _context.Listener.Warn(Warnings.LinkedInPart(item, remark));
+            WarnBefore(targets, request, item);
             return Write(targets, item, request.Paths);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {
+            _problems.Add(error.Cause);
             _context.Listener.Fail(new FileFailure(item, request.Paths.Count > 0 ? request.Paths[0] : "", error));
             return null;
         }
@@ -79,15 +85,69 @@ public sealed class SegmentationLinker
         if (request.LesionNumber is < 1 or > ushort.MaxValue)
             throw SegmentationErrors.UnknownLesion(ushort.MaxValue);
         var segmentation = _catalog.Segmentation(request.Paths, request.SeriesInstanceUID, "segmentation");
+        if (SegmentationClasses.IsShape(segmentation.Images[0].Facts.SOPClassUID))
+            throw SegmentationErrors.SegmentationWithoutPixels();
         var partner = request.PartnerPaths.Count == 0
             ? null
             : _catalog.Segmentation(request.PartnerPaths, request.PartnerSeriesInstanceUID, "partner");
         var source = request.Discover
-            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _context.Cancellation)
+            ? SourceDiscovery.Find(segmentation, _catalog.Candidates(request.SourcePaths), _options.IgnoreIssuer, _context.Cancellation)
             : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
         if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
             throw SegmentationErrors.SharedSeriesUid();
-        return new LinkTargets(segmentation, source, partner, request.Label, request.LesionNumber);
+        if (source.IsOfOtherPatient(segmentation, _options.IgnoreIssuer))
+            throw SegmentationErrors.OtherPatient("source");
+        if (partner?.IsOfOtherPatient(segmentation, _options.IgnoreIssuer) == true)
+            throw SegmentationErrors.OtherPatient("partner");
+        return new LinkTargets(
+            segmentation, source, SourcePlanes.Read(source, _context.Cancellation), partner, request.Label, request.LesionNumber)
+        {
+            Problem = source.HasOtherFrameOfReference(segmentation) ? ReferenceProblems.OtherFrameOfReference : null,
+        };
+    }
+
+    /// <summary>Tells what does not fit before anything is written.</summary>
+    private void WarnBefore(LinkTargets targets, LinkRequest request, string item)
+    {
+        if (request.Remark is { } remark)
+            _context.Listener.Warn(Warnings.LinkedInPart(item, remark));
+        if (targets.Problem is { } problem)
+        {
+            _context.Listener.Warn(Warnings.OtherFrameOfReference(item));
+            _problems.Add(problem);
+        }
+        if (!request.Discover && NamesOtherSource(targets))
+            _context.Listener.Warn(Warnings.NamesOtherSource(item));
+        if (_options.Convention == ReferenceConvention.Standard)
+            WarnOfPlanes(targets, item);
+        if (targets.Segmentation.Images.Any(image => image.SegmentNumbers.Count > 1) && targets.Description.Length > 0)
+            _context.Listener.Warn(Warnings.SeveralSegments(item));
+    }
+
+    private void WarnOfPlanes(LinkTargets targets, string item)
+    {
+        var images = targets.Segmentation.Images;
+        var slices = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
+        if (slices > 0)
+            _context.Listener.Warn(Warnings.NoSourceInPlane(item, slices, images.Count));
+        var (frames, withoutSource) = (0, 0);
+        foreach (var image in images.Where(image => image.IsSegmentationObject))
+        {
+            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, _context.Cancellation);
+            var found = SegmentationFrames.Read(file, image, targets.SourcePlanes);
+            (frames, withoutSource) = (frames + found.Count, withoutSource + found.WithoutSource);
+        }
+        if (withoutSource > 0)
+            _context.Listener.Warn(Warnings.NoSourceForFrames(item, withoutSource, frames));
+    }
+
+    // A mask has its references from Dams, or with its header from the image that was segmented.
+    private bool NamesOtherSource(LinkTargets targets)
+    {
+        if (!targets.Segmentation.Images[0].IsSegmentationObject)
+            return false;
+        var own = OwnReference.Read(targets.Segmentation, new SeriesLookup([targets.Source]), _context.Cancellation).Source;
+        return own.IsLost || (own.SeriesUids.Count > 0 && !own.SeriesUids.Contains(targets.Source.SeriesUid));
     }
 
     private LinkedSeries Write(LinkTargets targets, string item, IReadOnlyList<string> paths)
@@ -99,7 +159,6 @@ public sealed class SegmentationLinker
             if (errors[i] is { } error)
                 _context.Listener.Fail(new FileFailure($"{item}, file {images[i].File.Number}", images[i].File.Path, error));
         }
-        Warn(targets, item);
         var files = images.Where((_, i) => errors[i] is null).Select(image => image.File.Path).ToArray();
         return new LinkedSeries(
             paths.Count == 1 ? System.IO.Path.GetFullPath(paths[0]) : CommonFolder.Find(files),
@@ -110,7 +169,10 @@ public sealed class SegmentationLinker
             targets.Partner?.SeriesUid,
             _options.Convention,
             files.Length,
-            files);
+            files)
+        {
+            Problem = targets.Problem,
+        };
     }
 
     private DamsException? WriteOne(InstanceHeader image, LinkTargets targets)
@@ -134,15 +196,5 @@ public sealed class SegmentationLinker
             StandardWriter.WriteObject(file, edits, image, targets);
         else
             StandardWriter.WriteMask(file, edits, image, targets);
-    }
-
-    private void Warn(LinkTargets targets, string item)
-    {
-        var images = targets.Segmentation.Images;
-        var withoutSource = images.Count(image => !image.IsSegmentationObject && !StandardWriter.HasSource(image, targets));
-        if (withoutSource > 0 && _options.Convention == ReferenceConvention.Standard)
-            _context.Listener.Warn(Warnings.NoSourceInPlane(item, withoutSource, images.Count));
-        if (images.Any(image => image.SegmentNumbers.Count > 1) && targets.Description.Length > 0)
-            _context.Listener.Warn(Warnings.SeveralSegments(item));
     }
 }

@@ -32,19 +32,22 @@ internal sealed class SeriesCatalog
     /// <param name="wanted">Its UID, where it is known.</param>
     /// <exception cref="DamsException">There is none or several.</exception>
     public ImageSeries Source(IReadOnlyList<string> paths, string? wanted) =>
-        One(paths, wanted, "source", header => !MaskDetection.IsSegmentation(header));
+        One(paths, wanted, "source", IsSource);
 
     /// <summary>All series at some paths that are no segmentations.</summary>
     public IReadOnlyList<ImageSeries> Candidates(IReadOnlyList<string> paths) =>
-        [.. SeriesOf(Find(paths).Where(header => !MaskDetection.IsSegmentation(header)))];
+        [.. SeriesOf(Find(paths).Where(IsSource))];
+
+    // Reports and structure sets lie with the images: nothing is drawn on them.
+    private static bool IsSource(InstanceHeader header) => header.IsImage && !MaskDetection.IsSegmentation(header);
 
     private ImageSeries One(IReadOnlyList<string> paths, string? wanted, string what, Func<InstanceHeader, bool> isExpected)
     {
         var headers = Find(paths);
         // A segmentation may be one because the user says so, and its source may be drawn on itself.
         var series = SeriesOf(headers.Any(isExpected) ? headers.Where(isExpected) : headers).ToArray();
-        if (series.Length > 1 && series.FirstOrDefault(one => one.SeriesUid == wanted) is { } named)
-            return named;
+        if (series.Length > 1 && series.Where(one => one.SeriesUid == wanted).ToArray() is { Length: > 0 } named)
+            series = named;
         return series.Length switch
         {
             0 => throw SegmentationErrors.NoSeries(what),
@@ -55,7 +58,7 @@ internal sealed class SeriesCatalog
 
     private static IEnumerable<ImageSeries> SeriesOf(IEnumerable<InstanceHeader> headers) => headers
         .Where(header => header.Facts.SOPInstanceUID.Length > 0 && header.Facts.SeriesInstanceUID.Length > 0)
-        .GroupBy(header => header.Facts.SeriesInstanceUID).Select(group => new ImageSeries(group));
+        .GroupBy(header => (header.Facts.SeriesInstanceUID, header.Facts.PatientID)).Select(group => new ImageSeries(group));
 
     private IReadOnlyList<InstanceHeader> Find(IReadOnlyList<string> paths)
     {

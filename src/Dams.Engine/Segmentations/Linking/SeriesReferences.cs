@@ -15,20 +15,17 @@ internal sealed class SeriesReferences
 
     private readonly DicomFile _file;
     private readonly EditList _edits;
-    private readonly bool _isExact;
     private readonly string _ownStudy;
-    private readonly HashSet<string> _previousSeries;
+    private readonly HashSet<string> _stale;
     private readonly ILookup<(string Study, string Series), InstanceReference> _wanted;
 
     /// <param name="wanted">The instances that the file is to refer to.</param>
-    /// <param name="isExact">Whether a listed series may hold no other instance; else such stay.</param>
-    public SeriesReferences(DicomFile file, EditList edits, IEnumerable<InstanceReference> wanted, bool isExact)
+    /// <param name="stale">Instances that may go from its lists.</param>
+    public SeriesReferences(DicomFile file, EditList edits, IEnumerable<InstanceReference> wanted, HashSet<string> stale)
     {
-        (_file, _edits, _isExact) = (file, edits, isExact);
+        (_file, _edits, _stale) = (file, edits, stale);
         _ownStudy = file.TextIn(Root, KnownTag.StudyInstanceUID);
         _wanted = wanted.ToLookup(reference => (reference.StudyUid, reference.SeriesUid));
-        _previousSeries = new HashSet<string>(file.Items(Root, KnownTag.RelatedSeriesSequence)
-            .Where(IsSourceOrPartner).Select(item => file.TextIn(item, KnownTag.SeriesInstanceUID)));
     }
 
     /// <summary>Writes ReferencedSeriesSequence: instances of the same study.</summary>
@@ -64,35 +61,35 @@ internal sealed class SeriesReferences
         var sequence = KnownTag.ReferencedSeriesSequence;
         var existing = _file.Items(container, sequence).ToArray();
         var wanted = _wanted.Where(group => group.Key.Study == study && (study != _ownStudy || container == Root)).ToArray();
-        var dropped = existing.Where(item => IsStale(item, wanted)).ToArray();
+        var dropped = existing.Where(IsStale).ToArray();
         if (container != Root && existing.Length > 0 && dropped.Length == existing.Length && wanted.Length == 0)
             return false;
         foreach (var item in existing.Except(dropped))
-            AddInstances(item, wanted);
+            ChangeInstances(item, wanted);
         var kept = new HashSet<string>(existing.Except(dropped).Select(SeriesOf));
         _edits.ChangeItems(
             _file, container, sequence, dropped.Contains, [.. wanted.Where(group => !kept.Contains(group.Key.Series)).Select(WriteSeries)]);
         return true;
     }
 
-    private bool IsStale(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
+    /// <summary>Whether an item lists nothing but what an earlier link referred to.</summary>
+    private bool IsStale(int item)
     {
-        var group = wanted.FirstOrDefault(one => one.Key.Series == SeriesOf(item));
-        if (group is null)
-            return _previousSeries.Contains(SeriesOf(item));
-        return _isExact && _file.Items(item, KnownTag.ReferencedInstanceSequence).Any(
-            instance => !group.Any(reference => reference.Matches(_file, instance)));
+        var instances = InstancesOf(item);
+        return instances.Length > 0 && instances.All(_stale.Contains);
     }
 
-    private void AddInstances(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
+    private void ChangeInstances(int item, IEnumerable<IGrouping<(string Study, string Series), InstanceReference>> wanted)
     {
-        var existing = new HashSet<string>(_file.Items(item, KnownTag.ReferencedInstanceSequence).Select(
-            instance => _file.TextIn(instance, KnownTag.ReferencedSOPInstanceUID)));
+        var existing = InstancesOf(item);
         var missing = wanted.Where(group => group.Key.Series == SeriesOf(item)).SelectMany(group => group)
             .Where(reference => !existing.Contains(reference.InstanceUid)).Select(WriteInstance).ToArray();
-        if (missing.Length > 0)
-            _edits.ChangeItems(_file, item, KnownTag.ReferencedInstanceSequence, _ => false, missing);
+        _edits.ChangeItems(_file, item, KnownTag.ReferencedInstanceSequence, instance => _stale.Contains(InstanceOf(instance)), missing);
     }
+
+    private string[] InstancesOf(int item) => [.. _file.Items(item, KnownTag.ReferencedInstanceSequence).Select(InstanceOf)];
+
+    private string InstanceOf(int item) => _file.TextIn(item, KnownTag.ReferencedSOPInstanceUID);
 
     private string SeriesOf(int item) => _file.TextIn(item, KnownTag.SeriesInstanceUID);
 

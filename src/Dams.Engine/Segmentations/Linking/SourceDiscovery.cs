@@ -6,16 +6,66 @@ using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
 
-/// <summary>Finds the series that a segmentation was drawn on by frame of reference and geometry.</summary>
-internal static class SourceDiscovery
+/// <summary>
+/// Finds the series that a segmentation was drawn on: the one that it names itself, else the one that fits by frame of
+/// reference and geometry.
+/// </summary>
+internal sealed class SourceDiscovery
 {
-    /// <summary>The one series that fits.</summary>
-    /// <exception cref="DamsException">None fits, or several do.</exception>
-    public static ImageSeries Find(
-        ImageSeries segmentation, IReadOnlyList<ImageSeries> candidates, CancellationToken cancellation)
+    private readonly ImageSeries _segmentation;
+    private readonly ImageSeries[] _candidates;
+    private readonly SeriesLookup _all;
+    private readonly CancellationToken _cancellation;
+
+    private SourceDiscovery(
+        ImageSeries segmentation, IReadOnlyList<ImageSeries> series, bool ignoresIssuer, CancellationToken cancellation)
     {
-        var planes = PlanesOf(segmentation, cancellation).ToArray();
-        var fitting = planes.Length == 0 ? [] : candidates.Where(candidate => Fits(segmentation.Images[0], planes, candidate)).ToArray();
+        _segmentation = segmentation;
+        _candidates = [.. series.Where(one => !one.IsOfOtherPatient(segmentation, ignoresIssuer))];
+        _all = new SeriesLookup(series);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The one series that it is.</summary>
+    /// <param name="series">The series among which it is looked for; those of other patients are no candidates.</param>
+    /// <param name="ignoresIssuer">Whether patients are told apart by PatientID alone.</param>
+    /// <exception cref="DamsException">None is, several may be, or the one that it names is not here or another patient's.</exception>
+    public static ImageSeries Find(
+        ImageSeries segmentation, IReadOnlyList<ImageSeries> series, bool ignoresIssuer, CancellationToken cancellation) =>
+        new SourceDiscovery(segmentation, series, ignoresIssuer, cancellation).Find();
+
+    private ImageSeries Find()
+    {
+        var own = OwnReference.Read(_segmentation, _all, _cancellation);
+        if (!own.IsCertain)
+            return FindByGeometry(_candidates, preferred: own.Source.SeriesUids);
+        if (own.Source.IsLost)
+            throw SegmentationErrors.SourceNotHere();
+        return own.Source.SeriesUids.Count switch
+        {
+            0 => FindByGeometry(_candidates, preferred: []),
+            1 => FindNamed(own.Source.SeriesUids[0]),
+            _ => FindByGeometry([.. _candidates.Where(candidate => own.Source.SeriesUids.Contains(candidate.SeriesUid))], preferred: []),
+        };
+    }
+
+    private ImageSeries FindNamed(string uid)
+    {
+        var found = _candidates.Where(candidate => candidate.SeriesUid == uid).ToArray();
+        return found.Length switch
+        {
+            0 => throw (_all.HasImages(uid) ? SegmentationErrors.OtherPatient("source") : SegmentationErrors.SourceNotHere()),
+            1 => found[0],
+            _ => throw SegmentationErrors.SeveralSourcesFit(found.Length),
+        };
+    }
+
+    private ImageSeries FindByGeometry(IReadOnlyList<ImageSeries> candidates, IReadOnlyList<string> preferred)
+    {
+        var planes = PlanesOf(_segmentation).ToArray();
+        var fitting = planes.Length == 0 ? [] : candidates.Where(candidate => Fits(planes, candidate)).ToArray();
+        if (fitting.Length > 1 && fitting.Where(one => preferred.Contains(one.SeriesUid)).ToArray() is { Length: 1 } named)
+            fitting = named;
         return fitting.Length switch
         {
             0 => throw SegmentationErrors.NoSourceFits(),
@@ -24,17 +74,20 @@ internal static class SourceDiscovery
         };
     }
 
-    private static bool Fits(InstanceHeader first, SlicePlane[] planes, ImageSeries candidate)
+    private bool Fits(SlicePlane[] planes, ImageSeries candidate)
     {
-        var image = candidate.Images[0];
-        return first.Facts.FrameOfReferenceUID.Length > 0
-            && image.Facts.FrameOfReferenceUID == first.Facts.FrameOfReferenceUID
-            && (first.IsSegmentationObject || image.Grid == first.Grid)
-            && planes.All(plane => candidate.Images.Any(
-                other => other.Plane is not null && other.Plane.HasSameOrientation(plane) && other.Plane.IsSame(plane)));
+        var (first, image) = (_segmentation.Images[0], candidate.Images[0]);
+        if (first.Facts.FrameOfReferenceUID.Length == 0
+            || image.Facts.FrameOfReferenceUID != first.Facts.FrameOfReferenceUID
+            || (!first.IsSegmentationObject && image.Grid != first.Grid))
+        {
+            return false;
+        }
+        var places = SourcePlanes.Read(candidate, _cancellation).All.ToArray();
+        return planes.All(plane => places.Any(other => other.HasSameOrientation(plane) && other.IsSame(plane)));
     }
 
-    private static IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation, CancellationToken cancellation)
+    private IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation)
     {
         foreach (var image in segmentation.Images)
         {
@@ -44,8 +97,8 @@ internal static class SourceDiscovery
                     yield return image.Plane;
                 continue;
             }
-            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, cancellation);
-            foreach (var (_, plane) in SegmentationFrames.Planes(file))
+            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, _cancellation);
+            foreach (var (_, plane) in FramePlanes.Read(file))
             {
                 if (plane is not null)
                     yield return plane;

@@ -18,13 +18,14 @@ internal static class StandardWriter
     public static void WriteMask(DicomFile file, EditList edits, InstanceHeader slice, LinkTargets targets)
     {
         var roles = new ReferenceRoles(file);
+        var earlier = new EarlierLink(file, roles, targets);
         var (source, partner) = ReferencesOf(slice, targets);
         edits.Set(file, Root, KnownTag.ImageType, Vr.CS, "DERIVED\\SECONDARY\\AXIAL");
         if (targets.Description.Length > 0)
             edits.Set(file, Root, KnownTag.SeriesDescription, Vr.LO, $"Segmentation: {targets.Description}");
-        WriteSeries(file, edits, targets, source, partner, roles, isExact: true);
+        WriteSeries(file, edits, targets, [.. source, .. partner], partner, earlier, isObject: false);
         edits.Set(file, Root, KnownTag.DerivationDescription, Vr.ST, "Segmentation");
-        edits.SetReferences(file, Root, KnownTag.SourceImageSequence, Code.SourceImage, source, item => roles.IsOurs(item, Code.SourceImage));
+        edits.SetReferences(file, Root, KnownTag.SourceImageSequence, Code.SourceImage, source, item => earlier.IsReplaced(item, Code.SourceImage));
         if (!Code.Segmentation.OccursIn(file, Root, KnownTag.DerivationCodeSequence))
             edits.ChangeItems(file, Root, KnownTag.DerivationCodeSequence, _ => false, [Code.Segmentation.WriteItem]);
         if (roles.IsLegacy)
@@ -37,12 +38,12 @@ internal static class StandardWriter
     public static void WriteObject(DicomFile file, EditList edits, InstanceHeader header, LinkTargets targets)
     {
         var roles = new ReferenceRoles(file);
-        var frames = SegmentationFrames.Read(file, header, targets.Source);
+        var frames = SegmentationFrames.Read(file, header, targets.SourcePlanes);
         IReadOnlyList<InstanceReference> partner = targets.Partner is null
             ? []
             : [.. targets.Partner.Images.Where((image, i) => image.IsSegmentationObject || i == targets.Partner.Images.Count / 2)
                 .Select(InstanceReference.To)];
-        WriteSeries(file, edits, targets, frames.Sources, partner, roles, isExact: false);
+        WriteSeries(file, edits, targets, [.. frames.Sources, .. partner], partner, new EarlierLink(file, roles, targets), isObject: true);
         if (roles.IsLegacy)
         {
             if (file.TextIn(Root, KnownTag.DerivationDescription) == LegacyWriter.DerivationDescription)
@@ -61,23 +62,23 @@ internal static class StandardWriter
     private static (IReadOnlyList<InstanceReference> Source, IReadOnlyList<InstanceReference> Partner) ReferencesOf(
         InstanceHeader slice, LinkTargets targets)
     {
-        var source = targets.Source.FindAt(slice.Plane, slice.Facts.FrameOfReferenceUID);
+        var source = targets.SourcePlanes.FindAt(slice.Plane, slice.Facts.FrameOfReferenceUID);
         var partner = targets.Partner?.FindAtOrMiddle(slice.Plane, slice.Facts.FrameOfReferenceUID);
-        return (source is null ? [] : [InstanceReference.To(source)], partner is null ? [] : [InstanceReference.To(partner)]);
+        return (source is null ? [] : [source], partner is null ? [] : [InstanceReference.To(partner)]);
     }
 
     private static void WriteSeries(
         DicomFile file,
         EditList edits,
         LinkTargets targets,
-        IReadOnlyList<InstanceReference> source,
+        IReadOnlyList<InstanceReference> wanted,
         IReadOnlyList<InstanceReference> partner,
-        ReferenceRoles roles,
-        bool isExact)
+        EarlierLink earlier,
+        bool isObject)
     {
-        var series = new SeriesReferences(file, edits, source.Concat(partner), isExact);
+        var series = new SeriesReferences(file, edits, wanted, earlier.StaleInstances(wanted, isObject));
         series.WriteReferencedSeries();
-        edits.SetReferences(file, Root, KnownTag.ReferencedImageSequence, Code.RelatedImage, partner, item => roles.IsOurs(item, Code.RelatedImage));
+        edits.SetReferences(file, Root, KnownTag.ReferencedImageSequence, Code.RelatedImage, partner, item => earlier.IsReplaced(item, Code.RelatedImage));
         series.WriteOtherStudies();
         series.WriteRelatedSeries(targets.Series());
     }

@@ -10,16 +10,23 @@ internal sealed class IndexedSeries
 {
     private readonly List<(int Number, string Path)> _files = [];
 
-    public IndexedSeries(string uid, string patientId, bool isSegmentation)
+    /// <param name="first">The first of its instances.</param>
+    public IndexedSeries(IndexedInstance first)
     {
-        Uid = uid;
-        PatientID = patientId;
-        IsSegmentation = isSegmentation;
+        Uid = first.SeriesUid;
+        StudyUid = first.StudyUid;
+        PatientID = first.PatientID;
+        FrameOfReferenceUid = first.FrameOfReferenceUid;
+        IsSegmentation = first.References is not null;
     }
 
     public string Uid { get; }
 
+    public string StudyUid { get; }
+
     public string PatientID { get; }
+
+    public string FrameOfReferenceUid { get; }
 
     public bool IsSegmentation { get; }
 
@@ -33,10 +40,10 @@ internal sealed class IndexedSeries
     /// <summary>Its file, or the folder that holds its files.</summary>
     public string Path => _files.Count == 1 ? _files[0].Path : CommonFolder.Find([.. _files.Select(file => file.Path)]);
 
-    public void Add(string path, string instanceNumber, StoredReferences? references)
+    public void Add(IndexedInstance instance)
     {
-        _files.Add((int.TryParse(instanceNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0, path));
-        if (references is not null)
+        _files.Add((int.TryParse(instance.InstanceNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0, instance.Path));
+        if (instance.References is { } references)
             References.Add(references);
     }
 }

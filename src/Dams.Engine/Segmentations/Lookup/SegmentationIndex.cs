@@ -19,6 +19,9 @@ public sealed class SegmentationIndex
     private readonly Dictionary<string, List<IndexedSeries>> _byPartner = [];
     private readonly Dictionary<ulong, IndexedSeries> _byInstance = [];
 
+    // The PatientID of each study; empty where it has several.
+    private readonly Dictionary<string, string> _patientOfStudy = [];
+
     private SegmentationIndex()
     {
     }
@@ -49,13 +52,17 @@ public sealed class SegmentationIndex
     /// <summary>The series with a UID, of the same patient where several patients have it; null where it is not here.</summary>
     internal IndexedSeries? Find(string uid, IndexedSeries from, bool isSegmentation)
     {
-        if (_byKey.TryGetValue((uid, from.PatientID, isSegmentation), out var own))
-            return own;
         if (!_byUid.TryGetValue(uid, out var all))
             return null;
-        var others = all.Where(series => series.IsSegmentation == isSegmentation).ToArray();
-        return others.Length == 1 ? others[0] : null;
+        var found = all.Where(series => series.IsSegmentation == isSegmentation).ToArray();
+        return found.FirstOrDefault(series => PatientOf(series) == PatientOf(from)) ?? (found.Length == 1 ? found[0] : null);
     }
+
+    /// <summary>Whose a series is: its PatientID, else that of its study; empty where neither says so.</summary>
+    internal string PatientOf(IndexedSeries series) =>
+        series.PatientID.Length > 0 ? series.PatientID
+        : _patientOfStudy.TryGetValue(series.StudyUid, out var patient) ? patient
+        : "";
 
     private void Add(IndexedInstance instance)
     {
@@ -64,14 +71,23 @@ public sealed class SegmentationIndex
         var key = (instance.SeriesUid, instance.PatientID, instance.References is not null);
         if (!_byKey.TryGetValue(key, out var series))
         {
-            series = new IndexedSeries(key.SeriesUid, key.PatientID, key.Item3);
+            series = new IndexedSeries(instance);
             _byKey.Add(key, series);
             _series.Add(series);
             AddTo(_byUid, series.Uid, series);
+            AddPatient(series);
         }
-        series.Add(instance.Path, instance.InstanceNumber, instance.References);
+        series.Add(instance);
         if (!_byInstance.ContainsKey(instance.Instance))
             _byInstance.Add(instance.Instance, series);
+    }
+
+    private void AddPatient(IndexedSeries series)
+    {
+        if (series.PatientID.Length == 0 || series.StudyUid.Length == 0)
+            return;
+        _patientOfStudy[series.StudyUid] =
+            _patientOfStudy.TryGetValue(series.StudyUid, out var known) && known != series.PatientID ? "" : series.PatientID;
     }
 
     private void IndexPartners()

@@ -4,6 +4,7 @@ using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
+using Dams.Sources;
 
 namespace Dams.Segmentations.Lookup;
 
@@ -25,6 +26,12 @@ internal sealed class StoredReferences
 
     public HashSet<ulong> OtherInstances { get; } = [];
 
+    /// <summary>Images that a SEG object lists at its root, and says no purpose of that is another than to be its source.</summary>
+    public HashSet<ulong> MentionedImages { get; } = [];
+
+    /// <summary>Whether they are of contours or surfaces, and of no image.</summary>
+    public bool IsShape { get; private set; }
+
     /// <summary>Whether the original script wrote them.</summary>
     public bool IsLegacy { get; private set; }
 
@@ -34,7 +41,8 @@ internal sealed class StoredReferences
     public int? LesionNumber { get; private set; }
 
     /// <summary>Whether they lead anywhere.</summary>
-    public bool HasAny => SourceSeries.Count + PartnerSeries.Count + OtherSeries.Count + SourceInstances.Count > 0;
+    public bool HasAny =>
+        SourceSeries.Count + PartnerSeries.Count + OtherSeries.Count + SourceInstances.Count + MentionedImages.Count > 0;
 
     /// <summary>Takes in what another instance of the same series says.</summary>
     public void Add(StoredReferences other)
@@ -44,21 +52,30 @@ internal sealed class StoredReferences
         OtherSeries.UnionWith(other.OtherSeries);
         SourceInstances.UnionWith(other.SourceInstances);
         OtherInstances.UnionWith(other.OtherInstances);
+        MentionedImages.UnionWith(other.MentionedImages);
         Labels.AddRange(other.Labels.Except(Labels).ToArray());
         IsLegacy |= other.IsLegacy;
+        IsShape |= other.IsShape;
         LesionNumber ??= other.LesionNumber;
     }
 
     /// <summary>Reads the references of an open file.</summary>
     public static StoredReferences Read(DicomFile file)
     {
-        var references = new StoredReferences { IsLegacy = new ReferenceRoles(file).IsLegacy };
+        var sopClass = file.TextIn(Root, KnownTag.SOPClassUID);
+        var references = new StoredReferences
+        {
+            IsLegacy = new ReferenceRoles(file).IsLegacy,
+            IsShape = SegmentationClasses.IsShape(sopClass),
+        };
         references.ReadSeries(file);
         references.ReadSegments(file);
         if (references.IsLegacy)
             references.ReadLegacy(file);
         else
             references.ReadInstances(file);
+        if (sopClass == SegmentationClasses.StructureSet)
+            StructureSetReferences.Read(file, references);
         return references;
     }
 
@@ -93,9 +110,9 @@ internal sealed class StoredReferences
     {
         foreach (var item in file.Items(Root, KnownTag.SegmentSequence))
         {
-            var label = file.TextIn(item, KnownTag.SegmentLabel);
-            if (label.Length > 0 && !Labels.Contains(label))
-                Labels.Add(label);
+            AddLabel(file.TextIn(item, KnownTag.SegmentLabel));
+            foreach (var surface in file.Items(item, KnownTag.ReferencedSurfaceSequence))
+                AddInstances(SourceInstances, Uids(file, surface, KnownTag.SegmentSurfaceSourceInstanceSequence));
             LesionNumber ??= LesionLabel.LesionOf(file.TextIn(item, KnownTag.TrackingID));
         }
     }
@@ -118,6 +135,8 @@ internal sealed class StoredReferences
     {
         AddInstances(SourceInstances, Uids(file, Root, KnownTag.SourceImageSequence));
         AddInstances(OtherInstances, Uids(file, Root, KnownTag.ReferencedImageSequence));
+        if (SegmentationClasses.IsImage(file.TextIn(Root, KnownTag.SOPClassUID)))
+            AddInstances(MentionedImages, file.Items(Root, KnownTag.ReferencedImageSequence).Where(item => IsMention(file, item)).Select(item => UidOf(file, item)));
         foreach (var groups in new[] { KnownTag.SharedFunctionalGroupsSequence, KnownTag.PerFrameFunctionalGroupsSequence })
         {
             foreach (var frame in file.Items(Root, groups))
@@ -128,15 +147,31 @@ internal sealed class StoredReferences
         }
     }
 
-    private static IEnumerable<string> Uids(DicomFile file, int container, Tag sequence) => file.Items(container, sequence)
-        .Select(item => file.TextIn(item, KnownTag.ReferencedSOPInstanceUID)).Where(uid => uid.Length > 0);
+    // Partners are segmentations, or are called related.
+    private static bool IsMention(DicomFile file, int item) =>
+        !SegmentationClasses.IsImage(file.TextIn(item, KnownTag.ReferencedSOPClassUID))
+        && !Code.RelatedImage.OccursIn(file, item, KnownTag.PurposeOfReferenceCodeSequence);
 
-    private static void AddInstances(HashSet<ulong> instances, IEnumerable<string> uids)
+    /// <summary>The instances that the items of a sequence refer to.</summary>
+    public static IEnumerable<string> Uids(DicomFile file, int container, Tag sequence) =>
+        file.Items(container, sequence).Select(item => UidOf(file, item));
+
+    /// <summary>Takes in what a segment is called.</summary>
+    public void AddLabel(string label)
     {
-        foreach (var uid in uids)
+        if (label.Length > 0 && !Labels.Contains(label))
+            Labels.Add(label);
+    }
+
+    /// <summary>Takes in instances by their UIDs; one without UID is none.</summary>
+    public static void AddInstances(HashSet<ulong> instances, IEnumerable<string> uids)
+    {
+        foreach (var uid in uids.Where(uid => uid.Length > 0))
             instances.Add(Fingerprint.Compute(uid));
     }
 
+    private static string UidOf(DicomFile file, int item) => file.TextIn(item, KnownTag.ReferencedSOPInstanceUID);
+
     // The original script wrote the word None where it knew no partner.
-    private static bool IsUid(string text) => text[0] is >= '0' and <= '9';
+    private static bool IsUid(string text) => text.Length > 0 && text[0] is >= '0' and <= '9';
 }
