@@ -16,6 +16,7 @@ public sealed class SourceFiles
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
     private readonly List<FileFailure> _failures = [];
+    private readonly List<string> _partialFiles = [];
 
     private SourceFiles(Retry retry, CancellationToken cancellation) => (_retry, _cancellation) = (retry, cancellation);
 
@@ -24,6 +25,9 @@ public sealed class SourceFiles
 
     /// <summary>The paths that do not exist and the folders that cannot be read.</summary>
     internal IReadOnlyList<FileFailure> Failures => _failures;
+
+    /// <summary>What runs that died, or others that are under way, have left in the folders.</summary>
+    internal IReadOnlyList<string> PartialFiles => _partialFiles;
 
     /// <summary>Number of folders that are links and were not entered.</summary>
     internal int LinkCount { get; private set; }
@@ -34,10 +38,7 @@ public sealed class SourceFiles
     public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, RunContext context)
     {
         var found = List(paths, context);
-        foreach (var failure in found.Failures)
-            context.Listener.Fail(failure);
-        if (found.LinkCount > 0)
-            context.Listener.Warn(Warnings.LinkedFolders(found.LinkCount));
+        found.Report(context.Listener);
         return found.Files;
     }
 
@@ -56,6 +57,15 @@ public sealed class SourceFiles
                 files._failures.Add(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
         return files;
+    }
+
+    /// <summary>Reports what is left out.</summary>
+    internal void Report(IRunListener listener)
+    {
+        foreach (var failure in Failures)
+            listener.Fail(failure);
+        if (LinkCount > 0)
+            listener.Warn(Warnings.LinkedFolders(LinkCount));
     }
 
     private void AddFolder(string root, string folder)
@@ -88,9 +98,9 @@ public sealed class SourceFiles
 
     private void Add(string root, string path)
     {
-        if (RunFiles.IsOne(path))
-            return;
-        if (_known.Add(path))
+        if (RunFiles.IsPartial(path))
+            _partialFiles.Add(path);
+        else if (!RunFiles.IsJournal(path) && _known.Add(path))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }
 

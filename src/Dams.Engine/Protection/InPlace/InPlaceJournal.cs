@@ -4,7 +4,9 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using Dams.Core;
+using Dams.Dicom.Reading;
 using Dams.Files;
+using Dams.Files.Fingerprints;
 
 namespace Dams.Protection.InPlace;
 
@@ -39,6 +41,16 @@ internal sealed class InPlaceJournal
                 lines.Add(line);
         }
         return lines;
+    }
+
+    /// <summary>Whether lines of a journal have the one of an open file.</summary>
+    public bool Has(HashSet<string> lines, DicomFile file)
+    {
+        if (lines.Count == 0)
+            return false;
+        using var bytes = new FingerprintStream(Stream.Null);
+        file.Source.CopyFileTo(bytes);
+        return lines.Contains(LineOf(bytes.Fingerprint, bytes.Length));
     }
 
     /// <summary>The line of a file.</summary>
