@@ -10,9 +10,9 @@ internal static class ConsoleQuestion
     public static void ConfirmInPlace()
     {
         if (Console.IsInputRedirected)
-            throw ProtectionErrors.InPlaceUnconfirmed();
+            throw CommandErrors.InPlaceUnconfirmed();
         Console.Error.Write("Replace all DICOM files in place? [y/N] ");
         if (Console.ReadLine()?.Trim() is not ("y" or "Y" or "yes"))
-            throw ProtectionErrors.InPlaceUnconfirmed();
+            throw CommandErrors.InPlaceUnconfirmed();
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Files;
 using Dams.PatientJobs;
+using Dams.Protection;
 using Dams.Sources;
 
 namespace Dams;

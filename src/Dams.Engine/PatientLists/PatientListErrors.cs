@@ -1,105 +1,79 @@
-using System;
 using static Dams.Core.ErrorFactory;
 
-namespace Dams;
+namespace Dams.PatientLists;
 
 /// <summary>What is wrong with a patient list.</summary>
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
-public static class PatientListErrors
+internal static class PatientListErrors
 {
     private const string TypeAnew = "Format the column as text and type the id anew";
 
-    /// <summary>A patient list cannot be read.</summary>
-    public static DamsException UnreadablePatientList(string path, Exception inner) => Configuration(
-        nameof(UnreadablePatientList),
-        $"The patient list {path} cannot be read: {Reason(inner)}.",
-        "Check the path, that this account may read it, and that no other program holds it.",
-        inner);
-
-    /// <summary>A patient list is not written as one.</summary>
-    public static DamsException MalformedPatientList(string why) => Configuration(
-        nameof(MalformedPatientList),
-        $"The patient list is {why}.",
-        "Save it as an Excel workbook without a password, or as CSV UTF-8.");
-
-    /// <summary>A patient list has no rows.</summary>
-    public static DamsException EmptyPatientList() => Configuration(
-        nameof(EmptyPatientList),
-        "The patient list has no rows.",
-        "Its first row names the columns; each row below names a patient's folders.");
-
-    internal static DamsException NoFolderColumn() => Configuration(
+    public static DamsException NoFolderColumn() => Configuration(
         nameof(NoFolderColumn),
         "The patient list has no column that names folders.",
         "Name it Patient_Dir_Paths.");
 
-    internal static DamsException RowWithoutFolder() => File(
+    public static DamsException RowWithoutFolder() => File(
         nameof(RowWithoutFolder),
         "The row names no folder.",
         "Write the patient's folders into Patient_Dir_Paths, or take the row out.");
 
-    /// <summary>A row has more cells than the list has titles.</summary>
-    public static DamsException TooManyCells() => File(
-        nameof(TooManyCells),
-        "The row has more cells than the list has columns.",
-        "Put a cell that holds the separator in double quotes.");
-
-    internal static DamsException ColumnsDisagree(string expected) => File(
+    public static DamsException ColumnsDisagree(string expected) => File(
         nameof(ColumnsDisagree),
         $"Two columns of the row give {expected}, and they differ.",
         "Leave one of them.");
 
-    internal static DamsException MalformedFolders() => File(
+    public static DamsException MalformedFolders() => File(
         nameof(MalformedFolders),
         "The folders of the row cannot be told apart.",
         "Write one path, several with ; or line breaks between them, or a Python list in which each backslash is doubled.");
 
-    internal static DamsException UnreadableID() => File(
+    public static DamsException UnreadableID() => File(
         nameof(UnreadableID),
         "The cell with the id of the row holds no id, but a date, a fraction, or a number that has lost digits.",
         $"{TypeAnew}.");
 
-    internal static DamsException NumericID() => File(
+    public static DamsException NumericID() => File(
         nameof(NumericID),
         "The id of the row is a number, so that zeros before it may be gone.",
         $"{TypeAnew}, or say with -IdWidth how many digits the ids have.");
 
-    internal static DamsException LongerThanIdWidth(int width) => File(
+    public static DamsException LongerThanIdWidth(int width) => File(
         nameof(LongerThanIdWidth),
         $"The id of the row has more than the {width} digits of -IdWidth.",
         $"{TypeAnew}, or give the greatest number of digits that an id has.");
 
-    internal static DamsException NoInstances() => File(
+    public static DamsException NoInstances() => File(
         nameof(NoInstances),
         "The folders of the row hold no DICOM instance that can be read.",
         "Check the paths; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException FolderOfSeveralPatients() => File(
+    public static DamsException FolderOfSeveralPatients() => File(
         nameof(FolderOfSeveralPatients),
         "The folders of the row hold instances of several patients.",
         "Give each patient a row of its own; if one PatientID stands with and without an issuer there, use -IgnoreIssuer.");
 
-    internal static DamsException IDFitsNoFolder() => File(
+    public static DamsException IDFitsNoFolder() => File(
         nameof(IDFitsNoFolder),
         "The MRN of the row is not the PatientID in its folders.",
         "Compare both; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException FolderOfTwoRows(int row) => File(
+    public static DamsException FolderOfTwoRows(int row) => File(
         nameof(FolderOfTwoRows),
         $"A folder of the row is, holds or lies in a folder of row {row}, which is of another patient.",
         "Give each patient folders of its own.");
 
-    internal static DamsException RowsDisagree(int row) => File(
+    public static DamsException RowsDisagree(int row) => File(
         nameof(RowsDisagree),
         $"Row {row} is of the same patient and gives other new values.",
         "Give a patient one set of new values, and repeat or leave out what is the same.");
 
-    internal static DamsException SubjectOfTwoRows(int row) => File(
+    public static DamsException SubjectOfTwoRows(int row) => File(
         nameof(SubjectOfTwoRows),
         $"Row {row} gives the subject id of the row to another patient.",
         "Give each patient a subject id of its own; upper and lower case do not tell two apart.");
 
-    internal static DamsException RestOfPatient(int row) => File(
+    public static DamsException RestOfPatient(int row) => File(
         nameof(RestOfPatient),
         $"Row {row} is of the same patient and cannot be used.",
         "Correct that row; a patient is protected with all rows or not at all.");

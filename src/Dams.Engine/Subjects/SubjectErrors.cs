@@ -76,18 +76,6 @@ public static class SubjectErrors
         "The subject map is not UTF-8 or lacks a column.",
         "Its first line names the columns subj and MRN, and CT_date if it has it; save it as CSV UTF-8.");
 
-    /// <summary>An object holds no line of the subject map.</summary>
-    public static DamsException NoSubjectMapEntry(int number) => File(
-        nameof(NoSubjectMapEntry),
-        $"Object {number} is no line of a subject map: it lacks a subject or an MRN.",
-        "Give what Protect-DicomPatient or Import-SubjectMap gives, or rows with the columns subj and MRN.");
-
-    /// <summary>The subject map gives one MRN several subjects.</summary>
-    public static DamsException AmbiguousSubjectMap() => Configuration(
-        nameof(AmbiguousSubjectMap),
-        "The subject map gives one MRN two subjects.",
-        "Take out the line that is not meant; where the MRN is of two issuers, give a map for each, or -SubjectID.");
-
     internal static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnwritableSubjectMap),
         $"The subject map cannot be written to {path}: {Reason(inner)}.",

@@ -30,7 +30,7 @@ internal static class SubjectMaps
     {
         var map = new SubjectMap();
         for (var i = 0; i < rows.Count; i++)
-            map.Add(EntryOf(rows[i]) ?? throw SubjectErrors.NoSubjectMapEntry(i + 1));
+            map.Add(EntryOf(rows[i]) ?? throw CmdletErrors.NoSubjectMapEntry(i + 1));
         return map;
     }
 

@@ -42,7 +42,7 @@ public sealed class ExportSubjectMapCommand : DamsCommand
             if (given.BaseObject is PatientResult patient)
                 _entries.AddRange(patient.Series.Where(series => series.InstanceCount > 0).Select(series => series.ToMapEntry()));
             else if (SubjectMaps.EntryOf(given) is not { } entry)
-                Listener.Fail(new FileFailure("The input", "", SubjectErrors.NoSubjectMapEntry(_number)));
+                Listener.Fail(new FileFailure("The input", "", CmdletErrors.NoSubjectMapEntry(_number)));
             else if (given.BaseObject is not ProtectedSeries { InstanceCount: 0 })
                 _entries.Add(entry);
             if (PassThru)

@@ -31,7 +31,7 @@ public sealed class ImportSubjectMapCommand : DamsCommand
             else if (SubjectMaps.EntryOf(given) is { } entry)
                 WriteObject(entry);
             else
-                Listener.Fail(new FileFailure("A row", "", SubjectErrors.NoSubjectMapEntry(_rowNumber)));
+                Listener.Fail(new FileFailure("A row", "", CmdletErrors.NoSubjectMapEntry(_rowNumber)));
         }
     }
 
