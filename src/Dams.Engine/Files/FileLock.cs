@@ -71,6 +71,7 @@ internal sealed class FileLock : IDisposable
                     Break(path, owner?.Token);
                 else if (waited.Elapsed > times.LongestWait)
                     throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");
+                // No file system tells other machines when a file is gone: whoever waits has to look again.
                 else
                     cancellation.WaitHandle.WaitOne(20 + (Environment.TickCount % 30) + Math.Min(attempt * 10, 200));
                 cancellation.ThrowIfCancellationRequested();
