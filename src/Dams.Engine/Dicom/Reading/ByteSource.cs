@@ -53,7 +53,7 @@ internal abstract class ByteSource : IDisposable
     /// <summary>The bytes from an offset on that one read can give; empty only where the source ends.</summary>
     public ReadOnlySpan<byte> PeekAvailable(long offset) => PeekSegment(offset);
 
-    /// <summary>The same as a part of the window's own array.</summary>
+    /// <summary>The bytes from an offset on that one read can give, as a part of the window's own array.</summary>
     public ArraySegment<byte> PeekSegment(long offset)
     {
         var end = _start + _count;

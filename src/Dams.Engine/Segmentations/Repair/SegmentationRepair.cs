@@ -46,7 +46,7 @@ public sealed class SegmentationRepair
         return Run([.. HeaderScan.ReadInstances(files, InstanceHeader.ReadForRepair, context)], FolderOf(files), options, context);
     }
 
-    /// <summary>The same for instances whose headers were read.</summary>
+    /// <summary>Repairs the segmentations among instances whose headers were read.</summary>
     /// <param name="folder">The folder below which repaired files keep their folders.</param>
     internal static IReadOnlyList<RepairedSeries> Run(
         IReadOnlyList<InstanceHeader> instances, string folder, RepairOptions options, RunContext context) =>
