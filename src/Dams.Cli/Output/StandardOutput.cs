@@ -99,3 +99,6 @@ internal sealed class StandardOutput : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 }
+
+/// <summary>The program that read standard output has ended. This counts as a request to stop.</summary>
+internal sealed class BrokenPipeException() : OperationCanceledException("Nobody reads standard output any more.");

@@ -56,3 +56,13 @@ public sealed class DamsException : Exception
     /// <summary>What to do about it.</summary>
     public string Cure { get; }
 }
+
+/// <summary>How far an error reaches.</summary>
+public enum ErrorScope
+{
+    /// <summary>One file; the run goes on without it.</summary>
+    File,
+
+    /// <summary>The run: its arguments or configuration cannot be used.</summary>
+    Configuration,
+}
