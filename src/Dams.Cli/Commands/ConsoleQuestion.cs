@@ -11,9 +11,9 @@ internal static class ConsoleQuestion
     public static void ConfirmInPlace(bool hasBackup)
     {
         if (Console.IsInputRedirected)
-            throw ProtectionErrors.InPlaceUnconfirmed();
+            throw CommandErrors.InPlaceUnconfirmed();
         Console.Error.Write($"Replace all DICOM files in place? {(hasBackup ? "The backup keeps the originals." : "There is no backup (--backup): the originals are lost.")} [y/N] ");
         if (Console.ReadLine()?.Trim() is not ("y" or "Y" or "yes"))
-            throw ProtectionErrors.InPlaceUnconfirmed();
+            throw CommandErrors.InPlaceUnconfirmed();
     }
 }

@@ -25,7 +25,7 @@ internal static class DemoCommand
     private static int Run(string folder, ConsoleListener listener, JsonLines? lines, CancellationToken cancellation)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw FileErrors.FolderNotEmpty(folder);
+            throw CommandErrors.FolderNotEmpty(folder);
         var (source, shared) = (Path.Combine(folder, "source"), Path.Combine(folder, "shared"));
         var (key, map) = (Path.Combine(folder, "private", "protection.key"), Path.Combine(folder, "private", "subjects.csv"));
         listener.WriteLine($"Patients who do not exist: {source}");

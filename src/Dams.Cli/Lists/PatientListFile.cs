@@ -30,33 +30,33 @@ internal static class PatientListFile
             if (isWorkbook)
                 ReadWorkbook(stream, sheet, reader, listener);
             else if (sheet is not null)
-                throw PatientListErrors.NoSuchSheet();
+                throw CommandErrors.NoSuchSheet();
             else
                 ReadText(stream, reader);
         }
         catch (InvalidPasswordException)
         {
-            throw PatientListErrors.MalformedPatientList("locked with a password");
+            throw CommandErrors.MalformedPatientList("locked with a password");
         }
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or CsvFormatException or System.Xml.XmlException)
         {
-            throw PatientListErrors.MalformedPatientList("neither a whole workbook nor text with separators");
+            throw CommandErrors.MalformedPatientList("neither a whole workbook nor text with separators");
         }
         catch (DecoderFallbackException)
         {
-            throw PatientListErrors.MalformedPatientList("not in UTF-8");
+            throw CommandErrors.MalformedPatientList("not in UTF-8");
         }
         catch (Exception e) when (isWorkbook && (e is NullReferenceException or ArgumentException or FormatException
             or OverflowException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException))
         {
             // What ExcelDataReader throws where a part of a workbook, such as a number format, breaks off.
-            throw PatientListErrors.MalformedPatientList("not a whole workbook");
+            throw CommandErrors.MalformedPatientList("not a whole workbook");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw PatientListErrors.UnreadablePatientList(path, e);
+            throw CommandErrors.UnreadablePatientList(path, e);
         }
-        return reader.Rows.Count > 0 ? reader.Rows : throw PatientListErrors.EmptyPatientList();
+        return reader.Rows.Count > 0 ? reader.Rows : throw CommandErrors.EmptyPatientList();
     }
 
     // Notes may stand beside the table.
@@ -80,7 +80,7 @@ internal static class PatientListFile
         foreach (var row in ListTable.Read(SeparatedText.Read(stream)))
         {
             if (row.HasMoreCells)
-                reader.Add(row.Number, PatientListErrors.TooManyCells());
+                reader.Add(row.Number, CommandErrors.TooManyCells());
             else
                 reader.Add(row.Number, row.Cells);
         }

@@ -20,7 +20,7 @@ internal static class SeparatedText
         using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var whole = text.ReadToEnd();
         if (whole.Contains('\0', StringComparison.Ordinal))
-            throw PatientListErrors.MalformedPatientList("not in UTF-8");
+            throw CommandErrors.MalformedPatientList("not in UTF-8");
         using var reader = CsvReader.FromText(WithoutSeparatorLine(whole), new CsvReaderOptions
         {
             Separator = NamesSeparator(whole) ? whole[NameOfSeparator.Length] : CsvText.FindSeparator(whole),

@@ -63,7 +63,7 @@ internal sealed class Workbook : IDisposable
         var index = names.FindIndex(name => string.Equals(name, sheet, StringComparison.OrdinalIgnoreCase));
         if (index < 0 && int.TryParse(sheet, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count)
             index = number - 1;
-        return index >= 0 ? index : throw PatientListErrors.NoSuchSheet();
+        return index >= 0 ? index : throw CommandErrors.NoSuchSheet();
 
         string NextName()
         {
@@ -88,10 +88,10 @@ internal sealed class Workbook : IDisposable
         }
         var lists = filled.FindAll(one => one.HasFolders);
         if (lists.Count > 1)
-            throw PatientListErrors.SeveralSheets();
+            throw CommandErrors.SeveralSheets();
         return lists.Count == 1 ? lists[0].Index
             : filled.Count > 0 ? filled[0].Index
-            : isHidden ? throw PatientListErrors.NoSuchSheet()
+            : isHidden ? throw CommandErrors.NoSuchSheet()
             : 0;
     }
 

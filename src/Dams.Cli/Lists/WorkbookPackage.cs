@@ -71,7 +71,7 @@ internal sealed class WorkbookPackage
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (reader.NamespaceURI.StartsWith(StrictStart, StringComparison.Ordinal))
-                throw PatientListErrors.MalformedPatientList("a workbook of the kind Strict Open XML, which is not read");
+                throw CommandErrors.MalformedPatientList("a workbook of the kind Strict Open XML, which is not read");
             if (reader.LocalName != name)
                 continue;
             var attributes = new Dictionary<string, string>(StringComparer.Ordinal);

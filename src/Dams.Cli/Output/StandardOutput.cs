@@ -52,7 +52,7 @@ internal sealed class StandardOutput : Stream
     public static void EnsureOpen()
     {
         if (_isClosed)
-            throw FileErrors.UnwritableStandardOutput(Closed());
+            throw CommandErrors.UnwritableStandardOutput(Closed());
     }
 
     /// <summary>Opens it for text in UTF-8; what is written goes out at once.</summary>
@@ -79,7 +79,7 @@ internal sealed class StandardOutput : Stream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _hasFailed = true;
-            throw IsBrokenPipe(e) ? new BrokenPipeException() : FileErrors.UnwritableStandardOutput(e);
+            throw IsBrokenPipe(e) ? new BrokenPipeException() : CommandErrors.UnwritableStandardOutput(e);
         }
     }
 
@@ -99,3 +99,6 @@ internal sealed class StandardOutput : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 }
+
+/// <summary>The program that read standard output has ended. This counts as a request to stop.</summary>
+internal sealed class BrokenPipeException() : OperationCanceledException("Nobody reads standard output any more.");

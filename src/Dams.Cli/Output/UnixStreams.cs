@@ -1,14 +1,15 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Threading;
 
 namespace Dams.Cli.Output;
 
 /// <summary>The streams that came with this process, as Linux and macOS number them, for which .NET has no name.</summary>
 internal static class UnixStreams
 {
-    private const int Interrupted = 4, TryAgain = 11;
+    private const int Interrupted = 4, TryAgainOnLinux = 11, TryAgainOnMac = 35;
+    private const short CanWrite = 4;
+    private const int WithoutLimit = -1;
     private const int ReadDescriptorFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
 
     /// <summary>
@@ -30,12 +31,30 @@ internal static class UnixStreams
             var count = (int)WriteBytes(stream, bytes, (UIntPtr)(uint)bytes.Length);
             if (count > 0)
                 bytes = bytes.AsSpan(count).ToArray();
-            else if (Marshal.GetLastWin32Error() is var number && number is TryAgain)
-                Thread.Sleep(1);
+            else if (Marshal.GetLastWin32Error() is var number && number == (OperatingSystem.IsMacOS() ? TryAgainOnMac : TryAgainOnLinux))
+                WaitUntilWritable(stream);
             else if (number is not Interrupted)
                 throw new IOException("The stream cannot be written to.", number);
         }
     }
+
+    // A stream that does not wait itself: its reader shares it with somebody who wants that so.
+    private static void WaitUntilWritable(int stream)
+    {
+        var streams = new[] { new PollDescriptor { Descriptor = stream, Events = CanWrite } };
+        _ = Poll(streams, (UIntPtr)1, WithoutLimit);
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollDescriptor
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+
+    [DllImport("libc", EntryPoint = "poll", SetLastError = true)]
+    private static extern int Poll([In, Out] PollDescriptor[] streams, UIntPtr count, int timeout);
 
     [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static extern int DescriptorFlags(int descriptor, int command);

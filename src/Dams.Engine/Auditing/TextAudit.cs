@@ -9,8 +9,6 @@ namespace Dams.Auditing;
 /// <summary>Searches texts for identifying data.</summary>
 internal sealed class TextAudit
 {
-    private static readonly Regex UidForm = new(@"(?<![\d.])(2\.25\.[1-9]\d*|[0-2](\.(0|[1-9]\d*)){3,})(?!\d|\.\d)", RegexOptions.CultureInvariant);
-
     private readonly ReferenceValues _reference;
     private readonly KnownValues _known;
     private readonly TextCleaner _cleaner;
@@ -31,7 +29,7 @@ internal sealed class TextAudit
     /// <summary>The kinds of values of the originals that a text holds.</summary>
     public IEnumerable<IdentifierKind> FindKnown(string text) => Kinds(_cleaner.FindKnown(text)).Concat(FindUids(text)).Distinct();
 
-    /// <summary>The same, and what looks like identifying data by its form or its context: for free text.</summary>
+    /// <summary>The kinds of values of the originals that free text holds, and of what identifies by its form or its context.</summary>
     public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
 
     /// <summary>Whether a UID is one of the originals.</summary>
@@ -49,10 +47,10 @@ internal sealed class TextAudit
     }
 
     /// <summary>A path without what identifies in it.</summary>
-    public string Mask(string path) => UidForm.Replace(
+    public string Mask(string path) => UidForm.Pattern.Replace(
         _cleaner.CleanKnown(path), match => _reference.HasUid(match.Value) ? TextCleaner.Marker : match.Value);
 
-    private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Matches(text).Cast<Match>()
+    private IEnumerable<IdentifierKind> FindUids(string text) => UidForm.Pattern.Matches(text).Cast<Match>()
         .Where(match => IsOriginalUid(match.Value)).Select(_ => IdentifierKind.OriginalUid);
 
     private static IEnumerable<IdentifierKind> Kinds(IEnumerable<Finding> findings) => findings.Select(finding => KindOf(finding.Kind));

@@ -77,7 +77,7 @@ internal sealed class KnownValues
             _texts[i].UnionWith(others._texts[i]);
     }
 
-    /// <summary>The same without what options of a profile keep where it stands: then it may stand in texts too.</summary>
+    /// <summary>These values without what options of a profile keep where it stands: then it may stand in texts too.</summary>
     /// <param name="has">Whether the profile has an option.</param>
     public KnownValues WithoutKept(Func<ProfileOption, bool> has)
     {

@@ -20,7 +20,7 @@ internal sealed class TextCleaner
     /// <summary>What stands in place of what was taken out.</summary>
     public const string Marker = "[removed]";
 
-    /// <summary>The same where the value representation has no room for it.</summary>
+    /// <summary>The marker where the value representation has no room for the long one.</summary>
     public const string ShortMarker = "[x]";
 
     private const int FewestDigitsOfPhrase = 6;
@@ -90,7 +90,7 @@ internal sealed class TextCleaner
     /// <param name="maximum">The most characters that the result may have.</param>
     public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
-    /// <summary>The same, and without what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
+    /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
     public string CleanLabelled(string text, int maximum) => Clean(text, maximum, _labelled);
 

@@ -17,7 +17,7 @@ internal sealed class TokenizedText
 
     public string Text { get; }
 
-    /// <summary>The same, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
+    /// <summary>The text, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
     public string WithAsciiDigits { get; }
 
     public IReadOnlyList<Token> Tokens { get; }

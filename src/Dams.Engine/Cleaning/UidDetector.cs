@@ -12,8 +12,9 @@ internal sealed class UidDetector : IDetector
     private const int FewestNumbers = 6;
     private const int ShortestUid = 16;
 
-    private static readonly Regex Form = new(
-        @"(?<![\d.])(?:2\.25\.[1-9]\d{9,38}|[0-2](?:\.(?:0|[1-9]\d*)){5,})(?!\d|\.\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    // Of what follows 2.25.: a number of 128 bits has at most 39 digits, and hardly ever fewer than ten.
+    private const string OfUuid = "2.25.";
+    private const int FewestDigits = 10, MostDigits = 39;
 
     private readonly Func<string, string> _map;
 
@@ -22,13 +23,19 @@ internal sealed class UidDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (Match match in Form.Matches(text.WithAsciiDigits))
+        foreach (Match match in UidForm.Pattern.Matches(text.WithAsciiDigits))
         {
             var uid = match.Value;
-            var isUid = uid.StartsWith("2.25.", StringComparison.Ordinal)
-                || (uid.Length >= ShortestUid && uid.Length <= 64 && uid.Count(character => character == '.') + 1 >= FewestNumbers);
-            if (isUid && _map(uid) is var mapped && mapped != uid)
+            if (IsUid(uid) && _map(uid) is var mapped && mapped != uid)
                 yield return new Finding(match.Index, match.Length, FindingKind.Uid, mapped);
         }
+    }
+
+    private static bool IsUid(string uid)
+    {
+        var numbers = uid.Count(character => character == '.') + 1;
+        return uid.StartsWith(OfUuid, StringComparison.Ordinal) && numbers == 3
+            ? uid.Length - OfUuid.Length is >= FewestDigits and <= MostDigits
+            : numbers >= FewestNumbers && (uid.StartsWith(OfUuid, StringComparison.Ordinal) || uid.Length is >= ShortestUid and <= 64);
     }
 }

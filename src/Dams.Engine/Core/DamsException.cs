@@ -18,6 +18,23 @@ public sealed class DamsException : Exception
         Cure = cure;
     }
 
+    /// <summary>Makes an error that stops one file.</summary>
+    /// <param name="id">Its stable name.</param>
+    /// <param name="cause">What is wrong, without a patient's value and without the path of a source file.</param>
+    /// <param name="cure">What to do about it.</param>
+    public static DamsException ForFile(string id, string cause, string cure) => ErrorFactory.File(id, cause, cure);
+
+    /// <summary>Makes an error that stops the run.</summary>
+    /// <param name="id">Its stable name.</param>
+    /// <param name="cause">What is wrong, without a patient's value and without the path of a source file.</param>
+    /// <param name="cure">What to do about it.</param>
+    /// <param name="inner">What the system said; null where it said nothing.</param>
+    public static DamsException ForRun(string id, string cause, string cure, Exception? inner = null) =>
+        ErrorFactory.Configuration(id, cause, cure, inner);
+
+    /// <summary>What kind of failure an exception of the system is, in words that hold no path.</summary>
+    public static string ReasonOf(Exception exception) => ErrorFactory.Reason(exception);
+
     /// <summary>Where in the file the error is: an offset, a tag, or both; empty where it has no place.</summary>
     public string Where { get; init; } = "";
 
@@ -38,4 +55,14 @@ public sealed class DamsException : Exception
 
     /// <summary>What to do about it.</summary>
     public string Cure { get; }
+}
+
+/// <summary>How far an error reaches.</summary>
+public enum ErrorScope
+{
+    /// <summary>One file; the run goes on without it.</summary>
+    File,
+
+    /// <summary>The run: its arguments or configuration cannot be used.</summary>
+    Configuration,
 }

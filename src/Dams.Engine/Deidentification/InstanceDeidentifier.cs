@@ -74,7 +74,7 @@ internal sealed class InstanceDeidentifier
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>
     public string NewUid(Tag tag, string uid) => NewUid(_profile, _uids, tag, uid);
 
-    /// <summary>The same for a caller that has a profile and a UID map.</summary>
+    /// <summary>The UID that an attribute has in the output of a profile.</summary>
     public static string NewUid(Profile profile, UidMap uids, Tag tag, string uid)
     {
         var rule = profile.RuleFor(tag, Vr.UI);

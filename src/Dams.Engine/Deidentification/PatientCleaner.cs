@@ -58,13 +58,13 @@ internal enum TextTreatment
     /// <summary>What is known of the patient.</summary>
     Known,
 
-    /// <summary>The same in CS, which has capitals, digits, spaces and underscores alone.</summary>
+    /// <summary>What is known of the patient, in CS, which has capitals, digits, spaces and underscores alone.</summary>
     KnownInTerm,
 
-    /// <summary>The same in UR, which has no brackets.</summary>
+    /// <summary>What is known of the patient, in UR, which has no brackets.</summary>
     KnownInAddress,
 
-    /// <summary>The same, and what a title, a label or an unmistakable form announces.</summary>
+    /// <summary>What is known of the patient, and what a title, a label or an unmistakable form announces.</summary>
     Labelled,
 
     /// <summary>All that identifies by its form or its context, too.</summary>

@@ -14,18 +14,6 @@ public static class FileErrors
         "There is nothing at this path.",
         "Check how it is written, and that this account may see it.");
 
-    /// <summary>A path is not one of the file system.</summary>
-    public static DamsException NotFileSystem() => File(
-        nameof(NotFileSystem),
-        "The path is not one of the file system.",
-        "Give files and folders.");
-
-    /// <summary>The path of a parameter is not one of the file system.</summary>
-    public static DamsException UnusablePath(string parameter) => Configuration(
-        nameof(UnusablePath),
-        $"The path of -{parameter} is not one of the file system.",
-        "Give a file or folder on a drive that there is.");
-
     internal static DamsException UnreadableFolder(Exception inner) => File(
         nameof(UnreadableFolder),
         $"The folder cannot be read: {Reason(inner)}.",
@@ -51,13 +39,6 @@ public static class FileErrors
         nameof(LockHeld),
         $"The lock {path} stayed with {owner}.",
         "Wait until that is done; if it is not at work any more, delete the lock.");
-
-    /// <summary>Standard output cannot be written to.</summary>
-    public static DamsException UnwritableStandardOutput(Exception inner) => Configuration(
-        nameof(UnwritableStandardOutput),
-        $"Standard output cannot be written to: {Reason(inner)}.",
-        "Lead it to where there is room, then run again; --resume leaves what was finished.",
-        inner);
 
     internal static DamsException SourceChanged() => File(
         nameof(SourceChanged),
@@ -92,12 +73,6 @@ public static class FileErrors
         nameof(NothingFound),
         "No DICOM instance was found.",
         "Check the paths; the messages above name what was left out.");
-
-    /// <summary>A folder that has to be empty is not.</summary>
-    public static DamsException FolderNotEmpty(string path) => Configuration(
-        nameof(FolderNotEmpty),
-        $"The folder {path} is not empty.",
-        "Give a folder that is new or empty.");
 
     /// <summary>A list cannot be written.</summary>
     public static DamsException UnwritableList(string path, Exception inner) => Configuration(

@@ -87,6 +87,7 @@ internal sealed class FileLock : IDisposable
                     Break(path, owner?.Token);
                 else if (waited.Elapsed > times.LongestWait)
                     throw FileErrors.LockHeld(path, owner?.Description ?? "somebody");
+                // No file system tells other machines when a file is gone: whoever waits has to look again.
                 else
                     cancellation.WaitHandle.WaitOne(20 + (Environment.TickCount % 30) + Math.Min(attempt * 10, 200));
                 cancellation.ThrowIfCancellationRequested();
@@ -206,3 +207,9 @@ internal sealed class FileLock : IDisposable
         }
     }
 }
+
+/// <summary>The times of a lock.</summary>
+/// <param name="RenewInterval">How often its maker writes it anew.</param>
+/// <param name="StaleAfter">How long a lock has to stay unchanged before another process may break it.</param>
+/// <param name="LongestWait">The longest time to wait for a lock.</param>
+internal sealed record FileLockTimes(TimeSpan RenewInterval, TimeSpan StaleAfter, TimeSpan LongestWait);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -32,9 +33,12 @@ internal static class PartialFiles
         CultureInfo.InvariantCulture, ".{0}-{1}-{2}-{3}{4}", Machine, ProcessId, Process, Interlocked.Increment(ref _count), Extension);
 
     /// <summary>Removes from a folder what runs that died were writing.</summary>
-    public static void RemoveAbandoned(string folder)
+    public static void RemoveAbandoned(string folder) => RemoveAbandoned(Directory.GetFiles(folder, $"*{Extension}"));
+
+    /// <summary>Removes those of some partial files that runs that died were writing.</summary>
+    public static void RemoveAbandoned(IEnumerable<string> paths)
     {
-        foreach (var path in Directory.GetFiles(folder, $"*{Extension}").Where(IsPartial))
+        foreach (var path in paths.Where(IsPartial))
         {
             try
             {

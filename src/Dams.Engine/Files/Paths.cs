@@ -39,7 +39,7 @@ internal static class RealPath
     public static bool IsInside(string path, string folder) =>
         PathComparison.IsInside(Resolve(path), Resolve(folder)) || (IsWindows && IsInside(path, folder, WindowsCalls.IdentityOf));
 
-    /// <summary>The same, by the identity that the system gives each folder, whatever its paths.</summary>
+    /// <summary>Whether one path leads to a folder or into it, by the identity that the system gives each folder, whatever its paths.</summary>
     /// <param name="identityOf">Gives null for what is not there.</param>
     internal static bool IsInside<T>(string path, string folder, Func<string, T?> identityOf)
         where T : struct, IEquatable<T>

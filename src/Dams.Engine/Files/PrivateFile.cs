@@ -25,7 +25,7 @@ public static class PrivateFile
     /// <exception cref="IOException">It cannot be written, or there is one and it may not be replaced.</exception>
     public static void Write(string path, Action<Stream> write, bool replace) => TryWrite(path, write, replace, () => true);
 
-    /// <summary>The same, if the file may still be moved when it is whole.</summary>
+    /// <summary>Writes a file beside its place and moves it there if it still may be moved when it is whole.</summary>
     /// <returns>Whether it was moved.</returns>
     internal static bool TryWrite(string path, Action<Stream> write, bool replace, Func<bool> mayMove)
     {

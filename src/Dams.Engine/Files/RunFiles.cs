@@ -9,7 +9,9 @@ internal static class RunFiles
     /// <summary>In which each run in place notes what it wrote.</summary>
     public const string Journal = ".dams-in-place";
 
-    /// <summary>Whether a file is the journal of runs in place, or what a run was writing when it died.</summary>
-    public static bool IsOne(string path) =>
-        Path.GetFileName(path) == Journal || path.EndsWith(PartialFiles.Extension, StringComparison.Ordinal);
+    /// <summary>Whether a file is the journal of runs in place.</summary>
+    public static bool IsJournal(string path) => Path.GetFileName(path) == Journal;
+
+    /// <summary>Whether a file is what a run writes, or was writing when it died.</summary>
+    public static bool IsPartial(string path) => path.EndsWith(PartialFiles.Extension, StringComparison.Ordinal);
 }

@@ -25,4 +25,9 @@ internal static class IdentityErrors
         nameof(AmbiguousBirthDate),
         "The new birth date is one of two days: the month may come first or the day.",
         "Write it as YYYY-MM-DD.");
+
+    public static DamsException AmbiguousSubjectMap() => Configuration(
+        nameof(AmbiguousSubjectMap),
+        "The subject map gives one MRN two subjects.",
+        "Take out the line that is not meant; where the MRN is of two issuers, give a map for each, or -SubjectID.");
 }

@@ -1,3 +1,4 @@
+using Dams.Identities;
 using Dams.Subjects;
 
 namespace Dams;
@@ -15,7 +16,7 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
     public SubjectMap? SubjectMap
     {
         get;
-        init => field = value is { IsAmbiguous: true } ? throw SubjectErrors.AmbiguousSubjectMap() : value;
+        init => field = value is { IsAmbiguous: true } ? throw IdentityErrors.AmbiguousSubjectMap() : value;
     }
 
     /// <summary>What derived subject ids start with.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Files;
 using Dams.PatientJobs;
-using Dams.Protection.InPlace;
+using Dams.Protection;
 using Dams.Sources;
 
 namespace Dams;
@@ -51,26 +51,18 @@ public sealed class PatientBatch
         if (_options.Protection.ExportMap is { } map && !_isPrepared)
             SubjectMap.EnsureWritable(map, context.Cancellation);
         _isPrepared = true;
-        var folder = PatientFolder.Read(patient.Folders, context).WithSeries(patient.Series);
-        IReadOnlyList<SourceFile> before;
-        try
-        {
-            before = _options.Protection.InPlace
-                ? [.. folder.Files.Except(InPlaceFilter.SelectUnprotected(folder.Files, _options.Protection, context))]
-                : [];
-            // Repair and XML come before the run that would keep each file's original.
-            if (_options.Protection.Backup is { } backup)
-                new OriginalBackup(backup).SaveAll([.. folder.Files.Except(before)], isFirst: before.Count == 0, context.Cancellation);
-        }
-        catch (DamsException e) when (e.Scope == ErrorScope.File)
-        {
-            return Refuse(patient, e);
-        }
+        var found = SourceFiles.List(patient.Folders, context);
+        found.Report(context.Listener);
+        var originals = _options.Protection.InPlace ? PatientOriginals.Prepare(found, _options.Protection, context) : null;
+        var folder = PatientFolder.Read(found.Files, originals is null ? InstanceHeader.ReadForRepair : originals.Read, context).WithSeries(patient.Series);
+        if (originals?.Complete() is { } unsaved)
+            return Refuse(patient, unsaved);
+        var before = originals?.FindProtected() ?? [];
         using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
         var segmentations = StagedSegmentations.Create(folder, _options, staging?.Path, before, context);
         // XML stands beside the images as they are in the source; in place these were repaired.
         var xml = ProtectXml(folder.Xml, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, context);
-        var series = Protect(segmentations.Instances, patient.Given, context);
+        var series = Protect(segmentations.Instances, patient.Given, before, context);
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
             patient.Rows,
@@ -96,10 +88,11 @@ public sealed class PatientBatch
         return new PatientResult(patient.Rows, "", "", 0, 0, 0, 0, 0, 1, "", error.Message, []) { Entry = $"{patient}" };
     }
 
-    private List<ProtectedSeries> Protect(IReadOnlyList<InstanceHeader> instances, GivenIdentity given, RunContext context)
+    private List<ProtectedSeries> Protect(
+        IReadOnlyList<InstanceHeader> instances, GivenIdentity given, HashSet<SourceFile> before, RunContext context)
     {
         var results = new List<ProtectedSeries>();
-        using var run = new ProtectionRun(_options.Protection with { Backup = null }, context);
+        using var run = new ProtectionRun(_options.Protection with { Backup = null }, context) { ProtectedBefore = before };
         try
         {
             var found = SeriesIndex.Group(instances);

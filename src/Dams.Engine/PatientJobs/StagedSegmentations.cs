@@ -55,15 +55,17 @@ internal sealed record StagedSegmentations(
         IReadOnlyList<InstanceHeader> instances, IReadOnlyList<RepairedSeries> repaired, string? staging, string common, RunContext context)
     {
         var sources = new HashSet<string>(repaired.SelectMany(series => series.SourceFiles), PathComparison.Comparer);
-        var written = new HashSet<string>(repaired.SelectMany(series => series.Files), PathComparison.Comparer);
+        // Of these the header was read already.
+        var kept = new HashSet<string>(repaired.Where(series => series.IsUntouched).SelectMany(series => series.Files), PathComparison.Comparer);
+        var written = new HashSet<string>(repaired.SelectMany(series => series.Files).Where(file => !kept.Contains(file)), PathComparison.Comparer);
         var moved = instances.Select(instance => instance.File).Where(file => sources.Contains(file.Path)).Select(Move)
             .Where(file => written.Contains(file.Path)).ToArray();
         var staged = HeaderScan.ReadInstances(moved, InstanceHeader.Read, context).ToDictionary(header => header.File.Number);
         var result = new List<(InstanceHeader, bool)>();
         foreach (var instance in instances)
         {
-            if (!sources.Contains(instance.File.Path))
-                result.Add((instance, false));
+            if (!sources.Contains(instance.File.Path) || kept.Contains(instance.File.Path))
+                result.Add((instance, sources.Contains(instance.File.Path)));
             else if (staged.TryGetValue(instance.File.Number, out var header))
                 result.Add((header, true));
         }

@@ -1,145 +1,99 @@
-using System;
-using Dams.PatientLists;
 using static Dams.Core.ErrorFactory;
 
-namespace Dams;
+namespace Dams.PatientLists;
 
 /// <summary>What is wrong with a patient list.</summary>
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
-public static class PatientListErrors
+internal static class PatientListErrors
 {
     private const string TypeAnew = "Format the column as text and type the id anew";
 
-    /// <summary>A patient list cannot be read.</summary>
-    public static DamsException UnreadablePatientList(string path, Exception inner) => Configuration(
-        nameof(UnreadablePatientList),
-        $"The patient list {path} cannot be read: {Reason(inner)}.",
-        "Check the path, that this account may read it, and that no other program holds it.",
-        inner);
-
-    /// <summary>A patient list is not written as one.</summary>
-    public static DamsException MalformedPatientList(string why) => Configuration(
-        nameof(MalformedPatientList),
-        $"The patient list is {why}.",
-        "Save it as an Excel workbook without a password, or as CSV UTF-8.");
-
-    /// <summary>A patient list has no rows.</summary>
-    public static DamsException EmptyPatientList() => Configuration(
-        nameof(EmptyPatientList),
-        "The patient list has no rows.",
-        "Its first row names the columns; each row below names a patient's folders.");
-
-    /// <summary>A workbook has no sheet of a name or number, or a list is no workbook.</summary>
-    public static DamsException NoSuchSheet() => Configuration(
-        nameof(NoSuchSheet),
-        "The patient list has no such sheet, or hides all that it has.",
-        "Give the name of a sheet, or its number from 1 on, with --sheet.");
-
-    /// <summary>Several sheets of a workbook are patient lists.</summary>
-    public static DamsException SeveralSheets() => Configuration(
-        nameof(SeveralSheets),
-        "Several sheets of the patient list name folders.",
-        "Say which is meant with --sheet.");
-
-    internal static DamsException CellWithoutValue() => File(
+    public static DamsException CellWithoutValue() => File(
         nameof(CellWithoutValue),
         "A cell of the row holds an error, or a formula whose value was not saved.",
         "Correct the formula, or put the value itself there, and save the list in the spreadsheet.");
 
-    internal static DamsException LostCharacters() => File(
+    public static DamsException LostCharacters() => File(
         nameof(LostCharacters),
         "A cell of the row holds characters that were lost when the list was read.",
         "Save the list as CSV UTF-8, or read it in the encoding that it has.");
 
-    internal static DamsException UnreadableName() => File(
+    public static DamsException UnreadableName() => File(
         nameof(UnreadableName),
         "The cell with the new name of the row holds a number or a date.",
         "Format the column as text and type the name anew.");
 
-    internal static DamsException NoFolderColumn() => Configuration(
+    public static DamsException NoFolderColumn() => Configuration(
         nameof(NoFolderColumn),
         "The patient list has no column that names folders.",
         "Name it Patient_Dir_Paths; where other characters than commas separate the columns, give Import-Csv their -Delimiter.");
 
-    internal static DamsException RowWithoutFolder() => File(
+    public static DamsException RowWithoutFolder() => File(
         nameof(RowWithoutFolder),
         "The row names no folder.",
         "Write the patient's folders into Patient_Dir_Paths, or take the row out.");
 
-    /// <summary>A row has more cells than the list has titles.</summary>
-    public static DamsException TooManyCells() => File(
-        nameof(TooManyCells),
-        "The row has more cells than the list has columns.",
-        "Put a cell that holds the separator in double quotes.");
-
-    internal static DamsException ColumnsDisagree(string expected) => File(
+    public static DamsException ColumnsDisagree(string expected) => File(
         nameof(ColumnsDisagree),
         $"Two columns of the row give {expected}, and they differ.",
         "Leave one of them.");
 
-    internal static DamsException MalformedFolders() => File(
+    public static DamsException MalformedFolders() => File(
         nameof(MalformedFolders),
         "The folders of the row cannot be told apart.",
         "Write one path, several with ; or line breaks between them, or a Python list in which each backslash is doubled.");
 
-    internal static DamsException UnreadableID() => File(
+    public static DamsException UnreadableID() => File(
         nameof(UnreadableID),
         "The cell with the id of the row holds no id, but a date, a fraction, or a number that has lost digits.",
         $"{TypeAnew}.");
 
-    internal static DamsException NumericID() => File(
+    public static DamsException NumericID() => File(
         nameof(NumericID),
         "The id of the row is a number, so that zeros before it may be gone.",
         $"{TypeAnew}, or say with -IdWidth how many digits the ids have.");
 
-    internal static DamsException LongerThanIdWidth(int width) => File(
+    public static DamsException LongerThanIdWidth(int width) => File(
         nameof(LongerThanIdWidth),
         $"The id of the row has more than the {width} digits of -IdWidth.",
         $"{TypeAnew}, or give the greatest number of digits that an id has.");
 
-    internal static DamsException NoInstances() => File(
+    public static DamsException NoInstances() => File(
         nameof(NoInstances),
         "The folders hold no DICOM instance that can be read.",
         "Check the paths; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException SeriesNotInFolders() => File(
+    public static DamsException SeriesNotInFolders() => File(
         nameof(SeriesNotInFolders),
         "The folders of the row do not hold the series that its SeriesInstanceUID names.",
         "Check the path and the UID; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException FolderOfSeveralPatients() => File(
+    public static DamsException FolderOfSeveralPatients() => File(
         nameof(FolderOfSeveralPatients),
         "The folders hold instances of several patients.",
         "Give each patient a row or a folder of its own; if one PatientID stands with and without an issuer there, use -IgnoreIssuer.");
 
-    internal static DamsException IDFitsNoFolder() => File(
+    public static DamsException IDFitsNoFolder() => File(
         nameof(IDFitsNoFolder),
         "The MRN of the row is not the PatientID in its folders.",
         "Compare both; Get-DicomSeries shows what is in a folder.");
 
-    internal static DamsException FolderOfTwoRows(RowLabel other) => File(
+    public static DamsException FolderOfTwoRows(RowLabel other) => File(
         nameof(FolderOfTwoRows),
         $"A folder of the patient is, holds or lies in a folder of {other.Inner}, which is of another patient.",
         "Give each patient folders of its own.");
 
-    internal static DamsException RowsDisagree(RowLabel other) => File(
+    public static DamsException RowsDisagree(RowLabel other) => File(
         nameof(RowsDisagree),
         $"{other} is of the same patient and gives other new values.",
         "Give a patient one set of new values, and repeat or leave out what is the same.");
 
-    /// <summary>A script block makes no new value of an object.</summary>
-    /// <param name="expected">The parameter whose script block it is.</param>
-    public static DamsException NoValueFromScript(string expected) => File(
-        nameof(NoValueFromScript),
-        $"The script block of -{expected} gave no value, several, or an error.",
-        "See what it gives for this object; $_ is a row, a series, or a file or folder as Get-ChildItem gives it.");
-
-    internal static DamsException SubjectOfTwoRows(RowLabel other) => File(
+    public static DamsException SubjectOfTwoRows(RowLabel other) => File(
         nameof(SubjectOfTwoRows),
         $"{other} gives the same subject id to another patient.",
         "Give each patient a subject id of its own; upper and lower case do not tell two apart.");
 
-    internal static DamsException RestOfPatient(RowLabel other) => File(
+    public static DamsException RestOfPatient(RowLabel other) => File(
         nameof(RestOfPatient),
         $"{other} is of the same patient and cannot be used.",
         "Correct that; a patient is protected with all rows and folders or not at all.");

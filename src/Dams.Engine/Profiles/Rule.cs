@@ -10,7 +10,7 @@ internal sealed class Rule
     /// <summary>Removal of what the standard wants removed; an IOD that requires the attribute gets a dummy or an empty one.</summary>
     public static readonly Rule RemoveUnlessRequired = new(RuleAction.Remove, yieldsToType: true);
 
-    /// <summary>The same for prose that table E.1-1 does not list.</summary>
+    /// <summary>Removal of prose that table E.1-1 does not list.</summary>
     public static readonly Rule FreeText = new(RuleAction.Remove, yieldsToType: true);
 
     /// <summary>

@@ -25,7 +25,9 @@ internal sealed class InstanceProtector
     private readonly FileNameCheck? _names;
 
     /// <param name="marker">Stands in the destination; null where files are replaced in place.</param>
-    public InstanceProtector(ProtectionOptions options, OutputRegistry outputs, RunMarker? marker, RunContext context)
+    /// <param name="inPlace">Replaces files in place; null where they go to a destination.</param>
+    public InstanceProtector(
+        ProtectionOptions options, OutputRegistry outputs, RunMarker? marker, InPlaceWriter? inPlace, RunContext context)
     {
         _context = context;
         _outputs = outputs;
@@ -33,7 +35,7 @@ internal sealed class InstanceProtector
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
         _pseudonyms = new Pseudonyms(options, options.PatientNameFormat);
         _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
-        _inPlace = options.InPlace ? new InPlaceWriter(options) : null;
+        _inPlace = inPlace;
         _names = options.InPlace || options.KeepStructure ? new FileNameCheck() : null;
     }
 
@@ -51,7 +53,7 @@ internal sealed class InstanceProtector
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
-                return HandleChangedPatient(job, index);
+                return HandleChangedPatient(job, index, file);
             var identity = _pseudonyms.Make(job.Subject, job.Given, facts, job.Series.Known);
             var instance = new OpenInstance(
                 job, index, file, facts, () => _deidentifier.Deidentify(file, facts, identity, job.Series.Known), _context.Cancellation);
@@ -77,10 +79,10 @@ internal sealed class InstanceProtector
     }
 
     // Another run in place may have come first.
-    private FileOutcome HandleChangedPatient(SeriesJob job, int index)
+    private FileOutcome HandleChangedPatient(SeriesJob job, int index, DicomFile file)
     {
         var path = job.Sources[index].Path;
-        if (_inPlace?.HasWritten(path, _context.Cancellation) != true)
+        if (_inPlace?.HasWritten(path, file) != true)
             throw ProtectionErrors.PatientChanged();
         return new FileOutcome(job, index, path, new FileInfo(path).Length, null) { IsSkipped = true };
     }

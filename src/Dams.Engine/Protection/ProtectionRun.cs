@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Dams.Core;
 using Dams.Deidentification;
@@ -35,6 +36,8 @@ public sealed class ProtectionRun : IDisposable
     private readonly HashSet<string> _existing = new(StringComparer.Ordinal);
     private readonly RunStatistics _statistics = new();
     private readonly ProgressThrottle _clock;
+    private readonly InPlaceWriter? _inPlace;
+    private readonly HashSet<string> _cleaned = new(PathComparison.Comparer);
     private RunMarker? _marker;
     private bool _isStarted;
 
@@ -54,8 +57,12 @@ public sealed class ProtectionRun : IDisposable
         _map = new RunSubjectMap(_options);
         _uids = new UidMap(_options.Key);
         _clock = new ProgressThrottle(context.Listener);
+        _inPlace = _options.InPlace ? new InPlaceWriter(_options) : null;
         _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
     }
+
+    /// <summary>In place: the files that an earlier run protected; null where the run has to find that out.</summary>
+    internal HashSet<SourceFile>? ProtectedBefore { get; init; }
 
     /// <summary>What the run has done so far.</summary>
     public RunSummary Summary => _statistics.Summary;
@@ -83,7 +90,7 @@ public sealed class ProtectionRun : IDisposable
         IReadOnlyList<SourceFile> sources;
         try
         {
-            sources = _options.InPlace ? InPlaceFilter.SelectUnprotected(series.Sources, _options, _context) : series.Sources;
+            sources = SelectUnprotected(series.Sources);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -184,9 +191,26 @@ public sealed class ProtectionRun : IDisposable
         }
     }
 
+    private IReadOnlyList<SourceFile> SelectUnprotected(IReadOnlyList<SourceFile> sources)
+    {
+        if (!_options.InPlace)
+            return sources;
+        return ProtectedBefore is null
+            ? InPlaceFilter.Read(sources, _options.Key, Clean, _context).SelectUnprotected()
+            : [.. sources.Where(source => !ProtectedBefore.Contains(source))];
+    }
+
+    private void Clean(string folder)
+    {
+        if (_cleaned.Contains(folder))
+            return;
+        PartialFiles.RemoveAbandoned(folder);
+        _cleaned.Add(folder);
+    }
+
     private Func<(SeriesJob Job, int Index), FileOutcome> CreateWorker(CancellationToken cancellation)
     {
-        var protector = new InstanceProtector(_options, _outputs, _marker, _context with { Cancellation = cancellation });
+        var protector = new InstanceProtector(_options, _outputs, _marker, _inPlace, _context with { Cancellation = cancellation });
         return work => protector.Protect(work.Job, work.Index);
     }
 

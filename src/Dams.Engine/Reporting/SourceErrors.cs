@@ -15,7 +15,7 @@ internal static class SourceErrors
         _ => CoreErrors.Unforeseen(exception),
     };
 
-    /// <summary>The same for a file in a folder that may have gone with its share.</summary>
+    /// <summary>The error for an exception about a file in a folder that may have gone with its share.</summary>
     public static DamsException? Translate(Exception exception, string root) =>
         exception is FileNotFoundException or DirectoryNotFoundException && root.Length > 0 && !Directory.Exists(root)
             ? ReportingErrors.UnreachableSource()

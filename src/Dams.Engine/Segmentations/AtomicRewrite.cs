@@ -28,7 +28,7 @@ internal static class AtomicRewrite
                     return;
                 output = Start(Path.GetDirectoryName(target)!);
                 if (edits.IsEmpty)
-                    Copy(source, output);
+                    file.Source.CopyFileTo(output.Stream);
                 else
                     Write(file, edits, output, inPlace, cancellation);
             }
@@ -64,12 +64,6 @@ internal static class AtomicRewrite
         {
             throw FileErrors.UnwritableOutput(e);
         }
-    }
-
-    private static void Copy(string source, TargetFile output)
-    {
-        using var stream = RegularFile.OpenRead(source);
-        stream.CopyTo(output.Stream);
     }
 
     /// <summary>Whether the target is there already with the same bytes: a second run has nothing to do.</summary>

@@ -1,81 +1,69 @@
 using System.Collections.Generic;
 using static Dams.Core.ErrorFactory;
 
-namespace Dams;
+namespace Dams.Segmentations;
 
 /// <summary>What is wrong with segmentations and their sources.</summary>
 /// <remarks>No argument may hold a patient's value or the path of a source file.</remarks>
-public static class SegmentationErrors
+internal static class SegmentationErrors
 {
-    internal static DamsException NotSegmentation() => File(
+    public static DamsException NotSegmentation() => File(
         nameof(NotSegmentation),
         "Nothing here is known as a segmentation: neither by its SOP class, nor by its pixels, its ImageType or its folder.",
         "If it is one, say so with -Force; nothing was touched.");
 
-    internal static DamsException NoSeries(string expected) => File(
+    public static DamsException NoSeries(string expected) => File(
         nameof(NoSeries),
         $"No image was found for the {expected}.",
         "Give the folder or the files in which it lies.");
 
-    internal static DamsException SeveralSeries(string expected, int count) => File(
+    public static DamsException SeveralSeries(string expected, int count) => File(
         nameof(SeveralSeries),
         $"{count} series were found for the {expected}.",
         "Give the files of one, or the object that Get-DicomSeries makes of it.");
 
-    internal static DamsException NoSourceFits() => File(
+    public static DamsException NoSourceFits() => File(
         nameof(NoSourceFits),
         "No series has the frame of reference and the slices of the segmentation.",
         "Give its source with -Source and without -Discover.");
 
-    internal static DamsException SeveralSourcesFit(int count) => File(
+    public static DamsException SeveralSourcesFit(int count) => File(
         nameof(SeveralSourcesFit),
         $"{count} series have the frame of reference and the slices of the segmentation.",
         "Give its source with -Source and without -Discover.");
 
-    internal static DamsException SourceNotHere() => File(
+    public static DamsException SourceNotHere() => File(
         nameof(SourceNotHere),
         "The series that the segmentation names as its source is not here.",
         "Look for it in more folders, or give another source with -Source and without -Discover.");
 
-    internal static DamsException OtherPatient(string expected) => File(
+    public static DamsException OtherPatient(string expected) => File(
         nameof(OtherPatient),
         $"The {expected} of the segmentation is another patient's.",
         "Give one that has the PatientID of the segmentation, or correct the PatientID that is wrong.");
 
-    internal static DamsException SegmentationWithoutPixels() => File(
+    public static DamsException SegmentationWithoutPixels() => File(
         nameof(SegmentationWithoutPixels),
         "A structure set or a surface segmentation is no image, and says itself what it was drawn on.",
         "Nothing is written into it; Get-SegmentationReference reads where it leads.");
 
-    internal static DamsException SharedSeriesUid() => File(
+    public static DamsException SharedSeriesUid() => File(
         nameof(SharedSeriesUid),
         "The segmentation has the series UID of its source or its partner, so that no reference can tell them apart.",
         "Repair it with Repair-SegmentationSeries first.");
 
-    internal static DamsException NotLinkable(string why) => File(
+    public static DamsException NotLinkable(string why) => File(
         nameof(NotLinkable),
         $"The plan does not link this segmentation: {why.TrimEnd('.')}.",
         "Give source and partner with -Source and -Partner.");
 
-    internal static DamsException UnknownLabel(IEnumerable<string> known) => File(
+    public static DamsException UnknownLabel(IEnumerable<string> known) => File(
         nameof(UnknownLabel),
         "There is no code for this label.",
         $"Choose one of {string.Join(", ", known)}.");
 
-    internal static DamsException UnknownLesion(int maximum) => File(
+    public static DamsException UnknownLesion(int maximum) => File(
         nameof(UnknownLesion),
         "The lesion number is out of range.",
         $"Count lesions from 1 to {maximum}.");
-
-    /// <summary>Neither a destination nor in place is given, or both are.</summary>
-    public static DamsException DestinationOrInPlace() => Configuration(
-        nameof(DestinationOrInPlace),
-        "Neither -Destination nor -InPlace was given, or both were.",
-        "Give either -Destination or -InPlace.");
-
-    /// <summary>No segmentation is given, or no source for it.</summary>
-    public static DamsException NothingToLink() => Configuration(
-        nameof(NothingToLink),
-        "No source was given for the segmentation.",
-        "Give -Source, and -Discover with it to have the source found there, or -Convert.");
 }

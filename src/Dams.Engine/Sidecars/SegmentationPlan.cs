@@ -20,7 +20,7 @@ public static class SegmentationPlan
         IReadOnlyList<DicomSeries> index,
         RunContext context) => Read(SourceFiles.Find(paths, context), repaired, index, context);
 
-    /// <summary>The same for files that were found already.</summary>
+    /// <summary>Reads the planning logs among files that were found already.</summary>
     internal static IReadOnlyList<SegmentationLink> Read(
         IReadOnlyList<SourceFile> files, IReadOnlyList<RepairedSeries> repaired, IReadOnlyList<DicomSeries> index, RunContext context)
     {

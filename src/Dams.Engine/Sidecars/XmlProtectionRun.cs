@@ -42,7 +42,7 @@ public sealed class XmlProtectionRun
     public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given) =>
         Protect(SourceFiles.Find(paths, _context).Where(file => file.IsXml).ToArray(), series, given);
 
-    /// <summary>The same for XML files that were found already.</summary>
+    /// <summary>Protects XML files that were found already.</summary>
     internal IEnumerable<ProtectedXml> Protect(IReadOnlyList<SourceFile> sources, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
         _output.RefuseInside(sources);

@@ -17,7 +17,6 @@ namespace Dams.Sidecars;
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed class XmlValues
 {
-    private static readonly Regex Uid = new(@"(?<![\d.])[0-2](\.(0|[1-9]\d*)){3,}(?![\d.])", RegexOptions.CultureInvariant);
     private static readonly Regex Day = new(@"(?<!\d)(18|19|20)\d\d-\d\d-\d\d(?!\d)", RegexOptions.CultureInvariant);
 
     // A version of a program has four numbers; a UID that somebody gave to an image has more.
@@ -53,12 +52,8 @@ internal sealed class XmlValues
     public bool Identifies(string text) => _cleaner.FindKnownAndDates(text).Count > 0;
 
     /// <summary>A text that no rule is about: without what is known of the patient, with dates and UIDs as the profile has them.</summary>
-    public string Clean(string value)
-    {
-        var mapped = Uid.Replace(value, match =>
-            match.Value.Split('.').Length >= FewestParts || _patient.Uids.Contains(match.Value) ? NewUid(match.Value) : match.Value);
-        return CleanOrMark(() => _cleaner.CleanKnownAndDates(mapped));
-    }
+    public string Clean(string value) => CleanOrMark(() => _cleaner.CleanKnownAndDates(UidForm.Pattern.Replace(value, match =>
+        match.Value.Split('.').Length >= FewestParts || _patient.Uids.Contains(match.Value) ? NewUid(match.Value) : match.Value)));
 
     /// <summary>A text without anything that identifies by its shape or place either.</summary>
     public string CleanAll(string value) => CleanOrMark(() => _cleaner.Clean(value, int.MaxValue));

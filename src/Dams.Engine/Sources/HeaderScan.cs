@@ -25,7 +25,7 @@ internal static class HeaderScan
             context.Retry.Run(() => TryRead(file, read, context), scanned => scanned.Error, context.Cancellation);
     }
 
-    /// <summary>The same for files that were all found; only how far it is is reported.</summary>
+    /// <summary>Reads files that were all found, and reports how many of them are done.</summary>
     public static IEnumerable<ScannedFile<T>> ReadWithProgress<T>(
         IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
         where T : class
@@ -40,7 +40,7 @@ internal static class HeaderScan
         }
     }
 
-    /// <summary>The same for the instances among files; a file that is none is reported and left out.</summary>
+    /// <summary>What a reader makes of the instances among files. A file that is no instance is reported and left out.</summary>
     public static IEnumerable<T> ReadInstances<T>(
         IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
         where T : class

@@ -72,7 +72,7 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
         };
     }
 
-    /// <summary>The same, and of a segmentation the fingerprint of its pixel data, by which its repair knows it.</summary>
+    /// <summary>Reads the header of any instance, and of a segmentation the fingerprint of its pixel data too, by which its repair knows it.</summary>
     /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
     public static InstanceHeader ReadForRepair(SourceFile source, DicomFile file)
     {
@@ -80,7 +80,7 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
         return MaskDetection.IsSegmentation(header) ? header.WithPixels(file) : header;
     }
 
-    /// <summary>The same with the fingerprint of the pixel data.</summary>
+    /// <summary>This header with the fingerprint of the pixel data.</summary>
     /// <exception cref="DamsException">The pixel data cannot be read whole.</exception>
     public InstanceHeader ReadPixels(CancellationToken cancellation)
     {

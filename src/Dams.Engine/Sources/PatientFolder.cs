@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom.Reading;
 
 namespace Dams.Sources;
 
@@ -21,11 +23,8 @@ internal sealed record PatientFolder(IReadOnlyList<SourceFile> Files, IReadOnlyL
         return new PatientFolder([.. Files.Except(left.Select(instance => instance.File))], [.. Instances.Except(left)]);
     }
 
-    /// <summary>Reads it. What cannot be read is reported, here and nowhere else.</summary>
-    public static PatientFolder Read(IReadOnlyList<string> paths, RunContext context)
-    {
-        var files = SourceFiles.Find(paths, context);
-        return new PatientFolder(files, [.. HeaderScan.ReadInstances(
-            files.Where(file => !file.IsXml).ToArray(), InstanceHeader.ReadForRepair, context)]);
-    }
+    /// <summary>Reads the headers of files that were found. What cannot be read is reported, here and nowhere else.</summary>
+    /// <param name="read">Takes the header, and whatever else is needed, from an open file.</param>
+    public static PatientFolder Read(IReadOnlyList<SourceFile> files, Func<SourceFile, DicomFile, InstanceHeader> read, RunContext context) =>
+        new(files, [.. HeaderScan.ReadInstances(files.Where(file => !file.IsXml).ToArray(), read, context)]);
 }

@@ -19,6 +19,7 @@ public sealed class SourceFiles
     private readonly HashSet<string> _known = new(PathComparison.Comparer);
     private readonly List<SourceFile> _files = [];
     private readonly List<FileFailure> _failures = [];
+    private readonly List<string> _partialFiles = [];
 
     private SourceFiles(Retry retry, CancellationToken cancellation) => (_retry, _cancellation) = (retry, cancellation);
 
@@ -27,6 +28,9 @@ public sealed class SourceFiles
 
     /// <summary>The paths that do not exist and the folders that cannot be read.</summary>
     internal IReadOnlyList<FileFailure> Failures => _failures;
+
+    /// <summary>What runs that died, or others that are under way, have left in the folders.</summary>
+    internal IReadOnlyList<string> PartialFiles => _partialFiles;
 
     /// <summary>Number of folders that are links and were not entered.</summary>
     internal int LinkCount { get; private set; }
@@ -37,10 +41,7 @@ public sealed class SourceFiles
     public static IReadOnlyList<SourceFile> Find(IReadOnlyList<string> paths, RunContext context)
     {
         var found = List(paths, context);
-        foreach (var failure in found.Failures)
-            context.Listener.Fail(failure);
-        if (found.LinkCount > 0)
-            context.Listener.Warn(Warnings.LinkedFolders(found.LinkCount));
+        found.Report(context.Listener);
         return found.Files;
     }
 
@@ -59,6 +60,15 @@ public sealed class SourceFiles
                 files._failures.Add(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
         return files;
+    }
+
+    /// <summary>Reports what is left out.</summary>
+    internal void Report(IRunListener listener)
+    {
+        foreach (var failure in Failures)
+            listener.Fail(failure);
+        if (LinkCount > 0)
+            listener.Warn(Warnings.LinkedFolders(LinkCount));
     }
 
     private void AddFolder(string root, string folder, string realFolder)
@@ -91,9 +101,9 @@ public sealed class SourceFiles
 
     private void Add(string root, string path, string realFolder)
     {
-        if (RunFiles.IsOne(path))
-            return;
-        if (_known.Add(Path.Combine(realFolder, Path.GetFileName(path))))
+        if (RunFiles.IsPartial(path))
+            _partialFiles.Add(path);
+        else if (!RunFiles.IsJournal(path) && _known.Add(Path.Combine(realFolder, Path.GetFileName(path))))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }
 

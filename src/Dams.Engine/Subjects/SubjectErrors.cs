@@ -76,34 +76,10 @@ public static class SubjectErrors
         "The subject map is not UTF-8 or lacks a column.",
         "Its first line names the columns subj and MRN, and CT_date if it has it; save it as CSV UTF-8.");
 
-    /// <summary>An object holds no line of the subject map.</summary>
-    public static DamsException NoSubjectMapEntry(int number) => File(
-        nameof(NoSubjectMapEntry),
-        $"Object {number} is no line of a subject map: it lacks a subject or an MRN.",
-        "Give what Protect-DicomPatient or Import-SubjectMap gives, or rows with the columns subj and MRN.");
-
-    /// <summary>An object gives a number for an MRN.</summary>
-    public static DamsException NumericMRN(int number) => File(
-        nameof(NumericMRN),
-        $"The MRN of object {number} is a number, so that zeros before it may be gone.",
-        "Format the column as text and type the id anew.");
-
-    /// <summary>An object gives no day as the date of an examination.</summary>
-    public static DamsException UnreadableCTDate(int number) => File(
-        nameof(UnreadableCTDate),
-        $"The CT_date of object {number} is no day, or one of two.",
-        "Write it as YYYYMMDD or YYYY-MM-DD.");
-
     internal static DamsException LineOfTwoPatients() => File(
         nameof(LineOfTwoPatients),
         "A line of the subject map fits two patients, whose PatientIDs differ by zeros in front.",
         "Write each of them into the map as the images have it, in a column of text.");
-
-    /// <summary>The subject map gives one MRN several subjects.</summary>
-    public static DamsException AmbiguousSubjectMap() => Configuration(
-        nameof(AmbiguousSubjectMap),
-        "The subject map gives one MRN two subjects.",
-        "Take out the line that is not meant; where the MRN is of two issuers, give a map for each, or -SubjectID.");
 
     internal static DamsException UnwritableSubjectMap(string path, Exception inner) => Configuration(
         nameof(UnwritableSubjectMap),

@@ -32,7 +32,7 @@ public abstract class OutputCommand : ParallelCommand
     protected override void Begin()
     {
         if (NeedsPlace && InPlace.IsPresent == Destination is not null)
-            throw SegmentationErrors.DestinationOrInPlace();
+            throw CmdletErrors.DestinationOrInPlace();
         Destination = Destination is null ? null : Paths.ResolveParameter(nameof(Destination), Destination);
     }
 

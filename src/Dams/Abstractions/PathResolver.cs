@@ -46,7 +46,7 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
         }
         catch (DamsException)
         {
-            throw FileErrors.UnusablePath(parameter);
+            throw CmdletErrors.UnusablePath(parameter);
         }
     }
 
@@ -70,6 +70,6 @@ internal sealed class PathResolver(PathIntrinsics paths, Func<IRunListener> list
         {
             throw FileErrors.NoSuchPath();
         }
-        return provider.Name == FileSystemProvider.ProviderName ? resolved : throw FileErrors.NotFileSystem();
+        return provider.Name == FileSystemProvider.ProviderName ? resolved : throw CmdletErrors.NotFileSystem();
     }
 }

@@ -33,10 +33,10 @@ internal sealed class GivenValue(string parameter, object? given)
         catch (Exception e) when (e is RuntimeException and not PipelineStoppedException)
         {
             // Its own words may hold what is in the object.
-            throw PatientListErrors.NoValueFromScript(parameter);
+            throw CmdletErrors.NoValueFromScript(parameter);
         }
         return values.Length == 1 && values[0] is { } value && !(value is string text && string.IsNullOrWhiteSpace(text))
             ? read(value)
-            : throw PatientListErrors.NoValueFromScript(parameter);
+            : throw CmdletErrors.NoValueFromScript(parameter);
     }
 }

@@ -33,7 +33,7 @@ internal static class SubjectMaps
     {
         var map = new SubjectMap();
         for (var i = 0; i < rows.Count; i++)
-            map.Add(EntryOf(rows[i], i + 1, takesNumbers: true) ?? throw SubjectErrors.NoSubjectMapEntry(i + 1));
+            map.Add(EntryOf(rows[i], i + 1, takesNumbers: true) ?? throw CmdletErrors.NoSubjectMapEntry(i + 1));
         return map;
     }
 
@@ -47,7 +47,7 @@ internal static class SubjectMaps
         if (subject.Length == 0)
             return null;
         if (!takesNumbers && IsNumber(mrn))
-            throw SubjectErrors.NumericMRN(number);
+            throw CmdletErrors.NumericMRN(number);
         return new SubjectMapEntry(subject, TextOf(mrn), DateOf(date, number));
     }
 
@@ -61,7 +61,7 @@ internal static class SubjectMaps
         }
         catch (DamsException)
         {
-            throw SubjectErrors.UnreadableCTDate(number);
+            throw CmdletErrors.UnreadableCTDate(number);
         }
     }
 

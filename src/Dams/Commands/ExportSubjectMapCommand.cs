@@ -53,7 +53,7 @@ public sealed class ExportSubjectMapCommand : DamsCommand
     {
         try
         {
-            return SubjectMaps.EntryOf(given, _number, takesNumbers: false) ?? throw SubjectErrors.NoSubjectMapEntry(_number);
+            return SubjectMaps.EntryOf(given, _number, takesNumbers: false) ?? throw CmdletErrors.NoSubjectMapEntry(_number);
         }
         catch (DamsException e)
         {

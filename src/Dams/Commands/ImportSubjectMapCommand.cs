@@ -37,7 +37,7 @@ public sealed class ImportSubjectMapCommand : DamsCommand
     {
         try
         {
-            WriteObject(SubjectMaps.EntryOf(row, _rowNumber, takesNumbers: true) ?? throw SubjectErrors.NoSubjectMapEntry(_rowNumber));
+            WriteObject(SubjectMaps.EntryOf(row, _rowNumber, takesNumbers: true) ?? throw CmdletErrors.NoSubjectMapEntry(_rowNumber));
         }
         catch (DamsException e)
         {

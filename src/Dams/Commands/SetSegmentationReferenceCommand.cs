@@ -80,7 +80,7 @@ public sealed class SetSegmentationReferenceCommand : ParallelCommand
         IReadOnlyList<string> paths, IReadOnlyList<string> source, IReadOnlyList<string> partner, string? label, int? lesion)
     {
         if (source.Count == 0)
-            throw SegmentationErrors.NothingToLink();
+            throw CmdletErrors.NothingToLink();
         var sources = Paths.Find(source, areLiteral: true);
         var partners = Paths.Find(partner, areLiteral: true);
         // A path that does not exist was reported; linking without it would remove references that exist.

@@ -37,7 +37,8 @@ public sealed class ByteSourceTests
         using var folder = new TemporaryFolder();
         byte[] head = [.. "head of the file"u8];
         byte[] expected = [.. head, .. Content];
-        using var source = new InflatedByteSource(folder.Write("file", [.. head, .. FileBuilder.Deflate(Content)]), head.Length, Window);
+        using var source = new InflatedByteSource(
+            new FileByteSource(folder.Write("file", [.. head, .. FileBuilder.Deflate(Content)]), Window), head.Length);
         var random = new Random(815);
 
         Assert.Equal(expected.Length, source.Length);
@@ -57,7 +58,7 @@ public sealed class ByteSourceTests
     {
         const int length = 64 * 1024 * 1024, window = 16 * 1024, most = 50;
         using var folder = new TemporaryFolder();
-        using var source = new InflatedByteSource(folder.Write("file", FileBuilder.Deflate(new byte[length])), 0, window);
+        using var source = new InflatedByteSource(new FileByteSource(folder.Write("file", FileBuilder.Deflate(new byte[length])), window), 0);
 
         // The one starts each window where the last one ended, the other three bytes before.
         var apart = ThreadTime.Measure(() => Walk(count => count));

@@ -8,9 +8,11 @@ namespace Dams.Tests.Judges;
 public sealed class JudgeFactAttribute : FactAttribute
 {
     /// <param name="judge">The name of a requirement of the tests.</param>
-    public JudgeFactAttribute(string judge, bool needsCorpus = false) => Skip = WhySkipped(judge, needsCorpus);
+    public JudgeFactAttribute(string judge, bool needsCorpus = false, bool needsPowerShell = false) =>
+        Skip = WhySkipped(judge, needsCorpus, needsPowerShell);
 
-    internal static string? WhySkipped(string judge, bool needsCorpus) =>
+    internal static string? WhySkipped(string judge, bool needsCorpus, bool needsPowerShell) =>
         Requirement.All.Single(requirement => requirement.Name == judge).WhySkipped
-        ?? (needsCorpus ? Requirement.Corpus.WhySkipped : null);
+        ?? (needsCorpus ? Requirement.Corpus.WhySkipped : null)
+        ?? (needsPowerShell ? Requirement.PowerShell.WhySkipped : null);
 }

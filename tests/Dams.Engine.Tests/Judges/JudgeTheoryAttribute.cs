@@ -6,5 +6,6 @@ namespace Dams.Tests.Judges;
 public sealed class JudgeTheoryAttribute : TheoryAttribute
 {
     /// <param name="judge">The name of a requirement of the tests.</param>
-    public JudgeTheoryAttribute(string judge, bool needsCorpus = false) => Skip = JudgeFactAttribute.WhySkipped(judge, needsCorpus);
+    public JudgeTheoryAttribute(string judge, bool needsCorpus = false, bool needsPowerShell = false) =>
+        Skip = JudgeFactAttribute.WhySkipped(judge, needsCorpus, needsPowerShell);
 }

@@ -48,11 +48,13 @@ public abstract class LinkTestBase : IDisposable
         Link(convention, TumorLink, AblationLink);
 
     internal IReadOnlyList<LinkedSeries> Link(ReferenceConvention convention, params SegmentationLink[] links) =>
-        SegmentationLinker.Run(links, new LinkOptions { Convention = convention }, new RunContext(Scene.Listener));
+        Link(new LinkOptions { Convention = convention }, links.Select(LinkRequest.From));
 
-    internal IReadOnlyList<LinkedSeries> Link(params LinkRequest[] requests)
+    internal IReadOnlyList<LinkedSeries> Link(params LinkRequest[] requests) => Link(new LinkOptions(), requests);
+
+    private IReadOnlyList<LinkedSeries> Link(LinkOptions options, IEnumerable<LinkRequest> requests)
     {
-        var linker = new SegmentationLinker(new LinkOptions(), new RunContext(Scene.Listener));
+        var linker = new SegmentationLinker(options, new RunContext(Scene.Listener));
         return [.. requests.Select((request, i) => linker.Link(request, i + 1)).OfType<LinkedSeries>()];
     }
 

@@ -121,7 +121,7 @@ public sealed class LookupTests : LinkTestBase
         var links = new List<SegmentationLink>();
         foreach (var patient in Enumerable.Range(1, 3))
             links.AddRange(WritePatient(patient));
-        var linked = SegmentationLinker.Run(links, new LinkOptions(), new RunContext(Scene.Listener));
+        var linked = Link(ReferenceConvention.Standard, [.. links]);
         var wanted = linked.Select(row => (row.Label, row.LesionNumber, row.SeriesInstanceUID, row.SourceSeriesInstanceUID, row.PartnerSeriesInstanceUID))
             .Order().ToArray();
 

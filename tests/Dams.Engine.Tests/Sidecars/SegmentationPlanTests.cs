@@ -1,4 +1,5 @@
 using System.Linq;
+using Dams.Sidecars;
 using Xunit;
 
 namespace Dams.Tests.Sidecars;

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using Dams.Identities;
+using Dams.Sidecars;
 using Dams.Tests.Support;
 using Xunit;
 

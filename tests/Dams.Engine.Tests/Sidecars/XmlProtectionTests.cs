@@ -161,6 +161,15 @@ public sealed class XmlProtectionTests : IDisposable
     }
 
     [Fact]
+    public void A_UID_that_ends_a_sentence_is_mapped_too()
+    {
+        var mapped = new UidMap(_run.Key).Map("1.2.826.0.1.77.1.99");
+
+        Assert.Contains(
+            $"<Note>drawn on {mapped}.</Note>", _run.Protect(Planning.Log("<Note>drawn on 1.2.826.0.1.77.1.99.</Note>")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mask_series_that_was_repaired_before_has_the_UID_that_its_new_one_becomes()
     {
         var repaired = _run.Options() with { Repaired = [Repaired("SegmentationNo_1", "1.2.826.0.1.77.9", "2.25.1"), Repaired("SegmentationNo_0", "1.2.826.0.1.77.9", "2.25.2")] };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Dams.Cli;
 using Dams.Core;
 using Dams.PatientLists;
 using Dams.Reporting;
@@ -19,7 +20,7 @@ internal static class Makers
 
     public static readonly Tag Tag = new(0x00100010);
 
-    /// <summary>Those of every room: its class of errors is called so.</summary>
+    /// <summary>Those of every room, of the cmdlets and of the command: the class of their errors is called so.</summary>
     public static MethodInfo[] OfErrors { get; } = Find("Errors", typeof(DamsException));
 
     public static MethodInfo[] OfWarnings { get; } = Find("Warnings", typeof(RunWarning));
@@ -46,7 +47,14 @@ internal static class Makers
 
     // SourceErrors translates exceptions.
     private static MethodInfo[] Find(string ending, Type made) => [.. typeof(DamsException).Assembly.GetTypes()
+        .Concat(typeof(CommandErrors).Assembly.GetTypes())
+        .Append(CmdletErrors)
         .Where(type => type.Name.EndsWith(ending, StringComparison.Ordinal) && type != typeof(SourceErrors))
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(method => !method.IsPrivate && method.ReturnType == made)];
+
+    // Most other types of the cmdlets cannot be loaded without PowerShell.
+    private static Type CmdletErrors => Assembly.LoadFrom(Path.Combine(
+        Repository.Root, "src", "Dams", "bin", Path.GetFileName(Path.GetDirectoryName(DamsProcess.Path.Replace($"{Path.DirectorySeparatorChar}net10.0", "")))!,
+        "netstandard2.0", "Dams.Commands.dll")).GetType("Dams.Commands.CmdletErrors", throwOnError: true)!;
 }

@@ -43,7 +43,7 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         () => Shell.Has("sinfo") && Judge.Run("sinfo", "--noheader").ExitCode == 0);
 
     public static Requirement Strace { get; } = new(
-        "strace", "private files have their final mode from the first call on", "apt-get install strace", () => Judge.IsThere("strace"));
+        "strace", "private files have their final mode from the first call on, and the job opens a file three times at most", "apt-get install strace", () => Judge.IsThere("strace"));
 
     public static Requirement ImportExcel { get; } = new(
         "ImportExcel", "lists come from Import-Excel", "Install-Module ImportExcel", () => HasModule("ImportExcel"));

@@ -22,6 +22,19 @@ public sealed partial class DataPageTests
         Page.Split('\n').Where(line => RowForm().IsMatch(line)),
         line => Assert.All(line.Trim().Trim('|').Split('|'), cell => Assert.NotEmpty(cell.Trim())));
 
+    [Fact]
+    public void A_list_in_the_code_stands_where_the_page_of_the_data_says_and_says_all_that_its_columns_ask()
+    {
+        var rows = Page.Split('\n').Where(line => CodeRowForm().IsMatch(line)).ToArray();
+
+        Assert.True(rows.Length > 10);
+        Assert.All(rows, line =>
+        {
+            Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "Dams.Engine", CodeRowForm().Match(line).Groups["path"].Value)), line);
+            Assert.All(line.Trim().Trim('|').Split('|'), cell => Assert.NotEmpty(cell.Trim()));
+        });
+    }
+
     [Theory]
     [InlineData("class-uids.txt", 1)]
     [InlineData("stripped-meta.txt", 1)]
@@ -58,4 +71,7 @@ public sealed partial class DataPageTests
 
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+\.(txt|json))` \|.*$", RegexOptions.Multiline)]
     private static partial Regex RowForm();
+
+    [GeneratedRegex(@"^\| `(?<path>[A-Za-z0-9/]+\.cs)` \|")]
+    private static partial Regex CodeRowForm();
 }

@@ -8,7 +8,7 @@ using Dams.Dicom.Reading;
 
 namespace Dams;
 
-/// <summary>The data elements of PS3.6 and PS3.7: tag, keyword, value representation and value multiplicity.</summary>
+/// <summary>The data elements of PS3.6 and PS3.7: tag, keyword and value representation.</summary>
 /// <remarks>Loads on first use. Safe for use by several threads.</remarks>
 public static class DataDictionary
 {
@@ -18,7 +18,7 @@ public static class DataDictionary
     private static readonly RepeatingElement[] Repeating = LoadRepeating();
     private static readonly Lazy<Dictionary<string, Tag>> ByKeyword = new(IndexKeywords);
 
-    private readonly record struct RepeatingElement(uint Mask, uint Value, Vr Vr, string Multiplicity, string Keyword);
+    private readonly record struct RepeatingElement(uint Mask, uint Value, Vr Vr, string Keyword);
 
     /// <summary>Every keyword of the dictionary, in the order of tags.</summary>
     public static IEnumerable<string> Keywords => ByKeyword.Value.Keys;
@@ -61,13 +61,6 @@ public static class DataDictionary
             return FindRepeating(tag)?.Keyword ?? "";
         var keyword = Word(line, 3);
         return keyword == "-" ? "" : keyword;
-    }
-
-    /// <summary>The value multiplicity of an element as the standard prints it; empty where unknown.</summary>
-    public static string MultiplicityOf(Tag tag)
-    {
-        var line = LineOf(tag);
-        return line < 0 ? FindRepeating(tag)?.Multiplicity ?? "" : Word(line, 2);
     }
 
     /// <summary>Finds an element by its keyword, whatever the case, or by its tag in hexadecimal.</summary>
@@ -136,7 +129,7 @@ public static class DataDictionary
                 mask = (mask << 4) | (digit == 'x' ? 0u : 0xFu);
                 value = (value << 4) | (digit == 'x' ? 0u : Convert.ToUInt32(digit.ToString(), 16));
             }
-            elements.Add(new RepeatingElement(mask, value, Vr.Parse(words[1]), words[2], words[3]));
+            elements.Add(new RepeatingElement(mask, value, Vr.Parse(words[1]), words[3]));
         }
         return elements.ToArray();
     }

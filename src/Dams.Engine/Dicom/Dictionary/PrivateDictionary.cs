@@ -36,3 +36,7 @@ internal static class PrivateDictionary
 
     private static ushort Hex(string text) => ushort.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A private element whose meaning is known.</summary>
+/// <param name="IsSafe">Whether PS3.15 table E.3.10-1 lists it as free of identifying information.</param>
+internal sealed record PrivateElement(Vr Vr, bool IsSafe);

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.IO;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Dams.Core.Compatibility;
@@ -52,7 +53,7 @@ internal abstract class ByteSource : IDisposable
     /// <summary>The bytes from an offset on that one read can give; empty only where the source ends.</summary>
     public ReadOnlySpan<byte> PeekAvailable(long offset) => PeekSegment(offset);
 
-    /// <summary>The same as a part of the window's own array.</summary>
+    /// <summary>The bytes from an offset on that one read can give, as a part of the window's own array.</summary>
     public ArraySegment<byte> PeekSegment(long offset)
     {
         var end = _start + _count;
@@ -76,6 +77,29 @@ internal abstract class ByteSource : IDisposable
         }
     }
 
+    /// <summary>Writes the bytes that the file has on the disk, which are others where this source inflates them.</summary>
+    /// <exception cref="IOException">The file cannot be read, or the target not written.</exception>
+    public void CopyFileTo(Stream target)
+    {
+        var position = File.Position;
+        var buffer = ArrayPool<byte>.Shared.Rent(WindowSize);
+        try
+        {
+            File.Position = 0;
+            int count;
+            while ((count = File.Read(buffer, 0, buffer.Length)) > 0)
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                target.Write(buffer, 0, count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            File.Position = position;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -86,6 +110,9 @@ internal abstract class ByteSource : IDisposable
         _count = 0;
         Close();
     }
+
+    /// <summary>The open file.</summary>
+    protected abstract Stream File { get; }
 
     /// <summary>Reads into a part of a buffer; returns fewer bytes than asked for only where the source ends.</summary>
     protected abstract int Read(long offset, byte[] buffer, int index, int count);

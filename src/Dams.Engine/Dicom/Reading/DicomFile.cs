@@ -52,15 +52,13 @@ internal sealed class DicomFile : IDisposable
     public static DicomFile Open(string path, ReadScope scope = ReadScope.Whole, CancellationToken cancellation = default)
     {
         var windowSize = scope == ReadScope.Whole ? WindowSize : HeaderWindowSize;
-        var file = new DicomFile(new FileByteSource(path, windowSize, cancellation));
+        var source = new FileByteSource(path, windowSize, cancellation);
+        var file = new DicomFile(source);
         try
         {
             file.ReadUpToDataset();
             if (file.Syntax.IsDeflated)
-            {
-                file.Source.Dispose();
-                file.Source = new InflatedByteSource(path, file.DatasetOffset, windowSize, cancellation);
-            }
+                file.Source = new InflatedByteSource(source, file.DatasetOffset);
             file.Dataset = scope == ReadScope.WithoutPixelData ? file.ReadAroundPixelData() : file.ReadDataset(_ => false);
             return file;
         }

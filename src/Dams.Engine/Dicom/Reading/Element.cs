@@ -84,6 +84,6 @@ internal enum ReadScope
     /// <summary>All elements, but few values: the file is in memory in small parts.</summary>
     Structure,
 
-    /// <summary>The same without pixel data, where nothing stands after them.</summary>
+    /// <summary>All elements but pixel data after which nothing stands, and few values.</summary>
     WithoutPixelData,
 }

@@ -8,6 +8,7 @@ namespace Dams.Dicom.Reading;
 internal sealed class FileByteSource : ByteSource
 {
     private readonly FileStream _stream;
+    private bool _isHandedOver;
 
     public FileByteSource(string path, int windowSize, CancellationToken cancellation = default)
         : base(windowSize, cancellation)
@@ -21,6 +22,16 @@ internal sealed class FileByteSource : ByteSource
     }
 
     public override long Length { get; }
+
+    protected override Stream File => _stream;
+
+    /// <summary>Closes this source and leaves the file open for another.</summary>
+    public FileStream HandOver()
+    {
+        _isHandedOver = true;
+        Dispose();
+        return _stream;
+    }
 
     protected override int Read(long offset, byte[] buffer, int index, int count)
     {
@@ -36,5 +47,9 @@ internal sealed class FileByteSource : ByteSource
         }
     }
 
-    protected override void Close() => _stream.Dispose();
+    protected override void Close()
+    {
+        if (!_isHandedOver)
+            _stream.Dispose();
+    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.IO.Compression;
-using System.Threading;
 
 namespace Dams.Dicom.Reading;
 
@@ -11,16 +10,19 @@ namespace Dams.Dicom.Reading;
 /// </summary>
 internal sealed class InflatedByteSource : ByteSource
 {
-    private readonly InflaterInput _file;
+    private readonly FileStream _file;
+    private readonly InflaterInput _input;
     private readonly long _datasetStart;
     private DeflateStream? _inflater;
     private long _position;
 
-    public InflatedByteSource(string path, long datasetStart, int windowSize, CancellationToken cancellation = default)
-        : base(windowSize, cancellation)
+    /// <param name="file">The file as it is, of which this source takes over what is open.</param>
+    public InflatedByteSource(FileByteSource file, long datasetStart)
+        : base(file.WindowSize, file.Cancellation)
     {
         _datasetStart = datasetStart;
-        _file = new InflaterInput(path);
+        _file = file.HandOver();
+        _input = new InflaterInput(_file);
         try
         {
             Length = MeasureLength();
@@ -35,6 +37,8 @@ internal sealed class InflatedByteSource : ByteSource
     public override long Length { get; }
 
     public override bool ReadsForwardOnly => true;
+
+    protected override Stream File => _file;
 
     protected override int Read(long offset, byte[] buffer, int index, int count)
     {
@@ -70,7 +74,7 @@ internal sealed class InflatedByteSource : ByteSource
             if (_position - _datasetStart > ReadLimits.InflatedLength)
                 throw DicomErrors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
         }
-        if (_file.IsExhausted)
+        if (_input.IsExhausted)
             throw DicomErrors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
         return _position;
     }
@@ -78,7 +82,7 @@ internal sealed class InflatedByteSource : ByteSource
     private void Restart()
     {
         _file.Position = _datasetStart;
-        _inflater = new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true);
+        _inflater = new DeflateStream(_input, CompressionMode.Decompress, leaveOpen: true);
         _position = _datasetStart;
     }
 
@@ -115,22 +119,45 @@ internal sealed class InflatedByteSource : ByteSource
 /// The file that an inflater reads. An inflater stops reading at the mark that ends its data. If it reads on at the end of
 /// the file, the mark is missing, which the inflater itself does not report.
 /// </summary>
-internal sealed class InflaterInput : FileStream
+internal sealed class InflaterInput : Stream
 {
-    public InflaterInput(string path)
-        : base(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete)
-    {
-    }
+    private readonly FileStream _file;
+
+    public InflaterInput(FileStream file) => _file = file;
 
     /// <summary>Whether more was asked for than the file has.</summary>
     public bool IsExhausted { get; private set; }
 
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = base.Read(buffer, offset, count);
+        var read = _file.Read(buffer, offset, count);
         IsExhausted |= read == 0 && count > 0;
         return read;
     }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
 /// <summary>Reading from streams that give less than they are asked for.</summary>

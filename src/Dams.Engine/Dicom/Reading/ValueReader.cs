@@ -42,7 +42,7 @@ internal sealed class ValueReader
     /// <summary>A value as text without padding; several values with the backslashes between them.</summary>
     public string Text(ElementTree tree, int index) => Text(tree, index, VrOf(tree[index]));
 
-    /// <summary>The same, read by the value representation that the caller gives.</summary>
+    /// <summary>A value as text without padding, read by the value representation that the caller gives.</summary>
     public string Text(ElementTree tree, int index, Vr vr)
     {
         var element = tree[index];

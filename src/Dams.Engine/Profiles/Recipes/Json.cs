@@ -173,7 +173,7 @@ internal sealed record JsonNode(
     /// <summary>The rule of the recipe that it belongs to; empty for what belongs to none.</summary>
     public string Rule { get; private init; } = "";
 
-    /// <summary>The same, with all that is in it, as a part of a rule.</summary>
+    /// <summary>This node, with all that is in it, as a part of a rule.</summary>
     public JsonNode WithRule(string rule) => this with
     {
         Rule = rule,

@@ -2,37 +2,52 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Dams.Core;
+using Dams.Dicom.Reading;
 using Dams.Files;
 using Dams.Files.Fingerprints;
 using Dams.Reporting;
 
 namespace Dams.Protection.InPlace;
 
-/// <summary>Selects the files of a series that no earlier run in place has protected.</summary>
+/// <summary>Selects the files that no earlier run in place has protected.</summary>
 /// <remarks>This is done before the patient gets a subject: a file that is protected already is no second patient.</remarks>
-internal static class InPlaceFilter
+internal sealed class InPlaceFilter
 {
-    /// <summary>The files that no run with this key has written. Removes what runs that died have left beside them.</summary>
-    /// <exception cref="DamsException">A folder cannot be read, so that these files are not known.</exception>
-    public static IReadOnlyList<SourceFile> SelectUnprotected(
-        IReadOnlyList<SourceFile> sources, ProtectionOptions options, RunContext context)
-    {
-        var journal = new InPlaceJournal(options.Key);
-        var lines = sources.Select(source => Path.GetDirectoryName(source.Path)!)
-            .Distinct(PathComparison.Comparer)
-            .ToDictionary(folder => folder, folder => Enter(folder, context), PathComparison.Comparer);
-        if (lines.Values.All(folder => folder.Count == 0))
-            return sources;
-        var known = Workers.Run(sources, context.Workers, IsWritten, context.Cancellation).ToArray();
-        return [.. sources.Where((_, i) => !known[i])];
+    private readonly IReadOnlyList<SourceFile> _sources;
+    private readonly InPlaceJournal _journal;
+    private readonly Dictionary<string, HashSet<string>> _lines;
+    private readonly RunContext _context;
 
-        bool IsWritten(SourceFile source) =>
-            IsKnown(source.Path, lines[Path.GetDirectoryName(source.Path)!], journal, context.Cancellation);
+    private InPlaceFilter(
+        IReadOnlyList<SourceFile> sources, InPlaceJournal journal, Dictionary<string, HashSet<string>> lines, RunContext context) =>
+        (_sources, _journal, _lines, _context) = (sources, journal, lines, context);
+
+    /// <summary>Reads the journals of the folders of some files.</summary>
+    /// <param name="clean">Removes from a folder what runs that died have left in it.</param>
+    /// <exception cref="DamsException">A folder cannot be read, so that what it has of earlier runs is not known.</exception>
+    public static InPlaceFilter Read(IReadOnlyList<SourceFile> sources, ProtectionKey key, Action<string> clean, RunContext context)
+    {
+        var lines = sources.Select(FolderOf).Distinct(PathComparison.Comparer)
+            .ToDictionary(folder => folder, folder => Enter(folder, clean, context), PathComparison.Comparer);
+        return new InPlaceFilter(sources, new InPlaceJournal(key), lines, context);
     }
 
-    private static HashSet<string> Enter(string folder, RunContext context)
+    /// <summary>The files that no run with the key has written.</summary>
+    public IReadOnlyList<SourceFile> SelectUnprotected()
+    {
+        if (_lines.Values.All(folder => folder.Count == 0))
+            return _sources;
+        var known = Workers.Run(_sources, _context.Workers, IsWritten, _context.Cancellation).ToArray();
+        return [.. _sources.Where((_, i) => !known[i])];
+    }
+
+    /// <summary>Whether a run with the key has written what an open file holds.</summary>
+    public bool IsWritten(SourceFile source, DicomFile file) => _journal.Has(_lines[FolderOf(source)], file);
+
+    private static string FolderOf(SourceFile source) => Path.GetDirectoryName(source.Path)!;
+
+    private static HashSet<string> Enter(string folder, Action<string> clean, RunContext context)
     {
         var (lines, error) = context.Retry.Run(Attempt, outcome => outcome.Error, context.Cancellation);
         return error is null ? lines : throw error;
@@ -41,7 +56,7 @@ internal static class InPlaceFilter
         {
             try
             {
-                PartialFiles.RemoveAbandoned(folder);
+                clean(folder);
                 return (InPlaceJournal.Read(folder), null);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -51,14 +66,15 @@ internal static class InPlaceFilter
         }
     }
 
-    private static bool IsKnown(string path, HashSet<string> lines, InPlaceJournal journal, CancellationToken cancellation)
+    private bool IsWritten(SourceFile source)
     {
+        var lines = _lines[FolderOf(source)];
         if (lines.Count == 0)
             return false;
         try
         {
-            var (fingerprint, length) = FileFingerprint.Compute(path, long.MaxValue, cancellation);
-            return lines.Contains(journal.LineOf(fingerprint, length));
+            var (fingerprint, length) = FileFingerprint.Compute(source.Path, long.MaxValue, _context.Cancellation);
+            return lines.Contains(_journal.LineOf(fingerprint, length));
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
         {

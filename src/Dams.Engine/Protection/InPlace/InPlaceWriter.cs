@@ -11,11 +11,11 @@ namespace Dams.Protection.InPlace;
 /// Writes a file over its source: beside it first, where it is read again, then in one step over it. Whenever the run dies, each file is the old
 /// one or the new one.
 /// </summary>
+/// <remarks>Safe for use by several threads. What runs that died have left beside the files is removed before.</remarks>
 internal sealed class InPlaceWriter
 {
     private readonly InPlaceJournal _journal;
     private readonly OriginalBackup? _backup;
-    private readonly OutputFolder _folder = new(readsNames: false);
 
     public InPlaceWriter(ProtectionOptions options)
     {
@@ -32,7 +32,6 @@ internal sealed class InPlaceWriter
         if (FileProperties.IsLink(path))
             throw ProtectionErrors.SourceIsLink();
         var folder = Path.GetDirectoryName(path)!;
-        _folder.Enter(folder);
         using var target = TargetFile.Create(folder);
         FileProperties.CopyPermissions(path, target.PartialPath);
         using var output = new FingerprintStream(target.Stream);
@@ -40,7 +39,7 @@ internal sealed class InPlaceWriter
         target.Stream.Flush(flushToDisk: true);
         target.Stream.Dispose();
         OutputVerifier.Verify(file, edits, target.PartialPath);
-        _backup?.Save(path, cancellation);
+        _backup?.Save(path, file);
         // Windows replaces no file that is open.
         file.Dispose();
         if (FileStamp.Read(path) != stamp)
@@ -51,13 +50,6 @@ internal sealed class InPlaceWriter
         return fingerprint;
     }
 
-    /// <summary>Whether a run with this key wrote what a file holds now.</summary>
-    public bool HasWritten(string path, CancellationToken cancellation)
-    {
-        var lines = InPlaceJournal.Read(Path.GetDirectoryName(path)!);
-        if (lines.Count == 0)
-            return false;
-        var (fingerprint, length) = FileFingerprint.Compute(path, long.MaxValue, cancellation);
-        return lines.Contains(_journal.LineOf(fingerprint, length));
-    }
+    /// <summary>Whether a run with this key wrote what an open file holds.</summary>
+    public bool HasWritten(string path, DicomFile file) => _journal.Has(InPlaceJournal.Read(Path.GetDirectoryName(path)!), file);
 }

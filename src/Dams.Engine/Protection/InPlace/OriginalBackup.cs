@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Dicom.Reading;
 using Dams.Files;
 using Dams.Files.Fingerprints;
 
@@ -12,12 +13,13 @@ namespace Dams.Protection.InPlace;
 /// Keeps originals under their full paths: no two have the same place, and copying the tree back restores them. Only the owner
 /// can read what is in it.
 /// </summary>
+/// <remarks>Safe for use by several threads.</remarks>
 internal sealed class OriginalBackup
 {
     private const int BufferSize = 256 * 1024;
 
     private readonly string _folder;
-    private readonly OutputFolder _place = new(readsNames: false);
+    private readonly HashSet<string> _entered = new(PathComparison.Comparer);
 
     public OriginalBackup(string folder) => _folder = folder;
 
@@ -36,39 +38,41 @@ internal sealed class OriginalBackup
         }
     }
 
-    /// <summary>Copies the files of folders, before the first of them changes.</summary>
-    /// <param name="isFirst">Whether no run changed any of them; else a copy that is there already is the original.</param>
-    /// <exception cref="DamsException">
-    /// The backup and a source folder lie in one another, the place of a file holds another original, or a copy cannot be written.
-    /// </exception>
-    public void SaveAll(IReadOnlyList<SourceFile> files, bool isFirst, CancellationToken cancellation)
+    /// <summary>Refuses a backup that lies in a folder in which files were found, or around it.</summary>
+    /// <exception cref="DamsException">It does.</exception>
+    public void RefuseOverlap(IReadOnlyList<SourceFile> files)
     {
         foreach (var root in files.Select(file => file.Root).Where(root => root.Length > 0).Distinct(PathComparison.Comparer))
         {
             if (RealPath.IsInside(_folder, root) || RealPath.IsInside(root, _folder))
                 throw ProtectionErrors.BackupMeetsSource();
         }
-        EnsureWritable();
-        foreach (var file in files)
-        {
-            if (isFirst || !File.Exists(BackupPathOf(file.Path)))
-                Save(file.Path, cancellation);
-        }
     }
+
+    /// <summary>Whether there is a copy at the place of a file.</summary>
+    public bool HasCopy(string path) => File.Exists(BackupPathOf(path));
 
     /// <summary>Copies a file; when this returns its copy is whole and on the disk.</summary>
     /// <exception cref="DamsException">There is another original at its place, or it cannot be written.</exception>
-    public void Save(string path, CancellationToken cancellation)
+    public void Save(string path, CancellationToken cancellation) => Save(path, target => Copy(path, target, cancellation), cancellation);
+
+    /// <summary>Copies a file that is open.</summary>
+    /// <exception cref="DamsException">There is another original at its place, or it cannot be written.</exception>
+    public void Save(string path, DicomFile file) => Save(path, file.Source.CopyFileTo, file.Source.Cancellation);
+
+    private void Save(string path, Action<Stream> copy, CancellationToken cancellation)
     {
         var backupPath = BackupPathOf(path);
         try
         {
-            PrivateFile.CreateFolder(Path.GetDirectoryName(backupPath)!);
-            _place.Enter(Path.GetDirectoryName(backupPath)!);
+            Enter(Path.GetDirectoryName(backupPath)!);
             if (File.Exists(backupPath))
-                RefuseOther(path, backupPath, cancellation);
-            else
-                Copy(path, backupPath, cancellation);
+            {
+                RefuseOther(copy, backupPath, cancellation);
+                return;
+            }
+            PrivateFile.Write(backupPath, copy, replace: false);
+            FileProperties.CopyTimes(path, backupPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -83,29 +87,36 @@ internal sealed class OriginalBackup
         return Path.Combine([_folder, .. parts]);
     }
 
-    private static void Copy(string path, string backupPath, CancellationToken cancellation)
+    private void Enter(string folder)
     {
-        PrivateFile.Write(
-            backupPath,
-            target =>
-            {
-                using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
-                var buffer = new byte[BufferSize];
-                int count;
-                while ((count = source.Read(buffer, 0, buffer.Length)) > 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    target.Write(buffer, 0, count);
-                }
-            },
-            replace: false);
-        FileProperties.CopyTimes(path, backupPath);
+        lock (_entered)
+        {
+            if (_entered.Contains(folder) && Directory.Exists(folder))
+                return;
+            PrivateFile.CreateFolder(folder);
+            PartialFiles.RemoveAbandoned(folder);
+            _entered.Add(folder);
+        }
+    }
+
+    private static void Copy(string path, Stream target, CancellationToken cancellation)
+    {
+        using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+        var buffer = new byte[BufferSize];
+        int count;
+        while ((count = source.Read(buffer, 0, buffer.Length)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            target.Write(buffer, 0, count);
+        }
     }
 
     // A copy that is there already is the original of an earlier run; what the source holds now may be its output.
-    private static void RefuseOther(string path, string backupPath, CancellationToken cancellation)
+    private static void RefuseOther(Action<Stream> copy, string backupPath, CancellationToken cancellation)
     {
-        if (FileFingerprint.Compute(path, long.MaxValue, cancellation) != FileFingerprint.Compute(backupPath, long.MaxValue, cancellation))
+        using var original = new FingerprintStream(Stream.Null);
+        copy(original);
+        if (FileFingerprint.Compute(backupPath, long.MaxValue, cancellation) != (original.Fingerprint, original.Length))
             throw ProtectionErrors.BackupTaken();
     }
 }

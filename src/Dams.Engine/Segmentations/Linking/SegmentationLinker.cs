@@ -38,14 +38,6 @@ public sealed class SegmentationLinker
     /// <summary>What could not be linked, or does not fit though it was, in words without patient values; each once.</summary>
     internal IReadOnlyList<string> Problems => [.. _problems.Distinct()];
 
-    /// <summary>Links the segmentations of a plan.</summary>
-    public static IReadOnlyList<LinkedSeries> Run(
-        IReadOnlyList<SegmentationLink> links, LinkOptions options, RunContext context)
-    {
-        var linker = new SegmentationLinker(options, context);
-        return [.. links.Select((link, i) => linker.Link(LinkRequest.From(link), i + 1)).OfType<LinkedSeries>()];
-    }
-
     /// <summary>Writes the references that segmentations have in the other convention, as far as they lead to what is here.</summary>
     /// <param name="paths">Folders and files: the segmentations and what they belong to.</param>
     public IReadOnlyList<LinkedSeries> Convert(IReadOnlyList<string> paths)

@@ -21,4 +21,7 @@ public sealed record RepairedSeries(
 {
     /// <summary>The files as they were before, those that could not be repaired too.</summary>
     internal IReadOnlyList<string> SourceFiles { get; init; } = [];
+
+    /// <summary>Whether its files are the source's own, since it had identifiers of its own and lies where it was.</summary>
+    internal bool IsUntouched { get; init; }
 }

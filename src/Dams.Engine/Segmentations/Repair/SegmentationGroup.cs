@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Dams.Files.Fingerprints;
 using Dams.Sources;
@@ -81,4 +82,12 @@ internal sealed class SegmentationGroup
     /// <param name="alike">How many slices have its place and pixels, and so one of as many UIDs.</param>
     private static bool IsRepaired(SegmentationSlice slice, RepairUids uids, int alike) => Enumerable.Range(0, alike).Any(
         occurrence => uids.Instance(slice.Header.Facts.SeriesInstanceUID, slice, occurrence) == slice.Header.Facts.SOPInstanceUID);
+}
+
+/// <summary>One file of a segmentation that is to be repaired.</summary>
+/// <param name="Content">The fingerprint of its pixel data.</param>
+internal sealed record SegmentationSlice(InstanceHeader Header, ulong Content)
+{
+    /// <summary>Where it lies, as text; empty where it does not say.</summary>
+    public string Position => Header.Plane?.Location.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 }

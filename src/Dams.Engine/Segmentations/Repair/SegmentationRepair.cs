@@ -46,7 +46,7 @@ public sealed class SegmentationRepair
         return Run([.. HeaderScan.ReadInstances(files, InstanceHeader.ReadForRepair, context)], FolderOf(files), options, context);
     }
 
-    /// <summary>The same for instances whose headers were read.</summary>
+    /// <summary>Repairs the segmentations among instances whose headers were read.</summary>
     /// <param name="folder">The folder below which repaired files keep their folders.</param>
     internal static IReadOnlyList<RepairedSeries> Run(
         IReadOnlyList<InstanceHeader> instances, string folder, RepairOptions options, RunContext context) =>
@@ -69,7 +69,9 @@ public sealed class SegmentationRepair
     private RepairedSeries Keep(SegmentationGroup group, string folder)
     {
         var uid = group.First.Facts.SeriesInstanceUID;
-        return Write(group, folder, uid, uid, NumberOf(group), (_, _, _) => { });
+        return _options.Destination is null
+            ? ToResult(group, folder, uid, uid, NumberOf(group), [.. group.Slices.Select(slice => slice.Header.File.Path)]) with { IsUntouched = true }
+            : Write(group, folder, uid, uid, NumberOf(group), (_, _, _) => { });
     }
 
     private RepairedSeries Repair(
@@ -123,11 +125,15 @@ public sealed class SegmentationRepair
             else
                 written.Add(TargetOf(source.Path, folder));
         }
-        return new RepairedSeries(group.Path, TargetOf(group.Path, folder), oldUid, uid, number, written.Count, written)
+        return ToResult(group, folder, oldUid, uid, number, written);
+    }
+
+    private RepairedSeries ToResult(
+        SegmentationGroup group, string folder, string oldUid, string uid, int number, IReadOnlyList<string> written) =>
+        new(group.Path, TargetOf(group.Path, folder), oldUid, uid, number, written.Count, written)
         {
             SourceFiles = [.. group.Slices.Select(slice => slice.Header.File.Path)],
         };
-    }
 
     private DamsException? WriteOne(SegmentationGroup group, string folder, int index, Action<DicomFile, EditList, int> edit)
     {
