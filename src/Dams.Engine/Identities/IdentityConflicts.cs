@@ -71,6 +71,9 @@ internal sealed class IdentityConflicts
             _studies.Add(series.StudyInstanceUID, seen = new SeenStudy(patient, subject));
         if (seen.HasWarned || seen.Patient.PatientID == patient.PatientID || seen.Subject == subject)
             return;
+        // Folders of several patients may well hold one study UID by a mistake of theirs; in one folder it is one study.
+        if (seen.Patient.HasPatientID && patient.HasPatientID && StudyPatients.SoleID(series.PatientsOfStudy) is not null)
+            return;
         seen.HasWarned = true;
         listener.Warn(Warnings.StudyOfTwoPatients(seen.Subject, subject));
     }
