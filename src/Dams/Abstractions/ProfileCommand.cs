@@ -134,9 +134,11 @@ public abstract class ProfileCommand : OutputCommand
         try
         {
             // PatientName and PatientBirthDate are those of the series itself.
-            return given.WithDefaults(new GivenIdentity(
+            var added = new GivenIdentity(
                 AddedTo(series, nameof(SubjectID), "subj", "Patient_ID"), AddedTo(series, "Patient_Name", "Patient Name"),
-                AddedTo(series, "Date_of_Birth") is { } date ? BirthDate.Read(date) : null));
+                AddedTo(series, "Date_of_Birth") is { } date ? BirthDate.Read(date) : null);
+            // What the parameters give for all has to stay one: it is for one patient.
+            return added.IsEmpty ? given : given.WithDefaults(added);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
