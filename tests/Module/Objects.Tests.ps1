@@ -122,6 +122,12 @@ Describe 'A script block' {
         $out | Should -Not -Exist
     }
 
+    It 'that makes one id for the series of two patients is refused for the second' {
+        $results = Get-DicomSeries $in | Protect-DicomPatient -Destination "$TestDrive/merged" -KeyPath $key -SubjectID { 'S-1' } -PatientName { "N-$($_.PatientID.Substring(7))" } -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems.FullyQualifiedErrorId | Should -Be 'SeveralPatients,Dams.Commands.ProtectDicomPatientCommand'
+        $results.PatientID | Sort-Object -Unique | Should -Be 'MRN-4711'
+    }
+
     It 'that makes one id for two patients is refused before anything is written' {
         $out = "$TestDrive/$([guid]::NewGuid())"
         Get-ChildItem $in -Directory | Protect-DicomPatient -Destination $out -KeyPath $key -SubjectID { 'S-1' } -ErrorVariable problems -ErrorAction SilentlyContinue

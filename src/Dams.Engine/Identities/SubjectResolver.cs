@@ -13,6 +13,7 @@ internal sealed class SubjectResolver
     private readonly IdentityOptions _options;
     private readonly SubjectIds _ids;
     private readonly Dictionary<GivenIdentity, PatientIdentity> _given = [];
+    private readonly Dictionary<string, PatientIdentity> _subjects = new(StringComparer.OrdinalIgnoreCase);
     private readonly IdentityValues _patients = new();
     private readonly HashSet<SourceIdentity> _known = [];
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
@@ -114,6 +115,13 @@ internal sealed class SubjectResolver
         if (!_given.TryGetValue(given, out var first))
             _given.Add(given, patient);
         else if (first != patient)
+            throw IdentityErrors.SeveralPatients();
+        // Values may be given for each series by itself; folders do not tell ids apart by their case.
+        if (given.SubjectID is not { } subject)
+            return;
+        if (!_subjects.TryGetValue(subject, out var owner))
+            _subjects.Add(subject, patient);
+        else if (owner != patient)
             throw IdentityErrors.SeveralPatients();
     }
 }

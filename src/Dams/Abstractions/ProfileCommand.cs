@@ -137,7 +137,7 @@ public abstract class ProfileCommand : OutputCommand
             var added = new GivenIdentity(
                 AddedTo(series, nameof(SubjectID), "subj", "Patient_ID"), AddedTo(series, "Patient_Name", "Patient Name"),
                 AddedTo(series, "Date_of_Birth") is { } date ? BirthDate.Read(date) : null);
-            // What parameters give for all is one identity, of one patient.
+            // What the parameters give for all has to stay one: it is for one patient.
             return added.IsEmpty ? given : given.WithDefaults(added);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)

@@ -40,6 +40,17 @@ public sealed class SeriesPlannerTests : IDisposable
     }
 
     [Fact]
+    public void One_subject_id_that_is_given_to_two_patients_by_itself_is_the_problem_of_the_second()
+    {
+        WriteTwo();
+        var series = Batch.Index(_folder["in"]).Select((one, i) => (one, new GivenIdentity(one.PatientID == "MRN-2" ? "s-1" : "S-1", $"N-{i}", null)));
+
+        var plan = SeriesPlanner.Plan([.. series], Batch.Options(_folder["out"]), isKeyKnown: true, new RunContext(_listener));
+
+        Assert.Equal([null, "SeveralPatients"], plan.Select(patient => patient.Error?.Id));
+    }
+
+    [Fact]
     public void An_identity_that_is_the_patients_own_is_a_problem_and_is_not_repeated()
     {
         _folder.Write("in/1", CT.Slice());
