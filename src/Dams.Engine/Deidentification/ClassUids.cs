@@ -7,11 +7,15 @@ namespace Dams.Deidentification;
 
 /// <summary>
 /// UIDs where those of classes, contexts and coding schemes belong. One of an instance does not stay there: one that this file
-/// has elsewhere, or one made of a UUID (PS3.5 section B.2) where nobody names classes so. What is no UID does not stay either.
+/// has elsewhere, one made of a UUID (PS3.5 section B.2), where nobody names classes so, or one with the long numbers of
+/// devices and moments of which programs make the UIDs of instances. What is no UID does not stay either.
 /// </summary>
 internal static class ClassUids
 {
     private const string OfUuid = "2.25.", OfStandard = "1.2.840.10008.";
+
+    // A class has one long component at most: the number of the organization that defines it (1.2.840.113619.4.26).
+    private const int LongComponent = 6, LongestComponent = 8;
 
     // The one private transfer syntax that files of a maker have (GE).
     private const string OfMaker = "1.2.840.113619.5.";
@@ -39,7 +43,15 @@ internal static class ClassUids
     /// <summary>Whether a UID cannot be that of a class or a syntax. What the file itself is of the file meta information says too, so that it stays.</summary>
     private static bool MayBeOfInstance(Tag tag, string uid) => !RegisteredUids.Contains(uid)
         && (uid.StartsWith(OfUuid, StringComparison.Ordinal) || uid.StartsWith(OfStandard, StringComparison.Ordinal)
+            || HasNumbersOfInstance(uid)
             || (DataDictionary.KeywordOf(tag) is { } keyword && keyword.Contains("TransferSyntax") && !uid.StartsWith(OfMaker, StringComparison.Ordinal)));
+
+    private static bool HasNumbersOfInstance(string uid)
+    {
+        var components = uid.Split('.');
+        return Array.Exists(components, component => component.Length > LongestComponent)
+            || Array.FindAll(components, component => component.Length >= LongComponent).Length > 1;
+    }
 
     private static bool IsOfInstance(DeidentificationContext context, string uid) =>
         !RegisteredUids.Contains(uid) && context.InstanceUids.Contains(uid);

@@ -13,6 +13,18 @@ internal sealed class DateDetector : IDetector
 {
     private static readonly Lazy<DateForm[]> Forms = new(() => EmbeddedText.Lines("date-forms.txt").Select(DateForm.Parse).ToArray());
 
+    // Words before the day of an examination, in texts where other dates are those of versions.
+    private const string Words =
+        @"(?<!\p{L})(?:since|prior|previous|dated|compared|comparison|exam(?:ined)?|visit|seen|on|from|seit|vom|voruntersuchung|depuis|du|anterior|desde|precedente|dal|del)(?:\s(?:to|of|from|vom))?[\s:,(]{1,3}";
+
+    private const int LongYear = 4, LongestDate = 24;
+
+    private static readonly Regex Announcement = new(
+        Words + @"(?=\d|\p{L}{3,10}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
+
+    private static readonly Regex AnnouncementBefore = new(
+        Words + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, TimeSpan.FromSeconds(5));
+
     private readonly DateShift? _shift;
     private readonly bool _keeps;
     private readonly bool _onlyKnown;
@@ -22,7 +34,7 @@ internal sealed class DateDetector : IDetector
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
     /// <param name="known">The values that the instance holds.</param>
-    /// <param name="onlyKnown">Whether to find the dates that the instance holds, those that a label calls birth dates, and no other.</param>
+    /// <param name="onlyKnown">Whether to find the dates that the instance holds, those that a label calls birth dates or a word days of an examination, and no other.</param>
     public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
     {
         _onlyKnown = onlyKnown;
@@ -34,7 +46,7 @@ internal sealed class DateDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        var isKnownPossible = !_onlyKnown || MayHoldKnown(text);
+        var isKnownPossible = !_onlyKnown || text.Text.Length <= LongestDate || MayHoldKnown(text) || Announcement.IsMatch(text.Text);
         return WithoutPieces(Candidates(text, Forms.Value.Where(form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear)))));
     }
 
@@ -61,7 +73,7 @@ internal sealed class DateDetector : IDetector
                 var readings = form.Read(match).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
-                if (reading is null || (((_onlyKnown && !form.IsBirthDate) || form.NeedsKnownDate) && !IsKnown(reading.Date)))
+                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !(_onlyKnown && IsTold(text.Text, match, form))))
                     continue;
                 // Of a birth date that is the first of January, de-identification left the year alone.
                 if (form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
@@ -75,6 +87,10 @@ internal sealed class DateDetector : IDetector
             }
         }
     }
+
+    /// <summary>Whether a word announces a date as the day of an examination, or it is the whole text; digits alone may be a code.</summary>
+    private static bool IsTold(string text, Match match, DateForm form) => !form.HasNoYear && !match.Value.All(char.IsDigit)
+        && ((match.Length == text.Trim().Length && match.Groups["y"].Length == LongYear) || AnnouncementBefore.IsMatch(text.Substring(0, match.Index)));
 
     private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);
 
