@@ -71,6 +71,15 @@ internal sealed class Retry
         }
     }
 
+    /// <inheritdoc cref="Run{T}(Func{T}, CancellationToken)"/>
+    public void Run(Action action, CancellationToken cancellation) => Run(
+        () =>
+        {
+            action();
+            return true;
+        },
+        cancellation);
+
     private static IReadOnlyList<int> WaitsFor(RetryReason reason) => reason switch
     {
         RetryReason.Locked => LockedWaits,

@@ -87,38 +87,14 @@ public sealed class ProtectionRun : IDisposable
     {
         OverlappingFolders.Refuse(series, _options);
         _statistics.Expect(series);
-        IReadOnlyList<SourceFile> sources;
-        try
-        {
-            sources = SelectUnprotected(series.Sources);
-        }
-        catch (DamsException e) when (e.Scope == ErrorScope.File)
-        {
-            Refuse(series, series.Sources.Count, e);
+        if (CreateJob(series, given) is not { } job)
             return [];
-        }
-        _statistics.Skip(series, series.Sources.Count - sources.Count);
-        if (sources.Count == 0)
-        {
-            _statistics.End(series, isDone: true);
-            return [];
-        }
-        SeriesJob job;
-        try
-        {
-            job = new SeriesJob(series, sources, _patients.Assign(series, given, _context.Listener), given);
-        }
-        catch (DamsException e) when (e.Scope == ErrorScope.File)
-        {
-            Refuse(series, sources.Count, e);
-            return [];
-        }
         Start();
         _map.Begin(job, _context.Cancellation);
         _jobs.Enqueue(job);
         _statistics.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
-        for (var i = 0; i < sources.Count; i++)
+        for (var i = 0; i < job.Sources.Count; i++)
         {
             if (_queue.IsFull)
                 Record(_queue.Take(), results);
@@ -180,15 +156,27 @@ public sealed class ProtectionRun : IDisposable
         if (!_options.InPlace)
             _marker = _context.Retry.Run(() => new RunMarker(_options.Destination), _context.Cancellation);
         if (_options.Backup is { } backup)
+            _context.Retry.Run(() => new OriginalBackup(backup).EnsureWritable(), _context.Cancellation);
+    }
+
+    /// <summary>The work that a series makes; null where there is none, or where it is refused.</summary>
+    private SeriesJob? CreateJob(DicomSeries series, GivenIdentity given)
+    {
+        var count = series.Sources.Count;
+        try
         {
-            _context.Retry.Run(
-                () =>
-                {
-                    new OriginalBackup(backup).EnsureWritable();
-                    return true;
-                },
-                _context.Cancellation);
+            var sources = SelectUnprotected(series.Sources);
+            _statistics.Skip(series, count - sources.Count);
+            count = sources.Count;
+            if (count > 0)
+                return new SeriesJob(series, sources, _patients.Assign(series, given, _context.Listener), given);
+            _statistics.End(series, isDone: true);
         }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Refuse(series, count, e);
+        }
+        return null;
     }
 
     private IReadOnlyList<SourceFile> SelectUnprotected(IReadOnlyList<SourceFile> sources)

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using Dams.Tests.Support;
 using System.IO.Compression;
 using System.Linq;
 using Dams.Cli.Lists;
 using Dams.Tests.Cli;
 using Dams.Tests.Fuzzing.Mutants;
+using Dams.Tests.Support;
 
 namespace Dams.Tests.Fuzzing.Targets;
 
