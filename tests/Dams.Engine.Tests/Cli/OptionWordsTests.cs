@@ -18,6 +18,7 @@ public sealed class OptionWordsTests
     [InlineData("Give its source with -Source and without -Discover.", "Give its source with -Source and without -Discover.")]
     [InlineData("The key /data/-Force/k -Force/k cannot be read.", "The key /data/-Force/k -Force/k cannot be read.")]
     [InlineData("run again with -Resume, which adds them.", "run again with --resume, which adds them.")]
+    [InlineData("remove it with -Remove DigitalSignaturesSequence.", "remove it with --remove DigitalSignaturesSequence.")]
     [InlineData("run again; --resume leaves what was finished.", "run again; --resume leaves what was finished.")]
     public void Options_have_the_names_of_the_command(string message, string expected) =>
         Assert.Equal(expected, OptionWords.Of(message));
