@@ -47,7 +47,7 @@ internal static class Makers
 
     // SourceErrors translates exceptions.
     private static MethodInfo[] Find(string ending, Type made) => [.. typeof(DamsException).Assembly.GetTypes()
-        .Concat(typeof(CommandErrors).Assembly.GetTypes())
+        .Append(typeof(CommandErrors))
         .Append(CmdletErrors)
         .Where(type => type.Name.EndsWith(ending, StringComparison.Ordinal) && type != typeof(SourceErrors))
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
