@@ -56,6 +56,13 @@ internal static class CommandErrors
         "Several sheets of the patient list name folders.",
         "Say which is meant with --sheet.");
 
+    /// <summary>What is given as the result of a repair is none.</summary>
+    public static DamsException UnreadableRepairedSeries(Exception? inner) => DamsException.ForRun(
+        nameof(UnreadableRepairedSeries),
+        $"What --repaired-series names cannot be read: {(inner is null ? "it is not what dams link --json writes" : DamsException.ReasonOf(inner))}.",
+        "Lead the standard output of dams link --json into a file, and name that.",
+        inner);
+
     /// <summary>A row has more cells than the list has titles.</summary>
     public static DamsException TooManyCells() => DamsException.ForFile(
         nameof(TooManyCells),

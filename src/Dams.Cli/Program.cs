@@ -18,36 +18,25 @@ catch (DamsException e)
     Console.Error.WriteLine($"dams: {OptionWords.Of(e.Message)}");
     return ExitCode.Unusable;
 }
-var root = new RootCommand("Turns folders of patient DICOM into folders that can be shared.")
-{
-    DemoCommand.Build(),
-    SeriesCommand.Build(),
-    ProtectCommand.Build(),
-    ReferencesCommand.Build(),
-    AuditCommand.Build(),
-};
 
 // A path may start with @.
-var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+var parsed = DamsRoot.Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 // Who asks for help gets it, whatever stands beside it.
 string[] errors = parsed.Action is HelpAction ? [] : [.. UnknownOptions.Find(parsed, args), .. parsed.Errors.Select(error => error.Message)];
-if (errors.Length > 0)
-{
-    foreach (var error in errors)
-        Console.Error.WriteLine($"dams: {error}");
-    Console.Error.WriteLine("dams --help tells what there is.");
-    return ExitCode.Unusable;
-}
 using var signals = new StopSignals();
 try
 {
+    if (errors.Length > 0)
+        return UsageErrors.Write(errors, args);
+    if (parsed.GetValue(DamsRoot.StopOnStdin))
+        signals.WatchStandardInput();
     var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
     return await parsed.InvokeAsync(configuration, signals.Token);
 }
 catch (BrokenPipeException)
 {
     // The reader of the help text closed the pipe: it has read enough.
-    return ExitCode.Done;
+    return errors.Length > 0 ? ExitCode.Unusable : ExitCode.Done;
 }
 catch (DamsException e)
 {

@@ -56,7 +56,7 @@ internal static class SeriesProtection
             {
                 if (lines is null)
                     listener.WriteLine($"{result.Subject}: {result.InstanceCount} instances, {result.FailedCount} failed");
-                lines?.Write("protected", result);
+                lines?.Write("protected", EventObjects.Of(result, lines.HasMrn));
             }
         }
 

@@ -1,6 +1,6 @@
 using System;
 using System.CommandLine;
-using System.Linq;
+using Dams.Cli.Output;
 
 namespace Dams.Cli.Commands;
 
@@ -11,17 +11,16 @@ internal static class AuditCommand
     {
         var paths = CommonOptions.Paths();
         var map = new Option<string>("--subject-map") { Description = "A CSV subj,MRN,CT_date: none of its MRNs may be found." };
-        var reference = new Option<string[]>("--reference")
+        var reference = new Option<string[]>("--reference", "--reference-path")
         {
             Description = "Originals: none of their names, numbers and UIDs may be found.",
             AllowMultipleArgumentsPerToken = true,
         };
         var log = CommonOptions.FailureLog();
         var jobs = CommonOptions.Jobs();
-        var json = CommonOptions.Json();
-        var command = new Command("audit", "Finds identifying data that is left in files to be shared.") { paths, map, reference, log, jobs, json };
+        var command = new Command("audit", "Finds identifying data that is left in files to be shared.") { paths, map, reference, log, jobs };
         PathQuotes.AddValidator(command, paths, map, reference, log);
-        command.SetBody(json, (parsed, listener, lines, cancellation) =>
+        command.SetBody((parsed, listener, lines, cancellation) =>
         {
             using var failures = CommonOptions.StartLog(parsed, log, null, listener);
             var audit = new Audit(new RunContext(listener, cancellation) { Workers = parsed.GetValue(jobs) });
@@ -33,11 +32,11 @@ internal static class AuditCommand
             {
                 if (lines is null)
                     Console.WriteLine($"{finding.Kind}\t{finding.ElementPath}\t{finding.File}");
-                lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File, finding.Rule });
+                lines?.Write("finding", EventObjects.Of(finding));
             }
             var summary = audit.Summary;
             listener.WriteLine($"{summary}");
-            lines?.Write("summary", new { summary.Files, summary.Originals, Findings = summary.Findings.ToDictionary(kind => $"{kind.Key}", kind => kind.Value) });
+            lines?.Write("summary", EventObjects.Of(summary));
             return summary.FindingCount + listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         });
         return command;

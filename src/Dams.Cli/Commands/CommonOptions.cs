@@ -17,7 +17,7 @@ internal static class CommonOptions
 
     public static Option<int> Jobs()
     {
-        var option = new Option<int>("--jobs")
+        var option = new Option<int>("--jobs", "--throttle-limit")
         {
             Description = "Number of files to work on at one time.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
@@ -36,6 +36,8 @@ internal static class CommonOptions
         }
     }
 
+    public static Option<bool> KeepStructure() => new("--keep-structure") { Description = "Keep the folders and names of the source." };
+
     public static Option<string> FailureLog() => new("--failure-log")
     {
         Description = "A CSV for the failures and for what is not DICOM; it says where the source is, so only its owner can read it.",
@@ -44,6 +46,11 @@ internal static class CommonOptions
     /// <summary>Starts the log of failures; null where none was asked for.</summary>
     public static FailureLog? StartLog(ParseResult parsed, Option<string> option, string? destination, ConsoleListener listener) =>
         listener.Log = parsed.GetValue(option) is { } path ? new FailureLog(path, destination, null) : null;
+
+    public static Option<bool> WithMrn() => new("--with-mrn")
+    {
+        Description = "With --json: also say who each patient is, by the original PatientID. What reads it has to be kept where the source may be.",
+    };
 
     public static Option<bool> Json() => new("--json")
     {

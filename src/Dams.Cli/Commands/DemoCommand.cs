@@ -14,11 +14,10 @@ internal static class DemoCommand
     public static Command Build()
     {
         var folder = new Argument<string>("folder") { Description = "A folder that is new or empty." };
-        var json = CommonOptions.Json();
-        var command = new Command("demo", "Makes patients who do not exist and runs the whole job on them.") { folder, json };
+        var command = new Command("demo", "Makes patients who do not exist and runs the whole job on them.") { folder };
         PathQuotes.AddValidator(command, folder);
-        command.SetBody(json, (parsed, listener, lines, cancellation) =>
-            Run(Path.GetFullPath(parsed.GetValue(folder)!), listener, lines, cancellation));
+        command.SetBody((parsed, listener, lines, cancellation) =>
+            Run(Path.GetFullPath(parsed.GetValue(folder)!), listener, lines, cancellation), CommonOptions.WithMrn());
         return command;
     }
 

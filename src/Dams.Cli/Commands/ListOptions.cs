@@ -6,7 +6,9 @@ using Dams.Cli.Lists;
 namespace Dams.Cli.Commands;
 
 /// <summary>The options for patient lists.</summary>
-internal sealed class ListOptions
+/// <param name="argument">The argument that names a list or folders; null where an option names the list.</param>
+/// <param name="hasValidation">Whether the plan alone can be asked for.</param>
+internal sealed class ListOptions(Argument<string[]>? argument = null, bool hasValidation = true)
 {
     private const int LongestID = 64;
 
@@ -15,52 +17,55 @@ internal sealed class ListOptions
     private readonly Option<string> _sheet = new("--sheet") { Description = "The sheet of the workbook, by its name or number." };
     private readonly Option<int?> _idWidth = new("--id-width") { Description = "How many digits subject ids have that the list holds as numbers." };
 
-    public ListOptions() => _idWidth.Validators.Add(result => CommonOptions.ExpectNumber(result, "--id-width", LongestID));
-
     public void AddTo(Command command)
     {
-        command.Add(_list);
+        if (argument is null)
+            command.Add(_list);
         PathQuotes.AddValidator(command, _list);
-        command.Add(_validate);
+        if (hasValidation)
+            command.Add(_validate);
         command.Add(_sheet);
         command.Add(_idWidth);
+        _idWidth.Validators.Add(result => CommonOptions.ExpectNumber(result, "--id-width", LongestID));
         command.Validators.Add(Check);
     }
 
-    public bool IsGiven(CommandResult result) => result.GetValue(_list) is not null;
+    public bool IsGiven(CommandResult result) => PathOf(result) is not null;
 
     public bool IsGiven(ParseResult parsed) => IsGiven(parsed.CommandResult);
 
-    public bool IsValidation(CommandResult result) => result.GetValue(_validate);
+    public bool IsValidation(CommandResult result) => hasValidation && result.GetValue(_validate);
 
     public bool IsValidation(ParseResult parsed) => IsValidation(parsed.CommandResult);
 
-    /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
+    /// <summary>Reads the rows of the list.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
-    /// <param name="identities">From what the plan derives subjects; null where there is no key yet.</param>
-    public IReadOnlyList<PlannedPatient> Plan(
-        ParseResult parsed, string? destination, bool ignoresIssuer, IdentityOptions? identities, RunContext context)
+    public IReadOnlyList<PatientListRow> ReadRows(ParseResult parsed, IRunListener listener) =>
+        PatientListFile.Read(PathOf(parsed.CommandResult)!, parsed.GetValue(_sheet), listener);
+
+    /// <summary>What these options say of how the list is to be checked.</summary>
+    public PlanOptions PlanOptions(ParseResult parsed) => new() { IdWidth = parsed.GetValue(_idWidth), IsValidation = IsValidation(parsed) };
+
+    /// <summary>Reports the patients of a plan with whom something is wrong.</summary>
+    public static void ReportRefused(IReadOnlyList<PlannedPatient> plan, IRunListener listener)
     {
-        var options = new PlanOptions
-        {
-            Destination = destination,
-            IdWidth = parsed.GetValue(_idWidth),
-            IgnoreIssuer = ignoresIssuer,
-            Identities = identities,
-            IsValidation = IsValidation(parsed),
-        };
-        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener), options, context);
         foreach (var patient in plan)
         {
             if (patient.Error is { } error)
-                context.Listener.Fail(new FileFailure(patient.ToString(), "", error));
+                listener.Fail(new FileFailure(patient.ToString(), patient.Rows.Count == 0 && patient.Folders.Count > 0 ? patient.Folders[0] : "", error));
         }
-        return plan;
+    }
+
+    private string? PathOf(CommandResult result)
+    {
+        if (argument is null)
+            return result.GetValue(_list);
+        return result.GetValue(argument) is [var only] && PatientListFile.HasListName(only) ? only : null;
     }
 
     private void Check(CommandResult result)
     {
         if (!IsGiven(result) && (result.GetResult(_idWidth) is not null || result.GetValue(_sheet) is not null))
-            result.AddError("--sheet and --id-width are for a patient list: give one with --list.");
+            result.AddError($"--sheet and --id-width are for a patient list: give one{(argument is null ? " with --list" : "")}.");
     }
 }

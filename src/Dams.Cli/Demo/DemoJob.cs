@@ -32,19 +32,7 @@ internal sealed class DemoJob
     {
         var plan = PatientListPlanner.Plan(
             PatientListFile.Read(list, sheet: null, _context.Listener), new PlanOptions { Destination = _options.Destination }, _context);
-        var batch = new PatientBatch(new PatientBatchOptions(_options), plan.Count, _context);
-        foreach (var patient in plan)
-        {
-            var result = batch.Run(patient);
-            if (_lines is null)
-            {
-                _listener.WriteLine($"{result.Subject}: {result.SeriesCount} series, {result.InstanceCount} instances; "
-                    + $"{result.LinkedCount} of {result.SegmentationCount} segmentations linked, {result.XmlCount} XML files");
-            }
-            foreach (var series in result.Series)
-                _lines?.Write("protected", series);
-        }
-        SummaryLine.Write(batch.Summary, isStopped: false, _listener, _lines);
+        BatchRun.Run(new PatientBatchOptions(_options), plan, _listener, _lines, _context);
     }
 
     /// <summary>Shows where each segmentation leads.</summary>
@@ -70,7 +58,7 @@ internal sealed class DemoJob
         {
             if (_lines is null)
                 _listener.WriteLine($"{finding.Kind}  {finding.ElementPath}  {Path.GetRelativePath(_options.Destination, finding.File)}");
-            _lines?.Write("finding", new { Kind = finding.Kind.ToString(), finding.ElementPath, finding.File, finding.Rule });
+            _lines?.Write("finding", EventObjects.Of(finding));
         }
         return findings.Length;
     }

@@ -14,6 +14,13 @@ internal static class PatientListFile
     // The first bytes of a ZIP archive (.xlsx) and of a compound file (.xls).
     private static readonly byte[][] WorkbookStarts = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
 
+    // As spreadsheets and databases save tables.
+    private static readonly string[] Endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"];
+
+    /// <summary>Whether a path is called like a patient list, and is no folder.</summary>
+    public static bool HasListName(string path) =>
+        Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path);
+
     /// <param name="sheet">The sheet of a workbook, by its name or number; null where the user names none.</param>
     /// <param name="listener">Is told of rows that the sheet hides.</param>
     /// <exception cref="DamsException">The list cannot be read, has no rows, or has no column of folders.</exception>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text.Json.Nodes;
 
 namespace Dams.Cli.Output;
 
@@ -19,7 +20,7 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
     {
         var message = OptionWords.Of(warning.Message);
         WriteLine($"warning: {message}");
-        json?.Write("warning", new { warning.Id, Message = message });
+        json?.Write("warning", new JsonObject { ["id"] = warning.Id, ["message"] = message });
     }
 
     public void Fail(FileFailure failure)
@@ -30,24 +31,14 @@ internal sealed class ConsoleListener(JsonLines? json) : IRunListener
             return;
         var message = OptionWords.Of(failure.Message);
         WriteLine($"error: {message}");
-        json?.Write("failure", new { failure.Error.Id, Message = message });
+        json?.Write("failure", new JsonObject { ["id"] = failure.Error.Id, ["message"] = message });
     }
 
     public void LeaveOut(FileFailure file) => Log?.LeaveOut(file);
 
     public void Report(RunProgress progress)
     {
-        json?.Write("progress", new
-        {
-            progress.FilesDone,
-            progress.FilesKnown,
-            progress.BytesDone,
-            progress.BytesKnown,
-            progress.PatientsDone,
-            progress.PatientsKnown,
-            progress.BytesPerSecond,
-            SecondsLeft = progress.TimeLeft?.TotalSeconds,
-        });
+        json?.Write("progress", EventObjects.Of(progress));
         if (!_showsProgress)
             return;
         Write(_progress.Show(ProgressText.Format(progress), Console.WindowWidth));

@@ -20,6 +20,6 @@ internal static partial class OptionWords
     });
 
     // Only where a sentence names it, not inside a path.
-    [GeneratedRegex(@"(?<=[ (])-(?:Force|Resume|Remove|Keep|Replace|Backup|FailureLog|Option|SubjectID|SubjectMap|SubjectPrefix|PatientName|PatientNameFormat|KeyPath|IgnoreIssuer|IdWidth|ThrottleLimit)(?=[ .,:;)]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[ (])-(?:Force|Resume|Keep|Replace|Backup|FailureLog|Option|SubjectID|SubjectMap|SubjectPrefix|PatientName|PatientNameFormat|KeyPath|IgnoreIssuer|IdWidth|ThrottleLimit|Source|Partner|Discover|Recipe|Remove)(?=[ .,:;)]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

@@ -19,26 +19,17 @@ internal static class PlanTable
         if (lines is null)
             Write(plan);
         foreach (var patient in plan)
-        {
-            lines?.Write("planned", new
-            {
-                patient.Rows,
-                patient.Subject,
-                Folders = patient.Rows.Count == 0 ? patient.Folders : null,
-                patient.SeriesCount,
-                patient.InstanceCount,
-                patient.UnreadableCount,
-                patient.Length,
-                ProblemId = patient.Error?.Id,
-                Problem = patient.Problem is { } problem ? OptionWords.Of(problem) : null,
-            });
-        }
+            lines?.Write("planned", EventObjects.Of(patient));
         var unreadable = plan.Sum(patient => patient.UnreadableCount);
         listener.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Count} patients, {plan.Sum(patient => patient.SeriesCount)} series, {plan.Sum(patient => patient.InstanceCount)} instances; "
             + $"{plan.Count(patient => patient.Error is not null)} with problems, {unreadable} files that cannot be read."));
     }
+
+    /// <summary>Whether all of a plan can be done.</summary>
+    public static bool IsFlawless(IReadOnlyList<PlannedPatient> plan, ConsoleListener listener) =>
+        plan.All(patient => patient.Error is null && patient.UnreadableCount == 0) && listener.FailedCount == 0;
 
     private static void Write(IReadOnlyList<PlannedPatient> plan)
     {

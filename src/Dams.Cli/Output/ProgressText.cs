@@ -11,8 +11,11 @@ internal static class ProgressText
     /// <summary>One line.</summary>
     public static string Format(RunProgress progress)
     {
-        if (progress.PatientsKnown == 0)
-            return $"{progress.FilesDone} of {progress.FilesKnown} files read";
+        if (progress.Phase != RunPhase.Protecting)
+        {
+            var patients = progress.PatientsKnown > 0 ? $"{progress.PatientsDone} of {progress.PatientsKnown} patients, " : "";
+            return $"{patients}{progress.FilesDone} of {progress.FilesKnown} files {(progress.Phase == RunPhase.Auditing ? "searched" : "read")}";
+        }
         var left = progress.TimeLeft is { } time ? $", {Time(time)} left" : "";
         return $"{progress.PatientsDone} of {progress.PatientsKnown} patients, {progress.FilesDone} of {progress.FilesKnown} files, "
             + $"{Bytes(progress.BytesDone)} of {Bytes(progress.BytesKnown)}, {Bytes(progress.BytesPerSecond)}/s{left}";

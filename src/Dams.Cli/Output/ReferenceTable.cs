@@ -10,6 +10,20 @@ internal static class ReferenceTable
 {
     private static readonly string[] Titles = ["Subject", "Segmentation", "Label", "Lesion", "Drawn on", "Partner", "Problem"];
 
+    /// <summary>The list as CSV.</summary>
+    public static PrivateTable<SegmentationReference> Csv { get; } = new(
+        ("Subject", reference => reference.Subject),
+        ("Label", reference => reference.Label),
+        ("LesionNumber", reference => reference.LesionNumber),
+        ("SeriesInstanceUID", reference => reference.SeriesInstanceUID),
+        ("SourceSeriesInstanceUID", reference => reference.SourceSeriesInstanceUID),
+        ("PartnerSeriesInstanceUID", reference => reference.PartnerSeriesInstanceUID),
+        ("Convention", reference => reference.Convention),
+        ("Path", reference => reference.Path),
+        ("SourcePath", reference => reference.SourcePath),
+        ("PartnerPath", reference => reference.PartnerPath),
+        ("Problem", reference => reference.Problem));
+
     /// <param name="writeLine">Writes a line for people.</param>
     public static void Write(IReadOnlyList<SegmentationReference> references, Action<string> writeLine, JsonLines? lines)
     {
@@ -19,25 +33,7 @@ internal static class ReferenceTable
                 writeLine(line);
         }
         foreach (var reference in references)
-        {
-            lines?.Write("reference", new
-            {
-                reference.Subject,
-                reference.Label,
-                reference.LesionNumber,
-                reference.SeriesInstanceUID,
-                reference.SourceSeriesInstanceUID,
-                reference.PartnerSeriesInstanceUID,
-                Convention = reference.Convention?.ToString(),
-                reference.Problem,
-                reference.Path,
-                reference.Files,
-                reference.SourcePath,
-                reference.SourceFiles,
-                reference.PartnerPath,
-                reference.PartnerFiles,
-            });
-        }
+            lines?.Write("reference", EventObjects.Of(reference));
     }
 
     private static string[] Cells(SegmentationReference reference) =>

@@ -1,16 +1,13 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Text;
+using System.Linq;
 
 namespace Dams.Cli.Output;
 
-/// <summary>A list of series as CSV in UTF-8, readable by its owner only since it names patients.</summary>
+/// <summary>Writes series: a table for people, a JSON line for each of them for programs.</summary>
 internal static class SeriesTable
 {
-    private static readonly (string Title, Func<DicomSeries, object?> Value)[] Columns =
-    [
+    /// <summary>The list as CSV.</summary>
+    public static PrivateTable<DicomSeries> Csv { get; } = new(
         ("PatientID", series => series.PatientID),
         ("PatientName", series => series.PatientName),
         ("PatientBirthDate", series => series.PatientBirthDate),
@@ -28,42 +25,20 @@ internal static class SeriesTable
         ("SeriesInstanceUID", series => series.SeriesInstanceUID),
         ("SOPClassUID", series => series.SOPClassUID),
         ("FrameOfReferenceUID", series => series.FrameOfReferenceUID),
-        ("Path", series => series.Path),
-    ];
+        ("Path", series => series.Path));
 
-    /// <summary>Refuses a place at which the list cannot be, before the series are read, which takes long.</summary>
-    /// <exception cref="DamsException">A folder, a pipe or another list is there.</exception>
-    public static void Check(string path) =>
-        Try(path, () => CsvText.CheckReplaceable(path, Array.ConvertAll(Columns, column => column.Title)));
-
-    /// <exception cref="DamsException">The file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyList<DicomSeries> series)
+    public static void Write(IReadOnlyList<DicomSeries> series, JsonLines? lines)
     {
-        Check(path);
-        Try(path, () => PrivateFile.Write(path, stream => Write(stream, series), replace: true));
-    }
-
-    private static void Try(string path, Action action)
-    {
-        try
+        if (lines is null)
         {
-            action();
+            TextTable.Write(
+                ["PatientID", "CTDate", "Modality", "Number", "Files", "SeriesDescription"],
+                series.Select(one => new[]
+                {
+                    one.PatientID, one.CTDate, one.Modality, $"{one.SeriesNumber}", $"{one.InstanceCount}", one.SeriesDescription,
+                }));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw FileErrors.UnwritableList(path, e);
-        }
-    }
-
-    private static void Write(Stream stream, IReadOnlyList<DicomSeries> series)
-    {
-        // Excel takes a file without a byte order mark for one of the local code page.
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        CsvText.Write(writer, Array.ConvertAll(Columns, column => column.Title));
         foreach (var one in series)
-            CsvText.Write(writer, Array.ConvertAll(Columns, column => CellOf(column.Value(one))));
+            lines?.Write("series", EventObjects.Of(one));
     }
-
-    private static string CellOf(object? value) =>
-        SpreadsheetCell.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

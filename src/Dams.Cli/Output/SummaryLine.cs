@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Nodes;
 
 namespace Dams.Cli.Output;
 
@@ -11,16 +12,18 @@ internal static class SummaryLine
         summary = summary with { Failed = Math.Max(summary.Failed, listener.FailedCount) };
         if (lines is null)
             listener.WriteLine(ProgressText.Format(summary));
-        lines?.Write("summary", new
+        lines?.Write("summary", new JsonObject
         {
-            summary.Patients,
-            summary.Series,
-            summary.Instances,
-            summary.Bytes,
-            summary.Skipped,
-            summary.Failed,
-            summary.Seconds,
-            Stopped = isStopped,
+            ["patients"] = summary.Patients,
+            ["series"] = summary.Series,
+            ["instances"] = summary.Instances,
+            ["bytes"] = summary.Bytes,
+            ["duplicates"] = summary.Duplicates,
+            ["skipped"] = summary.Skipped,
+            ["failed"] = summary.Failed,
+            ["files"] = summary.Files,
+            ["seconds"] = summary.Seconds,
+            ["stopped"] = isStopped,
         });
     }
 }

@@ -77,7 +77,7 @@ public sealed class Audit
             throw AuditErrors.NothingToAudit();
         foreach (var findings in Workers.Run(files, _context.Workers, Find, _context.Cancellation))
         {
-            clock.Report(new RunProgress(++_files, files.Count, 0));
+            clock.Report(new RunProgress(++_files, files.Count, 0) { Phase = RunPhase.Auditing });
             foreach (var finding in findings)
             {
                 _found[finding.Kind] = _found.TryGetValue(finding.Kind, out var count) ? count + 1 : 1;

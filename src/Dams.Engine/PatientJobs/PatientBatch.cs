@@ -106,7 +106,10 @@ public sealed class PatientBatch
             run.Stop();
             throw;
         }
-        Summary = Summary.Add(run.Summary);
+        finally
+        {
+            Summary = Summary.Add(run.Summary);
+        }
         return results;
     }
 

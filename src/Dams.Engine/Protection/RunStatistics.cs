@@ -25,7 +25,7 @@ internal sealed class RunStatistics
     public int Skipped { get; private set; }
 
     public RunSummary Summary =>
-        new(_subjects.Count, _series, _instances, _bytesDone, Skipped, Failed, _time.Elapsed.TotalSeconds);
+        new(_subjects.Count, _series, _instances, _bytesDone, Skipped, Failed, _time.Elapsed.TotalSeconds) { Duplicates = _duplicates };
 
     /// <summary>Announces a series, so that progress knows the whole from the start.</summary>
     public void Expect(DicomSeries series)
@@ -90,6 +90,7 @@ internal sealed class RunStatistics
         var left = Math.Max(_bytesKnown - _bytesDone, 0);
         return new RunProgress(_filesDone, _filesKnown, _bytesDone)
         {
+            Phase = RunPhase.Protecting,
             BytesKnown = _bytesKnown,
             PatientsDone = _patientsDone,
             PatientsKnown = _patientsKnown,

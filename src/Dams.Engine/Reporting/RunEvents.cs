@@ -29,6 +29,9 @@ public sealed record RunWarning(string Id, string Message);
 /// <param name="BytesDone">Bytes of the files that are done.</param>
 public sealed record RunProgress(int FilesDone, int FilesKnown, long BytesDone)
 {
+    /// <summary>What is done with them: each phase counts its files from the beginning.</summary>
+    public RunPhase Phase { get; init; }
+
     /// <summary>Bytes of the files that are known so far; 0 where they are not known yet.</summary>
     public long BytesKnown { get; init; }
 
@@ -43,6 +46,19 @@ public sealed record RunProgress(int FilesDone, int FilesKnown, long BytesDone)
 
     /// <summary>The time that the files known so far will take at this rate; null where that is not known.</summary>
     public TimeSpan? TimeLeft { get; init; }
+}
+
+/// <summary>What a run does with files. A run may go through the same phase several times, as with patient after patient.</summary>
+public enum RunPhase
+{
+    /// <summary>Headers are read; nothing is written.</summary>
+    Reading,
+
+    /// <summary>Files are protected.</summary>
+    Protecting,
+
+    /// <summary>Protected files are searched.</summary>
+    Auditing,
 }
 
 /// <summary>A file, folder or path that was left out.</summary>
@@ -76,6 +92,12 @@ public sealed record FileFailure(string Item, string SourcePath, DamsException E
 /// <param name="Seconds">How long the run took, in seconds.</param>
 public sealed record RunSummary(int Patients, int Series, int Instances, long Bytes, int Skipped, int Failed, double Seconds)
 {
+    /// <summary>Number of files with the bytes of another, which share its output.</summary>
+    public int Duplicates { get; init; }
+
+    /// <summary>Number of all files: those that were written, share an output, were skipped, and failed.</summary>
+    public int Files => Instances + Duplicates + Skipped + Failed;
+
     /// <summary>The sum of this summary and that of a run after it.</summary>
     internal RunSummary Add(RunSummary next) => new(
         Patients + next.Patients,
@@ -84,7 +106,10 @@ public sealed record RunSummary(int Patients, int Series, int Instances, long By
         Bytes + next.Bytes,
         Skipped + next.Skipped,
         Failed + next.Failed,
-        Seconds + next.Seconds);
+        Seconds + next.Seconds)
+    {
+        Duplicates = Duplicates + next.Duplicates,
+    };
 
     /// <summary>The summary of a run that did nothing.</summary>
     public static RunSummary Empty { get; } = new(0, 0, 0, 0, 0, 0, 0);

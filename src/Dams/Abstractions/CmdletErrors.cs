@@ -28,12 +28,6 @@ internal static class CmdletErrors
         "No source was given for the segmentation.",
         "Give -Source, and -Discover with it to have the source found there, or -Convert.");
 
-    /// <summary>The paths hold no XML file.</summary>
-    public static DamsException NoXmlFound() => DamsException.ForRun(
-        nameof(NoXmlFound),
-        "No XML file of the kind sought was found.",
-        "Check the paths.");
-
     /// <summary>An object holds no line of the subject map.</summary>
     public static DamsException NoSubjectMapEntry(int number) => DamsException.ForFile(
         nameof(NoSubjectMapEntry),

@@ -29,7 +29,7 @@ public sealed class ImportSegmentationPlanCommand : ParallelCommand
         var index = Series ?? SidecarIndex.Read(_paths, Context);
         var links = SegmentationPlan.Read(_paths, RepairedSeries, index, Context);
         if (links.Count == 0 && FailedCount == 0)
-            WriteError(ErrorRecords.Create(CmdletErrors.NoXmlFound()));
+            WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
         WriteObject(links, enumerateCollection: true);
     }
 }

@@ -86,7 +86,7 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
             WriteObject(result);
         }
         if (count == 0 && FailedCount == failed)
-            WriteError(ErrorRecords.Create(CmdletErrors.NoXmlFound()));
+            WriteError(ErrorRecords.Create(SidecarErrors.NoXmlFound()));
     }
 
     private static string[] FoldersOf(IReadOnlyList<string> files) =>

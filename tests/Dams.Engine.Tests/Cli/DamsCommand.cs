@@ -18,9 +18,8 @@ internal sealed record DamsCommand(int ExitCode, string Output, string Error)
     private static readonly string Assembly = Path.Combine(
         Repository.Root, "src", "Dams.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "dams.dll");
 
-    /// <summary>The events that <c>--json</c> writes, each a line.</summary>
-    public IReadOnlyList<JsonObject> Events =>
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+    /// <summary>The events that <c>--json</c> writes, each a line, as the schema of events describes them.</summary>
+    public IReadOnlyList<JsonObject> Events => EventSchema.Read(Output);
 
     public IEnumerable<JsonObject> EventsOf(string name) => Events.Where(line => (string?)line["event"] == name);
 

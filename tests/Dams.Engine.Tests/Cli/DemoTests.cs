@@ -80,7 +80,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public void Every_mask_leads_to_the_images_it_was_drawn_on_and_to_its_partner()
     {
-        var run = Run("--json");
+        var run = Run("--json", "--with-mrn");
 
         Assert.Equal(0, run.ExitCode);
         var series = run.EventsOf("protected").ToDictionary(line => Value(line, "SeriesInstanceUID")!, line => Value(line, "SourceSeriesInstanceUID")!);

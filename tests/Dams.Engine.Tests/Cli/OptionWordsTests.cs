@@ -15,7 +15,7 @@ public sealed class OptionWordsTests
     [InlineData("Give a key with -KeyPath; New-ProtectionKey makes one.", "Give a key with --key; New-ProtectionKey makes one.")]
     [InlineData("or work on fewer at a time (-ThrottleLimit).", "or work on fewer at a time (--jobs).")]
     [InlineData("more than the 4 digits of -IdWidth.", "more than the 4 digits of --id-width.")]
-    [InlineData("Give its source with -Source and without -Discover.", "Give its source with -Source and without -Discover.")]
+    [InlineData("Give its source with -Source and without -Discover.", "Give its source with --source and without --discover.")]
     [InlineData("The key /data/-Force/k -Force/k cannot be read.", "The key /data/-Force/k -Force/k cannot be read.")]
     [InlineData("run again with -Resume, which adds them.", "run again with --resume, which adds them.")]
     [InlineData("remove it with -Remove DigitalSignaturesSequence.", "remove it with --remove DigitalSignaturesSequence.")]

@@ -28,7 +28,7 @@ public sealed class PatientListTests : IDisposable
     {
         var list = Text("Patient_ID,Patient Name,Date_of_Birth,Patient_Dir_Paths\nS-1,Subject One,1950-01-02,in/a;in/a2\n\nS-3,Subject Three,,\"['in/n']\"\n");
 
-        var run = Protect("--list", list, "--json", "--export-map", _folder["map.csv"]);
+        var run = Protect("--list", list, "--json", "--with-mrn", "--export-map", _folder["map.csv"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(

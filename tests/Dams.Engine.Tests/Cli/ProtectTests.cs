@@ -26,7 +26,7 @@ public sealed class ProtectTests : IDisposable
     {
         Batch.Run(Batch.Options(_folder["expected"]), new RecordingListener(), _folder["in"]);
 
-        var run = Protect("--json", "--jobs", "2");
+        var run = Protect("--json", "--with-mrn", "--jobs", "2");
 
         Assert.Equal(0, run.ExitCode);
         Batch.AssertSameTree(_folder["expected"], _folder["out"]);

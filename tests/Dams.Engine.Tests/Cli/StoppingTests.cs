@@ -29,7 +29,7 @@ public sealed class StoppingTests : IDisposable
     [RootFact("nohup")]
     public void A_run_that_is_to_outlive_its_terminal_does()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         using var run = Shell.Start("nohup", [DamsProcess.Path, .. Arguments("--jobs", "1")]);
         Wait(() => run.HasExited || (Directory.Exists(_scene.Destination) && Outputs() > 2));
         Shell.Run("kill", "-HUP", run.Id.ToString(CultureInfo.InvariantCulture));
@@ -41,7 +41,7 @@ public sealed class StoppingTests : IDisposable
     [RootFact("script")]
     public void A_run_whose_terminal_is_closed_leaves_no_half_file_and_keeps_the_map()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var command = $"{DamsProcess.Path} protect {_scene.Source} --destination {_scene.Destination} --key {_scene.KeyPath} "
             + $"--jobs 1 --export-map {_scene["map.csv"]}";
         // Tests that run under nohup hand on that this signal is to be ignored.
@@ -61,7 +61,7 @@ public sealed class StoppingTests : IDisposable
     [UnixFact]
     public void The_map_of_a_run_whose_reader_goes_away_has_all_that_was_reported()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         using var run = Shell.Start(DamsProcess.Path, Arguments("--jobs", "1", "--json", "--export-map", _scene["map.csv"]));
         while (run.StandardOutput.ReadLine()?.Contains("\"event\":\"protected\"", StringComparison.Ordinal) == false)
         {
@@ -76,7 +76,7 @@ public sealed class StoppingTests : IDisposable
     [UnixFact]
     public void The_map_of_a_run_that_is_stopped_has_all_of_whom_something_came_out()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var run = Interrupt("-TERM", "--export-map", _scene["map.csv"]);
         Assert.Equal(130, run.ExitCode);
         AssertMapHasAll();
@@ -103,7 +103,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public void Into_a_pipe_no_progress_is_written()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var (_, _, error) = DamsProcess.Run(Arguments());
         Assert.DoesNotContain("\r", error, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", error, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public void Programs_hear_of_progress_at_most_five_times_a_second()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var watch = Stopwatch.StartNew();
         var (_, output, _) = DamsProcess.Run(Arguments("--json"));
         var reports = Events(output, "progress");
@@ -123,7 +123,7 @@ public sealed class StoppingTests : IDisposable
     [RootFact("script")]
     public void On_a_terminal_there_is_a_line_of_patients_files_bytes_rate_and_time_left()
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var command = $"{DamsProcess.Path} protect {_scene.Source} --destination {_scene.Destination} --key {_scene.KeyPath} --jobs 1";
         var shown = Shell.Run("script", "-qec", $"stty cols 160; {command}", "/dev/null");
         Assert.Matches(@"\r\d+ of 3 patients, \d+ of 60 files, [\d.]+ .?B of [\d.]+ MB, [\d.]+ .?(B|bytes)/s, \d+:\d\d:\d\d left", shown);
@@ -155,9 +155,8 @@ public sealed class StoppingTests : IDisposable
         Assert.Equal(["MRN-1", "MRN-2"], File.ReadAllLines(_scene["map.csv"]).Skip(1).Select(line => line.Split(',')[1]).Order());
     }
 
-    private static JsonNode[] Events(string output, string name) => output
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)
-        .Where(line => (string)line["event"]! == name).ToArray();
+    private static JsonNode[] Events(string output, string name) =>
+        [.. EventSchema.Read(output).Where(line => (string)line["event"]! == name)];
 
     private (int ExitCode, string Error, TimeSpan Time) Interrupt(string signal, params string[] more)
     {
@@ -181,7 +180,7 @@ public sealed class StoppingTests : IDisposable
 
     private void Stop(string signal)
     {
-        WriteLarge();
+        _scene.WriteLarge();
         var (exit, error, time) = Interrupt(signal);
         // Of the processor, which is what a stop takes however busy the machine is.
         Assert.True(time < TimeSpan.FromSeconds(1), $"It took {time}.");
@@ -228,14 +227,4 @@ public sealed class StoppingTests : IDisposable
 
     private string[] Arguments(params string[] more) =>
         ["protect", _scene.Source, "--destination", _scene.Destination, "--key", _scene.KeyPath, .. more];
-
-    private void WriteLarge()
-    {
-        for (var slice = 1; slice <= 60; slice++)
-        {
-            _scene.WriteBytes($"p{slice % 3}/IM{slice:D3}", FileBuilder.Build(
-                Syntax.ExplicitLittle,
-                dataset => FileBuilder.WriteCT(dataset, $"MRN-{slice % 3}", $"1.2.3.4.{slice}", slice, 5_000_000)));
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using Dams.Sidecars;
 using Xunit;
 
 namespace Dams.Tests.Sidecars;

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using Dams.Identities;
-using Dams.Sidecars;
 using Dams.Tests.Support;
 using Xunit;
 

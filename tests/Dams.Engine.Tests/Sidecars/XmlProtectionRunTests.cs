@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Dams.Sidecars;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Dams.Sidecars;
 using Dams.Sidecars.Xml;
 using Dams.Tests.Support;
 using Xunit;

@@ -55,6 +55,17 @@ public sealed class BatchScene : IDisposable
         }
     }
 
+    /// <summary>Patients with slices of 5 MB, so that there is time to stop a run amid its work.</summary>
+    public void WriteLarge(string folder = "p", int patients = 3, int slices = 60)
+    {
+        for (var slice = 1; slice <= slices; slice++)
+        {
+            WriteBytes($"{folder}{slice % patients}/IM{slice:D3}", FileBuilder.Build(
+                Syntax.ExplicitLittle,
+                dataset => FileBuilder.WriteCT(dataset, $"MRN-{slice % patients}", $"1.2.3.4.{slice}", slice, 5_000_000)));
+        }
+    }
+
     public ProtectionOptions ToDestination() => new(Destination, Profile(), Key);
 
     public ProtectionOptions InPlace(string profile = ProfileBuilder.Basic) =>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Dams.Tests.Support;
 
-/// <summary>As much of JSON Schema (draft 2020-12) as the schema of recipes uses; a keyword it does not know is an error.</summary>
+/// <summary>As much of JSON Schema (draft 2020-12) as the schemas of recipes and events use; a keyword it does not know is an error.</summary>
 internal static class JsonSchema
 {
     private static readonly string[] Annotations = ["$schema", "title", "description", "then", "else"];
@@ -22,7 +22,9 @@ internal static class JsonSchema
         var argument = keyword.Value;
         return keyword.Name switch
         {
-            "type" => IsOf(argument.GetString()!, value),
+            "type" => argument.ValueKind == JsonValueKind.Array
+                ? argument.EnumerateArray().Any(type => IsOf(type.GetString()!, value))
+                : IsOf(argument.GetString()!, value),
             "enum" => argument.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value)),
             "const" => JsonElement.DeepEquals(argument, value),
             "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, argument.GetString()!),
@@ -58,6 +60,8 @@ internal static class JsonSchema
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "null" => value.ValueKind == JsonValueKind.Null,
+        "number" => value.ValueKind == JsonValueKind.Number,
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         _ => throw new NotSupportedException(type),
     };

@@ -51,6 +51,9 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
     public static Requirement ScriptAnalyzer { get; } = new(
         "PSScriptAnalyzer", "the scripts follow the rules of PowerShell", "Install-Module PSScriptAnalyzer", () => HasModule("PSScriptAnalyzer"));
 
+    public static Requirement Node { get; } = new(
+        "Node", "the example for Node and Electron runs, follows and stops the command", "install Node 18 or later", () => Shell.Has("node"));
+
     public static Requirement Root { get; } = new(
         "root on Linux", "full disks, folders that vanish, accounts without rights", "run the tests as root on Linux",
         () => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
@@ -61,7 +64,7 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         () => Root.IsMet && File.Exists("/dev/fuse") && new[] { "smbd", "smbnetfs", "fusermount" }.All(Shell.Has));
 
     public static IReadOnlyList<Requirement> All { get; } =
-        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Root];
+        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Node, Root];
 
     /// <summary>What it is called.</summary>
     public string Name => name;
