@@ -73,8 +73,9 @@ function Get-SafeText([Management.Automation.ErrorRecord] $Record) {
     if ($Record.FullyQualifiedErrorId -match '^(\w+),Dams\.Commands\.') {
         return "$($Matches[1]): $Record"
     }
-    if ($Record.FullyQualifiedErrorId -like 'EmptyPatientList*') {
-        return 'EmptyPatientList: The patient list has no rows.'
+    # Those of Import-PatientList.ps1 hold none either.
+    if ($Record.FullyQualifiedErrorId -match '^(EmptyPatientList|MalformedPatientList|NoSuchSheet|SeveralSheets|TooManyCells)\b') {
+        return "$($Matches[1]): $Record"
     }
     "$($Record.Exception.GetType().Name) in line $($Record.InvocationInfo.ScriptLineNumber) at $($Record.InvocationInfo.MyCommand)"
 }

@@ -38,12 +38,6 @@ internal static class CommandErrors
         $"The patient list is {why}.",
         "Save it as an Excel workbook without a password, or as CSV UTF-8.");
 
-    /// <summary>A patient list has no rows.</summary>
-    public static DamsException EmptyPatientList() => DamsException.ForRun(
-        nameof(EmptyPatientList),
-        "The patient list has no rows.",
-        "Its first row names the columns; each row below names a patient's folders.");
-
     /// <summary>A workbook has no sheet of a name or number, or a list is no workbook.</summary>
     public static DamsException NoSuchSheet() => DamsException.ForRun(
         nameof(NoSuchSheet),

@@ -92,3 +92,31 @@ Describe 'A list' {
         $protected.InstanceCount | Should -Be 1
     }
 }
+
+Describe 'A list without rows' {
+    BeforeAll {
+        Set-Content "$TestDrive/titles.csv" 'Patient_Dir_Paths,MRN'
+        Set-Content "$TestDrive/blank.csv" 'Patient_Dir_Paths,MRN', ',', ' , '
+    }
+
+    It 'is an error of <cmdlet>, and nothing is written' -ForEach @(
+        @{ cmdlet = 'Invoke-PatientBatch' }
+        @{ cmdlet = 'Protect-DicomPatient' }
+        @{ cmdlet = 'Protect-PatientXml' }
+    ) {
+        { Import-Csv "$TestDrive/titles.csv" | & $cmdlet -Destination "$TestDrive/empty" -KeyPath $key } | Should -Throw -ErrorId 'EmptyPatientList,*'
+        { Import-Csv "$TestDrive/blank.csv" | & $cmdlet -Destination "$TestDrive/empty" -KeyPath $key } | Should -Throw -ErrorId 'EmptyPatientList,*'
+        { @() | & $cmdlet -Destination "$TestDrive/empty" -KeyPath $key } | Should -Throw -ErrorId 'EmptyPatientList,*'
+        { @() | & $cmdlet -Destination "$TestDrive/empty" -KeyPath $key -WhatIf } | Should -Throw -ErrorId 'EmptyPatientList,*'
+        "$TestDrive/empty" | Should -Not -Exist
+    }
+
+    It 'is an error of a plan' {
+        { @() | Invoke-PatientBatch -Validate } | Should -Throw -ErrorId 'EmptyPatientList,*'
+    }
+
+    It 'is not told again where what came failed' {
+        $null = 'nowhere' | Invoke-PatientBatch -Destination "$TestDrive/empty" -KeyPath $key -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems.FullyQualifiedErrorId | Should -Be 'NoSuchPath,Dams.Commands.InvokePatientBatchCommand'
+    }
+}

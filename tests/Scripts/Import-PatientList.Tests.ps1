@@ -50,4 +50,62 @@ Describe 'Import-PatientList.ps1' {
     It 'ends with an error where there is no row: <_>' -ForEach @('', "Patient_ID,MRN,Patient_Dir_Paths`n") {
         { & $script (New-List 'empty.csv' $_) } | Should -Throw -ErrorId 'EmptyPatientList*'
     }
+
+    It 'refuses a row with more cells than there are titles, since the rest of a path would be lost' {
+        { & $script (New-List 'list.csv' "Patient_ID,Patient_Dir_Paths`nM03,p/Muster, Anna/a") } | Should -Throw -ErrorId 'TooManyCells*'
+    }
+}
+
+Describe 'Import-PatientList.ps1 with a workbook' -Skip:(-not (Get-Module ImportExcel -ListAvailable)) {
+    BeforeAll {
+        # A workbook of some sheets: name, rows, and what is done with the sheet.
+        function New-Workbook([object[]] $Sheet) {
+            $path = "$($folder.FullName)/$([guid]::NewGuid()).xlsx"
+            Import-Module ImportExcel -WarningAction Ignore 3> $null
+            $package = [OfficeOpenXml.ExcelPackage]::new([IO.FileInfo]$path)
+            foreach ($one in $Sheet) {
+                $made = $package.Workbook.Worksheets.Add($one.Name)
+                for ($row = 0; $row -lt $one.Rows.Count; $row++) {
+                    for ($column = 0; $column -lt $one.Rows[$row].Count; $column++) {
+                        $made.Cells[($row + 1), ($column + 1)].Value = $one.Rows[$row][$column]
+                    }
+                }
+                if ($one.Change) {
+                    & $one.Change $made
+                }
+            }
+            $package.Save()
+            $package.Dispose()
+            $path
+        }
+        $titles = 'Patient_ID', 'Patient_Dir_Paths'
+    }
+
+    It 'reads the visible sheet and not a hidden one before it, or the one that is named' {
+        $path = New-Workbook @{ Name = 'Old'; Rows = $titles, @('OLD', 'p/b'); Change = { $args[0].Hidden = 'Hidden' } }, @{ Name = 'New'; Rows = $titles, @('M03', 'p/a') }
+        (& $script $path).Patient_ID | Should -BeExactly 'M03'
+        (& $script $path -Sheet 1).Patient_ID | Should -BeExactly 'OLD'
+        (& $script $path -Sheet new).Patient_ID | Should -BeExactly 'M03'
+        { & $script $path -Sheet none } | Should -Throw -ErrorId 'NoSuchSheet*'
+    }
+
+    It 'asks which of two lists is meant, and passes a sheet of notes by' {
+        $list = @{ Name = 'A'; Rows = $titles, @('M03', 'p/a') }
+        { & $script (New-Workbook $list, @{ Name = 'B'; Rows = $titles, @('M04', 'p/b') }) } | Should -Throw -ErrorId 'SeveralSheets*'
+        (& $script (New-Workbook @{ Name = 'Notes'; Rows = @(, @('To do', 'x')) }, $list)).Patient_ID | Should -BeExactly 'M03'
+    }
+
+    It 'tells of rows that a filter hides' {
+        $path = New-Workbook @{ Name = 'A'; Rows = $titles, @('M03', 'p/a'), @('M04', 'p/b'); Change = { $args[0].Row(3).Hidden = $true } }
+        $rows = & $script $path -WarningVariable warnings -WarningAction SilentlyContinue
+        $rows.Patient_ID | Should -BeExactly 'M03', 'M04'
+        $warnings -match 'hidden' | Should -BeLike '*: 3.'
+    }
+
+    It 'refuses a title that is merged over two columns with values, and days that count from 1904' {
+        $path = New-Workbook @{ Name = 'A'; Rows = @('Patient_ID', 'Folders', $null), @('M03', 'p/a', 'p/b'); Change = { $args[0].Cells['B1:C1'].Merge = $true } }
+        { & $script $path } | Should -Throw -ErrorId 'TooManyCells*'
+        $path = New-Workbook @{ Name = 'A'; Rows = $titles, @('M03', 'p/a'); Change = { $args[0].Workbook.Date1904 = $true } }
+        { & $script $path } | Should -Throw -ErrorId 'MalformedPatientList*'
+    }
 }

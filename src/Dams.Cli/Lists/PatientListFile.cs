@@ -63,7 +63,7 @@ internal static class PatientListFile
         {
             throw CommandErrors.UnreadablePatientList(path, e);
         }
-        return reader.Rows.Count > 0 ? reader.Rows : throw CommandErrors.EmptyPatientList();
+        return reader.Rows.Count > 0 ? reader.Rows : throw PatientListErrors.EmptyPatientList();
     }
 
     // Notes may stand beside the table.

@@ -61,6 +61,7 @@ public sealed class Audit
             if (empty.Count > 0 && RealPath.Resolve(scanned.File.Path) is var place)
                 empty.RemoveAll(given => PathComparison.IsInside(place, given.Path));
             _reference.Add(original.PatientID, original.Known);
+            _reference.AddIdentities(original.PatientID, original.Identities);
             _reference.AddUids(original.Uids);
         }
         if (empty.Count > 0)
@@ -92,15 +93,16 @@ public sealed class Audit
         {
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var options = DeclaredOptions.Read(file);
-            var known = _reference.ForSubject(file.Values.Text(KnownTag.PatientID)).WithoutKept(options.Contains);
-            var texts = new TextAudit(_reference, known, AllowsDates(file), options.Contains(ProfileOption.RetainUIDs), options.Contains(ProfileOption.RetainInstitutionIdentity));
+            var subject = file.Values.Text(KnownTag.PatientID);
+            var known = _reference.ForSubject(subject).WithoutKept(options.Contains);
+            var texts = new TextAudit(_reference, known, AllowsDates(file), options.Contains(ProfileOption.RetainUIDs), options.Contains(ProfileOption.RetainInstitutionIdentity), _reference.IdentitiesOf(subject));
             return ToFindings(source, texts, new InstanceAudit(file, texts).Find());
         }
         catch (DamsException e) when (e.Id == nameof(DicomErrors.NotDicom))
         {
             var document = SidecarText.Read(source.Path);
             // A birth date belongs to one patient: it can be searched where the text names the patient, or where there is only one.
-            var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.ForSubject(document.Subject), allowsDates: true);
+            var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.ForSubject(document.Subject), allowsDates: true, own: _reference.IdentitiesOf(document?.Subject ?? ""));
             return ToFindings(source, texts, document?.Find(texts).Select(found => (found.ElementPath, found.Kind, AuditRule.KnownValue)) ?? Unread);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is not null)
@@ -127,9 +129,13 @@ public sealed class Audit
     }
 
     /// <summary>What none of an original may stay.</summary>
-    private sealed record Original(string PatientID, IReadOnlyList<KnownValue> Known, IReadOnlyList<string> Uids)
+    private sealed record Original(
+        string PatientID, IReadOnlyList<(string PatientID, string PatientName)> Identities, IReadOnlyList<KnownValue> Known, IReadOnlyList<string> Uids)
     {
-        public static Original Read(SourceFile _, DicomFile file) =>
-            new(InstanceFacts.Read(file).PatientID, KnownValueReader.Read(file), OriginalUids.Read(file));
+        public static Original Read(SourceFile _, DicomFile file)
+        {
+            var facts = InstanceFacts.Read(file);
+            return new(facts.PatientID, OriginalIdentities.Read(file, facts), KnownValueReader.Read(file), OriginalUids.Read(file));
+        }
     }
 }

@@ -105,7 +105,11 @@ internal sealed class InstanceAudit
         var readings = new List<string> { _file.Values.Text(tree, index, vr) };
         if (EncodingGuesses.DecodeUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
             readings.Add(other);
-        return With(AuditRule.KnownValue, readings.SelectMany(_texts.FindKnown))
+        var known = readings.SelectMany(_texts.FindKnown).ToList();
+        var isNumber = OriginalIdentities.AreNumbersIn(element.Tag);
+        if (known.Count == 0 && (isNumber || vr == Vr.PN))
+            known.AddRange(_file.Values.Texts(tree, index).Select(value => _texts.FindIdentity(value, isNumber)).OfType<IdentifierKind>());
+        return With(AuditRule.KnownValue, known)
             .Concat(isFree ? With(AuditRule.Form, readings.SelectMany(_texts.FindAll)) : []);
 
         bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);

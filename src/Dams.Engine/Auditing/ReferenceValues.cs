@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
+using Dams.Identities;
 
 namespace Dams.Auditing;
 
@@ -11,8 +12,12 @@ internal sealed class ReferenceValues
 {
     private readonly Dictionary<string, KnownValues> _patients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string PatientID, string PatientName)>> _identities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _uids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _birthDates = new(StringComparer.Ordinal);
+
+    /// <summary>How the patients of all originals are numbered and called.</summary>
+    public IdentityValues Identities { get; } = new();
 
     /// <summary>The values of all originals without dates, since several patients may share a date.</summary>
     public KnownValues All { get; } = new();
@@ -25,6 +30,7 @@ internal sealed class ReferenceValues
             if (!_subjects.TryGetValue(entry.Subj, out var patients))
                 _subjects.Add(entry.Subj, patients = []);
             patients.Add(entry.MRN);
+            AddIdentities(entry.MRN, [(entry.MRN, "")]);
             Add(entry.MRN, [new KnownValue(KnownValueKind.Identifier, entry.MRN), new KnownValue(KnownValueKind.Date, entry.CT_date)]);
         }
     }
@@ -37,6 +43,15 @@ internal sealed class ReferenceValues
         known.Add(values);
         _birthDates.UnionWith(values.Where(value => value.Kind == KnownValueKind.BirthDate).Select(value => value.Text));
         All.Add(values.Where(value => value.Kind is not (KnownValueKind.Date or KnownValueKind.BirthDate)));
+    }
+
+    /// <summary>Takes in how an original numbers and calls its patient.</summary>
+    public void AddIdentities(string patientID, IEnumerable<(string PatientID, string PatientName)> identities)
+    {
+        if (!_identities.TryGetValue(patientID, out var seen))
+            _identities.Add(patientID, seen = []);
+        foreach (var identity in identities.Where(seen.Add))
+            Identities.Add(identity.PatientID, identity.PatientName);
     }
 
     /// <summary>Takes in the UIDs of an original.</summary>
@@ -53,7 +68,7 @@ internal sealed class ReferenceValues
     {
         var known = new KnownValues();
         known.Add(All);
-        foreach (var patient in _subjects.TryGetValue(subject, out var patients) ? patients : SolePatient())
+        foreach (var patient in PatientsOf(subject))
         {
             if (_patients.TryGetValue(patient, out var values))
                 known.Add(values);
@@ -61,5 +76,15 @@ internal sealed class ReferenceValues
         return known;
     }
 
-    private IEnumerable<string> SolePatient() => _patients.Count == 1 ? _patients.Keys : [];
+    /// <summary>How the patient is numbered and called who a subject is; nothing where that is not known.</summary>
+    public IdentityValues IdentitiesOf(string subject)
+    {
+        var own = new IdentityValues(isOfOne: true);
+        foreach (var (id, name) in PatientsOf(subject).Where(_identities.ContainsKey).SelectMany(patient => _identities[patient]))
+            own.Add(id, name);
+        return own;
+    }
+
+    private IEnumerable<string> PatientsOf(string subject) =>
+        _subjects.TryGetValue(subject, out var patients) ? patients : _patients.Count == 1 ? _patients.Keys : Enumerable.Empty<string>();
 }

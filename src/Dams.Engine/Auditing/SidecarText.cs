@@ -16,11 +16,15 @@ internal sealed class SidecarText
         @"<(?:PatientData\b[^>]*?\spatientID|PatientInfo\b[^>]*?\sID)\s*=\s*[""']\s*(?<id>[^""'<]*?)\s*[""']", RegexOptions.CultureInvariant);
 
     private readonly string[] _lines;
+    private readonly int _subjectLine;
 
     private SidecarText(string[] lines)
     {
         _lines = lines;
-        Subject = PatientID.Match(string.Join("\n", lines)).Groups["id"].Value;
+        var text = string.Join("\n", lines);
+        var id = PatientID.Match(text).Groups["id"];
+        Subject = id.Value;
+        _subjectLine = text.Take(id.Index).Count(character => character == '\n');
     }
 
     /// <summary>The subject that it names; empty where it names none.</summary>
@@ -49,6 +53,11 @@ internal sealed class SidecarText
     }
 
     /// <summary>The findings, line by line.</summary>
-    public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(TextAudit texts) =>
-        _lines.SelectMany((line, i) => texts.FindAll(line).Select(kind => ($"line {i + 1}", kind)));
+    public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(TextAudit texts) => _lines.SelectMany((line, i) =>
+    {
+        var kinds = texts.FindAll(line).ToList();
+        if (i == _subjectLine && kinds.Count == 0 && texts.FindIdentity(Subject, isNumber: true) is { } kind)
+            kinds.Add(kind);
+        return kinds.Select(kind => ($"line {i + 1}", kind));
+    });
 }

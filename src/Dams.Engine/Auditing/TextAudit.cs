@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning;
+using Dams.Identities;
 
 namespace Dams.Auditing;
 
@@ -13,13 +14,16 @@ internal sealed class TextAudit
     private readonly KnownValues _known;
     private readonly TextCleaner _cleaner;
     private readonly bool _keepsUids;
+    private readonly IdentityValues? _own;
 
     /// <param name="known">What must not be found.</param>
     /// <param name="allowsDates">Whether dates may stand in free text.</param>
     /// <param name="keepsUids">Whether UIDs stayed on purpose.</param>
     /// <param name="keepsInstitutions">Whether names of institutions stayed on purpose.</param>
-    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates, bool keepsUids = false, bool keepsInstitutions = false)
+    /// <param name="own">How the patient is numbered and called whose file it is.</param>
+    public TextAudit(ReferenceValues reference, KnownValues known, bool allowsDates, bool keepsUids = false, bool keepsInstitutions = false, IdentityValues? own = null)
     {
+        _own = own;
         _keepsUids = keepsUids;
         _reference = reference;
         _known = known;
@@ -31,6 +35,19 @@ internal sealed class TextAudit
 
     /// <summary>The kinds of values of the originals that free text holds, and of what identifies by its form or its context.</summary>
     public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
+
+    /// <summary>
+    /// What the number or the name that a file gives its patient says of one of the originals: it is theirs in any writing, or
+    /// holds a whole birth date; in a name, where the day of the examination may stand, that of its own.
+    /// </summary>
+    public IdentifierKind? FindIdentity(string value, bool isNumber)
+    {
+        if (_reference.Identities.AreIn(value) || _own?.AreIn(value) == true)
+            return isNumber ? IdentifierKind.Identifier : IdentifierKind.Name;
+        return OwnValues.HasBirthDate(value, _known.BirthDates) || (isNumber && OwnValues.HasDigitsOf(value, _reference.IsBirthDate))
+            ? IdentifierKind.Date
+            : null;
+    }
 
     /// <summary>Whether a UID is one of the originals.</summary>
     public bool IsOriginalUid(string uid) => !_keepsUids && _reference.HasUid(uid);

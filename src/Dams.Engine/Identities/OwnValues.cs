@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
 using Dams.Cleaning.Dates;
@@ -36,24 +37,38 @@ internal static class OwnValues
         ]);
         if (more is not null)
             known.Add(more);
-        return HasBirthDate(value, known)
+        return HasBirthDate(value, known.BirthDates)
             || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value).Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier);
     }
 
-    private static bool HasBirthDate(string value, KnownValues known)
+    /// <summary>Whether a value holds the whole of a birth date.</summary>
+    /// <param name="birthDates">As DA writes them.</param>
+    public static bool HasBirthDate(string value, IEnumerable<string> birthDates)
     {
         var days = new KnownValues();
-        // Of the first of January the year alone may be known, and a year is no birth date.
-        days.Add(known.BirthDates.Where(text => DicomDate.TryParse(text, out var day) && day is not { Month: 1, Day: 1 })
-            .Select(text => new KnownValue(KnownValueKind.BirthDate, text)));
+        days.Add(birthDates.Where(IsWholeDay).Select(text => new KnownValue(KnownValueKind.BirthDate, text)));
         if (days.Count == 0)
             return false;
-        var digits = new string(DecimalDigits.ToAscii(value).Where(character => character is >= '0' and <= '9').ToArray());
-        return days.BirthDates.Any(text => DicomDate.TryParse(text, out var day) && FormsOf(day).Any(form => digits.IndexOf(form, StringComparison.Ordinal) >= 0))
+        var texts = new HashSet<string>(days.BirthDates.Select(text => DicomDate.TryParse(text, out var day) ? DicomDate.Format(day) : text), StringComparer.Ordinal);
+        return HasDigitsOf(value, texts.Contains)
             || new DateDetector(shift: null, keeps: true, days, onlyKnown: true).Find(new TokenizedText(value)).Any();
     }
 
-    /// <summary>The digits of a day in the orders in which people write them.</summary>
-    private static string[] FormsOf(DateTime day) =>
-        Array.ConvertAll(["yyyyMMdd", "ddMMyyyy", "MMddyyyy"], form => day.ToString(form, System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Whether the digits of a value hold those of a birth date, in one of the orders in which people write them.</summary>
+    /// <param name="isBirthDate">Says it of a day as DA writes it.</param>
+    public static bool HasDigitsOf(string value, Func<string, bool> isBirthDate)
+    {
+        const int length = 8;
+        var digits = new string(DecimalDigits.ToAscii(value).Where(character => character is >= '0' and <= '9').ToArray());
+        for (var i = 0; i + length <= digits.Length; i++)
+        {
+            var (first, second, last) = (digits.Substring(i, 2), digits.Substring(i + 2, 2), digits.Substring(i + 4, 4));
+            if (new[] { digits.Substring(i, length), last + second + first, last + first + second }.Any(day => IsWholeDay(day) && isBirthDate(day)))
+                return true;
+        }
+        return false;
+    }
+
+    // Of the first of January the year alone may be known, and a year is no birth date.
+    private static bool IsWholeDay(string text) => DicomDate.TryParse(text, out var day) && day is not { Month: 1, Day: 1 };
 }

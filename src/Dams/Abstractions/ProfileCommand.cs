@@ -15,6 +15,7 @@ public abstract class ProfileCommand : OutputCommand
     private GivenValue _patientName = new(nameof(PatientName), null);
     private GivenValue _birthDate = new(nameof(PatientBirthDate), null);
     private int _itemNumber;
+    private int _inputCount;
     private PatientListReader? _rows;
     private int _rowNumber = FirstRow;
     private GivenIdentity? _given;
@@ -64,6 +65,23 @@ public abstract class ProfileCommand : OutputCommand
 
     /// <summary>From what a plan derives subjects; null where there is no key yet.</summary>
     protected virtual IdentityOptions? PlannedIdentities => null;
+
+    /// <summary>Takes in the paths that parameters give.</summary>
+    protected abstract void TakePaths(IReadOnlyList<string> paths);
+
+    /// <summary>Takes in an object of the pipeline.</summary>
+    protected abstract void Take(PSObject given);
+
+    protected sealed override void Process()
+    {
+        if (ParameterSetName != InputSet)
+            TakePaths(ResolvePaths());
+        foreach (var given in InputObject)
+        {
+            _inputCount++;
+            Take(given);
+        }
+    }
 
     /// <summary>The new values that parameters give, for one patient; once the pipeline has begun.</summary>
     protected GivenIdentity Given => _given!;
@@ -168,8 +186,11 @@ public abstract class ProfileCommand : OutputCommand
     protected void AddFolder(string path, GivenIdentity given) => Rows.AddFolder(path, given);
 
     /// <summary>The patients of the rows that were taken in; nothing is written yet.</summary>
+    /// <exception cref="DamsException">Nothing came but rows that are blank.</exception>
     protected IReadOnlyList<PlannedPatient> Plan()
     {
+        if (IsEmptyList)
+            throw PatientListErrors.EmptyPatientList();
         if (_rows is null)
             return [];
         var options = new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination, Identities = PlannedIdentities, IsValidation = IsPlanOnly };
@@ -179,6 +200,10 @@ public abstract class ProfileCommand : OutputCommand
     /// <summary>Reports why a patient of the list is left out.</summary>
     protected void Refuse(PlannedPatient patient) =>
         Listener.Fail(new FileFailure(patient.Entry, patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error!));
+
+    // An empty list takes the pipeline to its end without an object; what failed was told.
+    private bool IsEmptyList => Path.Length == 0 && LiteralPath.Length == 0 && FailedCount == 0
+        && _inputCount == _rowNumber - FirstRow && _rows is not { Rows.Count: > 0 };
 
     private PatientListReader Rows => _rows ??= new PatientListReader(Paths.ResolveCell);
 

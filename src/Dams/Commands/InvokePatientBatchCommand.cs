@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace Dams.Commands;
@@ -29,22 +30,20 @@ public sealed class InvokePatientBatchCommand : ProtectionCommand
         ExportMap = ExportMap is null ? null : Paths.ResolveParameter(nameof(ExportMap), ExportMap);
     }
 
-    protected override void Process()
+    protected override void TakePaths(IReadOnlyList<string> paths)
     {
-        foreach (var path in ParameterSetName == InputSet ? [] : ResolvePaths())
+        foreach (var path in paths)
             AddFolder(path);
-        foreach (var given in InputObject)
-        {
-            if (GivenPath.Find(given) is not null)
-            {
-                foreach (var found in PathsOf(given))
-                    AddFolder(found);
-            }
-            else if (SeriesFiles.Find(given) is { } files)
-                AddRow(given, [(nameof(LiteralPath), files)]);
-            else
-                AddRow(given);
-        }
+    }
+
+    protected override void Take(PSObject given)
+    {
+        if (GivenPath.Find(given) is not null)
+            TakePaths(PathsOf(given));
+        else if (SeriesFiles.Find(given) is { } files)
+            AddRow(given, [(nameof(LiteralPath), files)]);
+        else
+            AddRow(given);
     }
 
     protected override void End()

@@ -27,23 +27,33 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         return (rules, new GivenIdentity(subjectID, patientName, given.PatientBirthDate));
     }
 
-    protected override void Process()
+    // Paths that overlap are one input, so that all have to be known; with a value for each, each is one patient's.
+    protected override void TakePaths(IReadOnlyList<string> paths)
     {
-        if (ParameterSetName != InputSet)
-            AddPaths(ResolvePaths());
-        foreach (var given in InputObject)
+        if (!HasScripts)
         {
-            if (GivenPath.Find(given) is not null)
-                AddPaths(PathsOf(given));
-            else if (SeriesFiles.Find(given) is not { } files)
-                AddRow(given);
-            else if (GivenForSeries(given) is not { } identity)
-                continue;
-            else if (given.BaseObject is DicomSeries series)
-                Protect(series, identity);
-            else
-                _stored.Add(given, files, identity);
+            _paths.AddRange(paths);
+            return;
         }
+        foreach (var path in paths)
+        {
+            if (GivenFor(GivenPath.ItemOf(path)) is { } given)
+                AddFolder(path, given);
+        }
+    }
+
+    protected override void Take(PSObject given)
+    {
+        if (GivenPath.Find(given) is not null)
+            TakePaths(PathsOf(given));
+        else if (SeriesFiles.Find(given) is not { } files)
+            AddRow(given);
+        else if (GivenForSeries(given) is not { } identity)
+            return;
+        else if (given.BaseObject is DicomSeries series)
+            Protect(series, identity);
+        else
+            _stored.Add(given, files, identity);
     }
 
     protected override void End()
@@ -72,21 +82,6 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         if (disposing)
             _run?.Dispose();
         base.Dispose(disposing);
-    }
-
-    // Paths that overlap are one input, so that all have to be known; with a value for each, each is one patient's.
-    private void AddPaths(IReadOnlyList<string> paths)
-    {
-        if (!HasScripts)
-        {
-            _paths.AddRange(paths);
-            return;
-        }
-        foreach (var path in paths)
-        {
-            if (GivenFor(GivenPath.ItemOf(path)) is { } given)
-                AddFolder(path, given);
-        }
     }
 
     private void ProtectPatient(PlannedPatient patient) => ProtectAll(patient.ReadSeries(Context), patient.Given);

@@ -47,18 +47,15 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
         };
     }
 
-    protected override void Process()
+    protected override void TakePaths(IReadOnlyList<string> paths) => Protect(paths, Given);
+
+    protected override void Take(PSObject given)
     {
-        if (ParameterSetName != InputSet)
-            Protect(ResolvePaths(), Given);
-        foreach (var given in InputObject)
-        {
-            var isPath = GivenPath.Find(given) is not null;
-            if (!isPath && SeriesFiles.Find(given) is null)
-                AddRow(given);
-            else if (GivenFor(given) is { } identity)
-                Protect(isPath ? PathsOf(given) : FoldersOf(PathsOf(given)), identity);
-        }
+        var isPath = GivenPath.Find(given) is not null;
+        if (!isPath && SeriesFiles.Find(given) is null)
+            AddRow(given);
+        else if (GivenFor(given) is { } identity)
+            Protect(isPath ? PathsOf(given) : FoldersOf(PathsOf(given)), identity);
     }
 
     protected override void End()
