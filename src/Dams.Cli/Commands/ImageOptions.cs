@@ -51,9 +51,6 @@ internal sealed class ImageOptions(ListOptions list)
     public (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) Separate(ParseResult parsed) =>
         _subjects.Separate(parsed, _rules.Replacements(parsed));
 
-    /// <summary>All replacements as rules, where a list gives the values for each patient.</summary>
-    public IReadOnlyDictionary<string, string> Replacements(ParseResult parsed) => _rules.Replacements(parsed);
-
     /// <summary>What a run is asked to do; asks the user, where files are to be replaced in place.</summary>
     /// <exception cref="DamsException">The options cannot be used, or the user does not agree.</exception>
     public ProtectionOptions Read(ParseResult parsed, IReadOnlyDictionary<string, string> rules, IRunListener listener)

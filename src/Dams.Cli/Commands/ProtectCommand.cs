@@ -57,10 +57,10 @@ internal sealed class ProtectCommand
     // A plan makes no key: where there is none, the subjects are not known yet.
     private IReadOnlyList<PlannedPatient> Validate(ParseResult parsed, RunContext context)
     {
-        var (rules, given) = _list.IsGiven(parsed) ? (_images.Replacements(parsed), new GivenIdentity(null, null, null)) : _images.Separate(parsed);
+        var (rules, given) = _images.Separate(parsed);
         var options = _images.ReadForPlan(parsed, rules, out var isKeyKnown);
         if (_list.IsGiven(parsed))
-            return Plan(parsed, isKeyKnown ? options : null, context);
+            return Plan(parsed, given, isKeyKnown ? options : null, context);
         var series = ReadSeries(parsed, context);
         var plan = SeriesPlanner.Plan([.. series.Select(one => (one, given))], options, isKeyKnown, context);
         foreach (var patient in plan)
@@ -81,8 +81,9 @@ internal sealed class ProtectCommand
     private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
-        var options = _images.Read(parsed, _images.Replacements(parsed), listener);
-        PlanProtection.Run(options, Plan(parsed, options, context), listener, lines, context);
+        var (rules, given) = _images.Separate(parsed);
+        var options = _images.Read(parsed, rules, listener);
+        PlanProtection.Run(options, Plan(parsed, given, options, context), listener, lines, context);
     }
 
     private IReadOnlyList<DicomSeries> ReadSeries(ParseResult parsed, RunContext context)
@@ -91,9 +92,11 @@ internal sealed class ProtectCommand
         return series.Count > 0 ? series : throw FileErrors.NothingFound();
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IdentityOptions? identities, RunContext context)
+    // With a list, a new identity comes from --replace alone.
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, IdentityOptions? identities, RunContext context)
     {
-        var plan = PatientListPlanner.Plan(_list.ReadRows(parsed, context.Listener), _images.PlanOptions(parsed, identities), context);
+        var plan = PatientListPlanner.Give(
+            PatientListPlanner.Plan(_list.ReadRows(parsed, context.Listener), _images.PlanOptions(parsed, identities), context), given);
         ListOptions.ReportRefused(plan, context.Listener);
         return plan;
     }

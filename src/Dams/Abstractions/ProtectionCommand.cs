@@ -47,8 +47,19 @@ public abstract class ProtectionCommand : ProfileCommand
 
     protected override IReadOnlyList<string> Kept => Keep;
 
-    protected override IReadOnlyDictionary<string, string> Replacements() => Replace.Keys.Cast<object>()
-        .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
+    protected override IReadOnlyDictionary<string, string> Replacements() => SeparateReplacements().Rules;
+
+    protected override GivenIdentity ReadGiven() => SeparateReplacements().Given;
+
+    // A value for PatientID or PatientName names one patient and is no rule for all.
+    private (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) SeparateReplacements()
+    {
+        var replacements = Replace.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
+        var given = base.ReadGiven();
+        var (subjectID, patientName) = (given.SubjectID, given.PatientName);
+        var rules = IdentityReplacements.Extract(replacements, ref subjectID, ref patientName);
+        return (rules, new GivenIdentity(subjectID, patientName, given.PatientBirthDate));
+    }
 
     protected override void Begin()
     {
@@ -60,18 +71,15 @@ public abstract class ProtectionCommand : ProfileCommand
         if (!Validate)
             StartLog(Destination);
         // The user's own key is made on first use, which neither a run with -WhatIf nor one with -Validate is.
-        _options = mayMake => new ProtectionOptions(Destination ?? "", profile, key ??= mayMake ? KeySource.Read(null, Listener) : ProtectionKey.CreateTemporary())
-        {
-            SubjectMap = map,
-            SubjectPrefix = SubjectPrefix,
-            PatientNameFormat = PatientNameFormat,
-            IgnoreIssuer = IgnoreIssuer,
-            KeepStructure = KeepStructure,
-            Force = Force,
-            Resume = Resume,
-            InPlace = InPlace,
-            Backup = backup,
-        };
+        _options = mayMake => WithParameters(
+            new ProtectionOptions(Destination ?? "", profile, key ??= mayMake ? KeySource.Read(null, Listener) : ProtectionKey.CreateTemporary())
+            {
+                PatientNameFormat = PatientNameFormat,
+                Resume = Resume,
+                InPlace = InPlace,
+                Backup = backup,
+            },
+            map);
         if (IsPlanOnly)
         {
             key ??= KeySource.ReadExisting(null);
