@@ -37,16 +37,19 @@ internal sealed class ListOptions
 
     /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
-    /// <param name="identities">From what the plan derives subjects; null where there is no key yet.</param>
+    /// <param name="run">What the run would be asked to do.</param>
+    /// <param name="isKeyKnown">Whether the subjects that the key makes are those of the run; else the plan does not name them.</param>
     public IReadOnlyList<PlannedPatient> Plan(
-        ParseResult parsed, string? destination, bool ignoresIssuer, IdentityOptions? identities, RunContext context)
+        ParseResult parsed, string? destination, ProtectionOptions run, bool isKeyKnown, RunContext context)
     {
         var options = new PlanOptions
         {
             Destination = destination,
             IdWidth = parsed.GetValue(_idWidth),
-            IgnoreIssuer = ignoresIssuer,
-            Identities = identities,
+            IgnoreIssuer = run.IgnoreIssuer,
+            Identities = isKeyKnown ? run : null,
+            SubjectMap = run.SubjectMap,
+            PatientNameFormat = run.PatientNameFormat,
             IsValidation = IsValidation(parsed),
         };
         var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener), options, context);

@@ -107,7 +107,7 @@ internal sealed class ProtectCommand
         var (replacements, given) = _listOptions.IsGiven(parsed) ? (ReplacementsOf(parsed), new GivenIdentity(null, null, null)) : GivenOf(parsed);
         var options = OptionsOf(parsed, replacements, key ?? ProtectionKey.CreateTemporary());
         if (_listOptions.IsGiven(parsed))
-            return Plan(parsed, key is null ? null : options, context);
+            return Plan(parsed, options, key is not null, context);
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();
@@ -142,11 +142,11 @@ internal sealed class ProtectCommand
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
         var options = RunOptionsOf(parsed, ReplacementsOf(parsed), listener);
-        PlanProtection.Run(options, Plan(parsed, options, context), listener, lines, context);
+        PlanProtection.Run(options, Plan(parsed, options, isKeyKnown: true, context), listener, lines, context);
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IdentityOptions? identities, RunContext context) =>
-        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), identities, context);
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, ProtectionOptions options, bool isKeyKnown, RunContext context) =>
+        _listOptions.Plan(parsed, parsed.GetValue(_destination), options, isKeyKnown, context);
 
     private RunContext ContextOf(ParseResult parsed, IRunListener listener, CancellationToken cancellation) =>
         new(listener, cancellation) { Workers = parsed.GetValue(_jobs) };
