@@ -180,6 +180,35 @@ Describe '-SubjectMap' {
     }
 }
 
+Describe 'A value of a patient who comes later' {
+    It 'is given to nobody by <Name>, and nothing is written for whom it was meant' -ForEach @(
+        @{ Name = 'a property of a series'; Script = {
+            $series = Get-DicomSeries $in
+            $series[0] | Add-Member SubjectID ($series[1].PatientID)
+            $series | Protect-DicomPatient -Destination $out -KeyPath $key
+        } }
+        @{ Name = 'a script block over series'; Script = {
+            Get-DicomSeries $in | Protect-DicomPatient -Destination $out -KeyPath $key -PatientName { if ($_.PatientName -like '*Erika') { 'Otto Mustermann' } else { 'S-2' } }
+        } }
+        @{ Name = 'a subject map beside a list'; Script = {
+            [pscustomobject]@{ Path = "$in/erika" }, [pscustomobject]@{ Path = "$in/otto" } |
+                Protect-DicomPatient -Destination $out -KeyPath $key -SubjectMap ([pscustomobject]@{ subj = 'MRN-4712'; MRN = 'MRN-4711' })
+        } }
+        @{ Name = 'a subject map of a batch'; Script = {
+            [pscustomobject]@{ Path = "$in/erika" }, [pscustomobject]@{ Path = "$in/otto" } |
+                Invoke-PatientBatch -Destination $out -KeyPath $key -SubjectMap ([pscustomobject]@{ subj = 'MRN-4712'; MRN = 'MRN-4711' })
+        } }
+        @{ Name = 'the format of names of a batch'; Script = {
+            "$in/erika", "$in/otto" | Invoke-PatientBatch -Destination $out -KeyPath $key -PatientNameFormat 'Otto Mustermann {Subject}'
+        } }
+    ) {
+        $out = "$TestDrive/$([guid]::NewGuid())"
+        $null = & $Script 2>&1 | Tee-Object -Variable results
+        $results.FullyQualifiedErrorId -like 'GivenValueIsPatients,*' | Should -Not -BeNullOrEmpty
+        Get-DicomSeries $out -ErrorAction Ignore | Where-Object { "$($_.PatientID) $($_.PatientName)" -match '4712|Otto' } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A derived identity' {
     It 'starts with -SubjectPrefix' {
         $plain = (Protect-Erika @{}).Subject

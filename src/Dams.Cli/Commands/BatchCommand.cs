@@ -56,24 +56,24 @@ internal sealed class BatchCommand
         var (rules, given) = _images.Separate(parsed);
         if (_list.IsValidation(parsed))
         {
-            var identities = _images.ReadForPlan(parsed, rules, out var isKeyKnown);
-            var planned = Plan(parsed, given, isKeyKnown ? identities : null, context);
+            var run = _images.ReadForPlan(parsed, rules, out var isKeyKnown);
+            var planned = Plan(parsed, given, run, isKeyKnown, context);
             ListOptions.ReportRefused(planned, listener);
             PlanTable.Write(planned, listener, lines);
             return planned.Count == 0 ? ExitCode.Unusable : PlanTable.IsFlawless(planned, listener) ? ExitCode.Done : ExitCode.SomeFailed;
         }
         using var log = _images.Prepare(parsed, listener, cancellation);
         var options = _segmentations.Apply(parsed, new PatientBatchOptions(_images.Read(parsed, rules, listener)));
-        var plan = Plan(parsed, given, identities: null, context);
+        var plan = Plan(parsed, given, options.Protection, isKeyKnown: true, context);
         BatchRun.Run(options, plan, listener, lines, context);
         return plan.Count == 0 ? ExitCode.Unusable : listener.FailedCount == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
     // What the options give for all is given to the plan, which knows whether it has one patient.
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, IdentityOptions? identities, RunContext context)
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, ProtectionOptions run, bool isKeyKnown, RunContext context)
     {
         var rows = _list.IsGiven(parsed) ? _list.ReadRows(parsed, context.Listener) : ReadFolders(parsed, context.Listener);
-        return PatientListPlanner.Give(PatientListPlanner.Plan(rows, _images.PlanOptions(parsed, identities), context), given);
+        return PatientListPlanner.Give(PatientListPlanner.Plan(rows, _images.PlanOptions(parsed, run, isKeyKnown), context), given);
     }
 
     private IReadOnlyList<PatientListRow> ReadFolders(ParseResult parsed, IRunListener listener)

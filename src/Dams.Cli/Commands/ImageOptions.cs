@@ -70,12 +70,15 @@ internal sealed class ImageOptions(ListOptions list)
     }
 
     /// <summary>How a patient list is to be checked.</summary>
-    /// <param name="identities">From what the plan derives subjects; null where there is no key yet.</param>
-    public PlanOptions PlanOptions(ParseResult parsed, IdentityOptions? identities) => list.PlanOptions(parsed) with
+    /// <param name="run">What the run would be asked to do.</param>
+    /// <param name="isKeyKnown">Whether the subjects that the key makes are those of the run; else the plan does not name them.</param>
+    public PlanOptions PlanOptions(ParseResult parsed, ProtectionOptions run, bool isKeyKnown) => list.PlanOptions(parsed) with
     {
         Destination = _output.Destination(parsed),
-        IgnoreIssuer = _subjects.IgnoresIssuer(parsed),
-        Identities = identities,
+        IgnoreIssuer = run.IgnoreIssuer,
+        Identities = isKeyKnown ? run : null,
+        SubjectMap = run.SubjectMap,
+        PatientNameFormat = run.PatientNameFormat,
     };
 
     /// <summary>Makes sure that what has to be written beside the images can be, and starts the log of failures; null where none was asked for.</summary>

@@ -60,7 +60,7 @@ internal sealed class ProtectCommand
         var (rules, given) = _images.Separate(parsed);
         var options = _images.ReadForPlan(parsed, rules, out var isKeyKnown);
         if (_list.IsGiven(parsed))
-            return Plan(parsed, given, isKeyKnown ? options : null, context);
+            return Plan(parsed, given, options, isKeyKnown, context);
         var series = ReadSeries(parsed, context);
         var plan = SeriesPlanner.Plan([.. series.Select(one => (one, given))], options, isKeyKnown, context);
         foreach (var patient in plan)
@@ -83,7 +83,7 @@ internal sealed class ProtectCommand
         // Errors in the options are reported before the folders of the list are read, which takes longer.
         var (rules, given) = _images.Separate(parsed);
         var options = _images.Read(parsed, rules, listener);
-        PlanProtection.Run(options, Plan(parsed, given, options, context), listener, lines, context);
+        PlanProtection.Run(options, Plan(parsed, given, options, isKeyKnown: true, context), listener, lines, context);
     }
 
     private IReadOnlyList<DicomSeries> ReadSeries(ParseResult parsed, RunContext context)
@@ -93,10 +93,10 @@ internal sealed class ProtectCommand
     }
 
     // With a list, a new identity comes from --replace alone.
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, IdentityOptions? identities, RunContext context)
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, ProtectionOptions options, bool isKeyKnown, RunContext context)
     {
         var plan = PatientListPlanner.Give(
-            PatientListPlanner.Plan(_list.ReadRows(parsed, context.Listener), _images.PlanOptions(parsed, identities), context), given);
+            PatientListPlanner.Plan(_list.ReadRows(parsed, context.Listener), _images.PlanOptions(parsed, options, isKeyKnown), context), given);
         ListOptions.ReportRefused(plan, context.Listener);
         return plan;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Dams.Cleaning;
 using Dams.Cleaning.Dates;
 using Dams.Subjects;
@@ -10,6 +11,8 @@ namespace Dams.Identities;
 /// <summary>Refuses new values that say who their patient is: in any writing, as a part, or by the day of his birth.</summary>
 internal static class OwnValues
 {
+    private const int ShortestNumber = 4;
+
     /// <summary>Refuses a new PatientID or PatientName that identifies its patient.</summary>
     /// <param name="tag">What it is to be.</param>
     /// <param name="own">How the patient is called in the source.</param>
@@ -26,7 +29,7 @@ internal static class OwnValues
     {
         var whole = new IdentityValues(isOfOne: true);
         whole.Add(own.PatientID, own.PatientName);
-        if (whole.AreIn(value))
+        if (whole.AreIn(value) || HasNumber(value, own.PatientID))
             return true;
         var known = new KnownValues();
         known.Add(
@@ -39,6 +42,16 @@ internal static class OwnValues
             known.Add(more);
         return HasBirthDate(value, known.BirthDates)
             || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value).Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier);
+    }
+
+    // A letter is put in front of a number without a separator too: "P4711".
+    private static bool HasNumber(string value, string patientID)
+    {
+        var number = DecimalDigits.ToAscii(patientID).TrimStart('0');
+        return number.Length >= ShortestNumber && number.All(IsDigit)
+            && Regex.Matches(DecimalDigits.ToAscii(value), "[0-9]+").Cast<Match>().Any(run => run.Value.TrimStart('0') == number);
+
+        static bool IsDigit(char character) => character is >= '0' and <= '9';
     }
 
     /// <summary>Whether a value holds the whole of a birth date.</summary>

@@ -16,6 +16,9 @@ internal static class CellValue
         "#UNKNOWN!", "#BUSY!", "#PYTHON!", "#GETTING_DATA",
     ];
 
+    // What Export-Csv and pandas write where a number was none.
+    private static readonly string[] NoNumbers = ["NaN", "nan", "<NA>"];
+
     /// <summary>The value itself.</summary>
     /// <exception cref="DamsException">It is an error of a spreadsheet, no number, or a text that was read in the wrong encoding.</exception>
     public static object Check(object value)
@@ -23,7 +26,7 @@ internal static class CellValue
         if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity)
             throw PatientListErrors.CellWithoutValue();
         var text = TextOf(value);
-        if (Errors.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (Errors.Contains(text, StringComparer.OrdinalIgnoreCase) || NoNumbers.Contains(text, StringComparer.Ordinal))
             throw PatientListErrors.CellWithoutValue();
         return text.IndexOf(Replacement) < 0 ? value : throw PatientListErrors.LostCharacters();
     }

@@ -17,13 +17,13 @@ internal static class LentValues
     private const int MoreThanChance = 10;
 
     /// <summary>Refuses them.</summary>
-    public static void Refuse(IReadOnlyList<RowPlan> plans)
+    public static void Refuse(IReadOnlyList<RowPlan> plans, PlanOptions options)
     {
-        RefuseNamesAndIds(plans);
+        RefuseNamesAndIds(plans, options);
         RefuseBirthDates(plans);
     }
 
-    private static void RefuseNamesAndIds(IReadOnlyList<RowPlan> plans)
+    private static void RefuseNamesAndIds(IReadOnlyList<RowPlan> plans, PlanOptions options)
     {
         var patients = new IdentityValues();
         var given = new HashSet<string>(plans.Select(plan => plan.Given.SubjectID).OfType<string>(), StringComparer.Ordinal);
@@ -35,10 +35,17 @@ internal static class LentValues
             patients.Add(mrn.Text, "");
         foreach (var plan in plans.Where(plan => plan.Error is null))
         {
-            foreach (var (tag, value) in new[] { (KnownTag.PatientID, plan.Given.SubjectID), (KnownTag.PatientName, plan.Given.PatientName) })
+            try
             {
-                if (value is not null && patients.AreIn(value) && !IsOwnPseudonym(plan, value))
-                    plan.Refuse(IdentityErrors.GivenValueIsPatients(tag));
+                foreach (var (tag, value) in MappedSubjects.ValuesOf(plan, options))
+                {
+                    if (patients.AreIn(value) && !IsOwnPseudonym(plan, value))
+                        throw IdentityErrors.GivenValueIsPatients(tag);
+                }
+            }
+            catch (DamsException e) when (e.Scope == ErrorScope.File)
+            {
+                plan.Refuse(e);
             }
         }
     }

@@ -37,7 +37,8 @@ public static class PatientListPlanner
         FolderReader.Read([.. folders.Select(folder => folder.Folder)], options.IgnoreIssuer, context);
         foreach (var plan in plans)
             ResolvePatient(plan, options);
-        LentValues.Refuse(plans);
+        LentValues.Refuse(plans, options);
+        MappedSubjects.RefuseShared(plans, options.SubjectMap);
         RowConflicts.RefuseContradictions(plans);
         RowConflicts.RefuseRestOfPatients(plans);
         foreach (var plan in plans.Where(plan => options.IsValidation || plan.Error is not null))

@@ -15,6 +15,12 @@ public sealed record PlanOptions
     /// <summary>From what subjects are derived that no row gives, so that the plan names them; null where there is no key yet.</summary>
     public IdentityOptions? Identities { get; init; }
 
+    /// <summary>Subjects that the user gives for patients of whom no row gives one.</summary>
+    public SubjectMap? SubjectMap { get; init; }
+
+    /// <summary>How new names are made that no row gives.</summary>
+    public string PatientNameFormat { get; init; } = ProtectionOptions.DefaultPatientNameFormat;
+
     /// <summary>Whether the plan is all that is wanted, so that it tells what else the run would.</summary>
     public bool IsValidation { get; init; }
 

@@ -19,6 +19,7 @@ public abstract class ProfileCommand : OutputCommand
     private PatientListReader? _rows;
     private int _rowNumber = FirstRow;
     private GivenIdentity? _given;
+    private SubjectMap? _map;
 
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -82,6 +83,9 @@ public abstract class ProfileCommand : OutputCommand
             Take(given);
         }
     }
+
+    /// <summary>How new names are made that nobody gives.</summary>
+    protected virtual string NameFormat => ProtectionOptions.DefaultPatientNameFormat;
 
     /// <summary>The new values that parameters give, for one patient; once the pipeline has begun.</summary>
     protected GivenIdentity Given => _given!;
@@ -193,7 +197,17 @@ public abstract class ProfileCommand : OutputCommand
             throw PatientListErrors.EmptyPatientList();
         if (_rows is null)
             return [];
-        var options = new PlanOptions { IdWidth = IdWidth, IgnoreIssuer = IgnoreIssuer, AllowsNoInstances = AllowsNoInstances, Destination = Destination, Identities = PlannedIdentities, IsValidation = IsPlanOnly };
+        var options = new PlanOptions
+        {
+            IdWidth = IdWidth,
+            IgnoreIssuer = IgnoreIssuer,
+            AllowsNoInstances = AllowsNoInstances,
+            Destination = Destination,
+            Identities = PlannedIdentities,
+            SubjectMap = _map,
+            PatientNameFormat = NameFormat,
+            IsValidation = IsPlanOnly,
+        };
         return PatientListPlanner.Give(PatientListPlanner.Plan(_rows.Rows, options, Context), Given);
     }
 
@@ -220,5 +234,5 @@ public abstract class ProfileCommand : OutputCommand
     private PatientListReader Rows => _rows ??= new PatientListReader(Paths.ResolveCell);
 
     /// <summary>The lines that say which subject is which patient; null where none are given.</summary>
-    protected SubjectMap? ReadSubjectMap() => SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
+    protected SubjectMap? ReadSubjectMap() => _map = SubjectMap is null ? null : SubjectMaps.Read(SubjectMap, Paths);
 }

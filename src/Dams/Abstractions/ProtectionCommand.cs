@@ -41,6 +41,8 @@ public abstract class ProtectionCommand : ProfileCommand
 
     protected override string Target => InPlace ? Backup is null ? "in place, without a backup" : "in place, with a backup" : base.Target;
 
+    protected override string NameFormat => PatientNameFormat;
+
     protected override bool NeedsPlace => !Validate;
 
     protected override IReadOnlyList<string> Removed => Remove;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace Dams.Commands;
@@ -9,6 +10,7 @@ namespace Dams.Commands;
 public sealed class ProtectDicomPatientCommand : ProtectionCommand
 {
     private readonly List<string> _paths = [];
+    private readonly List<(DicomSeries Series, GivenIdentity Given)> _series = [];
     private readonly List<(DicomSeries Series, GivenIdentity Given)> _planned = [];
     private readonly StoredSeries _stored = new();
     private ProtectionRun? _run;
@@ -38,7 +40,7 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
         else if (GivenForSeries(given) is not { } identity)
             return;
         else if (given.BaseObject is DicomSeries series)
-            Protect(series, identity);
+            _series.Add((series, identity));
         else
             _stored.Add(given, files, identity);
     }
@@ -46,7 +48,10 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     protected override void End()
     {
         ProtectPaths();
-        foreach (var (series, given) in _stored.Read(Context))
+        // No patient may have a value of one who comes later, so that all have to be known.
+        var found = _series.Concat(_stored.Read(Context)).ToArray();
+        Expect([.. found.Select(one => one.Series)]);
+        foreach (var (series, given) in found)
             Protect(series, given);
         foreach (var patient in Plan())
         {
@@ -86,10 +91,15 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
 
     private void ProtectAll(IReadOnlyList<DicomSeries> found, GivenIdentity given)
     {
-        if (!Validate && !IsWhatIf)
-            (_run ??= new ProtectionRun(Options(), Context)).Expect(found);
+        Expect(found);
         foreach (var series in found)
             Protect(series, given);
+    }
+
+    private void Expect(IReadOnlyList<DicomSeries> found)
+    {
+        if (found.Count > 0 && !Validate && !IsWhatIf)
+            (_run ??= new ProtectionRun(Options(), Context)).Expect(found);
     }
 
     private void Protect(DicomSeries series, GivenIdentity given)

@@ -16,6 +16,8 @@ public sealed class OwnValuesTests
     [InlineData("0004711")]
     [InlineData("S-0004711")]
     [InlineData("S-4711")]
+    [InlineData("P4711")]
+    [InlineData("P4711x2")]
     [InlineData("000-4711")]
     [InlineData("０００４７１１")]
     [InlineData("000\u200B4711")]

@@ -18,6 +18,9 @@ public sealed class CellValueTests : IDisposable
     [InlineData("#REF!")]
     [InlineData(" #name? ")]
     [InlineData(double.NaN)]
+    [InlineData("NaN")]
+    [InlineData("nan")]
+    [InlineData("<NA>")]
     public void An_error_of_a_spreadsheet_is_one_of_its_row_in_every_column(object value)
     {
         Assert.Equal("CellWithoutValue", Problem("Patient_ID", value));

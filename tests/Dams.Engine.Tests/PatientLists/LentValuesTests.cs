@@ -71,9 +71,45 @@ public sealed class LentValuesTests : IDisposable
         AssertProblems([["S9", "S9_2020", null, "p"]], (string?)null);
     }
 
-    private void AssertProblems(object?[][] rows, params string?[] expected)
+    [Fact]
+    public void A_subject_map_that_gives_a_patient_the_number_of_another_is_refused_before_anything_is_written() =>
+        AssertProblems(Mapped(("4712", "0004711"), ("S2", "0004712")), [[null, null, null, "a"], [null, null, null, "b"]], "GivenValueIsPatients", null);
+
+    [Fact]
+    public void A_row_that_gives_the_subject_that_the_map_has_for_another_patient_is_refused_and_so_is_he() =>
+        AssertProblems(Mapped(("S2", "0004712")), [["s2", null, null, "a"], [null, null, null, "b"]], "SubjectOfTwoRows", "SubjectOfTwoRows");
+
+    [Fact]
+    public void Two_patients_whom_a_line_of_the_map_fits_are_refused()
     {
-        var plan = _bench.Plan(new PlanOptions(), [.. rows.Select(row => new (string, object?)[]
+        _bench.Write("d", "04711", "Quux^Dora");
+
+        AssertProblems(Mapped(("S1", "4711")), [[null, null, null, "a"], [null, null, null, "d"], [null, null, null, "b"]], "LineOfTwoPatients", "LineOfTwoPatients", null);
+    }
+
+    [Fact]
+    public void A_format_of_names_with_the_name_of_a_later_patient_is_refused_for_all() =>
+        AssertProblems(
+            new PlanOptions { PatientNameFormat = "Beispiel Bert {Subject}" },
+            [[null, null, null, "a"], ["S2", null, null, "b"], ["S3", "Own", null, "c"]], "GivenValueIsPatients", "GivenValueIsPatients", null);
+
+    [Fact]
+    public void A_map_of_these_patients_is_taken() =>
+        AssertProblems(Mapped(("S1", "0004711"), ("S2", "4712")), [[null, null, null, "a"], [null, null, null, "b"], ["S3", null, null, "c"]], null, null, null);
+
+    private static PlanOptions Mapped(params (string Subject, string Mrn)[] lines)
+    {
+        var map = new SubjectMap();
+        foreach (var (subject, mrn) in lines)
+            map.Add(new SubjectMapEntry(subject, mrn, ""));
+        return new PlanOptions { SubjectMap = map };
+    }
+
+    private void AssertProblems(object?[][] rows, params string?[] expected) => AssertProblems(new PlanOptions(), rows, expected);
+
+    private void AssertProblems(PlanOptions options, object?[][] rows, params string?[] expected)
+    {
+        var plan = _bench.Plan(options, [.. rows.Select(row => new (string, object?)[]
         {
             ("Patient_ID", row[0]), ("Patient_Name", row[1]), ("Date_of_Birth", row[2]), ("Patient_Dir_Paths", row[3]),
         })]);
