@@ -52,11 +52,14 @@ Describe 'dams <Command>' -ForEach $pairs {
 
 Describe 'dams batch' {
     BeforeAll {
-        $rows = Import-Csv "$source/patients.csv" | ForEach-Object {
-            $_.Patient_Dir_Paths = ($_.Patient_Dir_Paths -split ';' | ForEach-Object { Join-Path $source $_ }) -join ';'
-            $_
-        }
+        # Paths of a list start at its folder, those of rows at the current one.
+        Push-Location $source
+        $rows = Import-Csv "$source/patients.csv"
         $result = $rows | Invoke-PatientBatch -Destination "$TestDrive/cmdlet" -KeyPath $key -ExportMap "$TestDrive/cmdlet.csv" -WarningAction Ignore
+    }
+
+    AfterAll {
+        Pop-Location
     }
 
     It 'gives tree and map byte for byte as Invoke-PatientBatch does, of a list' {
@@ -74,7 +77,7 @@ Describe 'dams batch' {
     }
 
     It 'gives the same of folders' {
-        $null = Get-Item "$source/patient*" | Invoke-PatientBatch -Destination "$TestDrive/cmdletFolders" -KeyPath $key -ExportMap "$TestDrive/cmdletFolders.csv" -WarningAction Ignore
+        $null = Get-ChildItem $source -Directory | Invoke-PatientBatch -Destination "$TestDrive/cmdletFolders" -KeyPath $key -ExportMap "$TestDrive/cmdletFolders.csv" -WarningAction Ignore
         Invoke-Dams batch "$source/patient1" "$source/patient2" --destination "$TestDrive/folders" --key-path $key --export-map "$TestDrive/folders.csv" | Should -Be 0
         Get-TreeHash "$TestDrive/folders" | Should -Be (Get-TreeHash "$TestDrive/cmdletFolders")
         Read-Map "$TestDrive/folders.csv" | Should -BeExactly (Read-Map "$TestDrive/cmdletFolders.csv")
@@ -90,8 +93,8 @@ Describe 'dams batch' {
     It 'gives the same in place, with a backup' {
         Copy-Item $source "$TestDrive/a" -Recurse
         Copy-Item $source "$TestDrive/b" -Recurse
-        $null = Get-Item "$TestDrive/a/patient1" | Invoke-PatientBatch -InPlace -Force -Backup "$TestDrive/backupA" -KeyPath $key -ExportMap "$TestDrive/a.csv" -WarningAction Ignore
-        Invoke-Dams batch "$TestDrive/b/patient1" --in-place --force --backup "$TestDrive/backupB" --key $key --export-map "$TestDrive/b.csv" | Should -Be 0
+        $null = Get-Item "$TestDrive/a/patient1" | Invoke-PatientBatch -InPlace -Force -Backup "$TestDrive/backupA" -KeyPath $key -ThrottleLimit 1 -ExportMap "$TestDrive/a.csv" -WarningAction Ignore
+        Invoke-Dams batch "$TestDrive/b/patient1" --in-place --force --backup "$TestDrive/backupB" --key $key --throttle-limit 1 --export-map "$TestDrive/b.csv" | Should -Be 0
         Get-TreeHash "$TestDrive/b" | Should -Be (Get-TreeHash "$TestDrive/a")
         Read-Map "$TestDrive/b.csv" | Should -BeExactly (Read-Map "$TestDrive/a.csv")
     }
@@ -137,10 +140,9 @@ Describe 'dams xml and dams link' {
     }
 
     It 'protect XML of a list' {
-        $null = Import-Csv "$source/patients.csv" | ForEach-Object {
-            $_.Patient_Dir_Paths = ($_.Patient_Dir_Paths -split ';' | ForEach-Object { Join-Path $source $_ }) -join ';'
-            $_
-        } | Protect-PatientXml -Destination "$TestDrive/xmlC" -KeyPath $key -WarningAction Ignore
+        Push-Location $source
+        $null = Import-Csv patients.csv | Protect-PatientXml -Destination "$TestDrive/xmlC" -KeyPath $key -WarningAction Ignore
+        Pop-Location
         $null = Invoke-Dams xml --list "$source/patients.csv" --destination "$TestDrive/xmlD" --key $key
         Get-TreeHash "$TestDrive/xmlD" | Should -Be (Get-TreeHash "$TestDrive/xmlC")
     }

@@ -67,7 +67,7 @@ internal sealed record StagedSegmentations(
         var written = new HashSet<string>(repaired.SelectMany(series => series.Files).Where(file => !kept.Contains(file)), PathComparison.Comparer);
         var moved = instances.Select(instance => instance.File).Where(file => sources.Contains(file.Path)).Select(Move)
             .Where(file => written.Contains(file.Path)).ToArray();
-        var staged = HeaderScan.ReadInstances(moved, InstanceHeader.Read, context).ToDictionary(header => header.File.Number);
+        var staged = HeaderScan.ReadInstances(moved, InstanceHeader.Read, context, RunPhase.Linking).ToDictionary(header => header.File.Number);
         var result = new List<(InstanceHeader, bool)>();
         foreach (var instance in instances)
         {

@@ -22,7 +22,7 @@ internal static class FolderReader
             var root = scanned.File.Root;
             summaries[root.Length > 0 ? root : scanned.File.Path].Add(scanned, ignoresIssuer);
             bytes += scanned.Length;
-            clock.Report(new RunProgress(++done, known, bytes));
+            clock.Report(new RunProgress(++done, known, bytes) { Phase = RunPhase.Planning });
         }
     }
 

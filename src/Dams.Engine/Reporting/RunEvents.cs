@@ -54,6 +54,12 @@ public enum RunPhase
     /// <summary>Headers are read; nothing is written.</summary>
     Reading,
 
+    /// <summary>The folders of all patients are checked, before the first of them is begun.</summary>
+    Planning,
+
+    /// <summary>Segmentations are linked: their headers are read as they are after their repair.</summary>
+    Linking,
+
     /// <summary>Files are protected.</summary>
     Protecting,
 

@@ -27,7 +27,7 @@ internal static class HeaderScan
 
     /// <summary>Reads files that were all found, and reports how many of them are done.</summary>
     public static IEnumerable<ScannedFile<T>> ReadWithProgress<T>(
-        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
+        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context, RunPhase phase = RunPhase.Reading)
         where T : class
     {
         var clock = new ProgressThrottle(context.Listener);
@@ -35,18 +35,18 @@ internal static class HeaderScan
         foreach (var scanned in Read(files, read, context))
         {
             bytes += scanned.Length;
-            clock.Report(new RunProgress(++done, files.Count, bytes));
+            clock.Report(new RunProgress(++done, files.Count, bytes) { Phase = phase });
             yield return scanned;
         }
     }
 
     /// <summary>What a reader makes of the instances among files. A file that is no instance is reported and left out.</summary>
     public static IEnumerable<T> ReadInstances<T>(
-        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
+        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context, RunPhase phase = RunPhase.Reading)
         where T : class
     {
         var skipped = new SkippedFiles();
-        foreach (var scanned in ReadWithProgress(files, read, context))
+        foreach (var scanned in ReadWithProgress(files, read, context, phase))
         {
             if (scanned.Header is { } header)
                 yield return header;

@@ -48,7 +48,7 @@ public sealed class DocumentedCallTests
     private static string Protect(TemporaryFolder folder, string profile)
     {
         var output = folder[$"out{profile.Length}"];
-        var run = DamsCommand.Run(folder, "protect", "in", "--destination", output, "--key", TestKey.WriteTo(folder), "--profile", profile);
+        var run = DamsCommand.Run(folder, "protect", "in", "--destination", output, "--key", TestKey.WriteTo(folder), "--profile", profile, "--patient-name-format", "{Subject}");
         Assert.True(run.ExitCode == 0, run.Error);
         var file = Directory.GetFiles(output, "*.dcm", SearchOption.AllDirectories).Single();
         return System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));

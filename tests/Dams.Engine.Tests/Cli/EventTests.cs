@@ -126,6 +126,7 @@ public sealed class EventTests : IDisposable
         var run = Run("batch", scene["source/p1"], scene["source/p2"], scene["source/p3"], "--destination", "out", "--key", _key, "--json", "--jobs", "1");
 
         var reports = run.EventsOf("progress").ToArray();
+        Assert.NotEmpty(reports);
         for (var i = 1; i < reports.Length; i++)
         {
             var isSame = (string?)reports[i]["phase"] == (string?)reports[i - 1]["phase"]

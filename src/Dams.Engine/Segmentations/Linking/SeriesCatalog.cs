@@ -85,5 +85,5 @@ internal sealed class SeriesCatalog
     }
 
     private InstanceHeader[] Read(IReadOnlyList<string> paths) =>
-        [.. HeaderScan.ReadInstances(SourceFiles.Find(paths, _context), InstanceHeader.Read, _context)];
+        [.. HeaderScan.ReadInstances(SourceFiles.Find(paths, _context), InstanceHeader.Read, _context, RunPhase.Linking)];
 }
