@@ -84,8 +84,8 @@ Describe 'dams batch' {
     }
 
     It 'gives the same with another profile, convention, series number and structure' {
-        $null = $rows | Invoke-PatientBatch -Destination "$TestDrive/cmdletEncode" -KeyPath $key -Profile Encode -Convention Legacy -SeriesNumber 91 -KeepStructure -Discover -WarningAction Ignore
-        Invoke-Dams batch "$source/patients.csv" --destination "$TestDrive/encode" --key $key --profile Encode --convention legacy --series-number 91 --keep-structure --discover |
+        $null = Invoke-PatientBatch "$source/patient1" -Destination "$TestDrive/cmdletEncode" -KeyPath $key -Profile Encode -Convention Legacy -SeriesNumber 91 -KeepStructure -Discover -WarningAction Ignore
+        Invoke-Dams batch "$source/patient1" --destination "$TestDrive/encode" --key $key --profile Encode --convention legacy --series-number 91 --keep-structure --discover |
             Should -Be 0
         Get-TreeHash "$TestDrive/encode" | Should -Be (Get-TreeHash "$TestDrive/cmdletEncode")
     }
