@@ -47,13 +47,13 @@ internal sealed record DamsCommand(int ExitCode, string Output, string Error)
 
     private static Process Start(TemporaryFolder home, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            WorkingDirectory = home.Path,
-        };
+        var start = DamsProcess.Published is { } file
+            ? new ProcessStartInfo(file, arguments)
+            : new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
+        start.WorkingDirectory = home.Path;
         start.Environment["HOME"] = home["home"];
         start.Environment["XDG_DATA_HOME"] = home[Path.Combine("home", "data")];
         start.Environment["LOCALAPPDATA"] = home[Path.Combine("home", "data")];

@@ -20,10 +20,17 @@ public sealed class DamsProcess : IDisposable
 
     public Process Process { get; }
 
-    /// <summary>Where the command is: the build of the same configuration as these tests.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(
+    /// <summary>The published command that DAMS_COMMAND names; null where the tests run on what was built with them.</summary>
+    public static string? Published { get; } =
+        Environment.GetEnvironmentVariable("DAMS_COMMAND") is { Length: > 0 } path ? System.IO.Path.GetFullPath(path, Repository.Root) : null;
+
+    /// <summary>The command of the checkout, in the configuration of these tests.</summary>
+    public static string Built { get; } = System.IO.Path.Combine(
         Repository.Root, "src", "Dams.Cli", "bin", System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\'))!),
         "net10.0", OperatingSystem.IsWindows() ? "dams.exe" : "dams");
+
+    /// <summary>The command that is tested.</summary>
+    public static string Path => Published ?? Built;
 
     public static DamsProcess Start(params string[] arguments) => Start(environment: null, arguments);
 

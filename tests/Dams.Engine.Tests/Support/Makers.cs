@@ -55,6 +55,6 @@ internal static class Makers
 
     // Most other types of the cmdlets cannot be loaded without PowerShell.
     private static Type CmdletErrors => Assembly.LoadFrom(Path.Combine(
-        Repository.Root, "src", "Dams", "bin", Path.GetFileName(Path.GetDirectoryName(DamsProcess.Path.Replace($"{Path.DirectorySeparatorChar}net10.0", "")))!,
+        Repository.Root, "src", "Dams", "bin", Path.GetFileName(Path.GetDirectoryName(DamsProcess.Built.Replace($"{Path.DirectorySeparatorChar}net10.0", "")))!,
         "netstandard2.0", "Dams.Commands.dll")).GetType("Dams.Commands.CmdletErrors", throwOnError: true)!;
 }

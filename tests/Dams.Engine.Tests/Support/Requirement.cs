@@ -63,8 +63,13 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         "apt-get install samba smbnetfs, and run the tests as root on Linux with /dev/fuse",
         () => Root.IsMet && File.Exists("/dev/fuse") && new[] { "smbd", "smbnetfs", "fusermount" }.All(Shell.Has));
 
+    public static Requirement NativeCommand { get; } = new(
+        "native command", "the command does all this as one native file too",
+        "dotnet publish src/Dams.Cli -r linux-x64 -o artifacts/native, and DAMS_COMMAND=artifacts/native/dams",
+        () => DamsProcess.Published is not null);
+
     public static IReadOnlyList<Requirement> All { get; } =
-        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Node, Root];
+        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Node, Root, NativeCommand];
 
     /// <summary>What it is called.</summary>
     public string Name => name;
