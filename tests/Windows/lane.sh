@@ -21,7 +21,7 @@ start_lane() {
     # One server for all that follows: a new one for each program takes seconds.
     wineserver -p
     dotnet build src/Dams.Cli --nologo -v q || exit 1
-    dotnet publish src/Dams.Cli -r win-x64 --self-contained -o "$lane/dams" --nologo -v q || exit 1
+    dotnet publish src/Dams.Cli -r win-x64 --self-contained -p:PublishAot=false -o "$lane/dams" --nologo -v q || exit 1
     linux_dams=$PWD/$(ls -t src/Dams.Cli/bin/*/net10.0/dams | head -1)
     windows_dams=$lane/dams/dams.exe
 }
