@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using Dams.Core.Compatibility;
 using static Dams.Core.ErrorFactory;
 
 namespace Dams;
@@ -24,7 +25,7 @@ public static class CoreErrors
     private static string Place(Exception exception)
     {
         var frames = new StackTrace(exception.GetBaseException(), fNeedFileInfo: false).GetFrames() ?? [];
-        var method = frames.Select(frame => frame.GetMethod()).FirstOrDefault(known => known?.DeclaringType?.FullName?.StartsWith("Dams.", StringComparison.Ordinal) == true);
-        return method is null ? "" : $" in {method.DeclaringType!.FullName}.{method.Name}";
+        var method = frames.Select(StackMethod.NameOf).FirstOrDefault(name => name?.StartsWith("Dams.", StringComparison.Ordinal) == true);
+        return method is null ? "" : $" in {method}";
     }
 }
