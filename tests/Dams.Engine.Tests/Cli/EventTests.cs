@@ -121,7 +121,7 @@ public sealed class EventTests : IDisposable
     public void Progress_says_what_is_done_and_within_a_phase_it_only_grows()
     {
         using var scene = new BatchScene();
-        scene.WriteMany(patients: 3, slices: 100);
+        scene.WriteMany(patients: 3, slices: 1000);
 
         var run = Run("batch", scene["source/p1"], scene["source/p2"], scene["source/p3"], "--destination", "out", "--key", _key, "--json", "--jobs", "1");
 
