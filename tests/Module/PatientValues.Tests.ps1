@@ -98,7 +98,8 @@ $VerbosePreference = $DebugPreference = $InformationPreference = $ProgressPrefer
 $null = Start-Transcript $transcript
 Import-Module $module -Verbose:$false
 Get-DicomSeries "$in/none"
-Get-ChildItem $in -Directory | Protect-DicomPatient -Destination $out -KeyPath $key -Force
+# A table waits up to 300 ms for more of its kind, and what comes after it waits too: the transcript might be over by then.
+Get-ChildItem $in -Directory | Protect-DicomPatient -Destination $out -KeyPath $key -Force | Out-Host
 Protect-DicomPatient $in -Destination $out -KeyPath $key -WhatIf
 Protect-DicomPatient $in -Destination $out -KeyPath "$out/none"
 $Error | Format-List * -Force | Out-String | Write-Output
