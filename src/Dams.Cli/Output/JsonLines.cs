@@ -2,13 +2,18 @@ using System;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Dams.Cli.Output;
 
 /// <summary>Writes events as JSON, one object a line, in UTF-8.</summary>
 internal sealed class JsonLines : IDisposable
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private readonly StreamWriter _writer = StandardOutput.OpenText();
 
