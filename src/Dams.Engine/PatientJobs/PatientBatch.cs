@@ -4,6 +4,7 @@ using System.Linq;
 using Dams.Files;
 using Dams.PatientJobs;
 using Dams.Protection;
+using Dams.Sidecars;
 using Dams.Sources;
 
 namespace Dams;
@@ -59,9 +60,10 @@ public sealed class PatientBatch
             return Refuse(patient, unsaved);
         var before = originals?.FindProtected() ?? [];
         using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
-        var segmentations = StagedSegmentations.Create(folder, _options, staging?.Path, before, context);
+        var sidecars = new SidecarReader();
+        var segmentations = StagedSegmentations.Create(folder, sidecars, _options, staging?.Path, before, context);
         // XML stands beside the images as they are in the source; in place these were repaired.
-        var xml = ProtectXml(folder.Xml, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, context);
+        var xml = ProtectXml(folder.Xml, sidecars, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, context);
         var series = Protect(segmentations.Instances, patient.Given, before, context);
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
@@ -112,6 +114,7 @@ public sealed class PatientBatch
 
     private int ProtectXml(
         IReadOnlyList<SourceFile> xml,
+        SidecarReader sidecars,
         IReadOnlyList<InstanceHeader> instances,
         GivenIdentity given,
         IReadOnlyList<RepairedSeries> repaired,
@@ -129,6 +132,6 @@ public sealed class PatientBatch
             KeepStructure = protection.KeepStructure,
             Force = protection.Force || protection.Resume,
         };
-        return new XmlProtectionRun(options, context).Protect(xml, SeriesIndex.Group(instances), given).Count();
+        return new XmlProtectionRun(options, context).Protect(xml, sidecars, SeriesIndex.Group(instances), given).Count();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dams.Files;
+using Dams.Sidecars;
 using Dams.Sources;
 
 namespace Dams.PatientJobs;
@@ -18,10 +19,16 @@ internal sealed record StagedSegmentations(
     IReadOnlyList<RepairedSeries> Repaired, IReadOnlyList<InstanceHeader> Instances, int LinkedCount, IReadOnlyList<string> Problems)
 {
     /// <summary>Repairs and links what is found.</summary>
+    /// <param name="sidecars">Reads the planning logs.</param>
     /// <param name="staging">Where the repaired files go; null to repair them where they are.</param>
     /// <param name="protectedBefore">In place: the files that an earlier run protected.</param>
     public static StagedSegmentations Create(
-        PatientFolder folder, PatientBatchOptions options, string? staging, IReadOnlyCollection<SourceFile> protectedBefore, RunContext context)
+        PatientFolder folder,
+        SidecarReader sidecars,
+        PatientBatchOptions options,
+        string? staging,
+        IReadOnlyCollection<SourceFile> protectedBefore,
+        RunContext context)
     {
         var common = SegmentationRepair.FolderOf(folder.Files);
         var repaired = SegmentationRepair.Run(
@@ -33,7 +40,7 @@ internal sealed record StagedSegmentations(
             return new StagedSegmentations(repaired, folder.Instances, 0, []);
         var instances = Stage(folder.Instances, repaired, staging, common, context);
         var images = instances.Where(instance => !instance.IsStaged).Select(instance => instance.Header).ToArray();
-        var links = SegmentationPlan.Read(folder.Files, repaired, SeriesIndex.Group(images), context);
+        var links = SegmentationPlan.Read(folder.Files, sidecars, repaired, SeriesIndex.Group(images), context);
         var all = instances.Select(instance => instance.Header).ToArray();
         var (linked, problems) = Link(links, repaired, all, images, options, context);
         return new StagedSegmentations(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Files;
 using Dams.Reporting;
+using Dams.Sidecars;
 using Dams.Sidecars.Plans;
 
 namespace Dams;
@@ -18,11 +19,15 @@ public static class SegmentationPlan
         IReadOnlyList<string> paths,
         IReadOnlyList<RepairedSeries> repaired,
         IReadOnlyList<DicomSeries> index,
-        RunContext context) => Read(SourceFiles.Find(paths, context), repaired, index, context);
+        RunContext context) => Read(SourceFiles.Find(paths, context), new SidecarReader(), repaired, index, context);
 
     /// <summary>Reads the planning logs among files that were found already.</summary>
     internal static IReadOnlyList<SegmentationLink> Read(
-        IReadOnlyList<SourceFile> files, IReadOnlyList<RepairedSeries> repaired, IReadOnlyList<DicomSeries> index, RunContext context)
+        IReadOnlyList<SourceFile> files,
+        SidecarReader reader,
+        IReadOnlyList<RepairedSeries> repaired,
+        IReadOnlyList<DicomSeries> index,
+        RunContext context)
     {
         var masks = new List<PlannedMask>();
         foreach (var file in files.Where(file => PlanFile.HasPlanName(file.Path)))
@@ -30,7 +35,7 @@ public static class SegmentationPlan
             context.Cancellation.ThrowIfCancellationRequested();
             try
             {
-                masks.AddRange(PlanFile.Read(file.Path).Select(segmentation => new PlannedMask(segmentation)));
+                masks.AddRange(reader.PlanOf(file).Select(segmentation => new PlannedMask(segmentation)));
             }
             catch (Exception e) when (SourceErrors.Translate(e) is { } error)
             {

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using Dams.Cleaning;
-using Dams.Sidecars.Xml;
 
 namespace Dams.Sidecars;
 
@@ -16,10 +15,9 @@ internal sealed record XmlFacts(SourceFile File, string Folder, IReadOnlyList<st
     // Initials of two letters stand in every text.
     private const int ShortestName = 4;
 
-    /// <exception cref="DamsException">The file is no XML that can be read.</exception>
-    public static XmlFacts Read(SourceFile file)
+    /// <param name="document">What is in the file.</param>
+    public static XmlFacts Read(SourceFile file, XmlDocument document)
     {
-        var document = XmlSource.Read(file.Path).Document;
         var ids = Values(document, "PatientData", "patientID").Concat(Values(document, "PatientInfo", "ID")).Distinct().ToArray();
         var names = Values(document, "PatientData", "patientName").Concat(Values(document, "PatientInfo", "Initial")).Where(name => name.Length >= ShortestName);
         var births = Values(document, "PatientInfo", "DOB").SelectMany(XmlValues.BirthDays).Select(DicomDate.Format);

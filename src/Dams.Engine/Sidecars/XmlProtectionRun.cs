@@ -40,16 +40,17 @@ public sealed class XmlProtectionRun
     /// <param name="given">New values that the user gives for the patient.</param>
     /// <exception cref="DamsException">The destination lies in a source folder.</exception>
     public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given) =>
-        Protect(SourceFiles.Find(paths, _context).Where(file => file.IsXml).ToArray(), series, given);
+        Protect(SourceFiles.Find(paths, _context).Where(file => file.IsXml).ToArray(), new SidecarReader(), series, given);
 
     /// <summary>Protects XML files that were found already.</summary>
-    internal IEnumerable<ProtectedXml> Protect(IReadOnlyList<SourceFile> sources, IReadOnlyList<DicomSeries> series, GivenIdentity given)
+    internal IEnumerable<ProtectedXml> Protect(
+        IReadOnlyList<SourceFile> sources, SidecarReader reader, IReadOnlyList<DicomSeries> series, GivenIdentity given)
     {
         _output.RefuseInside(sources);
         var files = new List<XmlFacts>();
         foreach (var source in sources)
         {
-            if (Try(source, () => XmlFacts.Read(source)) is { } facts)
+            if (Try(source, () => reader.FactsOf(source)) is { } facts)
                 files.Add(facts);
         }
         var patients = new SidecarPatients(_options, _resolver, series, files);

@@ -7,6 +7,7 @@ using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
+using Dams.Sources.References;
 
 namespace Dams.Sources;
 
@@ -31,11 +32,23 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// <summary>Where a single slice lies; null where it does not say.</summary>
     public SlicePlane? Plane { get; private init; }
 
+    /// <summary>The frames of a multi-frame image; none where their functional groups are missing.</summary>
+    public IReadOnlyList<FrameHeader> Frames { get; private init; } = [];
+
+    /// <summary>The images that all frames of a SEG object name together as their sources.</summary>
+    public IReadOnlyList<string> SharedSourceInstances { get; private init; } = [];
+
     /// <summary>The segments of a SEG object.</summary>
     public IReadOnlyList<ushort> SegmentNumbers { get; private init; } = [];
 
     /// <summary>Whether it refers to a source as Dams or the original script write it.</summary>
     public bool IsLinked { get; private init; }
+
+    /// <summary>Whether it says of itself that it was derived as a segmentation.</summary>
+    public bool IsDerivedAsSegmentation { get; private init; }
+
+    /// <summary>What it refers to; null where it was not known as a segmentation.</summary>
+    public StoredReferences? References { get; private init; }
 
     /// <summary>The fingerprint of the pixel data; null where it was not asked for, or where the instance is no segmentation.</summary>
     public ulong? PixelFingerprint { get; private init; }
@@ -51,7 +64,9 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     {
         const int root = ElementTree.Root;
         var bits = file.UInt16sIn(root, KnownTag.BitsAllocated);
-        return new InstanceHeader(source, file.Source.Length, InstanceFacts.Read(file), KnownValueReader.Read(file))
+        var facts = InstanceFacts.Read(file);
+        var isObject = SegmentationClasses.IsImage(facts.SOPClassUID);
+        var header = new InstanceHeader(source, file.Source.Length, facts, KnownValueReader.Read(file))
         {
             ImageType = file.TextsIn(root, KnownTag.ImageType),
             BitsAllocated = bits.Count == 0 ? 0 : bits[0],
@@ -64,12 +79,16 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
                 string.Join("\\", file.UInt16sIn(root, KnownTag.Columns)),
                 string.Join("\\", file.DecimalsIn(root, KnownTag.PixelSpacing, 2) ?? [])),
             Plane = SlicePlane.Read(file, root, root),
+            Frames = FrameHeader.Read(file, withSources: isObject),
+            SharedSourceInstances = isObject ? FrameHeader.ReadSharedSources(file) : [],
             SegmentNumbers = [.. file.Items(root, KnownTag.SegmentSequence)
                 .SelectMany(item => file.UInt16sIn(item, KnownTag.SegmentNumber))],
             IsLinked = file.Dataset.Find(KnownTag.SegmentLabel) >= 0
                 || file.Items(root, KnownTag.RelatedSeriesSequence).Any(
                     item => Code.SourceSeries.OccursIn(file, item, KnownTag.PurposeOfReferenceCodeSequence)),
+            IsDerivedAsSegmentation = Code.Segmentation.OccursIn(file, root, KnownTag.DerivationCodeSequence),
         };
+        return MaskDetection.IsSegmentation(header) ? header with { References = StoredReferences.Read(file) } : header;
     }
 
     /// <summary>Reads the header of any instance, and of a segmentation the fingerprint of its pixel data too, by which its repair knows it.</summary>
@@ -88,6 +107,15 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
             return this;
         using var file = DicomFile.Open(File.Path, cancellation: cancellation);
         return WithPixels(file);
+    }
+
+    /// <summary>What it refers to, of an instance too that is taken for a segmentation because the user says so.</summary>
+    public StoredReferences ReadReferences(CancellationToken cancellation)
+    {
+        if (References is not null)
+            return References;
+        using var file = DicomFile.Open(File.Path, ReadScope.WithoutPixelData, cancellation);
+        return StoredReferences.Read(file);
     }
 
     private InstanceHeader WithPixels(DicomFile file)

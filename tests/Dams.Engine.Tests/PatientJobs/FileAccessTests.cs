@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Dams.Tests.Judges;
 using Dams.Tests.PowerShell;
 using Dams.Tests.Segmentations;
+using Dams.Tests.Sidecars;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -34,11 +35,60 @@ public sealed class FileAccessTests : IDisposable
 
     [JudgeTheory("strace", needsPowerShell: true)]
     [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force")]
     [InlineData("-InPlace -Force -Backup backup")]
     public void Nor_are_segmentations_and_what_they_were_drawn_on_when_the_job_links_them(string where)
     {
         WriteRecording();
-        File.Delete(_scene["in/seg/SEG1"]);
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run($"{where} -Discover"));
+    }
+
+    [JudgeFact("strace", needsPowerShell: true)]
+    public void Nor_are_segmentations_that_are_linked_already_on_their_way_to_a_destination()
+    {
+        WriteRecording();
+        Link();
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run("-Destination out -Discover"));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_planning_logs_and_the_segmentations_that_they_name(string where)
+    {
+        WriteRecording();
+        WritePlans();
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run(where));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_planning_logs_and_the_segmentations_that_they_name_and_that_are_linked_already(string where)
+    {
+        WriteRecording();
+        Link();
+        WritePlans();
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run(where));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_the_frames_of_an_image_on_which_segmentations_were_drawn(string where)
+    {
+        _scene.WriteMultiFrame("in/ct.dcm", "1.2.3.1", [1, 2, 3, 4, 5]);
+        _scene.WriteObject("in/seg/SEG1", "1.2.3.5");
+        _scene.WriteObject("in/seg/SEG2", "1.2.3.6");
         var files = Scene.FilesOf(_scene["in"]);
 
         AssertRarelyOpened(files, Run($"{where} -Discover"));
@@ -61,6 +111,25 @@ public sealed class FileAccessTests : IDisposable
         _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", fill: 1);
         _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", fill: 20, syntax: Syntax.Deflated);
         _scene.WriteObject("in/seg/SEG1", "1.2.3.5");
+    }
+
+    /// <summary>Plans of a tumour and its ablation, with a mask for each and no name of a patient in the names of the files.</summary>
+    private void WritePlans()
+    {
+        foreach (var (name, structure, number) in new[] { ("Plan_1.xml", "Lession", 0), ("AblationValidation_1.xml", "AblationZone", 1) })
+        {
+            File.WriteAllText(_scene[$"in/{name}"], Planning.Log(
+                Planning.Needle(structure, $"\\Segmentations\\SeriesNo_3\\SegmentationNo_{number}"), seriesId: "1.2.3.1"));
+        }
+    }
+
+    /// <summary>Repairs and links the segmentations where they are.</summary>
+    private void Link()
+    {
+        var context = new RunContext(_scene.Listener);
+        var repaired = SegmentationRepair.Run([_scene["in"]], new RepairOptions(_scene.Key, null), context);
+        var linker = new SegmentationLinker(new LinkOptions(), context);
+        Assert.All(repaired, series => Assert.NotNull(linker.Link(new LinkRequest(series.Files, [_scene["in/ct"]]), 1)));
     }
 
     /// <summary>Runs the job; returns the calls of the system that open or rename.</summary>

@@ -99,6 +99,45 @@ internal sealed class Scene : IDisposable
             $"{series}.1"));
     }
 
+    /// <summary>An Enhanced CT image: a series in one file. Its instance UID is the series UID and 1.</summary>
+    /// <param name="frames">Where its frames lie: the number of the slice.</param>
+    public string WriteMultiFrame(string relative, string series, int[] frames)
+    {
+        const string enhancedCT = "1.2.840.10008.5.1.4.1.1.2.1";
+        return _folder.Write(relative, FileBuilder.Build(
+            Syntax.ExplicitLittle,
+            dataset => dataset
+                .Text("ImageType", "ORIGINAL\\PRIMARY\\VOLUME\\NONE")
+                .Text("SOPClassUID", enhancedCT)
+                .Text("SOPInstanceUID", $"{series}.1")
+                .Text("StudyDate", "20240311")
+                .Text("Modality", "CT")
+                .Text("PatientName", "Muster^Erika")
+                .Text("PatientID", "MRN-4711")
+                .Text("StudyInstanceUID", "1.2.3")
+                .Text("SeriesInstanceUID", series)
+                .Text("InstanceNumber", "1")
+                .Text("FrameOfReferenceUID", "1.2.3.9")
+                .Numbers("SamplesPerPixel", 1)
+                .Text("PhotometricInterpretation", "MONOCHROME2")
+                .Text("NumberOfFrames", Text(frames.Length))
+                .Numbers("Rows", 2)
+                .Numbers("Columns", 2)
+                .Numbers("BitsAllocated", 16)
+                .Numbers("BitsStored", 12)
+                .Numbers("HighBit", 11)
+                .Numbers("PixelRepresentation", 0)
+                .Sequence("SharedFunctionalGroupsSequence", item => item
+                    .Sequence("PlaneOrientationSequence", inner => inner.Text("ImageOrientationPatient", "1\\0\\0\\0\\1\\0"))
+                    .Sequence("PixelMeasuresSequence", inner => inner.Text("SliceThickness", "2.5").Text("PixelSpacing", "0.7\\0.7")))
+                .Sequence("PerFrameFunctionalGroupsSequence", [.. frames.Select(slice => (Action<DatasetBuilder>)(item => item
+                    .Sequence("PlanePositionSequence", inner => inner.Text(
+                        "ImagePositionPatient", $"-10\\-20\\{Text(2.5 * (slice - 1))}"))))])
+                .Bytes("PixelData", new byte[8 * frames.Length], "OW"),
+            enhancedCT,
+            $"{series}.1"));
+    }
+
     /// <summary>What a SEG object lists in ReferencedSeriesSequence.</summary>
     public static Action<DatasetBuilder> SeriesReference(string series, params int[] images) => dataset => dataset
         .Sequence("ReferencedSeriesSequence", item => item

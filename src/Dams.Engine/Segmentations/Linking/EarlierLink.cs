@@ -3,7 +3,7 @@ using System.Linq;
 using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
-using Dams.Segmentations.Lookup;
+using Dams.Sources.References;
 
 namespace Dams.Segmentations.Linking;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Segmentations;
+using Dams.Sources.References;
 
 namespace Dams;
 

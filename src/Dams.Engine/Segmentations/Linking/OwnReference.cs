@@ -1,7 +1,4 @@
 using System.Threading;
-using Dams.Dicom;
-using Dams.Dicom.Dictionary;
-using Dams.Dicom.Reading;
 using Dams.Segmentations.Lookup;
 
 namespace Dams.Segmentations.Linking;
@@ -18,10 +15,8 @@ internal sealed record OwnReference(NamedSource Source, bool IsCertain)
     public static OwnReference Read(ImageSeries segmentation, SeriesLookup here, CancellationToken cancellation)
     {
         var first = segmentation.Images[0];
-        using var file = DicomFile.Open(first.File.Path, ReadScope.WithoutPixelData, cancellation);
         return new OwnReference(
-            NamedSource.Find(StoredReferences.Read(file), segmentation.SeriesUid, here),
-            first.IsSegmentationObject || first.IsLinked
-                || Code.Segmentation.OccursIn(file, ElementTree.Root, KnownTag.DerivationCodeSequence));
+            NamedSource.Find(first.ReadReferences(cancellation), segmentation.SeriesUid, here),
+            first.IsSegmentationObject || first.IsLinked || first.IsDerivedAsSegmentation);
     }
 }

@@ -10,6 +10,7 @@ using Dams.Segmentations;
 using Dams.Segmentations.Linking;
 using Dams.Segmentations.Lookup;
 using Dams.Sources;
+using Dams.Sources.References;
 
 namespace Dams;
 
@@ -92,7 +93,7 @@ public sealed class SegmentationLinker
         if (partner?.IsOfOtherPatient(segmentation, _options.IgnoreIssuer) == true)
             throw SegmentationErrors.OtherPatient("partner");
         return new LinkTargets(
-            segmentation, source, SourcePlanes.Read(source, _context.Cancellation), partner, request.Label, request.LesionNumber)
+            segmentation, source, new SourcePlanes(source), partner, request.Label, request.LesionNumber)
         {
             Problem = source.HasOtherFrameOfReference(segmentation) ? ReferenceProblems.OtherFrameOfReference : null,
         };
@@ -125,8 +126,7 @@ public sealed class SegmentationLinker
         var (frames, withoutSource) = (0, 0);
         foreach (var image in images.Where(image => image.IsSegmentationObject))
         {
-            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, _context.Cancellation);
-            var found = SegmentationFrames.Read(file, image, targets.SourcePlanes);
+            var found = new SegmentationFrames(image, targets.SourcePlanes);
             (frames, withoutSource) = (frames + found.Count, withoutSource + found.WithoutSource);
         }
         if (withoutSource > 0)

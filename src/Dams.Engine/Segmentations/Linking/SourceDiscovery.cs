@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Dams.Dicom.Reading;
 using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
@@ -83,26 +82,10 @@ internal sealed class SourceDiscovery
         {
             return false;
         }
-        var places = SourcePlanes.Read(candidate, _cancellation).All.ToArray();
+        var places = new SourcePlanes(candidate).All.ToArray();
         return planes.All(plane => places.Any(other => other.HasSameOrientation(plane) && other.IsSame(plane)));
     }
 
-    private IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation)
-    {
-        foreach (var image in segmentation.Images)
-        {
-            if (!image.IsSegmentationObject)
-            {
-                if (image.Plane is not null)
-                    yield return image.Plane;
-                continue;
-            }
-            using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, _cancellation);
-            foreach (var (_, plane) in FramePlanes.Read(file))
-            {
-                if (plane is not null)
-                    yield return plane;
-            }
-        }
-    }
+    private static IEnumerable<SlicePlane> PlanesOf(ImageSeries segmentation) => segmentation.Images
+        .SelectMany(image => image.IsSegmentationObject ? image.Frames.Select(frame => frame.Plane) : [image.Plane]).OfType<SlicePlane>();
 }

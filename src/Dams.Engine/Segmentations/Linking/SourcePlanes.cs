@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using Dams.Dicom.Reading;
 using Dams.Sources;
 
 namespace Dams.Segmentations.Linking;
@@ -13,27 +11,20 @@ internal sealed class SourcePlanes
     private readonly List<(InstanceHeader Image, int? Frame, SlicePlane Plane)> _places = [];
     private readonly Dictionary<string, InstanceHeader> _images = [];
 
-    private SourcePlanes(ImageSeries series)
+    public SourcePlanes(ImageSeries series)
     {
         foreach (var image in series.Images)
+        {
             _images[image.Facts.SOPInstanceUID] = image;
+            if (image.Plane is { } plane)
+                _places.Add((image, null, plane));
+            else if (image.FrameCount is not null)
+                AddFrames(image);
+        }
     }
 
     /// <summary>The planes, in the order of the images.</summary>
     public IEnumerable<SlicePlane> All => _places.Select(place => place.Plane);
-
-    public static SourcePlanes Read(ImageSeries series, CancellationToken cancellation)
-    {
-        var planes = new SourcePlanes(series);
-        foreach (var image in series.Images)
-        {
-            if (image.Plane is { } plane)
-                planes._places.Add((image, null, plane));
-            else if (image.FrameCount is not null)
-                planes.AddFrames(image, cancellation);
-        }
-        return planes;
-    }
 
     /// <summary>The image in a plane, and which of its frames; null where there is none or its frame of reference is another.</summary>
     public InstanceReference? FindAt(SlicePlane? plane, string frameOfReferenceUid)
@@ -56,15 +47,12 @@ internal sealed class SourcePlanes
     /// <summary>A reference to the image with an instance UID; null where the source has none.</summary>
     public InstanceReference? Find(string instanceUid) => _images.TryGetValue(instanceUid, out var image) ? InstanceReference.To(image) : null;
 
-    private void AddFrames(InstanceHeader image, CancellationToken cancellation)
+    private void AddFrames(InstanceHeader image)
     {
-        using var file = DicomFile.Open(image.File.Path, ReadScope.WithoutPixelData, cancellation);
-        var number = 0;
-        foreach (var (_, plane) in FramePlanes.Read(file))
+        for (var i = 0; i < image.Frames.Count; i++)
         {
-            number++;
-            if (plane is not null)
-                _places.Add((image, image.FrameCount > 1 ? number : null, plane));
+            if (image.Frames[i].Plane is { } plane)
+                _places.Add((image, image.FrameCount > 1 ? i + 1 : null, plane));
         }
     }
 

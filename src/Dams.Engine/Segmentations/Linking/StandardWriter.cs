@@ -4,8 +4,8 @@ using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Segmentations.Lookup;
 using Dams.Sources;
+using Dams.Sources.References;
 
 namespace Dams.Segmentations.Linking;
 
@@ -38,7 +38,7 @@ internal static class StandardWriter
     public static void WriteObject(DicomFile file, EditList edits, InstanceHeader header, LinkTargets targets)
     {
         var roles = new ReferenceRoles(file);
-        var frames = SegmentationFrames.Read(file, header, targets.SourcePlanes);
+        var frames = new SegmentationFrames(header, targets.SourcePlanes);
         IReadOnlyList<InstanceReference> partner = targets.Partner is null
             ? []
             : [.. targets.Partner.Images.Where((image, i) => image.IsSegmentationObject || i == targets.Partner.Images.Count / 2)
@@ -53,7 +53,7 @@ internal static class StandardWriter
         SegmentDescription.WriteObject(file, edits, targets);
         if (roles.IsLegacy)
             edits.RemoveIfPresent(file, Root, KnownTag.SegmentLabel);
-        frames.Write(edits);
+        frames.Write(file, edits);
     }
 
     /// <summary>Whether a mask's slice has a source image in its plane.</summary>

@@ -3,6 +3,7 @@ using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
 using Dams.Sources;
+using Dams.Sources.References;
 
 namespace Dams.Segmentations.Lookup;
 

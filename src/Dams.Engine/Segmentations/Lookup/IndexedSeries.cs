@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dams.Files;
+using Dams.Sources.References;
 
 namespace Dams.Segmentations.Lookup;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Sources.References;
 
 namespace Dams.Segmentations.Lookup;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
-using Dams.Sidecars.Xml;
 
 namespace Dams.Sidecars.Plans;
 
@@ -30,10 +29,10 @@ internal static class PlanFile
         .FirstOrDefault(prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     /// <summary>The segmentations that a plan names, in its order; none where the file is no plan.</summary>
-    /// <exception cref="DamsException">The file is no XML that can be read.</exception>
-    public static IReadOnlyList<PlanSegmentation> Read(string path)
+    /// <param name="document">What is in the file.</param>
+    public static IReadOnlyList<PlanSegmentation> Read(string path, XmlDocument document)
     {
-        var root = XmlSource.Read(path).Document.DocumentElement!;
+        var root = document.DocumentElement!;
         if (root.LocalName != "Eagles")
             return [];
         var segmentations = new List<PlanSegmentation>();

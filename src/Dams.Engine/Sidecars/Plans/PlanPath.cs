@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -36,14 +35,14 @@ internal sealed class PlanPath
     }
 
     /// <summary>The folder or file that it leads to from the folder of a plan or one above; null where there is none.</summary>
-    public string? Find(string planFolder)
+    public string? Find(string planFolder, FolderEntries entries)
     {
         if (IsEmpty)
             return null;
         var folder = planFolder;
         for (var step = 0; step < MostSteps && !string.IsNullOrEmpty(folder); step++, folder = Path.GetDirectoryName(folder))
         {
-            if (FindFrom(folder) is { } found)
+            if (FindFrom(folder, entries) is { } found)
                 return found;
         }
         return null;
@@ -65,44 +64,27 @@ internal sealed class PlanPath
         return Files.PathComparison.IsInside(planFolder, start) ? start.Length : -1;
     }
 
-    private string? FindFrom(string folder)
+    private string? FindFrom(string folder, FolderEntries entries)
     {
         var current = folder;
         foreach (var name in _names)
         {
-            if (Child(current, name) is not { } child)
+            if (Child(current, name, entries) is not { } child)
                 return null;
             current = child;
         }
         return current;
     }
 
-    private static string? Child(string folder, string name)
+    private static string? Child(string folder, string name, FolderEntries entries)
     {
+        if (!Directory.Exists(folder))
+            return null;
+        var alike = entries.Of(folder).Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
         var exact = Path.Combine(folder, name);
-        if (Directory.Exists(exact) || File.Exists(exact))
-            return AsWritten(folder, name) ?? exact;
-        return !Directory.Exists(folder) ? null : Entries(folder, "*")
-            .Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(entry => entry, StringComparer.Ordinal).FirstOrDefault();
-    }
-
-    /// <summary>With the letter case of the disk, where that is indifferent to it.</summary>
-    private static string? AsWritten(string folder, string name)
-    {
-        var found = Entries(folder, name).Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return found.Length == 1 ? found[0] : null;
-    }
-
-    private static IEnumerable<string> Entries(string folder, string pattern)
-    {
-        try
-        {
-            return Directory.GetFileSystemEntries(folder, pattern);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
+        if (!Directory.Exists(exact) && !File.Exists(exact))
+            return alike.OrderBy(entry => entry, StringComparer.Ordinal).FirstOrDefault();
+        // With the letter case of the disk, where that is indifferent to it.
+        return alike.Length == 1 ? alike[0] : exact;
     }
 }

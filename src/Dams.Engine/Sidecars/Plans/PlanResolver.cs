@@ -8,6 +8,7 @@ internal sealed class PlanResolver
 {
     private readonly RepairedSeriesMap _repaired;
     private readonly MaskIndex _index;
+    private readonly FolderEntries _entries = new();
 
     public PlanResolver(RepairedSeriesMap repaired, MaskIndex index)
     {
@@ -55,7 +56,7 @@ internal sealed class PlanResolver
             return;
         }
         mask.SeriesUid = plan.SeriesUid.Length > 0 ? plan.SeriesUid : null;
-        mask.Path = plan.Place.Find(plan.Folder) ?? _index.FindMasks(plan.SeriesUid);
+        mask.Path = plan.Place.Find(plan.Folder, _entries) ?? _index.FindMasks(plan.SeriesUid);
         if (mask.Path is null)
             mask.SetProblem(PlanProblem.NoMasks);
         else if (!_index.IsEmpty)

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Dams.Cleaning;
-using Dams.Segmentations;
+using Dams.Sources.References;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;

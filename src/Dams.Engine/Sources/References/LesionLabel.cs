@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Dams.Dicom;
 using Dams.Subjects;
 
-namespace Dams.Segmentations;
+namespace Dams.Sources.References;
 
 /// <summary>What a segmentation shows, and how label and lesion number are written.</summary>
 internal static class LesionLabel

@@ -3,7 +3,7 @@ using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
-namespace Dams.Segmentations.Lookup;
+namespace Dams.Sources.References;
 
 /// <summary>Finds out which references of a file Dams, or the original script, has written.</summary>
 internal sealed class ReferenceRoles

@@ -4,9 +4,8 @@ using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
-using Dams.Sources;
 
-namespace Dams.Segmentations.Lookup;
+namespace Dams.Sources.References;
 
 /// <summary>The references that one instance, or all instances of a series, hold.</summary>
 internal sealed class StoredReferences

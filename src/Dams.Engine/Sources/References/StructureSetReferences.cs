@@ -2,7 +2,7 @@ using System.Linq;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 
-namespace Dams.Segmentations.Lookup;
+namespace Dams.Sources.References;
 
 /// <summary>Reads what an RT structure set was drawn on, and what its regions are called (PS3.3 section C.8.8.5).</summary>
 internal static class StructureSetReferences
