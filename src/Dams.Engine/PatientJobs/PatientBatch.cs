@@ -123,13 +123,9 @@ public sealed class PatientBatch
         if (xml.Count == 0)
             return 0;
         var protection = _options.Protection;
-        var options = new XmlProtectionOptions(protection.InPlace ? null : protection.Destination, protection.Profile, protection.Key)
+        var options = new XmlProtectionOptions(protection.InPlace ? null : protection.Destination, protection)
         {
             Repaired = repaired,
-            SubjectMap = protection.SubjectMap,
-            SubjectPrefix = protection.SubjectPrefix,
-            IgnoreIssuer = protection.IgnoreIssuer,
-            KeepStructure = protection.KeepStructure,
             Force = protection.Force || protection.Resume,
         };
         return new XmlProtectionRun(options, context).Protect(xml, sidecars, SeriesIndex.Group(instances), given).Count();

@@ -4,19 +4,13 @@ namespace Dams;
 /// <param name="Destination">The folder for the output; empty where files are replaced in place.</param>
 /// <param name="Profile">What to do with each attribute.</param>
 /// <param name="Key">The key from which pseudonyms are derived.</param>
-public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : IdentityOptions(Profile, Key)
+public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : OutputOptions(Profile, Key)
 {
     /// <summary>How the new PatientName is made unless the user says otherwise.</summary>
     public const string DefaultPatientNameFormat = Subjects.PatientNameFormat.Default;
 
     /// <summary>How the new PatientName is made.</summary>
     public string PatientNameFormat { get; init; } = DefaultPatientNameFormat;
-
-    /// <summary>Whether output keeps the folders and names of the source, which may hold patients' names.</summary>
-    public bool KeepStructure { get; init; }
-
-    /// <summary>Whether output that is there already is replaced.</summary>
-    public bool Force { get; init; }
 
     /// <summary>Whether output that is there already and is what this run would write is left, and other output replaced.</summary>
     public bool Resume { get; init; }
@@ -32,5 +26,4 @@ public sealed record ProtectionOptions(string Destination, Profile Profile, Prot
     /// no file says who he is; elsewhere when the whole job is done for him. Null where others keep it.
     /// </summary>
     public string? ExportMap { get; init; }
-
 }

@@ -176,6 +176,18 @@ public abstract class ProfileCommand : OutputCommand
         return PatientListPlanner.Give(PatientListPlanner.Plan(_rows.Rows, options, Context), Given);
     }
 
+    /// <summary>What a run is asked to do, with what the parameters of all these cmdlets say.</summary>
+    /// <param name="map">The lines that say which subject is which patient.</param>
+    protected T WithParameters<T>(T options, SubjectMap? map)
+        where T : OutputOptions => (T)((OutputOptions)options with
+        {
+            SubjectMap = map,
+            SubjectPrefix = SubjectPrefix,
+            IgnoreIssuer = IgnoreIssuer,
+            KeepStructure = KeepStructure,
+            Force = Force,
+        });
+
     /// <summary>Reports why a patient of the list is left out.</summary>
     protected void Refuse(PlannedPatient patient) =>
         Listener.Fail(new FileFailure(patient.Entry, patient.Folders.Count > 0 ? patient.Folders[0] : "", patient.Error!));

@@ -60,18 +60,15 @@ public abstract class ProtectionCommand : ProfileCommand
         if (!Validate)
             StartLog(Destination);
         // The user's own key is made on first use, which neither a run with -WhatIf nor one with -Validate is.
-        _options = mayMake => new ProtectionOptions(Destination ?? "", profile, key ??= mayMake ? KeySource.Read(null, Listener) : ProtectionKey.CreateTemporary())
-        {
-            SubjectMap = map,
-            SubjectPrefix = SubjectPrefix,
-            PatientNameFormat = PatientNameFormat,
-            IgnoreIssuer = IgnoreIssuer,
-            KeepStructure = KeepStructure,
-            Force = Force,
-            Resume = Resume,
-            InPlace = InPlace,
-            Backup = backup,
-        };
+        _options = mayMake => WithParameters(
+            new ProtectionOptions(Destination ?? "", profile, key ??= mayMake ? KeySource.Read(null, Listener) : ProtectionKey.CreateTemporary())
+            {
+                PatientNameFormat = PatientNameFormat,
+                Resume = Resume,
+                InPlace = InPlace,
+                Backup = backup,
+            },
+            map);
         if (IsPlanOnly)
         {
             key ??= KeySource.ReadExisting(null);

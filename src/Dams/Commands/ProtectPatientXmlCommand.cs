@@ -35,16 +35,8 @@ public sealed class ProtectPatientXmlCommand : ProfileCommand
         var map = ReadSubjectMap();
         var key = ReadGivenKey();
         // The user's own key is made on first use, which a run with -WhatIf is not.
-        _options = () => new XmlProtectionOptions(Destination, profile, key ?? KeySource.Read(null, Listener))
-        {
-            Recipe = recipe,
-            Repaired = RepairedSeries,
-            SubjectMap = map,
-            SubjectPrefix = SubjectPrefix,
-            IgnoreIssuer = IgnoreIssuer,
-            KeepStructure = KeepStructure,
-            Force = Force,
-        };
+        _options = () => WithParameters(
+            new XmlProtectionOptions(Destination, profile, key ?? KeySource.Read(null, Listener)) { Recipe = recipe, Repaired = RepairedSeries }, map);
     }
 
     protected override void Process()
