@@ -92,3 +92,27 @@ Describe 'A list' {
         $protected.InstanceCount | Should -Be 1
     }
 }
+
+Describe '-Replace' {
+    BeforeAll {
+        $replace = @{ PatientID = 'LIVER-1'; PatientName = 'Given^Name'; SeriesDescription = 'phase 1' }
+        $null = New-TestDicom "$TestDrive/replaced/a/1.dcm"
+        $null = New-TestDicom "$TestDrive/replaced/b/1.dcm" @{ PatientID = 'MRN-4712'; PatientName = 'Hong^Gildong'; StudyInstanceUID = '1.3'; SeriesInstanceUID = '1.3.1'; SOPInstanceUID = '1.3.1.1' }
+    }
+
+    It 'gives the one patient of a list or a folder a new PatientID and PatientName: <_>' -ForEach 'row', 'folder' {
+        $given = if ($_ -eq 'row') { [pscustomobject]@{ subj = 'S-1'; Patient_Dir_Paths = "$TestDrive/replaced/a" } } else { Get-Item "$TestDrive/replaced/a" }
+        $done = $given | Invoke-PatientBatch -Destination "$TestDrive/replaced-$_" -KeyPath $key -Replace $replace
+        $done.Subject, $done.FailedCount | Should -Be 'LIVER-1', 0
+        $file = $done.Series[0].Files[0]
+        'PatientID', 'PatientName', 'SeriesDescription' | ForEach-Object { Get-Value $file $_ } | Should -Be 'LIVER-1', 'Given^Name', 'phase 1'
+    }
+
+    It 'does not make one subject of several patients' {
+        $done = Get-Item "$TestDrive/replaced/a", "$TestDrive/replaced/b" |
+            Invoke-PatientBatch -Destination "$TestDrive/replaced-both" -KeyPath $key -Replace $replace -ErrorVariable problems -ErrorAction SilentlyContinue
+        $done.InstanceCount | Should -Be 0, 0
+        $problems.FullyQualifiedErrorId | Select-Object -Unique | Should -Be 'SeveralPatients,Dams.Commands.InvokePatientBatchCommand'
+        "$TestDrive/replaced-both" | Should -Not -Exist
+    }
+}

@@ -26,6 +26,16 @@ Describe 'The identity that a user gives' {
         Get-Value $result.Files[0] PatientBirthDate | Should -BeExactly '19500615'
     }
 
+    It 'may come from -Replace, for one patient as the others' {
+        $result = Protect-Erika @{ Replace = @{ PatientID = 'S-003'; '0010,0010' = 'Subject^Three' } }
+        $result.Subject | Should -BeExactly 'S-003'
+        Get-Value $result.Files[0] PatientName | Should -BeExactly 'Subject^Three'
+
+        $problems = Protect-DicomPatient $in -Destination "$TestDrive/replaced" -KeyPath $key -Replace @{ PatientID = 'S-003' } 2>&1
+        $problems | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object FullyQualifiedErrorId |
+            Should -Be 'SeveralPatients,Dams.Commands.ProtectDicomPatientCommand'
+    }
+
     It 'may give the subject as -<_>' -ForEach 'SubjectID', 'Patient_ID', 'subj' {
         (Protect-Erika @{ $_ = 'S-002' }).Subject | Should -BeExactly 'S-002'
     }

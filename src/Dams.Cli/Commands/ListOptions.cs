@@ -37,9 +37,10 @@ internal sealed class ListOptions
 
     /// <summary>Makes the plan of the list, and reports what is wrong with its rows.</summary>
     /// <exception cref="DamsException">The list cannot be used as a whole.</exception>
+    /// <param name="given">New values beside the list, for its one patient.</param>
     /// <param name="identities">From what the plan derives subjects; null where there is no key yet.</param>
     public IReadOnlyList<PlannedPatient> Plan(
-        ParseResult parsed, string? destination, bool ignoresIssuer, IdentityOptions? identities, RunContext context)
+        ParseResult parsed, string? destination, bool ignoresIssuer, GivenIdentity given, IdentityOptions? identities, RunContext context)
     {
         var options = new PlanOptions
         {
@@ -49,7 +50,8 @@ internal sealed class ListOptions
             Identities = identities,
             IsValidation = IsValidation(parsed),
         };
-        var plan = PatientListPlanner.Plan(PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener), options, context);
+        var rows = PatientListFile.Read(parsed.GetValue(_list)!, parsed.GetValue(_sheet), context.Listener);
+        var plan = PatientListPlanner.Give(PatientListPlanner.Plan(rows, options, context), given);
         foreach (var patient in plan)
         {
             if (patient.Error is { } error)

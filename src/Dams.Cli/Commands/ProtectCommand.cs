@@ -104,10 +104,10 @@ internal sealed class ProtectCommand
     private IReadOnlyList<PlannedPatient> Validate(ParseResult parsed, RunContext context)
     {
         var key = KeySource.ReadExisting(parsed.GetValue(_key));
-        var (replacements, given) = _listOptions.IsGiven(parsed) ? (ReplacementsOf(parsed), new GivenIdentity(null, null, null)) : GivenOf(parsed);
+        var (replacements, given) = GivenOf(parsed);
         var options = OptionsOf(parsed, replacements, key ?? ProtectionKey.CreateTemporary());
         if (_listOptions.IsGiven(parsed))
-            return Plan(parsed, key is null ? null : options, context);
+            return Plan(parsed, given, key is null ? null : options, context);
         var series = SeriesIndex.Read(parsed.GetValue(_paths)!, context);
         if (series.Count == 0)
             throw FileErrors.NothingFound();
@@ -141,12 +141,14 @@ internal sealed class ProtectCommand
     private void RunList(ParseResult parsed, ConsoleListener listener, JsonLines? lines, RunContext context)
     {
         // Errors in the options are reported before the folders of the list are read, which takes longer.
-        var options = RunOptionsOf(parsed, ReplacementsOf(parsed), listener);
-        PlanProtection.Run(options, Plan(parsed, options, context), listener, lines, context);
+        var (replacements, given) = GivenOf(parsed);
+        var options = RunOptionsOf(parsed, replacements, listener);
+        PlanProtection.Run(options, Plan(parsed, given, options, context), listener, lines, context);
     }
 
-    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, IdentityOptions? identities, RunContext context) =>
-        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), identities, context);
+    // With a list, a new identity comes from --replace alone.
+    private IReadOnlyList<PlannedPatient> Plan(ParseResult parsed, GivenIdentity given, IdentityOptions? identities, RunContext context) =>
+        _listOptions.Plan(parsed, parsed.GetValue(_destination), parsed.GetValue(_ignoreIssuer), given, identities, context);
 
     private RunContext ContextOf(ParseResult parsed, IRunListener listener, CancellationToken cancellation) =>
         new(listener, cancellation) { Workers = parsed.GetValue(_jobs) };

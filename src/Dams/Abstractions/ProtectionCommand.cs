@@ -47,8 +47,19 @@ public abstract class ProtectionCommand : ProfileCommand
 
     protected override IReadOnlyList<string> Kept => Keep;
 
-    protected override IReadOnlyDictionary<string, string> Replacements() => Replace.Keys.Cast<object>()
-        .ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
+    protected override IReadOnlyDictionary<string, string> Replacements() => SeparateReplacements().Rules;
+
+    protected override GivenIdentity ReadGiven() => SeparateReplacements().Given;
+
+    // A value for PatientID or PatientName names one patient and is no rule for all.
+    private (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) SeparateReplacements()
+    {
+        var replacements = Replace.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => LanguagePrimitives.ConvertTo<string>(Replace[key]));
+        var given = base.ReadGiven();
+        var (subjectID, patientName) = (given.SubjectID, given.PatientName);
+        var rules = IdentityReplacements.Extract(replacements, ref subjectID, ref patientName);
+        return (rules, new GivenIdentity(subjectID, patientName, given.PatientBirthDate));
+    }
 
     protected override void Begin()
     {

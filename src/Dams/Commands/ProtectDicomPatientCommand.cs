@@ -14,19 +14,6 @@ public sealed class ProtectDicomPatientCommand : ProtectionCommand
     private ProtectionRun? _run;
     private int _seriesNumber;
 
-    protected override IReadOnlyDictionary<string, string> Replacements() => SeparateReplacements().Rules;
-
-    protected override GivenIdentity ReadGiven() => SeparateReplacements().Given;
-
-    // A value for PatientID or PatientName names one patient and is no rule for all.
-    private (IReadOnlyDictionary<string, string> Rules, GivenIdentity Given) SeparateReplacements()
-    {
-        var given = base.ReadGiven();
-        var (subjectID, patientName) = (given.SubjectID, given.PatientName);
-        var rules = IdentityReplacements.Extract(base.Replacements(), ref subjectID, ref patientName);
-        return (rules, new GivenIdentity(subjectID, patientName, given.PatientBirthDate));
-    }
-
     protected override void Process()
     {
         if (ParameterSetName != InputSet)

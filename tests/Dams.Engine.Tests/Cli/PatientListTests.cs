@@ -163,6 +163,31 @@ public sealed class PatientListTests : IDisposable
         Assert.Equal(["TooManyCells", null], run.EventsOf("planned").Select(line => (string?)line["problemId"]));
     }
 
+    [Theory]
+    [InlineData("PatientID=LIVER-1", "patientname=Given^Name")]
+    [InlineData("patientid=LIVER-1", "0010,0010=Given^Name")]
+    public void A_new_PatientID_or_PatientName_by_replace_is_for_the_one_patient_of_a_list(params string[] replacements)
+    {
+        var run = Protect(["--list", Text("subj,Patient_Dir_Paths\nS-1,in/a;in/a2\n"), "--json", "--replace", .. replacements]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["LIVER-1", "LIVER-1"], run.EventsOf("protected").Select(line => (string)line["subject"]!));
+        Assert.Equal(["LIVER-1"], Directory.GetDirectories(_folder["out"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_new_PatientID_by_replace_does_not_make_one_of_the_patients_of_a_list()
+    {
+        var list = Text("subj,Patient_Dir_Paths\nS-1,in/a;in/a2\nS-3,in/n\n");
+
+        var run = Protect("--list", list, "--json", "--replace", "PatientID=LIVER-1");
+        var plan = Validate(list, "--replace", "PatientID=LIVER-1");
+
+        Assert.Equal((1, 1), (run.ExitCode, plan.ExitCode));
+        Assert.Empty(run.EventsOf("protected"));
+        Assert.Equal(["SeveralPatients", "SeveralPatients"], plan.EventsOf("planned").Select(line => (string?)line["problemId"]));
+    }
+
     private string Text(string text) => _folder.Write("lists/list.csv", Encoding.UTF8.GetBytes(text));
 
     private void Write(string folder, string patientID, string series)

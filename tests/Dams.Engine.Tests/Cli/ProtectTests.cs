@@ -83,6 +83,17 @@ public sealed class ProtectTests : IDisposable
     }
 
     [Fact]
+    public void A_new_PatientID_or_PatientName_by_replace_is_the_identity_of_the_one_patient()
+    {
+        var run = Protect("--replace", "PatientID=LIVER-1", "PatientName=Given^Name");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("LIVER-1", Output(0).Find("PatientID")!.Text);
+        Assert.Equal("Given^Name", Output(0).Find("PatientName")!.Text);
+        Assert.Equal([_folder[Path.Combine("out", "LIVER-1")]], Directory.GetDirectories(_folder["out"]));
+    }
+
+    [Fact]
     public void The_new_identity_is_the_users()
     {
         var run = Protect("--subject-id", "LIVER-1", "--patient-name", "Given^Name", "--patient-birth-date", "19500607");
