@@ -1,9 +1,8 @@
 using System;
 using System.IO;
-using Dams.Tests.Support;
 using Xunit;
 
-namespace Dams.Tests;
+namespace Dams.Tests.Support;
 
 public sealed class RequirementTests
 {
