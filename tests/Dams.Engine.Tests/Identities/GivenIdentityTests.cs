@@ -293,6 +293,22 @@ public sealed class GivenIdentityTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_a_subject_of_the_map_already_stays_one()
+    {
+        Write("1", "S-9", "1.2.1.1", instance => instance.Text("PatientIdentityRemoved", "YES"));
+        Write("2", "S-8", "1.2.2.1");
+        var map = new SubjectMap();
+        map.Add(new SubjectMapEntry("S-9", "MRN-1", ""));
+        map.Add(new SubjectMapEntry("S-8", "MRN-2", ""));
+
+        var results = Run(Batch.Nothing, Batch.Options(_folder["out"]) with { SubjectMap = map });
+
+        // S-8 is what the images of another patient are called, who was never de-identified.
+        Assert.Equal(["S-9", new SubjectIds(TestKey.Key, "SUBJ-").Derive(new PatientIdentity("S-8", "", ""))], results.Select(result => result.Subject));
+        Assert.Equal("NotInSubjectMap", Assert.Single(_listener.Warnings).Id);
+    }
+
+    [Fact]
     public void A_format_of_names_that_holds_the_name_of_a_patient_of_the_run_is_refused()
     {
         Write("2", "MRN-2", "1.2.2.1", instance => instance.Text("PatientName", "Beispiel^Bert"));
