@@ -1,27 +1,33 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExcelDataReader;
 
 namespace Dams.Cli.Lists;
 
 /// <summary>
 /// Gives each cell of a merged range what the range shows: a title over two columns is the title of both, a patient's id
-/// beside two rows is that of both. Rows come one after the other.
+/// beside two rows is that of both. Rows come one after the other, each from left to right.
 /// </summary>
-internal sealed class MergedCells(IReadOnlyList<CellRange> ranges)
+internal sealed class MergedCells(IEnumerable<CellRange> ranges)
 {
-    private readonly Dictionary<CellRange, object?> _values = [];
+    private readonly Queue<CellRange> _toCome = new(ranges.OrderBy(range => range.FromRow));
+    private readonly List<(CellRange Range, object? Value)> _current = [];
 
-    /// <param name="value">What the cell itself holds.</param>
-    public object? ValueOf(int row, int column, object? value)
+    /// <summary>The cells of the next row.</summary>
+    /// <param name="cells">What they hold themselves; changed here.</param>
+    public void Fill(int row, object?[] cells)
     {
-        foreach (var range in ranges)
+        _current.RemoveAll(one => one.Range.ToRow < row);
+        while (_toCome.TryPeek(out var next) && next.FromRow <= row)
         {
-            if (row < range.FromRow || row > range.ToRow || column < range.FromColumn || column > range.ToColumn)
-                continue;
-            if (row == range.FromRow && column == range.FromColumn)
-                _values[range] = value;
-            return _values.TryGetValue(range, out var first) ? first : value;
+            _toCome.Dequeue();
+            if (next.FromRow == row && next.FromColumn >= 0 && next.FromColumn < cells.Length)
+                _current.Add((next, cells[next.FromColumn]));
         }
-        return value;
+        foreach (var (range, value) in _current)
+        {
+            for (var column = range.FromColumn; column <= range.ToColumn && column < cells.Length; column++)
+                cells[column] = value;
+        }
     }
 }

@@ -24,14 +24,14 @@ internal sealed class Workbook : IDisposable
     {
         // The old format names code pages, which .NET has only on request.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var package = WorkbookPackage.Read(stream);
+        WorkbookPackage.RefuseStrict(stream);
         stream.Position = 0;
         _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         var index = sheet is null ? FindList() : FindNamed(sheet);
         _reader.Reset();
         for (var i = 0; i < index; i++)
             _reader.NextResult();
-        _withoutValue = package?.FindCellsWithoutValue(_reader.Name) ?? new Dictionary<(int, int), object>();
+        _withoutValue = WorkbookPackage.FindCellsWithoutValue(stream, _reader.Name);
     }
 
     /// <summary>The numbers of the rows that are hidden, once they were read; the first row has number 1.</summary>
@@ -45,7 +45,8 @@ internal sealed class Workbook : IDisposable
         {
             var cells = new object?[_reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
-                cells[column] = merged.ValueOf(row, column, _withoutValue.TryGetValue((row, column), out var other) ? other : Cell(column));
+                cells[column] = _withoutValue.TryGetValue((row, column), out var other) ? other : Cell(column);
+            merged.Fill(row, cells);
             if (_reader.RowHeight == 0 && !Array.TrueForAll(cells, IsBlank))
                 _hiddenRows.Add(row + 1);
             yield return cells;

@@ -11,54 +11,42 @@ namespace Dams.Cli.Lists;
 /// What the parts of an Office Open XML workbook say that its reader does not (ECMA-376 part 1, section 18): which cells hold
 /// an error, or a formula whose value was never saved, as programs write that do not calculate.
 /// </summary>
-internal sealed class WorkbookPackage
+internal static class WorkbookPackage
 {
     private const string Book = "xl/workbook.xml", Relations = "xl/_rels/workbook.xml.rels";
     private const string StrictStart = "http://purl.oclc.org/ooxml/";
     private const int LettersOfAlphabet = 26;
 
-    private readonly Dictionary<string, Dictionary<(int Row, int Column), object>> _cells = new(StringComparer.Ordinal);
-
-    private WorkbookPackage()
-    {
-    }
-
-    /// <summary>Reads it; null where the workbook is of another kind, or of other parts.</summary>
-    /// <exception cref="DamsException">It is of the Strict kind.</exception>
-    public static WorkbookPackage? Read(Stream stream)
-    {
-        try
-        {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.GetEntry(Book) is null ? null : Read(archive);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Refuses a workbook of the Strict kind, which its reader takes for an empty one.</summary>
+    /// <exception cref="DamsException">It is one.</exception>
+    public static void RefuseStrict(Stream stream) => Read(stream, archive => Elements(archive, Book, "sheet").Count());
 
     /// <summary>
     /// The cells of a sheet that hold no value, with the text of their error, or not a number for a formula whose value was not
     /// saved; the first row and the first column have number 0.
     /// </summary>
-    public IReadOnlyDictionary<(int Row, int Column), object> FindCellsWithoutValue(string sheet) =>
-        _cells.TryGetValue(sheet, out var cells) ? cells : new Dictionary<(int, int), object>();
+    public static IReadOnlyDictionary<(int Row, int Column), object> FindCellsWithoutValue(Stream stream, string sheet) =>
+        Read(stream, archive => PartOf(archive, sheet) is { } part ? ReadCells(part) : null) ?? [];
 
-    private static WorkbookPackage Read(ZipArchive archive)
+    /// <summary>What a package says; nothing where the workbook is of another kind.</summary>
+    private static T? Read<T>(Stream stream, Func<ZipArchive, T> read)
     {
-        var package = new WorkbookPackage();
-        var targets = Elements(archive, Relations, "Relationship").GroupBy(relation => relation.GetValueOrDefault("Id", ""))
-            .ToDictionary(group => group.Key, group => group.First().GetValueOrDefault("Target", ""), StringComparer.Ordinal);
-        foreach (var sheet in Elements(archive, Book, "sheet"))
+        try
         {
-            if (sheet.TryGetValue("name", out var name) && sheet.TryGetValue("id", out var id) && targets.TryGetValue(id, out var target)
-                && archive.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}") is { } part)
-            {
-                package._cells[name] = ReadCells(part);
-            }
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return read(archive);
         }
-        return package;
+        catch (InvalidDataException)
+        {
+            return default;
+        }
+    }
+
+    private static ZipArchiveEntry? PartOf(ZipArchive archive, string sheet)
+    {
+        var id = Elements(archive, Book, "sheet").FirstOrDefault(one => one.GetValueOrDefault("name") == sheet)?.GetValueOrDefault("id");
+        var target = Elements(archive, Relations, "Relationship").FirstOrDefault(one => one.GetValueOrDefault("Id") == id)?.GetValueOrDefault("Target");
+        return target is null ? null : archive.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
     }
 
     private static IEnumerable<Dictionary<string, string>> Elements(ZipArchive archive, string part, string name)

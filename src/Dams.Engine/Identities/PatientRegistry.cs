@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dams.Dicom.Dictionary;
 using Dams.Subjects;
@@ -10,7 +11,7 @@ internal sealed class PatientRegistry
 {
     private readonly SubjectResolver _resolver;
     private readonly IdentityConflicts _conflicts = new();
-
+    private readonly HashSet<string> _ownBirthDates = new(StringComparer.Ordinal);
     private readonly PatientNameFormat? _format;
 
     /// <param name="nameFormat">How new names are made that are not given.</param>
@@ -40,6 +41,12 @@ internal sealed class PatientRegistry
         if (given.PatientName is null && _format?.Format(subject, "") is { Length: > 0 } name)
             _resolver.RefuseValueOfPatient(KnownTag.PatientName, name);
         _conflicts.Check(series, patient, subject, listener);
+        // Of the first of January the year alone may be known, and that is what is kept of a birth date anyway.
+        if (given.PatientBirthDate is { } birthDate && !series.IsIdentityRemoved && OwnValues.HasBirthDate(birthDate, [series.PatientBirthDate])
+            && _ownBirthDates.Add(subject))
+        {
+            listener.Warn(Warnings.OwnBirthDate(subject));
+        }
         return subject;
     }
 }

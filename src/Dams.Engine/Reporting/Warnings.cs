@@ -22,6 +22,10 @@ public static class Warnings
         nameof(TwoBirthDates),
         $"{subject}: one PatientID occurs with two birth dates. Check whether it is one person.");
 
+    internal static RunWarning OwnBirthDate(string subject) => new(
+        nameof(OwnBirthDate),
+        $"{subject}: the new birth date that was given is the patient's own and counts as not given. Give another, or leave it out.");
+
     internal static RunWarning NobodyInSubjectMap() => new(
         nameof(NobodyInSubjectMap),
         "No patient of the run is in the subject map, so all subjects are derived. Check that it is the map of these patients.");

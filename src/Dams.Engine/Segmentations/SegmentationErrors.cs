@@ -47,6 +47,11 @@ internal static class SegmentationErrors
         "A structure set or a surface segmentation is no image, and says itself what it was drawn on.",
         "Nothing is written into it; Get-SegmentationReference reads where it leads.");
 
+    public static DamsException PartnerIsSource() => File(
+        nameof(PartnerIsSource),
+        "The series that was given as the partner is the source of the segmentation.",
+        "Give the other segmentation of the lesion with -Partner, or leave it out.");
+
     public static DamsException SharedSeriesUid() => File(
         nameof(SharedSeriesUid),
         "The segmentation has the series UID of its source or its partner, so that no reference can tell them apart.",

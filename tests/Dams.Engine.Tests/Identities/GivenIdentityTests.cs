@@ -197,6 +197,7 @@ public sealed class GivenIdentityTests : IDisposable
         var result = Assert.Single(Run(new GivenIdentity(null, null, given), options, only: 1));
 
         Assert.Equal(expected, IdentityIn(result).BirthDate);
+        Assert.Equal(given == "19520817" ? ["OwnBirthDate"] : [], _listener.Warnings.Select(warning => warning.Id));
     }
 
     [Theory]

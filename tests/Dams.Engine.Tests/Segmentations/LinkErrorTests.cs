@@ -40,6 +40,11 @@ public sealed class LinkErrorTests : LinkTestBase
     }
 
     [Fact]
+    [CoversError("PartnerIsSource")]
+    public void The_images_that_a_mask_was_drawn_on_are_refused_as_partner() =>
+        Refuses("PartnerIsSource", request => request with { PartnerPaths = request.SourcePaths });
+
+    [Fact]
     [CoversError("SegmentationWithoutPixels")]
     public void Nothing_is_written_into_a_structure_set()
     {

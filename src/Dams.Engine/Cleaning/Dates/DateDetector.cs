@@ -46,7 +46,8 @@ internal sealed class DateDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        var isKnownPossible = !_onlyKnown || text.Text.Length <= LongestDate || MayHoldKnown(text) || Announcement.IsMatch(text.Text);
+        var isKnownPossible = !_onlyKnown
+            || (text.WithAsciiDigits.Any(char.IsDigit) && (text.Text.Length <= LongestDate || MayHoldKnown(text) || Announcement.IsMatch(text.Text)));
         return WithoutPieces(Candidates(text, Forms.Value.Where(form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear)))));
     }
 

@@ -88,6 +88,8 @@ public sealed class SegmentationLinker
             : _catalog.Source(request.SourcePaths, request.SourceSeriesInstanceUID);
         if (segmentation.SeriesUid == source.SeriesUid || segmentation.SeriesUid == partner?.SeriesUid)
             throw SegmentationErrors.SharedSeriesUid();
+        if (source.SeriesUid == partner?.SeriesUid)
+            throw SegmentationErrors.PartnerIsSource();
         if (source.IsOfOtherPatient(segmentation, _options.IgnoreIssuer))
             throw SegmentationErrors.OtherPatient("source");
         if (partner?.IsOfOtherPatient(segmentation, _options.IgnoreIssuer) == true)
