@@ -22,9 +22,13 @@ hold() {
 }
 
 # release: who holds a file lets it go. The programs that end are those of this prefix.
-release() {
-    wine taskkill /f /im ping.exe > /dev/null 2>&1
-    wait "$holder"
+release() { wine taskkill /f /im ping.exe > /dev/null 2>&1; }
+
+# release_after FOLDER: who holds a file lets it go when a file stands in a folder. On a slow machine nothing else tells
+# that the run has come so far.
+release_after() {
+    until [ -n "$(find "$1" -name '*.dcm' 2> /dev/null)" ]; do sleep 0.1; done
+    release
 }
 
 # A service account has rights to the leaf alone.
@@ -48,7 +52,8 @@ says 'a file in place that somebody reads for a moment is replaced when he is do
     "$(windows_path "$folder/held")" --in-place --force --key "$key"
 wait "$holder"
 printf 'subj,MRN,CT_date\nS-1,MRN-9,20240101\n' > "$folder/map.csv"
-hold "$folder/map.csv" 6
+hold "$folder/map.csv" 300
+release_after "$folder/mapped" &
 says 'a subject map that somebody reads for a moment is written when he is done' 0 ' 0 failed' \
     protect_on_windows "$folder/demo/source/patient1/series1" "$folder/mapped" --export-map "$(windows_path "$folder/map.csv")"
 wait "$holder"
@@ -59,6 +64,7 @@ says 'a subject map that stays held gets its lines beside it, and what to do is 
     protect_on_windows "$folder/demo/source/patient2/series1" "$folder/unmapped" --export-map "$(windows_path "$folder/map.csv")"
 check 'the file beside the map leads back' grep -q MRN-0002 "$folder/map.unmerged-1.csv"
 release
+wait "$holder"
 says 'the run that is resumed adds the lines' 0 ' 0 failed' protect_on_windows "$folder/demo/source/patient2/series1" \
     "$folder/unmapped" --resume --export-map "$(windows_path "$folder/map.csv")"
 check 'the map then leads back' grep -q MRN-0002 "$folder/map.csv"
