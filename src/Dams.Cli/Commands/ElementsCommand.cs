@@ -14,6 +14,8 @@ internal static class ElementsCommand
         var paths = CommonOptions.Paths();
         var tag = new Option<string[]>("--tag")
         {
+            // Without it, help prints all that completion offers.
+            HelpName = "keyword",
             Description = "A keyword or tag to list; may be given several times. Without it, all.",
             AllowMultipleArgumentsPerToken = true,
         };

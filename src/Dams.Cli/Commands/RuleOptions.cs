@@ -12,19 +12,21 @@ internal sealed class RuleOptions
 {
     private readonly Option<string> _profile = new("--profile")
     {
+        HelpName = "profile",
         Description = $"{string.Join(" or ", ProfileBuilder.Names)}.",
         DefaultValueFactory = _ => ProfileBuilder.Basic,
     };
     private readonly Option<ProfileOption[]> _option =
         new("--option")
         {
-            Description = "An option of PS3.15 annex E; may be given several times.",
+            HelpName = "option",
+            Description = $"An option of PS3.15 annex E; may be given several times: {string.Join(", ", Enum.GetNames<ProfileOption>())}.",
             AllowMultipleArgumentsPerToken = true,
             CustomParser = ProfileOptions,
         };
-    private readonly Option<string[]> _remove = Several("--remove", "A keyword or tag to remove.");
-    private readonly Option<string[]> _keep = Several("--keep", "A keyword or tag to keep as it is.");
-    private readonly Option<string[]> _replace = Several("--replace", "KEYWORD=VALUE: a new value.");
+    private readonly Option<string[]> _remove = Several("--remove", "keyword", "A keyword or tag to remove.");
+    private readonly Option<string[]> _keep = Several("--keep", "keyword", "A keyword or tag to keep as it is.");
+    private readonly Option<string[]> _replace = Several("--replace", "keyword=value", "A new value.");
 
     public RuleOptions()
     {
@@ -88,6 +90,7 @@ internal sealed class RuleOptions
         return [.. options];
     }
 
-    private static Option<string[]> Several(string name, string description) =>
-        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+    // Without a name of its own, help prints all that completion offers: thousands of keywords.
+    private static Option<string[]> Several(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description, AllowMultipleArgumentsPerToken = true };
 }

@@ -13,6 +13,8 @@ public sealed class CompletionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private static string Folder => Path.GetDirectoryName(DamsProcess.Path)!;
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
@@ -59,18 +61,37 @@ public sealed class CompletionTests : IDisposable
     [UnixFact]
     public void Bash_completes_with_the_script()
     {
-        var script = $"PATH={Path.GetDirectoryName(DamsProcess.Path)}:$PATH; source <(dams completion bash); "
+        var script = $"PATH='{Folder}':$PATH; source <(dams completion bash); "
             + "COMP_LINE='dams protect in --pro'; COMP_POINT=${#COMP_LINE}; _dams; printf '%s\\n' \"${COMPREPLY[@]}\"";
 
         Assert.Equal("--profile\n", Shell.Run("bash", "-c", script));
     }
 
+    // Tab is of a terminal: zsh runs in one of its own, shows what stands on its line, and ends.
+    [ShellFact]
+    public void Zsh_completes_with_the_script()
+    {
+        const string Script = """
+            zmodload zsh/zpty
+            zpty shell zsh -f -i
+            zpty -w shell "autoload -U compinit; compinit -u -D; source <(dams completion zsh); show() { zle complete-word; print -r -- \"[\$BUFFER]\"; exit }; zle -N show; bindkey '^T' show"
+            zpty -w -n shell $'dams protect in --dest\x14'
+            while zpty -r shell line; do print -r -- "$line"; done
+            """;
+
+        Assert.Contains("[dams protect in --destination ]", Shell.Run("timeout", "60", "zsh", "-f", "-c", $"PATH='{Folder}':$PATH; {Script}"), StringComparison.Ordinal);
+    }
+
+    [ShellFact]
+    public void Fish_completes_with_the_script() => Assert.Equal(
+        "--profile\n",
+        Shell.Run("fish", "--no-config", "-c", $"set -x PATH '{Folder}' $PATH; dams completion fish | source; complete -C 'dams protect in --pro'"));
+
     [PesterFact]
     public void PowerShell_completes_with_the_script()
     {
-        var path = Path.GetDirectoryName(DamsProcess.Path);
         var found = PowerShellHost.Here!.RunCommand(
-            $"$env:PATH = '{path}' + [IO.Path]::PathSeparator + $env:PATH; dams completion powershell | Out-String | Invoke-Expression; "
+            $"$env:PATH = '{Folder}' + [IO.Path]::PathSeparator + $env:PATH; dams completion powershell | Out-String | Invoke-Expression; "
             + "$line = 'dams protect in --profile '; (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ','");
 
         Assert.Equal("Basic,Encode,Research", string.Join(',', found.Trim().Split(',').Order(StringComparer.Ordinal)));

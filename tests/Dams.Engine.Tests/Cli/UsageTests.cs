@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -116,6 +117,25 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.NotEqual("", run.Output);
+    }
+
+    // What completion offers for a keyword, thousands of names, is not what help is read for.
+    [Fact]
+    public void Help_of_every_command_fits_a_screen()
+    {
+        var commands = DamsCommand.Run(_folder, "--help").Output.Split('\n')
+            .SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])
+            .ToList();
+        Assert.Contains("protect", commands);
+        foreach (var command in commands)
+        {
+            var run = DamsCommand.Run(_folder, command, "--help");
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 500));
+        }
     }
 
     [Fact]

@@ -54,6 +54,9 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
     public static Requirement Node { get; } = new(
         "Node", "the example for Node and Electron runs, follows and stops the command", "install Node 18 or later", () => Shell.Has("node"));
 
+    public static Requirement Shells { get; } = new(
+        "zsh, fish", "these shells complete the command", "apt-get install zsh fish", () => Shell.Has("zsh") && Shell.Has("fish"));
+
     public static Requirement Root { get; } = new(
         "root on Linux", "full disks, folders that vanish, accounts without rights", "run the tests as root on Linux",
         () => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
@@ -69,7 +72,7 @@ internal sealed class Requirement(string name, string proves, string cure, Func<
         () => DamsProcess.Published is not null);
 
     public static IReadOnlyList<Requirement> All { get; } =
-        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Node, Root, NativeCommand];
+        [PowerShell, Dcmtk, Dciodvfy, Pydicom, Corpus, Standard, Slurm, Strace, NetworkShare, ImportExcel, ScriptAnalyzer, Node, Shells, Root, NativeCommand];
 
     /// <summary>What it is called.</summary>
     public string Name => name;
