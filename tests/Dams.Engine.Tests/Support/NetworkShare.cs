@@ -15,11 +15,20 @@ public sealed class NetworkShare : IDisposable
 {
     private const int Port = 445;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20), LongestLook = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryFolder _folder = new();
     private readonly IPAddress _address;
-    private readonly List<(string Point, Process Process)> _mounts = [];
+    private readonly List<Client> _mounts = [];
+    private readonly ManualResetEvent _end = new(initialState: false);
+    private readonly Thread _watch;
     private Process? _server;
+
+    /// <summary>A mounted share.</summary>
+    private sealed record Client(string Number, string Point, string Root)
+    {
+        public Process Process { get; set; } = null!;
+    }
 
     public NetworkShare()
     {
@@ -36,6 +45,8 @@ public sealed class NetworkShare : IDisposable
             "[share]", $"path = {Inside}", "guest ok = yes", "read only = no", "force user = root",
         ]);
         Start();
+        _watch = new Thread(Watch) { IsBackground = true };
+        _watch.Start();
     }
 
     /// <summary>The folder that is shared, as the server sees it.</summary>
@@ -54,12 +65,12 @@ public sealed class NetworkShare : IDisposable
             "smb_query_browsers \"false\"\nstat_workaround_depth 0\ninclude \"smbnetfs.auth\"\ninclude \"smbnetfs.host\"\n");
         WritePrivate(Path.Combine(home, ".smb", "smbnetfs.auth"), "auth \"guest\" \"\"\n");
         WritePrivate(Path.Combine(home, ".smb", "smbnetfs.host"), $"host {_address} visible=true\n");
-        var start = new ProcessStartInfo("smbnetfs", [point, "-f", "-o", $"log_file={Log(number)}", "-o", "smbnetfs_debug=2"]);
-        start.Environment["HOME"] = home;
-        _mounts.Add((point, Process.Start(start)!));
-        var root = Path.Combine(point, _address.ToString(), "share");
-        Await(() => Directory.Exists(root), "The share is not mounted.");
-        return root;
+        var client = new Client(number, point, Path.Combine(point, _address.ToString(), "share"));
+        Mount(client);
+        lock (_mounts)
+            _mounts.Add(client);
+        Await(() => Directory.Exists(client.Root), "The share is not mounted.");
+        return client.Root;
     }
 
     /// <summary>Kills the server and what serves its clients, as a machine dies; returns when no client is served.</summary>
@@ -99,12 +110,15 @@ public sealed class NetworkShare : IDisposable
 
     public void Dispose()
     {
-        foreach (var (point, process) in _mounts)
+        _end.Set();
+        _watch.Join();
+        _end.Dispose();
+        foreach (var client in _mounts)
         {
-            Shell.Run("fusermount", "-u", "-z", point);
-            if (!process.WaitForExit(TimeSpan.FromSeconds(10)))
-                process.Kill();
-            process.Dispose();
+            Shell.Run("fusermount", "-u", "-z", client.Point);
+            if (!client.Process.WaitForExit(TimeSpan.FromSeconds(10)))
+                client.Process.Kill();
+            client.Process.Dispose();
         }
         if (_server is not null)
             Kill();
@@ -116,6 +130,46 @@ public sealed class NetworkShare : IDisposable
     {
         if (!SpinWait.SpinUntil(() => Holds(holds), Longest))
             throw new TimeoutException(otherwise);
+    }
+
+    private void Mount(Client client)
+    {
+        var start = new ProcessStartInfo("smbnetfs", [client.Point, "-f", "-o", $"log_file={Log(client.Number)}", "-o", "smbnetfs_debug=2"]);
+        start.Environment["HOME"] = _folder[$"home{client.Number}"];
+        client.Process = Process.Start(start)!;
+    }
+
+    /// <summary>Mounts anew what answers no more, as an administrator would.</summary>
+    /// <remarks>
+    /// When smbnetfs loses its server, its threads may come to wait for a lock that none of them holds (seen with 0.6.3).
+    /// Whoever uses it waits with it, and no signal ends them.
+    /// </remarks>
+    private void Watch()
+    {
+        while (!_end.WaitOne(BetweenLooks))
+        {
+            Client[] clients;
+            lock (_mounts)
+                clients = [.. _mounts];
+            foreach (var client in clients.Where(client => !IsAnswering(client)))
+            {
+                client.Process.Kill(entireProcessTree: true);
+                client.Process.WaitForExit();
+                client.Process.Dispose();
+                Shell.TryRun("fusermount", "-u", "-z", client.Point);
+                Mount(client);
+            }
+        }
+    }
+
+    // Asked by a process of its own, since who asks may wait for ever. What there is to say does not matter.
+    private static bool IsAnswering(Client client)
+    {
+        var asking = Shell.Start("stat", client.Root);
+        if (!asking.WaitForExit(LongestLook))
+            return false;
+        asking.Dispose();
+        return true;
     }
 
     private static bool Holds(Func<bool> holds)
