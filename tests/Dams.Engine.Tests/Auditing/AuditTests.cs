@@ -125,7 +125,8 @@ public sealed class AuditTests : AuditTestBase
     [InlineData("XA", "", true)]
     [InlineData("CT", "YES", true)]
     [InlineData("CT", "", false)]
-    [InlineData("US", "NO", false)]
+    [InlineData("CT", "NO", false)]
+    [InlineData("US", "NO", true)]
     public void An_image_that_may_have_burned_in_text_is_found(string modality, string burnedIn, bool isFound)
     {
         var instance = Clean().Text("Modality", modality);
