@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dams.Tests.Support;
+using Dams.Tests.Support.Expecting;
 using Dams.Tests.Support.Reading;
 using Xunit;
 using Images = Dams.Tests.Deidentification.BurnedInTextTests;

@@ -45,8 +45,9 @@ internal static class BurnedInTextCheck
         var table = BurnedInKinds.Table;
         var (byModality, byClass) = (table.FindModality(facts.Modality), table.FindClass(facts.SOPClassUID));
         var reasons = (byModality ?? 0) | (byClass ?? 0);
-        if (byModality is null && byClass is null && PixelCleaner.FindPixels(file.Dataset) >= 0)
-            reasons |= BurnedInReasons.UnknownKind;
+        // What is no image, such as a report, has no words about one.
+        if (PixelCleaner.FindPixels(file.Dataset) < 0)
+            return reasons;
         if (file.Values.Text(ConversionType).Length > 0)
             reasons |= BurnedInReasons.SecondaryCapture;
         if (facts.Modality == "SM")
@@ -57,7 +58,9 @@ internal static class BurnedInTextCheck
             reasons |= FindByDerivation(file, facts, type, isExplained: reasons != BurnedInReasons.None);
         else if (type[0].Trim().Length == 0)
             reasons |= table.FindWords("Description", facts.SeriesDescription) ?? 0;
-        return IsColoured(file, facts) ? reasons | BurnedInReasons.ColourImage : reasons;
+        if (IsColoured(file, facts))
+            reasons |= BurnedInReasons.ColourImage;
+        return reasons == BurnedInReasons.None && byModality is null && byClass is null ? BurnedInReasons.UnknownKind : reasons;
     }
 
     /// <summary>PS3.3 section C.7.6.1.1.2: value 1 is DERIVED, or value 2 SECONDARY, which is made after the examination.</summary>

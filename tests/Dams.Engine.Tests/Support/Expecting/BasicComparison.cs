@@ -43,7 +43,7 @@ internal sealed class BasicComparison
         foreach (var element in source)
         {
             var isMark = path.Count == 0 && Added.AsSpan(2).Contains(element.Tag);
-            var fate = isMark ? Fate.Same : _fates.Find(element, path, dummyDepth);
+            var fate = isMark ? Fate.Same : path.Count == 0 && IsUnbelieved(element, source) ? Fate.Gone : _fates.Find(element, path, dummyDepth);
             if (fate == Fate.Gone)
             {
                 Removed.AddRange(element.AndDescendants());
@@ -65,6 +65,11 @@ internal sealed class BasicComparison
         foreach (var surplus in output.Skip(next).Where(element => !IsAdded(element, source, path)))
             _problems.Add($"{surplus.Name} in {path.Count} sequences: not expected");
     }
+
+    /// <summary>Whether an element is a NO of (0028,0301) that is not believed. Where classes require a value, another comes in its place.</summary>
+    private static bool IsUnbelieved(ElementReading element, IReadOnlyList<ElementReading> source) =>
+        element.Tag == 0x00280301 && element.Text == "NO"
+        && (FileReading.Find(source, "Modality")?.Text is "US" or "SC" or "OT" or "XA" or "ES" || FileReading.Find(source, "ImageType")?.Text.StartsWith("DERIVED", StringComparison.Ordinal) == true);
 
     private static bool IsAdded(ElementReading element, IReadOnlyList<ElementReading> source, IReadOnlyList<uint> path) =>
         path.Count == 0 && Added.Contains(element.Tag) && source.All(other => other.Tag != element.Tag);
