@@ -37,14 +37,16 @@ internal static class BurnedInTextCheck
         return (reasons & ~Deniable) == 0 ? BurnedInReasons.None : reasons;
     }
 
-    private static bool Claims(DicomFile file, string claim) =>
+    /// <summary>Whether (0028,0301) has a value.</summary>
+    public static bool Claims(DicomFile file, string claim) =>
         file.Values.Text(KnownTag.BurnedInAnnotation).Equals(claim, StringComparison.OrdinalIgnoreCase);
 
     private static BurnedInReasons FindByKind(DicomFile file, InstanceFacts facts, string[] type)
     {
         var table = BurnedInKinds.Table;
         var (byModality, byClass) = (table.FindModality(facts.Modality), table.FindClass(facts.SOPClassUID));
-        var reasons = (byModality ?? 0) | (byClass ?? 0);
+        // A capture keeps the modality of what was captured; else the modality is the nearer word.
+        var reasons = byModality is { } known ? known | ((byClass ?? 0) & BurnedInReasons.SecondaryCapture) : byClass ?? 0;
         // What is no image, such as a report, has no words about one.
         if (PixelCleaner.FindPixels(file.Dataset) < 0)
             return reasons;

@@ -22,13 +22,12 @@ internal sealed class PixelCleaner
         RecipeReader.Parse(Encoding.UTF8.GetString(EmbeddedText.Bytes("pixel-rules.json"))).Pixels);
 
     private readonly Profile _profile;
-    private readonly IReadOnlyList<PixelRule> _rules;
+    private readonly bool _cleans;
 
-    /// <summary>The rules of the profile take precedence over those that Dams has.</summary>
     public PixelCleaner(Profile profile)
     {
         _profile = profile;
-        _rules = profile.Has(ProfileOption.CleanPixelData) ? [.. profile.PixelRules, .. Shipped.Value] : [];
+        _cleans = profile.Has(ProfileOption.CleanPixelData);
     }
 
     /// <summary>Adds to the edits of a file what cleans its pixel data.</summary>
@@ -51,10 +50,21 @@ internal sealed class PixelCleaner
         : tree.Find(KnownTag.FloatPixelData) is >= 0 and var numbers ? numbers
         : tree.Find(KnownTag.DoubleFloatPixelData);
 
+    /// <summary>The rules of the profile take precedence over those that Dams has.</summary>
+    /// <remarks>
+    /// Where ultrasound has its text is a guess of Dams: an image that denies to have any keeps its pixels, and is suspected.
+    /// </remarks>
+    private PixelRule? FindRule(DicomFile file)
+    {
+        var denies = BurnedInTextCheck.Claims(file, "NO");
+        return _profile.PixelRules.FirstOrDefault(candidate => Matches(candidate, file))
+            ?? Shipped.Value.FirstOrDefault(candidate => !(denies && candidate.OutsideRegions) && Matches(candidate, file));
+    }
+
     private PixelVerdict CleanPixels(DicomFile file, int pixels, BurnedInReasons suspicion, EditList edits)
     {
         var layout = FrameLayout.Read(file);
-        var rule = _rules.FirstOrDefault(candidate => Matches(candidate, file));
+        var rule = _cleans ? FindRule(file) : null;
         var mask = rule is null ? null : FindMask(rule, file, layout);
         var hidden = HiddenContent.Find(file, pixels, Overlays.EmbeddedBits(file, _profile));
         if (mask is not null || !hidden.IsEmpty)
