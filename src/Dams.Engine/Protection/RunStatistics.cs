@@ -110,7 +110,7 @@ internal sealed class RunStatistics
         if (_sharing > 0)
             listener.Warn(Warnings.SharedInstanceUid(_sharing));
         if (_suspected > 0)
-            listener.Warn(Warnings.BurnedInText(_suspected, _reasons));
+            listener.Warn(Warnings.BurnedInText(_suspected, $"{_reasons}"));
         if (_whollyBlackedOut > 0)
             listener.Warn(Warnings.WhollyBlackedOut(_whollyBlackedOut));
         if (_brokenSignatures > 0)

@@ -52,7 +52,7 @@ public static class Warnings
         $"{Files(count)} the SOP Instance UID of another but other bytes; all were written. "
         + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
 
-    internal static RunWarning BurnedInText(int count, BurnedInReasons reasons) => new(
+    internal static RunWarning BurnedInText(int count, string reasons) => new(
         nameof(BurnedInText),
         $"{(count == 1 ? "1 image" : $"{count} images")} may hold text that is burned in ({reasons}), and no rule accounts for all of "
         + $"{(count == 1 ? "it. Look at it" : "each. Look at them")} before {(count == 1 ? "it is" : "they are")} shared; the series are marked Suspected.");
