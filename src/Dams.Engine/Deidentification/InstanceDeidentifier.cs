@@ -58,7 +58,9 @@ internal sealed class InstanceDeidentifier
             file.Source.Cancellation.ThrowIfCancellationRequested();
             index = Visit(context, index);
         }
-        var pixels = _profile.FollowsStandard || _profile.Has(ProfileOption.CleanPixelData) ? _pixels.Clean(file, facts, context.Edits) : PixelVerdict.NoText;
+        var pixels = _profile.FollowsStandard || _profile.Has(ProfileOption.CleanPixelData)
+            ? _pixels.Clean(file, facts, context.Edits)
+            : PixelVerdict.Unchanged(BurnedInTextCheck.Find(file, facts));
         if (_profile.FollowsStandard)
         {
             IdentityElements.AddMissing(file, context.Edits, identity);

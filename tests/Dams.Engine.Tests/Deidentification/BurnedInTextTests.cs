@@ -74,6 +74,9 @@ public sealed class BurnedInTextTests
     [InlineData("CT", CT, "DERIVED\\SECONDARY\\MPR")]
     [InlineData("CT", CT, "DERIVED\\PRIMARY\\AXIAL")]
     [InlineData("DX", DX, "DERIVED\\PRIMARY")]
+    [InlineData("DX", DX, "ORIGINAL\\PRIMARY")]
+    [InlineData("MG", "1.2.840.10008.5.1.4.1.1.1.2", "ORIGINAL\\PRIMARY")]
+    [InlineData("CR", "1.2.840.10008.5.1.4.1.1.1", "ORIGINAL\\PRIMARY")]
     public void A_NO_is_not_believed_and_does_not_leave(string modality, string sopClass, string type)
     {
         var image = Image(modality, sopClass, type).Text("BurnedInAnnotation", "NO");
@@ -85,14 +88,60 @@ public sealed class BurnedInTextTests
 
     [Theory]
     [InlineData("CT", CT, "ORIGINAL\\PRIMARY\\AXIAL")]
-    [InlineData("DX", DX, "ORIGINAL\\PRIMARY")]
-    public void A_NO_of_a_device_that_is_asked_stays(string modality, string sopClass, string type)
+    [InlineData("MR", MR, "ORIGINAL\\PRIMARY\\M\\SE")]
+    [InlineData("SM", Slide, "ORIGINAL\\PRIMARY\\VOLUME\\NONE")]
+    [InlineData("SEG", "1.2.840.10008.5.1.4.1.1.66.4", "DERIVED\\PRIMARY")]
+    [InlineData("OT", "1.2.840.10008.5.1.4.1.1.30", "DERIVED\\PRIMARY")]
+    public void A_NO_of_a_plain_kind_stays(string modality, string sopClass, string type)
     {
         var image = Image(modality, sopClass, type).Text("BurnedInAnnotation", "NO");
 
         Assert.Equal(BurnedInText.None, Judge(image).Text);
         Assert.Equal("NO", Deidentified.Reading(image.Build()).Find("BurnedInAnnotation")?.Text);
     }
+
+    [Theory]
+    [InlineData("No")]
+    [InlineData("NO\\NO")]
+    [InlineData("NO\\YES")]
+    public void A_NO_does_not_leave_in_another_form(string claim)
+    {
+        var image = Image("US", "1.2.840.10008.5.1.4.1.1.6.1", "ORIGINAL\\PRIMARY").Text("BurnedInAnnotation", claim);
+
+        Assert.Null(Deidentified.Reading(image.Build()).Find("BurnedInAnnotation"));
+    }
+
+    [Theory]
+    [InlineData("DERIVED\\SECONDARY\\AXIAL", true, 2, true)]
+    [InlineData("DERIVED\\PRIMARY", true, 2, true)]
+    [InlineData("DERIVED\\SECONDARY\\AXIAL", true, 3, false)]
+    [InlineData("DERIVED\\SECONDARY\\AXIAL", false, 2, false)]
+    [InlineData("DERIVED\\SECONDARY\\SCREEN SAVE", true, 2, false)]
+    [InlineData("DERIVED\\SECONDARY\\MASK", true, 9, true)]
+    [InlineData("DERIVED\\SECONDARY\\MASK", false, 9, false)]
+    public void A_mask_that_is_stored_as_an_image_is_no_picture(string type, bool hasPlane, int values, bool isMask)
+    {
+        var image = Image("CT", CT, type).Add("PixelData", dataset => dataset.Bytes("PixelData", [.. Enumerable.Range(0, 64).Select(i => (byte)(i % values))], "OB"));
+        if (hasPlane)
+            image.Text("ImagePositionPatient", "0\\0\\5").Text("ImageOrientationPatient", "1\\0\\0\\0\\1\\0").Text("FrameOfReferenceUID", "1.2.3.9");
+
+        Assert.Equal(isMask ? BurnedInText.None : BurnedInText.Suspected, Judge(image).Text);
+        Assert.Equal(isMask ? BurnedInText.None : BurnedInText.Suspected, Judge(image.Text("BurnedInAnnotation", "NO")).Text);
+    }
+
+    [Theory]
+    [InlineData("SR", "1.2.840.10008.5.1.4.1.1.88.33")]
+    [InlineData("DOC", "1.2.840.10008.5.1.4.1.1.104.1")]
+    [InlineData("RTPLAN", "1.2.840.10008.5.1.4.1.1.481.5")]
+    [InlineData("XX", "1.2.3.999")]
+    public void Of_what_has_no_pixels_nothing_is_suspected(string modality, string sopClass) =>
+        Assert.Equal((BurnedInText.None, "None"), Judge(Image(modality, sopClass, "").Without("PixelData")));
+
+    [Theory]
+    [InlineData("SEG")]
+    [InlineData("RTDOSE")]
+    public void A_capture_is_one_whatever_modality_it_names(string modality) =>
+        Assert.Equal((BurnedInText.Suspected, "SecondaryCapture"), Judge(Image(modality, Capture, "DERIVED\\SECONDARY")));
 
     [Fact]
     public void Where_the_class_requires_an_answer_it_is_YES() => Assert.Equal(
@@ -106,6 +155,10 @@ public sealed class BurnedInTextTests
 
         Assert.Equal("NO", Deidentified.Reading(source, Deidentified.Encode).Find("BurnedInAnnotation")?.Text);
     }
+
+    [Fact]
+    public void Encode_says_that_it_leaves_text_where_it_may_be() => Assert.Equal(
+        (BurnedInText.Suspected, "Ultrasound"), Judge(Image("US", "1.2.840.10008.5.1.4.1.1.6.1", "ORIGINAL\\PRIMARY"), Deidentified.Encode));
 
     [Theory]
     [InlineData("US", "1.2.840.10008.5.1.4.1.1.6.1", "", false)]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -40,7 +41,7 @@ internal static class BurnedInAnnotation
     {
         foreach (var index in Occurrences(file))
         {
-            if (!file.Values.Text(file.Dataset, index).Equals("NO", StringComparison.OrdinalIgnoreCase) && !edits.IsChanged(index))
+            if (!IsNo(file.Values.Text(file.Dataset, index)) && !edits.IsChanged(index))
                 continue;
             edits.Cancel(index);
             if (Requiring.Value.Contains(sopClassUid))
@@ -49,6 +50,8 @@ internal static class BurnedInAnnotation
                 edits.Remove(index);
         }
     }
+
+    private static bool IsNo(string text) => text.Split('\\').Any(value => value.Trim().Equals("NO", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<int> Occurrences(DicomFile file)
     {

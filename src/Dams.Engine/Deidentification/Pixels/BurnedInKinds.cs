@@ -9,7 +9,7 @@ namespace Dams.Deidentification.Pixels;
 /// <summary>The table of the kinds of images, and why text may be burned into those of each.</summary>
 internal sealed class BurnedInKinds
 {
-    // Images that a computation makes of numbers, such as segmentations: nothing is drawn in them.
+    // What a computation makes of numbers, such as segmentations and doses: nothing is drawn in them.
     private const string Computed = nameof(Computed);
 
     private static readonly Lazy<BurnedInKinds> Loaded = new(() => new BurnedInKinds());
@@ -32,9 +32,9 @@ internal sealed class BurnedInKinds
 
     public static BurnedInKinds Table => Loaded.Value;
 
-    /// <summary>Whether nothing is drawn in images of a modality or a class.</summary>
+    /// <summary>Whether nothing is drawn in images of a class; where the table does not know the class, in those of a modality.</summary>
     public bool IsComputed(string modality, string sopClassUid) =>
-        _computed.Contains(modality) || Roots(sopClassUid).Any(_computed.Contains);
+        Roots(sopClassUid).Any(_computed.Contains) || (FindClass(sopClassUid) is null && _computed.Contains(modality));
 
     /// <summary>Why images of a modality may have text; null where the table does not know it.</summary>
     public BurnedInReasons? FindModality(string modality) => _rows["Modality"].TryGetValue(modality, out var reason) ? reason : null;

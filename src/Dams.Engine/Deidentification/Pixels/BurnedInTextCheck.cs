@@ -6,12 +6,12 @@ using Dams.Dicom.Reading;
 namespace Dams.Deidentification.Pixels;
 
 /// <summary>Says why text may be burned into an image, judged by its attributes.</summary>
+/// <remarks>
+/// A NO in (0028,0301) clears no suspicion: where the standard requires a value, stations write it of every image, whatever is
+/// burned in (PS3.3 section C.8.11.3), and the others do so too.
+/// </remarks>
 internal static class BurnedInTextCheck
 {
-    // Stations of other kinds say NO of every image, whatever is burned in. These are asked, by the standard (PS3.3
-    // section C.8.11.3) or by who made the photograph.
-    private const BurnedInReasons Deniable = BurnedInReasons.RadiographLabel | BurnedInReasons.Photograph | BurnedInReasons.UnknownKind;
-
     // Of these modalities the images of the patient are grey.
     private static readonly string[] Grey = ["CT", "MR", "PT", "NM"];
 
@@ -22,62 +22,51 @@ internal static class BurnedInTextCheck
     /// <summary>The reasons; none where there is no sign of text.</summary>
     public static BurnedInReasons Find(DicomFile file, InstanceFacts facts)
     {
-        var isDeclared = Claims(file, "YES");
-        if (BurnedInKinds.Table.IsComputed(facts.Modality, facts.SOPClassUID))
-            return isDeclared ? BurnedInReasons.DeclaredText : BurnedInReasons.None;
-        var type = file.Values.Text(KnownTag.ImageType).Split('\\');
-        var reasons = FindByKind(file, facts, type);
-        if (isDeclared)
-            return reasons | BurnedInReasons.DeclaredText;
-        if (!Claims(file, "NO"))
-            return reasons;
-        // The attributes of a derived image are those of the images that it is derived from, and so is this claim.
-        if (IsDerived(type))
-            return reasons | BurnedInReasons.DerivedImage;
-        return (reasons & ~Deniable) == 0 ? BurnedInReasons.None : reasons;
+        var declared = Claims(file, "YES") ? BurnedInReasons.DeclaredText : BurnedInReasons.None;
+        // Of what is no picture, such as a report, a plan or a segmentation, nothing is read by eye.
+        if (PixelCleaner.FindPixels(file.Dataset) < 0 || BurnedInKinds.Table.IsComputed(facts.Modality, facts.SOPClassUID))
+            return declared;
+        var type = Values(file, KnownTag.ImageType);
+        return declared | FindByKind(file, facts, type) | (IsDerived(type) ? FindByDerivation(file, facts, type) : FindByDescription(facts, type));
     }
 
     /// <summary>Whether (0028,0301) has a value.</summary>
-    public static bool Claims(DicomFile file, string claim) =>
-        file.Values.Text(KnownTag.BurnedInAnnotation).Equals(claim, StringComparison.OrdinalIgnoreCase);
+    public static bool Claims(DicomFile file, string claim) => Values(file, KnownTag.BurnedInAnnotation).Contains(claim, StringComparer.OrdinalIgnoreCase);
 
     private static BurnedInReasons FindByKind(DicomFile file, InstanceFacts facts, string[] type)
     {
         var table = BurnedInKinds.Table;
         var (byModality, byClass) = (table.FindModality(facts.Modality), table.FindClass(facts.SOPClassUID));
         // A capture keeps the modality of what was captured; else the modality is the nearer word.
-        var reasons = byModality is { } known ? known | ((byClass ?? 0) & BurnedInReasons.SecondaryCapture) : byClass ?? 0;
-        // What is no image, such as a report, has no words about one.
-        if (PixelCleaner.FindPixels(file.Dataset) < 0)
-            return reasons;
+        var reasons = byModality is { } known ? known | ((byClass ?? 0) & BurnedInReasons.SecondaryCapture) : byClass ?? BurnedInReasons.UnknownKind;
         if (file.Values.Text(ConversionType).Length > 0)
             reasons |= BurnedInReasons.SecondaryCapture;
         if (facts.Modality == "SM")
             reasons |= FindInType("SlideImageType", type) ?? 0;
         reasons |= FindInType("ImageType", type) ?? 0;
         reasons |= table.FindWords("Calculation", file.Values.Text(VolumeBasedCalculationTechnique)) ?? 0;
-        if (IsDerived(type))
-            reasons |= FindByDerivation(file, facts, type, isExplained: reasons != BurnedInReasons.None);
-        else if (type[0].Trim().Length == 0)
-            reasons |= table.FindWords("Description", facts.SeriesDescription) ?? 0;
-        if (IsColoured(file, facts))
-            reasons |= BurnedInReasons.ColourImage;
-        return reasons == BurnedInReasons.None && byModality is null && byClass is null ? BurnedInReasons.UnknownKind : reasons;
+        return IsColoured(file, facts) ? reasons | BurnedInReasons.ColourImage : reasons;
     }
 
     /// <summary>PS3.3 section C.7.6.1.1.2: value 1 is DERIVED, or value 2 SECONDARY, which is made after the examination.</summary>
-    private static bool IsDerived(string[] type) =>
-        type[0].Trim() == "DERIVED" || (type.Length > 1 && type[1].Trim() == "SECONDARY");
+    private static bool IsDerived(string[] type) => type[0] == "DERIVED" || (type.Length > 1 && type[1] == "SECONDARY");
 
-    private static BurnedInReasons FindByDerivation(DicomFile file, InstanceFacts facts, string[] type, bool isExplained)
+    private static BurnedInReasons FindByDerivation(DicomFile file, InstanceFacts facts, string[] type)
     {
-        var described = BurnedInKinds.Table.FindWords("Description", facts.SeriesDescription) ?? 0;
-        if (FindInType("Derivation", type) is { } reasons)
-            return reasons | described;
-        // By lossy compression alone an image is derived too.
-        var isCompressed = type.Length > 1 && type[1].Trim() == "PRIMARY" && file.Values.Text(LossyImageCompression) == "01";
-        return isCompressed || isExplained || described != 0 ? described : BurnedInReasons.DerivedImage;
+        var byType = FindInType("Derivation", type) ?? (facts.Modality == "MR" ? FindInType("MRDerivation", type) : null);
+        var reasons = (byType ?? 0) | (BurnedInKinds.Table.FindWords("Description", facts.SeriesDescription) ?? 0);
+        // The attributes of a derived image are those of the images that it is derived from, and so is a NO.
+        var isTold = !Claims(file, "NO") && (byType is not null || reasons != BurnedInReasons.None || IsCompressed(file, type));
+        return isTold || StoredMask.Is(file, facts, type) ? reasons : reasons | BurnedInReasons.DerivedImage;
     }
+
+    /// <summary>What is said of an image that does not say how it came to be; of an original image the words are about the patient.</summary>
+    private static BurnedInReasons FindByDescription(InstanceFacts facts, string[] type) =>
+        type[0].Length == 0 ? BurnedInKinds.Table.FindWords("Description", facts.SeriesDescription) ?? 0 : BurnedInReasons.None;
+
+    /// <summary>Whether it is derived by lossy compression alone.</summary>
+    private static bool IsCompressed(DicomFile file, string[] type) =>
+        type.Length > 1 && type[1] == "PRIMARY" && file.Values.Text(LossyImageCompression) == "01";
 
     /// <summary>The reasons in the values of the image type; null where none has a word that the table lists.</summary>
     private static BurnedInReasons? FindInType(string attribute, string[] type)
@@ -100,4 +89,6 @@ internal static class BurnedInTextCheck
         return photometric == "RGB" || photometric.StartsWith("YBR", StringComparison.Ordinal)
             || (photometric == "PALETTE COLOR" && facts.Modality != "NM");
     }
+
+    private static string[] Values(DicomFile file, Tag tag) => Array.ConvertAll(file.Values.Text(tag).Split('\\'), value => value.Trim());
 }
