@@ -11,21 +11,18 @@ public sealed class BurnedInTrialTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     [InlineData(BurnedInTrial.HeldOutSeed)]
     public void No_image_with_text_passes_silently_or_with_a_NO(int seed) => BurnedInTrial.AssertNonePasses(seed, Pictures, BurnedInTrial.Images);
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     [InlineData(BurnedInTrial.HeldOutSeed)]
-    public void Plain_CT_and_MR_are_not_suspected(int seed) => BurnedInTrial.AssertFewSuspected(seed, Pictures, KindsWithoutText.Plain, 0.005);
+    public void Plain_CT_and_MR_are_not_suspected(int seed) => BurnedInTrial.AssertFewSuspected(seed, Pictures, KindsWithoutText.Plain, most: 0);
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     [InlineData(BurnedInTrial.HeldOutSeed)]
-    public void Neighbours_of_the_kinds_with_text_are_seldom_suspected(int seed) => BurnedInTrial.AssertFewSuspected(seed, Pictures, KindsWithoutText.Neighbours, 0.03);
+    public void Neighbours_of_the_kinds_with_text_are_seldom_suspected(int seed) => BurnedInTrial.AssertFewSuspected(seed, Pictures, KindsWithoutText.Neighbours, most: 0);
 
     [Fact]
     public void Every_kind_with_text_is_suspected_whatever_it_says()

@@ -27,7 +27,8 @@ internal static class BurnedInTextCheck
         if (PixelCleaner.FindPixels(file.Dataset) < 0 || BurnedInKinds.Table.IsComputed(facts.Modality, facts.SOPClassUID))
             return declared;
         var type = Values(file, KnownTag.ImageType);
-        return declared | FindByKind(file, facts, type) | (IsDerived(type) ? FindByDerivation(file, facts, type) : FindByDescription(facts, type));
+        var reasons = FindByKind(file, facts, type);
+        return declared | reasons | (IsDerived(type) ? FindByDerivation(file, facts, type, isTold: reasons != BurnedInReasons.None) : FindByDescription(facts, type));
     }
 
     /// <summary>Whether (0028,0301) has a value.</summary>
@@ -45,19 +46,21 @@ internal static class BurnedInTextCheck
             reasons |= FindInType("SlideImageType", type) ?? 0;
         reasons |= FindInType("ImageType", type) ?? 0;
         reasons |= table.FindWords("Calculation", file.Values.Text(VolumeBasedCalculationTechnique)) ?? 0;
+        reasons |= table.FindWords("Sheet", facts.SeriesDescription) ?? 0;
         return IsColoured(file, facts) ? reasons | BurnedInReasons.ColourImage : reasons;
     }
 
     /// <summary>PS3.3 section C.7.6.1.1.2: value 1 is DERIVED, or value 2 SECONDARY, which is made after the examination.</summary>
     private static bool IsDerived(string[] type) => type[0] == "DERIVED" || (type.Length > 1 && type[1] == "SECONDARY");
 
-    private static BurnedInReasons FindByDerivation(DicomFile file, InstanceFacts facts, string[] type)
+    /// <param name="isTold">Whether the image is of a kind that has text, however it was derived.</param>
+    private static BurnedInReasons FindByDerivation(DicomFile file, InstanceFacts facts, string[] type, bool isTold)
     {
         var byType = FindInType("Derivation", type) ?? (facts.Modality == "MR" ? FindInType("MRDerivation", type) : null);
         var reasons = (byType ?? 0) | (BurnedInKinds.Table.FindWords("Description", facts.SeriesDescription) ?? 0);
         // The attributes of a derived image are those of the images that it is derived from, and so is a NO.
-        var isTold = !Claims(file, "NO") && (byType is not null || reasons != BurnedInReasons.None || IsCompressed(file, type));
-        return isTold || StoredMask.Is(file, facts, type) ? reasons : reasons | BurnedInReasons.DerivedImage;
+        isTold |= byType is not null || reasons != BurnedInReasons.None || IsCompressed(file, type);
+        return (isTold && !Claims(file, "NO")) || StoredMask.Is(file, facts, type) ? reasons : reasons | BurnedInReasons.DerivedImage;
     }
 
     /// <summary>What is said of an image that does not say how it came to be; of an original image the words are about the patient.</summary>

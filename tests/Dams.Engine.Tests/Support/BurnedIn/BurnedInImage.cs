@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Dams.Deidentification;
 using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
 using Dams.Tests.Support.Reading;
 
 namespace Dams.Tests.Support.BurnedIn;
@@ -14,21 +15,24 @@ internal sealed record BurnedInImage(ImageKind Kind, Picture Picture, Syntax Syn
     /// <summary>What is wrong with the output of an image that has text; null where nothing is.</summary>
     public string? ProblemOf(Profile profile)
     {
-        BurnedInText text;
-        FileReading output;
+        using var folder = new TemporaryFolder();
+        using var file = DicomFile.Open(folder.Write("image", Image.Build()));
+        DeidentifiedInstance deidentified;
         try
         {
-            text = Judge(profile).Text;
-            output = Deidentified.Reading(Image.Build(), profile);
+            deidentified = Deidentify(file, profile);
         }
         catch (DamsException e) when (e.Id == "UncleanablePixels")
         {
             // What cannot be blacked out is refused: nothing passes.
             return null;
         }
+        using var target = new MemoryStream();
+        FileRewriter.Write(file, deidentified.Edits, target, default);
+        var output = FileReading.Parse(target.ToArray());
         var isLeft = Picture.Codestream is not null || Picture.Shows(Picture.Decode(output.Find("PixelData")!.Value, Syntax), Places);
-        if (isLeft && text != BurnedInText.Suspected)
-            return $"{this}: passes as {text}";
+        if (isLeft && deidentified.BurnedInText != BurnedInText.Suspected)
+            return $"{this}: passes as {deidentified.BurnedInText}";
         return isLeft && (output.Find("BurnedInAnnotation")?.Text == "NO" || SaysClean(output)) ? $"{this}: says that it is clean" : null;
     }
 
@@ -36,11 +40,14 @@ internal sealed record BurnedInImage(ImageKind Kind, Picture Picture, Syntax Syn
     {
         using var folder = new TemporaryFolder();
         using var file = DicomFile.Open(folder.Write("image", Image.Build()));
-        var deidentified = new InstanceDeidentifier(profile, TestKey.Key).Deidentify(file, InstanceFacts.Read(file), Deidentified.Identity);
+        var deidentified = Deidentify(file, profile);
         return (deidentified.BurnedInText, deidentified.BurnedInReasons);
     }
 
     public override string ToString() => $"{Kind} {Picture.Photometric} {Picture.Bits} bits, {Syntax.Uid}, {FileReading.Parse(Image.Build()).Find("BurnedInAnnotation")?.Text}";
+
+    private static DeidentifiedInstance Deidentify(DicomFile file, Profile profile) =>
+        new InstanceDeidentifier(profile, TestKey.Key).Deidentify(file, InstanceFacts.Read(file), Deidentified.Identity);
 
     /// <summary>The code of the Clean Pixel Data Option.</summary>
     private static bool SaysClean(FileReading output) => output.Find("DeidentificationMethodCodeSequence")?.Items!

@@ -9,13 +9,14 @@ namespace Dams.Tests.Support.BurnedIn;
 /// <summary>Real pictures: the native ones of the corpus, of every size and form, and some that are compressed.</summary>
 internal static class CorpusPictures
 {
-    private const int PerForm = 2, Compressed = 12;
+    private const int PerForm = 2, Compressed = 12, MostPixels = 640 * 512;
 
     private static readonly string[] Native = ["1.2.840.10008.1.2", "1.2.840.10008.1.2.1"];
 
     public static IReadOnlyList<Picture> All()
     {
-        var files = CorpusFiles.All.Select(path => Read(File.ReadAllBytes(path))).OfType<FileReading>().Where(file => file.Find("PixelData") is not null && Number(file, "Rows") >= 32).ToArray();
+        var files = CorpusFiles.All.Select(path => Read(File.ReadAllBytes(path))).OfType<FileReading>().Where(file => file.Find("PixelData") is not null && Number(file, "Rows") >= 32
+            && Number(file, "Rows") * Number(file, "Columns") <= MostPixels).ToArray();
         var native = files.Where(file => Native.Contains(file.Syntax) && IsPlain(file))
             .GroupBy(file => (Number(file, "Rows"), Number(file, "Columns"), Number(file, "BitsAllocated"), Text(file, "PhotometricInterpretation")))
             .SelectMany(group => group.Take(PerForm));

@@ -77,9 +77,9 @@ internal static class KindsWithText
         select new ImageKind(modality, ClassOf(modality), type);
 
     private static IEnumerable<ImageKind> Sheets() =>
-        from kind in new[] { ("CT", "7"), ("PT", "7"), ("CT", "7.4") }
+        from kind in new[] { ("CT", "7", "DERIVED\\SECONDARY"), ("PT", "7", ""), ("CT", "7.4", "DERIVED\\SECONDARY"), ("CT", "2", "ORIGINAL\\PRIMARY"), ("CT", "2", "ORIGINAL\\PRIMARY\\AXIAL") }
         from words in new[] { "Dose Report", "Patient Protocol", "Exam Summary" }
-        select new ImageKind(kind.Item1, kind.Item2, "DERIVED\\SECONDARY").With("SeriesDescription", words);
+        select new ImageKind(kind.Item1, kind.Item2, kind.Item3).With("SeriesDescription", words);
 
     /// <summary>In a way that nothing tells; and in one that does, where a NO was taken over with the other attributes.</summary>
     private static IEnumerable<ImageKind> Derived() =>

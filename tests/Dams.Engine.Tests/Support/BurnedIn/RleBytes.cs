@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Dams.Tests.Support.BurnedIn;
 
@@ -18,9 +17,15 @@ internal static class RleBytes
         {
             BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4 + 4 * segment), HeaderLength + body.Count);
             var place = PlaceOf(segment, bytesPerPixel);
-            var bytes = Enumerable.Range(0, pixels.Length / bytesPerPixel).Select(pixel => pixels[pixel * bytesPerPixel + place]);
-            foreach (var part in bytes.Chunk(columns).SelectMany(row => row.Chunk(Longest)))
-                body.AddRange([(byte)(part.Length - 1), .. part]);
+            for (var row = 0; row < pixels.Length; row += columns * bytesPerPixel)
+            {
+                for (var column = 0; column < columns; column++)
+                {
+                    if (column % Longest == 0)
+                        body.Add((byte)(Math.Min(Longest, columns - column) - 1));
+                    body.Add(pixels[row + column * bytesPerPixel + place]);
+                }
+            }
             if (body.Count % 2 != 0)
                 body.Add(0);
         }
