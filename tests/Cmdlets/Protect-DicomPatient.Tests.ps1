@@ -16,7 +16,7 @@ Describe 'Protect-DicomPatient' {
         $ct | Should -BeOfType 'Dams.ProtectedSeries'
         $ct.psobject.Properties.Name | Should -BeExactly @(
             'Subject', 'PatientID', 'CTDate', 'SourceSeriesInstanceUID', 'SeriesInstanceUID', 'Modality', 'InstanceCount'
-            'FailedCount', 'Path', 'Files', 'CTDay', 'BurnedInText')
+            'FailedCount', 'Path', 'Files', 'CTDay', 'BurnedInText', 'BurnedInReasons')
     }
 
     It 'says who is who and what came out' {

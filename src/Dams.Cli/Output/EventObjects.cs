@@ -42,6 +42,7 @@ internal static class EventObjects
             ["instanceCount"] = series.InstanceCount,
             ["failedCount"] = series.FailedCount,
             ["burnedInText"] = Word(series.BurnedInText),
+            ["burnedInReasons"] = Words(series.BurnedInReasons),
             ["path"] = series.Path,
             ["files"] = List(series.Files),
         };
@@ -200,6 +201,9 @@ internal static class EventObjects
         object[] several => new JsonArray([.. several.Select(ValueOf)]),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    private static JsonArray Words(BurnedInReasons reasons) => List(
+        Enum.GetValues<BurnedInReasons>().Where(reason => reason != BurnedInReasons.None && reasons.HasFlag(reason)).Select(reason => Word(reason)));
 
     /// <summary>A value of an enumeration as a word, as the cmdlets write it.</summary>
     private static string Word<T>(T value)

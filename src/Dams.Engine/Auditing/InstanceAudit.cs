@@ -35,7 +35,7 @@ internal sealed class InstanceAudit
         var facts = InstanceFacts.Read(_file);
         if (!SaysDeidentified())
             yield return ("", IdentifierKind.MissingMark, AuditRule.Mark);
-        if (BurnedInTextCheck.IsLikely(_file, facts))
+        if (MayHaveBurnedInText(facts))
             yield return ("", IdentifierKind.BurnedInText, AuditRule.PixelText);
         foreach (var (path, kind) in PixelAudit.Find(_file, _texts))
             yield return (path, kind, AuditRule.HiddenContent);
@@ -54,6 +54,11 @@ internal sealed class InstanceAudit
             }
         }
     }
+
+    /// <summary>Whether text is suspected, and nobody has said of the output that all of the image was accounted for.</summary>
+    private bool MayHaveBurnedInText(InstanceFacts facts) =>
+        BurnedInTextCheck.Find(_file, facts) != BurnedInReasons.None
+        && !(_file.Values.Text(KnownTag.BurnedInAnnotation) == "NO" && DeclaredOptions.Read(_file).Contains(ProfileOption.CleanPixelData));
 
     private bool SaysDeidentified() =>
         _file.Values.Text(KnownTag.PatientIdentityRemoved) == "YES"

@@ -12,6 +12,8 @@ namespace Dams.Deidentification;
 /// <summary>What the output says of its own de-identification (PS3.15 section E.1.1, PS3.3 section C.12.1.1.5).</summary>
 internal static class DeidentificationAttributes
 {
+    private static readonly MethodCode CleanPixelData = MethodCode.ForOption(ProfileOption.CleanPixelData);
+
     /// <summary>What a value of (0012,0063) De-identification Method says.</summary>
     public static string Method { get; } = $"Dams {EngineVersion.Text}: PS3.15 2025e annex E";
 
@@ -19,12 +21,13 @@ internal static class DeidentificationAttributes
     public static bool Rewrites(DeidentificationContext context, int index) => context.Tree[index].Tag == KnownTag.DeidentificationMethod
         && context.Profile.FollowsStandard && context.Tree.Find(KnownTag.DeidentificationMethod) == index;
 
-    public static void Write(DeidentificationContext context)
+    /// <param name="isPixelDataClean">Whether no text is suspected in the image. Where it is, the output does not name the option that takes it out.</param>
+    public static void Write(DeidentificationContext context, bool isPixelDataClean)
     {
         var (file, edits) = (context.File, context.Edits);
         Set(file, edits, KnownTag.PatientIdentityRemoved, Vr.CS, "YES");
         SetMethod(context);
-        SetCodes(file, edits, context.Profile.Codes);
+        SetCodes(file, edits, isPixelDataClean ? context.Profile.Codes : [.. context.Profile.Codes.Where(code => code != CleanPixelData)], isPixelDataClean);
         Set(file, edits, KnownTag.LongitudinalTemporalInformationModified, Vr.CS, context.Profile.TemporalInformation);
     }
 
@@ -80,7 +83,7 @@ internal static class DeidentificationAttributes
         return set.TryEncode(string.Join("\\", cleaned), out var bytes) ? bytes : [];
     }
 
-    private static void SetCodes(DicomFile file, EditList edits, IReadOnlyList<MethodCode> codes)
+    private static void SetCodes(DicomFile file, EditList edits, IReadOnlyList<MethodCode> codes, bool isPixelDataClean)
     {
         var sequence = file.Dataset.Find(KnownTag.DeidentificationMethodCodeSequence);
         if (sequence < 0 || edits.IsChanged(sequence))
@@ -95,6 +98,9 @@ internal static class DeidentificationAttributes
             return;
         }
         var known = EarlierCodes(file, sequence);
+        // Who de-identified before said it of an image in which text is suspected now.
+        if (!isPixelDataClean)
+            RemoveCode(file, edits, sequence, CleanPixelData);
         foreach (var code in codes)
         {
             if (!known.Contains(code.Value))
@@ -113,6 +119,17 @@ internal static class DeidentificationAttributes
                 codes.Add(file.Values.Text(tree, value));
         }
         return codes;
+    }
+
+    private static void RemoveCode(DicomFile file, EditList edits, int sequence, MethodCode code)
+    {
+        var tree = file.Dataset;
+        for (var item = tree.FirstIn(sequence); item < tree.EndOf(sequence); item = tree[item].Next)
+        {
+            var value = tree.Find(KnownTag.CodeValue, item);
+            if (value >= 0 && file.Values.Text(tree, value) == code.Value)
+                edits.Remove(item);
+        }
     }
 
     private static void WriteItem(ElementBuffer buffer, ElementForm form, MethodCode code)

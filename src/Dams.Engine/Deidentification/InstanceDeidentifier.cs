@@ -14,7 +14,11 @@ namespace Dams.Deidentification;
 /// <param name="Edits">The edits to make.</param>
 /// <param name="BurnedInText">Whether text may be burned into its images.</param>
 /// <param name="BreaksSignature">Whether a digital signature stays that no longer fits (PS3.15 annex C).</param>
-internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedInText, bool BreaksSignature);
+internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedInText, bool BreaksSignature)
+{
+    /// <summary>Why text may be burned in.</summary>
+    public BurnedInReasons BurnedInReasons { get; init; }
+}
 
 /// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
@@ -54,11 +58,13 @@ internal sealed class InstanceDeidentifier
             file.Source.Cancellation.ThrowIfCancellationRequested();
             index = Visit(context, index);
         }
-        var burnedInText = _profile.FollowsStandard || _profile.Has(ProfileOption.CleanPixelData) ? _pixels.Clean(file, facts, context.Edits) : BurnedInText.None;
+        var pixels = _profile.FollowsStandard || _profile.Has(ProfileOption.CleanPixelData)
+            ? _pixels.Clean(file, facts, context.Edits)
+            : PixelVerdict.Unchanged(BurnedInTextCheck.Find(file, facts));
         if (_profile.FollowsStandard)
         {
             IdentityElements.AddMissing(file, context.Edits, identity);
-            DeidentificationAttributes.Write(context);
+            DeidentificationAttributes.Write(context, isPixelDataClean: pixels.Text != BurnedInText.Suspected);
             var syntax = FileMetaWriter.OutputSyntaxOf(file);
             context.Edits.IsDeflated = syntax.IsDeflated;
             context.Edits.FileMeta = FileMetaWriter.Build(file, facts, syntax, uid => NewUid(KnownTag.SOPInstanceUID, uid));
@@ -68,7 +74,7 @@ internal sealed class InstanceDeidentifier
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return new DeidentifiedInstance(context.Edits, burnedInText, BreaksSignature(file.Dataset, context.Edits));
+        return new DeidentifiedInstance(context.Edits, pixels.Text, BreaksSignature(file.Dataset, context.Edits)) { BurnedInReasons = pixels.Reasons };
     }
 
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>

@@ -10,6 +10,9 @@ internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long 
     /// <summary>Whether text may be burned into it.</summary>
     public BurnedInText BurnedInText { get; init; }
 
+    /// <summary>Why it may.</summary>
+    public BurnedInReasons BurnedInReasons { get; init; }
+
     /// <summary>Whether a digital signature in it no longer fits.</summary>
     public bool BreaksSignature { get; init; }
 

@@ -18,5 +18,10 @@ internal sealed record OpenInstance(
     /// <summary>The outcome where something was written.</summary>
     /// <param name="path">Where the output is.</param>
     public FileOutcome ToOutcome(string path, DeidentifiedInstance deidentified) =>
-        new(Job, Index, path, File.Source.Length, null) { BurnedInText = deidentified.BurnedInText, BreaksSignature = deidentified.BreaksSignature };
+        new(Job, Index, path, File.Source.Length, null)
+        {
+            BurnedInText = deidentified.BurnedInText,
+            BurnedInReasons = deidentified.BurnedInReasons,
+            BreaksSignature = deidentified.BreaksSignature,
+        };
 }

@@ -39,4 +39,7 @@ public sealed record ProtectedSeries(
     /// Whether text may be burned into its images: a person has to look at those of a series that is suspected.
     /// </summary>
     public BurnedInText BurnedInText { get; init; }
+
+    /// <summary>Why text is suspected, of all its images together.</summary>
+    public BurnedInReasons BurnedInReasons { get; init; }
 }

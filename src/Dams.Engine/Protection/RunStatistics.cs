@@ -15,7 +15,8 @@ internal sealed class RunStatistics
     private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<(string PatientID, string Issuer), int> _openSeries = [];
     private readonly TransferRate _rate = new();
-    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _brokenSignatures, _identifyingNames;
+    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _whollyBlackedOut, _brokenSignatures, _identifyingNames;
+    private BurnedInReasons _reasons;
     private long _bytesKnown, _bytesDone;
 
     /// <summary>Number of files that were not written.</summary>
@@ -72,6 +73,8 @@ internal sealed class RunStatistics
         _identifyingNames += outcome.HasIdentifyingName ? 1 : 0;
         _brokenSignatures += outcome.BreaksSignature ? 1 : 0;
         _suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
+        _reasons |= outcome.BurnedInReasons;
+        _whollyBlackedOut += outcome.BurnedInText == BurnedInText.WhollyBlackedOut ? 1 : 0;
     }
 
     /// <summary>Counts a series of which nothing is left to do.</summary>
@@ -107,7 +110,9 @@ internal sealed class RunStatistics
         if (_sharing > 0)
             listener.Warn(Warnings.SharedInstanceUid(_sharing));
         if (_suspected > 0)
-            listener.Warn(Warnings.BurnedInText(_suspected));
+            listener.Warn(Warnings.BurnedInText(_suspected, $"{_reasons}"));
+        if (_whollyBlackedOut > 0)
+            listener.Warn(Warnings.WhollyBlackedOut(_whollyBlackedOut));
         if (_brokenSignatures > 0)
             listener.Warn(Warnings.BrokenSignature(_brokenSignatures));
         if (isInPlace && Skipped > 0)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Files;
@@ -8,6 +9,9 @@ namespace Dams.Protection;
 /// <summary>A series that a run protects. Only the thread that calls the run records its results.</summary>
 internal sealed class SeriesJob
 {
+    // Of a series, what asks most of a person counts.
+    private static readonly BurnedInText[] ByWeight = [BurnedInText.None, BurnedInText.BlackedOut, BurnedInText.WhollyBlackedOut, BurnedInText.Suspected];
+
     private readonly FileOutcome?[] _outcomes;
     private int _pending;
 
@@ -63,7 +67,8 @@ internal sealed class SeriesJob
             CommonFolder.Find(files),
             files)
         {
-            BurnedInText = _outcomes.Max(outcome => outcome?.BurnedInText ?? BurnedInText.None),
+            BurnedInText = _outcomes.Select(outcome => outcome?.BurnedInText ?? BurnedInText.None).OrderBy(text => Array.IndexOf(ByWeight, text)).Last(),
+            BurnedInReasons = _outcomes.Aggregate(BurnedInReasons.None, (reasons, outcome) => reasons | (outcome?.BurnedInReasons ?? 0)),
         };
     }
 }

@@ -52,10 +52,14 @@ public static class Warnings
         $"{Files(count)} the SOP Instance UID of another but other bytes; all were written. "
         + "If they are masks, Repair-SegmentationSeries gives them UIDs of their own.");
 
-    internal static RunWarning BurnedInText(int count) => new(
+    internal static RunWarning BurnedInText(int count, string reasons) => new(
         nameof(BurnedInText),
-        (count == 1 ? "1 image is of a kind into which text is often burned, or holds" : $"{count} images are of kinds into which text is often burned, or hold")
-        + " what Dams cannot take out of pixel data, and no rule blacked it out. Look at them before they are shared; the series are marked Suspected.");
+        $"{(count == 1 ? "1 image" : $"{count} images")} may hold text that is burned in ({reasons}), and no rule accounts for all of "
+        + $"{(count == 1 ? "it. Look at it" : "each. Look at them")} before {(count == 1 ? "it is" : "they are")} shared; the series are marked Suspected.");
+
+    internal static RunWarning WhollyBlackedOut(int count) => new(
+        nameof(WhollyBlackedOut),
+        (count == 1 ? "1 image was" : $"{count} images were") + " blacked out as a whole, since all of it is text, as on a dose sheet. Leave such series out, or keep what they say as a structured report.");
 
     internal static RunWarning BrokenSignature(int count) => new(
         nameof(BrokenSignature),

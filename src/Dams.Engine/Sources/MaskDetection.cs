@@ -30,9 +30,14 @@ internal static class MaskDetection
 
     /// <summary>Whether an image says so itself, wherever it lies.</summary>
     public static bool HasSegmentationAttributes(InstanceHeader header) =>
-        header.IsSegmentationObject
-        || (header.BitsAllocated is > 0 and <= 8 && SixteenBitClasses.Contains(header.Facts.SOPClassUID))
-        || (header.ImageType.FirstOrDefault() == "DERIVED" && header.ImageType.Any(MaskTypes.Contains));
+        header.IsSegmentationObject || HasMaskBits(header.Facts.SOPClassUID, header.BitsAllocated) || HasMaskType(header.ImageType);
+
+    /// <summary>Whether an image has fewer bits than images of its class, which have 16.</summary>
+    public static bool HasMaskBits(string sopClassUid, int bitsAllocated) => bitsAllocated is > 0 and <= 8 && SixteenBitClasses.Contains(sopClassUid);
+
+    /// <summary>Whether (0008,0008) Image Type calls an image a mask.</summary>
+    public static bool HasMaskType(IReadOnlyList<string> imageType) =>
+        imageType.Count > 0 && imageType[0] == "DERIVED" && imageType.Any(MaskTypes.Contains);
 
     /// <summary>The last parts of a folder's path that name a segmentation; empty where it has no such name.</summary>
     public static string NameOf(string folder)

@@ -125,10 +125,11 @@ public sealed class AuditTests : AuditTestBase
     [InlineData("XA", "", true)]
     [InlineData("CT", "YES", true)]
     [InlineData("CT", "", false)]
-    [InlineData("US", "NO", false)]
+    [InlineData("CT", "NO", false)]
+    [InlineData("US", "NO", true)]
     public void An_image_that_may_have_burned_in_text_is_found(string modality, string burnedIn, bool isFound)
     {
-        var instance = Clean().Text("Modality", modality);
+        var instance = Clean().Text("Modality", modality).Add("PixelData", dataset => dataset.Bytes("PixelData", [1, 2], "OW"));
         if (burnedIn.Length > 0)
             instance.Text("BurnedInAnnotation", burnedIn);
         Folder.Write("out/1.dcm", instance.Build());

@@ -36,6 +36,7 @@ public sealed class DemoTests : IDisposable
         var run = Run();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.DoesNotContain("burned in", run.Error, StringComparison.Ordinal);
         Assert.Contains(Path.Combine("demo", "shared"), run.Error, StringComparison.Ordinal);
         Assert.Equal(["private", "shared", "source"], Directory.GetDirectories(_folder["demo"]).Select(Path.GetFileName).Order());
         var (source, shared) = (Tree("source"), Tree("shared"));

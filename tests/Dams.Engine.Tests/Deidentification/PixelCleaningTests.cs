@@ -15,7 +15,7 @@ public sealed class PixelCleaningTests
     private static readonly Syntax Rle = new("1.2.840.10008.1.2.5", true, false, false);
 
     private static readonly Profile Band = ProfileOf.Recipe("""
-        { "options": ["CleanPixelData"], "pixels": [{ "modality": "US", "manufacturer": "Imag*", "rows": 4, "columns": 6, "rectangles": [[1, 0, 3, 2]] }] }
+        { "options": ["CleanPixelData"], "pixels": [{ "modality": "US", "manufacturer": "Imag*", "rows": 4, "columns": 6, "rectangles": [[1, 0, 3, 2]], "restIsClean": true }] }
         """);
 
     public static TheoryData<string, ushort, ushort, ushort> Forms => new()
@@ -123,8 +123,9 @@ public sealed class PixelCleaningTests
     [InlineData("ES", "", "Suspected")]
     [InlineData("CT", "", "None")]
     [InlineData("CT", "YES", "Suspected")]
-    [InlineData("XA", "NO", "None")]
-    [InlineData("US", "", "BlackedOut")]
+    [InlineData("CT", "NO", "None")]
+    [InlineData("XA", "NO", "Suspected")]
+    [InlineData("US", "", "Suspected")]
     public void Images_likely_to_have_burned_in_text_without_a_rule_are_reported(string modality, string burnedIn, string expected)
     {
         using var folder = new TemporaryFolder();

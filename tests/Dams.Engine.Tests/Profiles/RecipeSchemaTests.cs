@@ -27,6 +27,7 @@ public sealed class RecipeSchemaTests
         """{ "rules": [{ "privateCreator": "NOBODY 1.0", "action": "keep" }, { "privateCreator": "NOBODY 1.0", "element": "0a", "action": "empty" }] }""",
         """{ "rules": [{ "keyword": "InstitutionName", "action": "replace", "value": "" }] }""",
         """{ "pixels": [{ "modality": "US", "rectangles": [] }, { "rows": 512, "columns": 512, "rectangles": [[0, 0, "100%", 20]] }] }""",
+        """{ "pixels": [{ "modality": "US", "rectangles": [[0, 0, 9, 9]], "restIsClean": true }] }""",
         """{ "pixels": [{ "model": "*", "outsideUltrasoundRegions": true }, { "sopClass": "1.2*", "outsideUltrasoundRegions": false, "rectangles": [] }] }""",
     ];
 
@@ -70,6 +71,7 @@ public sealed class RecipeSchemaTests
         """{ "pixels": [{ "rectangles": [], "outsideUltrasoundRegions": true }] }""",
         """{ "pixels": [{ "modality": "US", "outsideUltrasoundRegions": false }] }""",
         """{ "pixels": [{ "modality": "US", "outsideUltrasoundRegions": "true" }] }""",
+        """{ "pixels": [{ "modality": "US", "rectangles": [], "restIsClean": "true" }] }""",
         """{ "pixels": [{ "modality": 3, "rectangles": [] }] }""",
         """{ "pixels": [{ "rows": "512", "rectangles": [] }] }""",
         """{ "pixels": [{ "rows": 0, "rectangles": [] }] }""",

@@ -6,7 +6,6 @@ using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Dicom.Text;
 using Dams.Profiles.Recipes;
 
 namespace Dams.Deidentification.Pixels;
@@ -23,31 +22,26 @@ internal sealed class PixelCleaner
         RecipeReader.Parse(Encoding.UTF8.GetString(EmbeddedText.Bytes("pixel-rules.json"))).Pixels);
 
     private readonly Profile _profile;
-    private readonly IReadOnlyList<PixelRule> _rules;
+    private readonly bool _cleans;
 
-    /// <summary>The rules of the profile take precedence over those that Dams has.</summary>
     public PixelCleaner(Profile profile)
     {
         _profile = profile;
-        _rules = profile.Has(ProfileOption.CleanPixelData) ? [.. profile.PixelRules, .. Shipped.Value] : [];
+        _cleans = profile.Has(ProfileOption.CleanPixelData);
     }
 
     /// <summary>Adds to the edits of a file what cleans its pixel data.</summary>
     /// <returns>Whether text may be burned into the image, or stand where it cannot be taken out.</returns>
+    /// <remarks>A NO in (0028,0301) leaves only with an image of which nothing is suspected.</remarks>
     /// <exception cref="DamsException">A rule asks for what cannot be done to these pixel data.</exception>
-    public BurnedInText Clean(DicomFile file, InstanceFacts facts, EditList edits)
+    public PixelVerdict Clean(DicomFile file, InstanceFacts facts, EditList edits)
     {
+        var suspicion = BurnedInTextCheck.Find(file, facts);
         var pixels = FindPixels(file.Dataset);
-        if (pixels < 0)
-            return !_profile.Has(ProfileOption.CleanPixelData) && BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None;
-        var layout = FrameLayout.Read(file);
-        var (mask, burnedIn) = FindMask(file, facts, layout);
-        var hidden = HiddenContent.Find(file, pixels, Overlays.EmbeddedBits(file, _profile));
-        if (mask is not null || !hidden.IsEmpty)
-            edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, mask, hidden));
-        if (mask is not null)
-            MarkClean(file, edits);
-        return hidden.IsDoubtful ? BurnedInText.Suspected : burnedIn;
+        var verdict = pixels < 0 ? PixelVerdict.Unchanged(suspicion) : CleanPixels(file, pixels, suspicion, edits);
+        if (verdict.Text == BurnedInText.Suspected)
+            BurnedInAnnotation.Withdraw(file, facts.SOPClassUID, edits);
+        return verdict;
     }
 
     /// <summary>The pixel data at the root; -1 where there are none.</summary>
@@ -56,17 +50,55 @@ internal sealed class PixelCleaner
         : tree.Find(KnownTag.FloatPixelData) is >= 0 and var numbers ? numbers
         : tree.Find(KnownTag.DoubleFloatPixelData);
 
-    private (PixelMask? Mask, BurnedInText BurnedIn) FindMask(DicomFile file, InstanceFacts facts, FrameLayout? layout)
+    /// <summary>The rules of the profile take precedence over those that Dams has.</summary>
+    /// <remarks>
+    /// Where ultrasound has its text is a guess of Dams: an image that denies to have any keeps its pixels, and is suspected.
+    /// </remarks>
+    private PixelRule? FindRule(DicomFile file)
     {
-        var rule = _rules.FirstOrDefault(candidate => Matches(candidate, file));
-        if (rule is null)
-            return (null, BurnedInTextCheck.IsLikely(file, facts) ? BurnedInText.Suspected : BurnedInText.None);
-        var rectangles = layout is null ? [] : RectanglesOf(rule, file, layout);
+        var denies = BurnedInTextCheck.Claims(file, "NO");
+        return _profile.PixelRules.FirstOrDefault(candidate => Matches(candidate, file))
+            ?? Shipped.Value.FirstOrDefault(candidate => !(denies && candidate.OutsideRegions) && Matches(candidate, file));
+    }
+
+    private PixelVerdict CleanPixels(DicomFile file, int pixels, BurnedInReasons suspicion, EditList edits)
+    {
+        var layout = FrameLayout.Read(file);
+        var rule = _cleans ? FindRule(file) : null;
+        var mask = rule is null ? null : FindMask(rule, file, layout);
+        var hidden = HiddenContent.Find(file, pixels, Overlays.EmbeddedBits(file, _profile));
+        if (mask is not null || !hidden.IsEmpty)
+            edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, mask, hidden));
+        var verdict = rule is null ? PixelVerdict.Unchanged(suspicion) : Judge(rule, mask, suspicion);
+        if (hidden.IsDoubtful)
+            return verdict.Suspect(BurnedInReasons.HiddenContent);
+        if (rule is not null && verdict.Text != BurnedInText.Suspected)
+            BurnedInAnnotation.Deny(file, edits);
+        return verdict;
+    }
+
+    /// <summary>What a rule leaves to suspect.</summary>
+    private static PixelVerdict Judge(PixelRule rule, PixelMask? mask, BurnedInReasons suspicion)
+    {
+        if (mask is { CoversAll: true })
+            return new PixelVerdict(BurnedInText.WhollyBlackedOut, BurnedInReasons.None);
+        // A rule without rectangles marks images that need nothing.
         if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
-            return (null, BurnedInText.None);
+            return PixelVerdict.NoText;
+        if (rule.RestIsClean)
+            return mask is null ? PixelVerdict.NoText : new PixelVerdict(BurnedInText.BlackedOut, BurnedInReasons.None);
+        return PixelVerdict.Unchanged(suspicion | BurnedInReasons.RestOfImage);
+    }
+
+    /// <summary>What a rule blacks out; null where that is nothing.</summary>
+    private static PixelMask? FindMask(PixelRule rule, DicomFile file, FrameLayout? layout)
+    {
+        if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
+            return null;
         if (layout is null)
             throw DeidentificationErrors.UncleanablePixels("of a form that Dams cannot black out");
-        return (new PixelMask(layout, rectangles), BurnedInText.BlackedOut);
+        var mask = new PixelMask(layout, RectanglesOf(rule, file, layout));
+        return mask.IsEmpty ? null : mask;
     }
 
     private static IPixelRewriter RewriterFor(DicomFile file, int pixels, FrameLayout? layout, PixelMask? mask, HiddenContent hidden)
@@ -95,16 +127,5 @@ internal sealed class PixelCleaner
         if (rule.OutsideRegions && UltrasoundRegions.Outside(file, layout) is { Count: > 0 } outside)
             return outside;
         return rule.Rectangles.Select(rectangle => rectangle.ToPixels(layout.Columns, layout.Rows)).ToArray();
-    }
-
-    /// <summary>(0028,0301) Burned In Annotation says that there is none any more (PS3.3 section C.7.6.3).</summary>
-    private static void MarkClean(DicomFile file, EditList edits)
-    {
-        var index = file.Dataset.Find(KnownTag.BurnedInAnnotation);
-        if (index >= 0)
-            edits.Replace(index, Encodings.Ascii.GetBytes("NO"), Vr.CS.Padding);
-        else
-            edits.Insert(ElementTree.Root, KnownTag.BurnedInAnnotation, (buffer, form) =>
-                buffer.Write(form, KnownTag.BurnedInAnnotation, Vr.CS, "NO"));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dams.Deidentification.Pixels;
 
@@ -12,7 +13,23 @@ internal sealed class PixelMask
     public PixelMask(FrameLayout layout, IReadOnlyList<(int Left, int Top, int Right, int Bottom)> rectangles)
     {
         _layout = layout;
-        _rectangles = rectangles;
+        // Of a rectangle beyond the image nothing is left.
+        _rectangles = [.. rectangles.Where(rectangle => rectangle.Left < rectangle.Right && rectangle.Top < rectangle.Bottom)];
+    }
+
+    /// <summary>Whether there is something to black out.</summary>
+    public bool IsEmpty => _rectangles.Count == 0;
+
+    /// <summary>Whether nothing of the image is left.</summary>
+    public bool CoversAll
+    {
+        get
+        {
+            // Between two edges of rectangles, all rows are alike.
+            var edges = _rectangles.SelectMany(rectangle => new[] { rectangle.Top, rectangle.Bottom }).Append(0).Where(edge => edge < _layout.Rows);
+            return edges.All(row => _rectangles.Where(rectangle => rectangle.Top <= row && row < rectangle.Bottom).OrderBy(rectangle => rectangle.Left)
+                .Aggregate(0, (reached, rectangle) => rectangle.Left <= reached ? Math.Max(reached, rectangle.Right) : reached) >= _layout.Columns);
+        }
     }
 
     /// <summary>Blacks out what lies in a part of native pixel data.</summary>

@@ -29,7 +29,7 @@ internal static class PixelRuleReader
     public static PixelRule Read(JsonNode node)
     {
         RecipeReader.ExpectKind(node, JsonKind.Object);
-        RecipeReader.RefuseUnknownMembers(node, [.. Conditions.Keys, "rectangles", "outsideUltrasoundRegions"]);
+        RecipeReader.RefuseUnknownMembers(node, [.. Conditions.Keys, "rectangles", "outsideUltrasoundRegions", "restIsClean"]);
         var conditions = new List<KeyValuePair<string, Regex>>();
         foreach (var condition in Conditions)
         {
@@ -43,9 +43,10 @@ internal static class PixelRuleReader
             rectangles.AddRange(list.Items.Select(RectangleOf));
         }
         var outside = node["outsideUltrasoundRegions"] is { } flag && IsTrue(flag);
+        var restIsClean = node["restIsClean"] is { } claim && IsTrue(claim);
         if (conditions.Count == 0 || (node["rectangles"] is null && !outside))
             throw RecipeReader.Malformed(node, "a rule for pixels has a condition, and rectangles or outsideUltrasoundRegions");
-        return new PixelRule(conditions, rectangles, outside);
+        return new PixelRule(conditions, rectangles, outside, restIsClean);
     }
 
     private static bool IsTrue(JsonNode flag) => flag is { Kind: JsonKind.Word, Text: "true" or "false" }

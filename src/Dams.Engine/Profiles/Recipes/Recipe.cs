@@ -44,8 +44,9 @@ internal sealed record XmlRule(string Path, Rule Rule);
 /// <param name="Conditions">Texts of attributes by keyword, with <c>*</c> for any characters; all have to hold.</param>
 /// <param name="Rectangles">What to black out; a rectangle without area marks images that need nothing.</param>
 /// <param name="OutsideRegions">Whether to black out what lies above and below the ultrasound regions of the image.</param>
+/// <param name="RestIsClean">Whether the author of the rule knows that nothing is burned into the rest of such images.</param>
 internal sealed record PixelRule(
-    IReadOnlyList<KeyValuePair<string, Regex>> Conditions, IReadOnlyList<PixelRectangle> Rectangles, bool OutsideRegions);
+    IReadOnlyList<KeyValuePair<string, Regex>> Conditions, IReadOnlyList<PixelRectangle> Rectangles, bool OutsideRegions, bool RestIsClean);
 
 /// <summary>A rectangle of an image, its sides in pixels or as a part of the image.</summary>
 internal sealed record PixelRectangle(PixelLength X, PixelLength Y, PixelLength Width, PixelLength Height)

@@ -42,8 +42,9 @@ internal sealed class BasicComparison
         var next = 0;
         foreach (var element in source)
         {
-            var isMark = path.Count == 0 && Added.AsSpan(2).Contains(element.Tag);
-            var fate = isMark ? Fate.Same : _fates.Find(element, path, dummyDepth);
+            var isRestated = path.Count == 0 && IsRestated(element, source);
+            var isMark = isRestated || (path.Count == 0 && Added.AsSpan(2).Contains(element.Tag));
+            var fate = isMark ? Fate.Same : path.Count == 0 && IsUnbelieved(element, source) ? Fate.Gone : _fates.Find(element, path, dummyDepth);
             if (fate == Fate.Gone)
             {
                 Removed.AddRange(element.AndDescendants());
@@ -59,12 +60,23 @@ internal sealed class BasicComparison
             var result = output[next++];
             if (result.Vr != element.Vr && result.Items is null)
                 _problems.Add($"{element.Name}: {element.Vr} became {result.Vr}");
+            if (isRestated)
+                Expect(result.Text == "YES", element, "YES");
             if (!isMark)
                 Check(element, result, fate, path, dummyDepth);
         }
         foreach (var surplus in output.Skip(next).Where(element => !IsAdded(element, source, path)))
             _problems.Add($"{surplus.Name} in {path.Count} sequences: not expected");
     }
+
+    /// <summary>Whether an element is a NO of (0028,0301) of a class that requires a value: another comes in its place (PS3.3 section C.8.11.3).</summary>
+    private static bool IsRestated(ElementReading element, IReadOnlyList<ElementReading> source) =>
+        element.Tag == 0x00280301 && element.Text == "NO" && FileReading.Find(source, "Modality")?.Text is "DX" or "MG";
+
+    /// <summary>Whether an element is a NO of (0028,0301) that is not believed.</summary>
+    private static bool IsUnbelieved(ElementReading element, IReadOnlyList<ElementReading> source) =>
+        element.Tag == 0x00280301 && element.Text == "NO"
+        && (FileReading.Find(source, "Modality")?.Text is "US" or "SC" or "OT" or "XA" or "ES" || FileReading.Find(source, "ImageType")?.Text.StartsWith("DERIVED", StringComparison.Ordinal) == true);
 
     private static bool IsAdded(ElementReading element, IReadOnlyList<ElementReading> source, IReadOnlyList<uint> path) =>
         path.Count == 0 && Added.Contains(element.Tag) && source.All(other => other.Tag != element.Tag);

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Dams.Core;
+
+namespace Dams.Deidentification.Pixels;
+
+/// <summary>The table of the kinds of images, and why text may be burned into those of each.</summary>
+internal sealed class BurnedInKinds
+{
+    // What a computation makes of numbers, such as segmentations and doses: nothing is drawn in them.
+    private const string Computed = nameof(Computed);
+
+    private static readonly Lazy<BurnedInKinds> Loaded = new(() => new BurnedInKinds());
+
+    private readonly Dictionary<string, Dictionary<string, BurnedInReasons>> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
+
+    private BurnedInKinds()
+    {
+        foreach (var line in EmbeddedText.Lines("burned-in-kinds.txt"))
+        {
+            var words = line.Split(' ');
+            if (words[0] == Computed)
+                _computed.Add(words[2]);
+            if (!_rows.TryGetValue(words[1], out var rows))
+                _rows.Add(words[1], rows = new(StringComparer.Ordinal));
+            rows.Add(words[2], words[0] == Computed ? BurnedInReasons.None : (BurnedInReasons)Enum.Parse(typeof(BurnedInReasons), words[0]));
+        }
+    }
+
+    public static BurnedInKinds Table => Loaded.Value;
+
+    /// <summary>Whether nothing is drawn in images of a class; where the table does not know the class, in those of a modality.</summary>
+    public bool IsComputed(string modality, string sopClassUid) =>
+        Roots(sopClassUid).Any(_computed.Contains) || (FindClass(sopClassUid) is null && _computed.Contains(modality));
+
+    /// <summary>Why images of a modality may have text; null where the table does not know it.</summary>
+    public BurnedInReasons? FindModality(string modality) => _rows["Modality"].TryGetValue(modality, out var reason) ? reason : null;
+
+    /// <summary>Why images of a class, or of the class that its UID extends, may have text; null where the table has neither.</summary>
+    public BurnedInReasons? FindClass(string sopClassUid)
+    {
+        foreach (var root in Roots(sopClassUid))
+        {
+            if (_rows["SOPClassUID"].TryGetValue(root, out var reason))
+                return reason;
+        }
+        return null;
+    }
+
+    /// <summary>The reasons that a text gives; null where it has none of the words that the table lists.</summary>
+    /// <param name="attribute">What the table calls the place of the text.</param>
+    public BurnedInReasons? FindWords(string attribute, string text)
+    {
+        var words = Normalize(text);
+        var found = _rows[attribute].Where(row => words.Contains(" " + row.Key.Replace('_', ' ') + " ")).Select(row => row.Value).ToArray();
+        return found.Length == 0 ? null : found.Aggregate((one, other) => one | other);
+    }
+
+    /// <summary>The words in capitals with one space around each.</summary>
+    private static string Normalize(string text)
+    {
+        var words = new StringBuilder(" ");
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+                words.Append(char.ToUpperInvariant(character));
+            else if (words[words.Length - 1] != ' ')
+                words.Append(' ');
+        }
+        return words.Append(words[words.Length - 1] == ' ' ? "" : " ").ToString();
+    }
+
+    /// <summary>A UID and what it extends, the longest first.</summary>
+    private static IEnumerable<string> Roots(string uid)
+    {
+        while (uid.Length > 0)
+        {
+            yield return uid;
+            uid = uid.Substring(0, Math.Max(0, uid.LastIndexOf('.')));
+        }
+    }
+}
