@@ -1,4 +1,3 @@
-using System.Linq;
 using Dams.Tests.Support.BurnedIn;
 using Xunit;
 

@@ -31,7 +31,7 @@ internal sealed class BurnedInImages
         IReadOnlyList<int> places = [];
         if (hasText && picture.Codestream is null)
             (picture, places) = Write(picture);
-        var syntax = picture.CodestreamSyntax ?? One(SyntaxesOf(picture, kind));
+        var syntax = picture.CodestreamSyntax ?? One(SyntaxesOf(kind));
         var image = new InstanceBuilder(Storage + kind.Class, syntax).Text("Modality", kind.Modality).Text("ImageType", Spelled(kind.ImageType));
         foreach (var (attribute, value) in kind.More.Where(more => more.Value.Length > 0))
             image.Text(attribute, value);
@@ -62,7 +62,7 @@ internal sealed class BurnedInImages
         return new Picture(rows, columns, 1, 8, 8, false, "MONOCHROME2", pixels);
     }
 
-    private static Syntax[] SyntaxesOf(Picture picture, ImageKind kind) => kind.IsMask
+    private static Syntax[] SyntaxesOf(ImageKind kind) => kind.IsMask
         ? [Syntax.ImplicitLittle, Syntax.ExplicitLittle, Syntax.Deflated]
         : [Syntax.ImplicitLittle, Syntax.ExplicitLittle, Syntax.ExplicitBig, Syntax.Deflated, Picture.Rle];
 
