@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
@@ -14,6 +15,11 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
 {
     // Enough that a slow item does not make the other workers wait, and few enough that results do not pile up.
     private const int LookAhead = 32;
+
+    // Who takes small items is woken for some of them at once: waking it for each costs more than the item. It lets no result
+    // that is there wait for longer than this for those behind it.
+    private const int Together = LookAhead / 2;
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(20);
 
     private readonly object _lock = new();
     private readonly int _count;
@@ -84,12 +90,9 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     public TResult Take()
     {
         var work = _untaken.Peek();
-        _awaited = work;
-        lock (work)
-        {
-            while (!work.IsDone && !_stop.IsCancellationRequested)
-                Monitor.Wait(work);
-        }
+        if (!work.IsDone && _untaken.Count > 1)
+            WaitFor(_untaken.ElementAt(Math.Min(Together, _untaken.Count) - 1), LongestDelay);
+        WaitFor(work, Timeout.InfiniteTimeSpan);
         _stop.Token.ThrowIfCancellationRequested();
         _untaken.Dequeue();
         work.Error?.Throw();
@@ -127,6 +130,18 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Stop();
+
+    /// <summary>Waits until an item is done, the work is stopped, or a time is over.</summary>
+    private void WaitFor(WorkItem work, TimeSpan longest)
+    {
+        _awaited = work;
+        lock (work)
+        {
+            var isSignalled = true;
+            while (isSignalled && !work.IsDone && !_stop.IsCancellationRequested)
+                isSignalled = Monitor.Wait(work, longest);
+        }
+    }
 
     private void SignalStop()
     {

@@ -11,6 +11,9 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
     /// <summary>What derived subject ids start with unless the user says otherwise.</summary>
     public const string DefaultSubjectPrefix = SubjectIds.DefaultPrefix;
 
+    /// <summary>How the new PatientName is made unless the user says otherwise.</summary>
+    public const string DefaultPatientNameFormat = Subjects.PatientNameFormat.Default;
+
     /// <summary>Subjects that the user gives; they take precedence over derived ones.</summary>
     /// <exception cref="DamsException">It gives one MRN two subjects.</exception>
     public SubjectMap? SubjectMap
@@ -26,6 +29,9 @@ public abstract record IdentityOptions(Profile Profile, ProtectionKey Key)
         get;
         init => field = SubjectIds.CanStartFolder(value) ? value : throw SubjectErrors.InvalidSubjectID();
     } = DefaultSubjectPrefix;
+
+    /// <summary>How the new PatientName is made.</summary>
+    public string PatientNameFormat { get; init; } = DefaultPatientNameFormat;
 
     /// <summary>Whether patients are told apart by PatientID alone.</summary>
     public bool IgnoreIssuer { get; init; }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dams.Dicom.Dictionary;
-using Dams.Subjects;
 
 namespace Dams.Identities;
 
@@ -12,16 +10,9 @@ internal sealed class PatientRegistry
     private readonly SubjectResolver _resolver;
     private readonly IdentityConflicts _conflicts = new();
     private readonly HashSet<string> _ownBirthDates = new(StringComparer.Ordinal);
-    private readonly PatientNameFormat? _format;
 
-    /// <param name="nameFormat">How new names are made that are not given.</param>
-    /// <exception cref="DamsException">The format names a place that there is not.</exception>
-    public PatientRegistry(IdentityOptions options, string nameFormat)
-    {
-        _resolver = new SubjectResolver(options);
-        var format = new PatientNameFormat(nameFormat);
-        _format = nameFormat == PatientNameFormat.Default ? null : format;
-    }
+    /// <exception cref="DamsException">The format of new names names a place that there is not.</exception>
+    public PatientRegistry(IdentityOptions options) => _resolver = new SubjectResolver(options);
 
     /// <summary>Takes in series that are to come, so that no value of their patients is given to others before.</summary>
     public void Expect(IEnumerable<DicomSeries> series) => _resolver.Know(series);
@@ -37,9 +28,7 @@ internal sealed class PatientRegistry
         var patient = _resolver.IdentityOf(series);
         _resolver.RefuseLentValue(series);
         _resolver.Know([series]);
-        var subject = _resolver.Resolve(patient, given, _resolver.SubjectOf(patient));
-        if (given.PatientName is null && _format?.Format(subject, "") is { Length: > 0 } name)
-            _resolver.RefuseValueOfPatient(KnownTag.PatientName, name);
+        var subject = _resolver.Resolve(patient, given);
         _conflicts.Check(series, patient, subject, listener);
         // Of the first of January the year alone may be known, and that is what is kept of a birth date anyway.
         if (given.PatientBirthDate is { } birthDate && !series.IsIdentityRemoved && OwnValues.HasBirthDate(birthDate, [series.PatientBirthDate])

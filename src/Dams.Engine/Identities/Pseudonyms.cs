@@ -18,31 +18,38 @@ internal sealed class Pseudonyms
     private readonly HashSet<(Tag Tag, string Value, SourceIdentity Own, KnownValues? Patient)> _accepted = [];
     private (string Subject, string Date, string Name) _last = ("", "", "");
 
-    /// <param name="nameFormat">How a new name is made that is not given.</param>
-    public Pseudonyms(IdentityOptions options, string nameFormat)
+    /// <exception cref="DamsException">The format of new names names a place that there is not.</exception>
+    public Pseudonyms(IdentityOptions options)
     {
         _options = options;
-        _namesAreDerived = nameFormat == PatientNameFormat.Default;
-        _format = new PatientNameFormat(nameFormat);
+        _namesAreDerived = options.PatientNameFormat == PatientNameFormat.Default;
+        _format = new PatientNameFormat(options.PatientNameFormat);
     }
 
     /// <summary>The day of the examination as the output has it; empty where it has none.</summary>
-    public string OutputDate(string subject, InstanceFacts facts) =>
-        _options.Profile.KeepsDates ? facts.CTDate
-        : _options.Profile.ShiftsDates ? DateShift.ForSubject(_options.Key, subject).Shift(facts.CTDate) ?? ""
+    public string OutputDate(string subject, string ctDate) =>
+        _options.Profile.KeepsDates ? ctDate
+        : _options.Profile.ShiftsDates ? DateShift.ForSubject(_options.Key, subject).Shift(ctDate) ?? ""
         : "";
+
+    /// <summary>The new PatientName of what belongs to an examination: what is given, else what the format makes of the subject and the day.</summary>
+    /// <param name="outputDate">The day of the examination as the output has it.</param>
+    public string NameOf(string subject, GivenIdentity given, string outputDate) => given.PatientName ?? Format(subject, outputDate);
+
+    /// <summary>Whether the user has a part in new names, so that they may hold the patient's own.</summary>
+    public bool AreNamesGiven(GivenIdentity given) => given.PatientName is not null || !_namesAreDerived;
 
     /// <summary>The pseudonym.</summary>
     /// <exception cref="DamsException">A value that was given is the patient's own.</exception>
     public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts, KnownValues? patient)
     {
-        var name = given.PatientName ?? NameOf(subject, OutputDate(subject, facts));
+        var name = NameOf(subject, given, OutputDate(subject, facts.CTDate));
         // The pseudonym of an earlier run may be given again.
         if (!facts.IsIdentityRemoved)
         {
             if (given.SubjectID is not null || _options.SubjectMap is not null)
                 RefuseOwn(KnownTag.PatientID, subject, facts, patient);
-            if (given.PatientName is not null || !_namesAreDerived)
+            if (AreNamesGiven(given))
                 RefuseOwn(KnownTag.PatientName, name, facts, patient);
         }
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
@@ -62,7 +69,7 @@ internal sealed class Pseudonyms
     }
 
     // The files of a series are of one subject, and mostly of one day.
-    private string NameOf(string subject, string date)
+    private string Format(string subject, string date)
     {
         if (_last.Subject != subject || _last.Date != date)
             _last = (subject, date, _format.Format(subject, date));

@@ -18,12 +18,18 @@ internal sealed class SubjectResolver
     private readonly HashSet<SourceIdentity> _known = [];
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
     private readonly HashSet<PatientIdentity> _unmapped = [];
+    private readonly HashSet<string> _originals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _newValues = new(StringComparer.Ordinal);
+    private readonly PatientNameFormat? _format;
+    private bool _hasSubjects;
 
+    /// <exception cref="DamsException">The format of new names names a place that there is not.</exception>
     public SubjectResolver(IdentityOptions options)
     {
         _options = options;
         _ids = new SubjectIds(options.Key, options.SubjectPrefix);
+        var format = new PatientNameFormat(options.PatientNameFormat);
+        _format = options.PatientNameFormat == PatientNameFormat.Default ? null : format;
     }
 
     /// <summary>Who the patient of a series is: without PatientID, the one patient of its study.</summary>
@@ -36,13 +42,18 @@ internal sealed class SubjectResolver
     {
         foreach (var one in series.Where(one => !one.IsIdentityRemoved))
         {
+            _originals.Add(one.PatientID);
             if (_known.Add(new SourceIdentity(one.PatientID, one.PatientName, "", IsRemoved: false)))
                 _patients.Add(one.PatientID, one.PatientName);
         }
     }
 
-    /// <summary>The subject where the user gives none.</summary>
-    public string SubjectOf(PatientIdentity patient) => MappedSubjectOf(patient) ?? _ids.Derive(patient);
+    /// <summary>Takes in how images call their patients that were not de-identified: that is no subject, though a map may have one of its name.</summary>
+    public void KnowOriginals(IEnumerable<string> patientIDs) => _originals.UnionWith(patientIDs);
+
+    /// <summary>The subject where the user gives none: what the map says; who is a subject of the map already stays one; else what the key makes.</summary>
+    public string SubjectOf(PatientIdentity patient) =>
+        MappedSubjectOf(patient) ?? (IsSubject(patient) ? patient.PatientID : _ids.Derive(patient));
 
     /// <summary>The subject that the map gives; null where it gives none.</summary>
     public string? MappedSubjectOf(PatientIdentity patient) =>
@@ -53,30 +64,28 @@ internal sealed class SubjectResolver
     {
         if (_options.SubjectMap is not { Entries.Count: > 0 } || _unmapped.Count == 0)
             return;
-        listener.Warn(_lines.Count == 0 ? Warnings.NobodyInSubjectMap() : Warnings.NotInSubjectMap(_unmapped.Count));
+        listener.Warn(_lines.Count == 0 && !_hasSubjects ? Warnings.NobodyInSubjectMap() : Warnings.NotInSubjectMap(_unmapped.Count));
         _unmapped.Clear();
     }
 
     /// <summary>The subject.</summary>
     /// <param name="given">What the user gives for the patient, and for nobody else.</param>
-    /// <param name="subject">The subject unless the user gives one.</param>
     /// <exception cref="DamsException">The patient cannot have what is given.</exception>
-    public string Resolve(PatientIdentity patient, GivenIdentity given, string subject)
+    public string Resolve(PatientIdentity patient, GivenIdentity given)
     {
         RefuseSecondPatient(patient, given);
-        subject = given.SubjectID ?? subject;
+        var subject = given.SubjectID ?? SubjectOf(patient);
         if (!SubjectIds.CanBeFolder(subject))
             throw SubjectErrors.InvalidSubjectID();
         if (given.SubjectID is not null || IsMapped(patient))
             RefuseValueOfPatient(KnownTag.PatientID, subject);
-        if (given.PatientName is { } name)
+        if ((given.PatientName ?? _format?.Format(subject, "")) is { Length: > 0 } name)
             RefuseValueOfPatient(KnownTag.PatientName, name);
         return subject;
     }
 
-    /// <summary>Refuses a new value that is one of any patient of the run.</summary>
-    /// <exception cref="DamsException">It is.</exception>
-    public void RefuseValueOfPatient(Tag tag, string value)
+    // Refuses a new value that is one of any patient of the run.
+    private void RefuseValueOfPatient(Tag tag, string value)
     {
         if (_patients.AreIn(value))
             throw IdentityErrors.GivenValueIsPatients(tag);
@@ -91,13 +100,19 @@ internal sealed class SubjectResolver
             throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
     }
 
+    private bool IsSubject(PatientIdentity patient) =>
+        _options.SubjectMap?.HasSubject(patient.PatientID) == true && patient.HasPatientID && !_originals.Contains(patient.PatientID);
+
     private bool IsMapped(PatientIdentity patient)
     {
         if (!patient.HasPatientID || _options.SubjectMap is not { } map)
             return false;
         if (map.MrnOf(patient.PatientID) is not { } mrn)
         {
-            _unmapped.Add(patient);
+            if (IsSubject(patient))
+                _hasSubjects = true;
+            else
+                _unmapped.Add(patient);
             return false;
         }
         if (!_lines.TryGetValue(mrn, out var first))

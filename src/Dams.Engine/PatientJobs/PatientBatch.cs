@@ -63,7 +63,7 @@ public sealed class PatientBatch
         var sidecars = new SidecarReader();
         var segmentations = StagedSegmentations.Create(folder, sidecars, _options, staging?.Path, before, context);
         // XML stands beside the images as they are in the source; in place these were repaired.
-        var xml = ProtectXml(folder.Xml, sidecars, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, context);
+        var xml = ProtectXml(folder.Xml, sidecars, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, before, context);
         var series = Protect(segmentations.Instances, patient.Given, before, context);
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(
@@ -121,6 +121,7 @@ public sealed class PatientBatch
         IReadOnlyList<InstanceHeader> instances,
         GivenIdentity given,
         IReadOnlyList<RepairedSeries> repaired,
+        HashSet<SourceFile> before,
         RunContext context)
     {
         if (xml.Count == 0)
@@ -131,6 +132,8 @@ public sealed class PatientBatch
             Repaired = repaired,
             Force = protection.Force || protection.Resume,
         };
-        return new XmlProtectionRun(options, context).Protect(xml, sidecars, SeriesIndex.Group(instances), given).Count();
+        var run = new XmlProtectionRun(options, context);
+        run.Expect(instances.Where(instance => !before.Contains(instance.File) && !instance.Facts.IsIdentityRemoved).Select(instance => instance.Facts.PatientID));
+        return run.Protect(xml, sidecars, SeriesIndex.Group(instances), given).Count();
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PatientOriginals
     /// <summary>Reads the header of an open file.</summary>
     public InstanceHeader Read(SourceFile source, DicomFile file)
     {
-        var header = InstanceHeader.ReadForRepair(source, file);
+        var header = InstanceHeader.ReadForRepairInPlace(source, file);
         if (_filter is null || Volatile.Read(ref _error) is not null)
             return header;
         if (_filter.IsWritten(source, file))

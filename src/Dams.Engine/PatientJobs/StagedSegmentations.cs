@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Dams.Files;
 using Dams.Sidecars;
+using Dams.Sidecars.Plans;
 using Dams.Sources;
 
 namespace Dams.PatientJobs;
@@ -40,7 +41,11 @@ internal sealed record StagedSegmentations(
             return new StagedSegmentations(repaired, folder.Instances, 0, []);
         var instances = Stage(folder.Instances, repaired, staging, common, context);
         var images = instances.Where(instance => !instance.IsStaged).Select(instance => instance.Header).ToArray();
-        var links = SegmentationPlan.Read(folder.Files, sidecars, repaired, SeriesIndex.Group(images), context);
+        // A plan may name a folder of images that are no masks, or by its UID another series: these stay as they are.
+        var places = new HashSet<string>(repaired.Select(series => series.Path), PathComparison.Comparer);
+        var links = SegmentationPlan.Read(
+            folder.Files, sidecars, repaired, SeriesIndex.Group(images), new FolderEntries(folder.Files.Select(file => file.Path)), context)
+            .Select(link => link.Path.Length == 0 || places.Contains(link.Path) ? link : LeaveOut(link, isDone: protectedBefore.Count > 0)).ToArray();
         var all = instances.Select(instance => instance.Header).ToArray();
         var (linked, problems) = Link(links, repaired, all, images, options, context);
         return new StagedSegmentations(
@@ -56,6 +61,10 @@ internal sealed record StagedSegmentations(
         var done = new HashSet<string>(protectedBefore.Select(file => Path.GetDirectoryName(file.Path)!), PathComparison.Comparer);
         return instances.Where(instance => !done.Contains(Path.GetDirectoryName(instance.File.Path)!));
     }
+
+    // What an earlier run did needs nothing, though this one does not know it as a mask.
+    private static SegmentationLink LeaveOut(SegmentationLink link, bool isDone) =>
+        link with { Path = "", Problem = isDone ? link.Problem : PlanProblem.NoMasks };
 
     /// <summary>The instances in their order, each segmentation as it is after its repair; one that could not be repaired is left out.</summary>
     private static List<(InstanceHeader Header, bool IsStaged)> Stage(

@@ -44,7 +44,7 @@ public static class PatientListPlanner
         foreach (var plan in plans.Where(plan => options.IsValidation || plan.Error is not null))
             ReportLinks(plan, context.Listener);
         RowConflicts.ReportSharedStudies(plans, context.Listener);
-        return Join(plans, options.Identities is { } identities ? new SubjectResolver(identities) : null);
+        return Join(plans, options.Identities is { } identities ? ResolverOf(plans, identities) : null);
     }
 
     /// <summary>The plan with the values that the user gives beside the list, which win: they are for one patient.</summary>
@@ -56,6 +56,13 @@ public static class PatientListPlanner
         return [.. plan.Select(patient => patient.Error is not null ? patient
             : isOne ? patient with { Given = given.WithDefaults(patient.Given) }
             : patient with { Error = IdentityErrors.SeveralPatients() })];
+    }
+
+    private static SubjectResolver ResolverOf(RowPlan[] plans, IdentityOptions identities)
+    {
+        var resolver = new SubjectResolver(identities);
+        resolver.KnowOriginals(plans.SelectMany(plan => plan.Identities).Where(own => !own.IsRemoved).Select(own => own.PatientID));
+        return resolver;
     }
 
     // Of the other patients, the run does.

@@ -19,7 +19,7 @@ public static class SeriesPlanner
     public static IReadOnlyList<PlannedPatient> Plan(
         IReadOnlyList<(DicomSeries Series, GivenIdentity Given)> series, ProtectionOptions options, bool isKeyKnown, RunContext context)
     {
-        var registry = new PatientRegistry(options, options.PatientNameFormat);
+        var registry = new PatientRegistry(options);
         registry.Expect(series.Select(one => one.Series));
         var resolver = new SubjectResolver(options);
         var patients = new Dictionary<PatientIdentity, List<PlannedSeries>>();

@@ -33,7 +33,7 @@ internal sealed class InstanceProtector
         _outputs = outputs;
         _marker = marker;
         _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
-        _pseudonyms = new Pseudonyms(options, options.PatientNameFormat);
+        _pseudonyms = new Pseudonyms(options);
         _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
         _inPlace = inPlace;
         _names = options.InPlace || options.KeepStructure ? new FileNameCheck() : null;

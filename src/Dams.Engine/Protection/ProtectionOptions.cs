@@ -6,12 +6,6 @@ namespace Dams;
 /// <param name="Key">The key from which pseudonyms are derived.</param>
 public sealed record ProtectionOptions(string Destination, Profile Profile, ProtectionKey Key) : OutputOptions(Profile, Key)
 {
-    /// <summary>How the new PatientName is made unless the user says otherwise.</summary>
-    public const string DefaultPatientNameFormat = Subjects.PatientNameFormat.Default;
-
-    /// <summary>How the new PatientName is made.</summary>
-    public string PatientNameFormat { get; init; } = DefaultPatientNameFormat;
-
     /// <summary>Whether output that is there already and is what this run would write is left, and other output replaced.</summary>
     public bool Resume { get; init; }
 

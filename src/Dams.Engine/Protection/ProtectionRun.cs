@@ -53,7 +53,7 @@ public sealed class ProtectionRun : IDisposable
             Backup = options.Backup is null ? null : Path.GetFullPath(options.Backup),
         };
         _context = context;
-        _patients = new PatientRegistry(_options, _options.PatientNameFormat);
+        _patients = new PatientRegistry(_options);
         _map = new RunSubjectMap(_options);
         _uids = new UidMap(_options.Key);
         _clock = new ProgressThrottle(context.Listener);

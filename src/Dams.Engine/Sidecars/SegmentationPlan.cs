@@ -19,7 +19,7 @@ public static class SegmentationPlan
         IReadOnlyList<string> paths,
         IReadOnlyList<RepairedSeries> repaired,
         IReadOnlyList<DicomSeries> index,
-        RunContext context) => Read(SourceFiles.Find(paths, context), new SidecarReader(), repaired, index, context);
+        RunContext context) => Read(SourceFiles.Find(paths, context), new SidecarReader(), repaired, index, new FolderEntries(), context);
 
     /// <summary>Reads the planning logs among files that were found already.</summary>
     internal static IReadOnlyList<SegmentationLink> Read(
@@ -27,6 +27,7 @@ public static class SegmentationPlan
         SidecarReader reader,
         IReadOnlyList<RepairedSeries> repaired,
         IReadOnlyList<DicomSeries> index,
+        FolderEntries entries,
         RunContext context)
     {
         var masks = new List<PlannedMask>();
@@ -42,7 +43,7 @@ public static class SegmentationPlan
                 context.Listener.Fail(new FileFailure($"File {file.Number}", file.Path, error));
             }
         }
-        var resolver = new PlanResolver(new RepairedSeriesMap(repaired), new MaskIndex(index));
+        var resolver = new PlanResolver(new RepairedSeriesMap(repaired), new MaskIndex(index), entries);
         resolver.FindMasks(masks);
         var distinct = Distinct(masks);
         resolver.FindSources(distinct);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -12,8 +13,8 @@ namespace Dams.Sidecars;
 /// <summary>Finds out of which patient an XML file is: the one that it names, the one of the images beside it, or both.</summary>
 internal sealed class SidecarPatients
 {
-    private readonly XmlProtectionOptions _options;
     private readonly SubjectResolver _resolver;
+    private readonly Pseudonyms _pseudonyms;
     private readonly ILookup<PatientIdentity, DicomSeries> _series;
     private readonly IReadOnlyList<XmlFacts> _files;
     private readonly PatientsByFolder<PatientIdentity> _images = new();
@@ -22,8 +23,8 @@ internal sealed class SidecarPatients
     public SidecarPatients(
         XmlProtectionOptions options, SubjectResolver resolver, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
     {
-        _options = options;
         _resolver = resolver;
+        _pseudonyms = new Pseudonyms(options);
         _series = series.ToLookup(_resolver.IdentityOf);
         _files = files;
         foreach (var one in series)
@@ -44,19 +45,20 @@ internal sealed class SidecarPatients
     {
         var root = file.File.Root.Length > 0 ? file.File.Root : file.Folder;
         var patient = Identify(file, root, given.SubjectID);
-        var subject = _resolver.Resolve(patient, given, SubjectOf(patient));
+        var subject = _resolver.Resolve(patient, given);
+        var name = _pseudonyms.NameOf(subject, given, OutputDateOf(patient, subject));
         if (file.PatientIDs.Contains(given.SubjectID ?? ""))
             throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
         var known = KnownOf(file, patient, subject);
         // What the patient is called stands among the values that are known.
         var own = new SourceIdentity(patient.PatientID == subject ? "" : patient.PatientID, "", "", IsRemoved: false);
-        foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, given.PatientName) })
+        foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, _pseudonyms.AreNamesGiven(given) ? name : null) })
         {
             if (value is not null)
                 OwnValues.Refuse(tag, value, own, known);
         }
         return new SidecarPatient(
-            new NewIdentity(subject, given.PatientName ?? subject, given.PatientBirthDate),
+            new NewIdentity(subject, name, given.PatientBirthDate),
             known,
             new HashSet<string>(_series[patient].SelectMany(one => new[] { one.SeriesInstanceUID, one.StudyInstanceUID, one.FrameOfReferenceUID })));
     }
@@ -76,7 +78,7 @@ internal sealed class SidecarPatients
         if (same.Length == 1)
             return same[0];
         // Images that were protected already have the subject that the name leads to.
-        if (images.All(patient => !patient.HasPatientID || patient.PatientID == (subject ?? SubjectOf(own))))
+        if (images.All(patient => !patient.HasPatientID || patient.PatientID == (subject ?? _resolver.SubjectOf(own))))
             return own;
         return FallBackToGiven(images, subject, same.Length > 1 ? SidecarErrors.UnknownXmlPatient() : SidecarErrors.OtherXmlPatient());
     }
@@ -89,11 +91,12 @@ internal sealed class SidecarPatients
         return images.Count == 1 ? images[0] : PatientIdentity.Unknown;
     }
 
-    // Who is a subject already stays one.
-    private string SubjectOf(PatientIdentity patient) =>
-        _resolver.MappedSubjectOf(patient) is null && _options.SubjectMap?.Entries.Any(entry => entry.Subj == patient.PatientID) == true
-            ? patient.PatientID
-            : _resolver.SubjectOf(patient);
+    // A recording has one day; of several, the first. Of images that were protected already it is that of the output.
+    private string OutputDateOf(PatientIdentity patient, string subject)
+    {
+        var first = _series[patient].Where(series => series.CTDate.Length > 0).OrderBy(series => series.CTDate, StringComparer.Ordinal).FirstOrDefault();
+        return first is null ? "" : first.IsIdentityRemoved ? first.CTDate : _pseudonyms.OutputDate(subject, first.CTDate);
+    }
 
     /// <summary>What the patient's images hold, this file, and those that name the same patient or lie in the same folder.</summary>
     private KnownValues KnownOf(XmlFacts file, PatientIdentity patient, string subject)

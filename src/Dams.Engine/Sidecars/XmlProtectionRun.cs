@@ -42,6 +42,9 @@ public sealed class XmlProtectionRun
     public IEnumerable<ProtectedXml> Protect(IReadOnlyList<string> paths, IReadOnlyList<DicomSeries> series, GivenIdentity given) =>
         Protect(SourceFiles.Find(paths, _context).Where(file => file.IsXml).ToArray(), new SidecarReader(), series, given);
 
+    /// <summary>Takes in how images call their patients that are protected together with the XML for the first time: these are no subjects.</summary>
+    internal void Expect(IEnumerable<string> patientIDs) => _resolver.KnowOriginals(patientIDs);
+
     /// <summary>Protects XML files that were found already.</summary>
     internal IEnumerable<ProtectedXml> Protect(
         IReadOnlyList<SourceFile> sources, SidecarReader reader, IReadOnlyList<DicomSeries> series, GivenIdentity given)

@@ -53,6 +53,9 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// <summary>The fingerprint of the pixel data; null where it was not asked for, or where the instance is no segmentation.</summary>
     public ulong? PixelFingerprint { get; private init; }
 
+    /// <summary>What to read its elements from without opening it; null where that was not asked for, or where nothing refers to a source.</summary>
+    public HeldHeader? Held { get; private init; }
+
     /// <summary>Whether it is a multi-frame SEG object.</summary>
     public bool IsSegmentationObject => SegmentationClasses.IsImage(Facts.SOPClassUID);
 
@@ -97,6 +100,20 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     {
         var header = Read(source, file);
         return MaskDetection.IsSegmentation(header) ? header.WithPixels(file) : header;
+    }
+
+    /// <summary>
+    /// Reads the same where segmentations may stay as they are: of one that refers to a source already its elements are kept, to
+    /// tell whether anything is to be written.
+    /// </summary>
+    /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
+    public static InstanceHeader ReadForRepairInPlace(SourceFile source, DicomFile file)
+    {
+        var header = Read(source, file);
+        if (!MaskDetection.IsSegmentation(header))
+            return header;
+        var held = header.IsLinked ? HeldHeader.Of(file) : null;
+        return header.WithPixels(file) with { Held = held };
     }
 
     /// <summary>This header with the fingerprint of the pixel data.</summary>

@@ -17,6 +17,7 @@ public sealed class SubjectMap
     private readonly List<SubjectMapEntry> _entries = [];
     private readonly HashSet<SubjectMapEntry> _known = [];
     private readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _mrnsWithoutZeros = new(StringComparer.Ordinal);
 
     /// <summary>The lines.</summary>
@@ -31,6 +32,7 @@ public sealed class SubjectMap
         if (!_known.Add(entry))
             return;
         _entries.Add(entry);
+        _named.Add(entry.Subj);
         if (entry.MRN.Length == 0)
             return;
         if (_subjects.TryGetValue(entry.MRN, out var subject))
@@ -47,6 +49,9 @@ public sealed class SubjectMap
     /// <summary>The subject of a PatientID; null where no line has it.</summary>
     /// <remarks>Spreadsheets take zeros in front of numbers away: where no line has the PatientID itself, one that differs by them is its.</remarks>
     public string? SubjectOf(string patientID) => MrnOf(patientID) is { } mrn ? _subjects[mrn] : null;
+
+    /// <summary>Whether a line has a subject.</summary>
+    internal bool HasSubject(string subject) => _named.Contains(subject);
 
     /// <summary>The MRN of the line of a PatientID, as the line writes it; null where no line has it, or several could.</summary>
     internal string? MrnOf(string patientID) => _subjects.ContainsKey(patientID) ? patientID

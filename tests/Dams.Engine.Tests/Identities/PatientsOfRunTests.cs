@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Dams.Subjects;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -88,6 +89,22 @@ public sealed class PatientsOfRunTests : IDisposable
         Batch.Run(Batch.Options(_folder["out"]) with { SubjectMap = map }, _listener, _folder["in"]);
 
         Assert.Equal(expected, Assert.Single(_listener.Warnings).Id);
+    }
+
+    [Fact]
+    public void Who_is_a_subject_of_the_map_already_stays_one()
+    {
+        Write("1", "S-9", "1.2.1.1", instance => instance.Text("PatientIdentityRemoved", "YES"));
+        Write("2", "S-8", "1.2.2.1");
+        var map = new SubjectMap();
+        map.Add(new SubjectMapEntry("S-9", "MRN-1", ""));
+        map.Add(new SubjectMapEntry("S-8", "MRN-2", ""));
+
+        var results = Batch.Run(Batch.Options(_folder["out"]) with { SubjectMap = map }, _listener, _folder["in"]);
+
+        // S-8 is what the images of another patient are called, who was never de-identified.
+        Assert.Equal(["S-9", new SubjectIds(TestKey.Key, "SUBJ-").Derive(new PatientIdentity("S-8", "", ""))], results.Select(result => result.Subject));
+        Assert.Equal("NotInSubjectMap", Assert.Single(_listener.Warnings).Id);
     }
 
     [Fact]

@@ -45,14 +45,30 @@ public sealed class FileAccessTests : IDisposable
         AssertRarelyOpened(files, Run($"{where} -Discover"));
     }
 
-    [JudgeFact("strace", needsPowerShell: true)]
-    public void Nor_are_segmentations_that_are_linked_already_on_their_way_to_a_destination()
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_segmentations_that_are_linked_already(string where)
     {
         WriteRecording();
         Link();
         var files = Scene.FilesOf(_scene["in"]);
 
-        AssertRarelyOpened(files, Run("-Destination out -Discover"));
+        AssertRarelyOpened(files, Run($"{where} -Discover"));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out -Discover")]
+    [InlineData("-InPlace -Force")]
+    [InlineData("-InPlace -Force -Backup backup -Discover")]
+    public void Nor_are_segmentations_that_keep_the_identifiers_of_an_earlier_repair(string where)
+    {
+        WriteRecording();
+        Repair();
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run(where));
     }
 
     [JudgeTheory("strace", needsPowerShell: true)]
@@ -75,6 +91,48 @@ public sealed class FileAccessTests : IDisposable
     {
         WriteRecording();
         Link();
+        WritePlans();
+        var files = Scene.FilesOf(_scene["in"]);
+
+        AssertRarelyOpened(files, Run(where));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out")]
+    [InlineData("-InPlace -Force")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_folders_listed_to_look_for_segmentations_that_are_lost(string where)
+    {
+        WriteRecording();
+        WritePlans();
+        Directory.Delete(_scene["in/Segmentations/SeriesNo_3/SegmentationNo_1"], recursive: true);
+        var files = Scene.FilesOf(_scene["in"]);
+
+        var calls = Run(where);
+
+        AssertRarelyOpened(files, calls);
+        Assert.InRange(ListingsOf(_scene["in/Segmentations/SeriesNo_3"], calls), 1, MostListings);
+        Assert.InRange(ListingsOf(_scene["in/Segmentations"], calls), 1, MostListings);
+        Assert.InRange(ListingsOf(_scene.Path, calls), 0, MostListings);
+    }
+
+    [JudgeFact("strace", needsPowerShell: true)]
+    public void Nor_are_the_patients_of_the_demonstration()
+    {
+        Assert.Equal(0, DamsProcess.Run("demo", _scene["demo"]).ExitCode);
+        var files = Scene.FilesOf(_scene["demo/source"]).Where(path => !path.EndsWith(".csv", StringComparison.Ordinal)).ToArray();
+
+        AssertRarelyOpened(files, Run("-Destination out", "Import-Csv demo/source/patients.csv |"));
+    }
+
+    [JudgeTheory("strace", needsPowerShell: true)]
+    [InlineData("-Destination out -Discover")]
+    [InlineData("-InPlace -Force -Backup backup")]
+    public void Nor_are_two_thousand_slices_with_masks(string where)
+    {
+        _scene.WriteCT("in/ct", "1.2.3.1", count: 2000);
+        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_0", "1.2.3.1", fill: 1, count: 100);
+        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", fill: 20, count: 100);
         WritePlans();
         var files = Scene.FilesOf(_scene["in"]);
 
@@ -123,41 +181,69 @@ public sealed class FileAccessTests : IDisposable
         }
     }
 
+    /// <summary>Repairs the segmentations where they are.</summary>
+    private IReadOnlyList<RepairedSeries> Repair() =>
+        SegmentationRepair.Run([_scene["in"]], new RepairOptions(_scene.Key, null), new RunContext(_scene.Listener));
+
     /// <summary>Repairs and links the segmentations where they are.</summary>
     private void Link()
     {
-        var context = new RunContext(_scene.Listener);
-        var repaired = SegmentationRepair.Run([_scene["in"]], new RepairOptions(_scene.Key, null), context);
-        var linker = new SegmentationLinker(new LinkOptions(), context);
-        Assert.All(repaired, series => Assert.NotNull(linker.Link(new LinkRequest(series.Files, [_scene["in/ct"]]), 1)));
+        var linker = new SegmentationLinker(new LinkOptions(), new RunContext(_scene.Listener));
+        Assert.All(Repair(), series => Assert.NotNull(linker.Link(new LinkRequest(series.Files, [_scene["in/ct"]]), 1)));
     }
 
     /// <summary>Runs the job; returns the calls of the system that open or rename.</summary>
-    private string[] Run(string where)
+    private Calls Run(string where, string list = "")
     {
         var log = _scene["strace"];
         var script = $"Import-Module '{Repository.Root}/Dams.psd1'; Set-Location '{_scene.Path}'; "
-            + $"$done = Invoke-PatientBatch in {where} -KeyPath '{_scene.KeyPath}' -ThrottleLimit 4 -WarningAction SilentlyContinue; "
-            + "\"$($done.FailedCount) failed of $($done.InstanceCount)\"";
+            + $"$done = {list} Invoke-PatientBatch {(list.Length > 0 ? "" : "in")} {where} -KeyPath '{_scene.KeyPath}' -ThrottleLimit 4 -WarningAction SilentlyContinue; "
+            + "\"$(($done | Measure-Object FailedCount -Sum).Sum) failed of $(($done | Measure-Object InstanceCount -Sum).Sum)\"";
         var said = Shell.Run(
-            "strace", ["-f", "-e", "trace=open,openat,rename,renameat,renameat2", "-s", "4096", "-o", log,
+            "strace", ["-f", "--seccomp-bpf", "-e", "trace=open,openat,rename,renameat,renameat2", "-s", "4096", "-o", log,
                 .. PowerShellHost.Here!.Command, "-NoProfile", "-NonInteractive", "-Command", script]);
         Assert.Matches("^0 failed of [0-9]", said);
-        return File.ReadAllLines(log);
+        return Calls.Read(log);
     }
 
-    private static void AssertRarelyOpened(IReadOnlyList<string> paths, string[] calls)
+    private static void AssertRarelyOpened(IReadOnlyList<string> paths, Calls calls)
     {
         Assert.NotEmpty(paths);
         Assert.All(paths, path => Assert.InRange(OpensOf(path, calls), 2, MostOpens));
-        Assert.All(paths.Select(path => Path.GetDirectoryName(path)!).Distinct(), folder => Assert.InRange(
-            calls.Count(call => call.Contains($"\"{folder}\", ", StringComparison.Ordinal) && call.Contains("O_DIRECTORY", StringComparison.Ordinal)),
-            1,
-            MostListings));
+        Assert.All(paths.Select(path => Path.GetDirectoryName(path)!).Distinct(), folder => Assert.InRange(ListingsOf(folder, calls), 1, MostListings));
     }
 
-    /// <summary>How often a file is opened until another takes its place: that one is what was written.</summary>
-    private static int OpensOf(string path, string[] calls) => calls
-        .TakeWhile(call => !Regex.IsMatch(call, $"rename[^\"]*\"[^\"]*\"[^\"]*\"{Regex.Escape(path)}\""))
-        .Count(call => Regex.IsMatch(call, $"open[^\"]*\"{Regex.Escape(path)}\""));
+    private static int OpensOf(string path, Calls calls) => calls.Opens.GetValueOrDefault(path);
+
+    private static int ListingsOf(string folder, Calls calls) => calls.Listings.GetValueOrDefault(folder);
+
+    /// <summary>What the system was asked.</summary>
+    /// <param name="Opens">How often a file was opened until another took its place: that one is what was written.</param>
+    /// <param name="Listings">How often a folder was opened to list it.</param>
+    private sealed record Calls(Dictionary<string, int> Opens, Dictionary<string, int> Listings)
+    {
+        private static readonly Regex Opening = new("""\bopen(?:at)?\([^"]*"([^"]*)",(.*)$""");
+        private static readonly Regex Renaming = new(@"\brename(?:at|at2)?\([^""]*""[^""]*""[^""]*""([^""]*)""");
+
+        /// <summary>Reads the log of strace.</summary>
+        public static Calls Read(string log)
+        {
+            var calls = new Calls([], []);
+            var replaced = new HashSet<string>();
+            foreach (var call in File.ReadLines(log))
+            {
+                if (Renaming.Match(call) is { Success: true } renaming)
+                    replaced.Add(renaming.Groups[1].Value);
+                else if (Opening.Match(call) is { Success: true } opening && !replaced.Contains(opening.Groups[1].Value))
+                    calls.Count(opening.Groups[1].Value, opening.Groups[2].Value.Contains("O_DIRECTORY", StringComparison.Ordinal));
+            }
+            return calls;
+        }
+
+        private void Count(string path, bool isListing)
+        {
+            var counts = isListing ? Listings : Opens;
+            counts[path] = counts.GetValueOrDefault(path) + 1;
+        }
+    }
 }

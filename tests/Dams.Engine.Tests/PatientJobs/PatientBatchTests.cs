@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Dams.Tests.Segmentations;
+using Dams.Tests.Sidecars;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -112,6 +113,26 @@ public sealed class PatientBatchTests : IDisposable
 
         Assert.Equal(("", 1), (result.Problem, result.LinkedCount));
         Assert.Equal(5, Assert.Single(SegmentationIndex.Read([_scene["out"]], new RunContext(_scene.Listener))).SourceFiles.Count);
+    }
+
+    [Theory]
+    [InlineData(@"\Segmentations\SeriesNo_3\SegmentationNo_0", "1.2.3.2")]
+    [InlineData(@"\other", "1.2.826.0.1.77.9")]
+    public void A_plan_that_names_images_where_masks_belong_changes_none_of_them(string place, string seriesUid)
+    {
+        _scene.WriteCT("in/ct", "1.2.3.1");
+        _scene.WriteCT("in/other", "1.2.3.2");
+        _scene.WriteMask("in/Segmentations/SeriesNo_3/SegmentationNo_1", "1.2.3.1", fill: 1);
+        File.WriteAllText(_scene["in/Plan_1.xml"], Planning.Log(Planning.Needle("Lession", place, seriesUid), seriesId: "1.2.3.1"));
+        var files = Scene.FilesOf(_scene["in"]);
+        var before = files.Select(File.ReadAllBytes).ToArray();
+
+        var result = Run("in");
+
+        Assert.Equal(before, files.Select(File.ReadAllBytes));
+        Assert.Equal((0, "Its masks were not found."), (result.LinkedCount, result.Problem));
+        Assert.Equal(3, result.Series.Count);
+        Assert.All(result.Series.Where(series => series.InstanceCount == 5).SelectMany(series => series.Files), file => Assert.Empty(Scene.Values(file, "DerivationDescription")));
     }
 
     private PatientResult Run(string folder, bool discover = false)

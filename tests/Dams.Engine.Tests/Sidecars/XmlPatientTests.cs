@@ -115,6 +115,34 @@ public sealed class XmlPatientTests : XmlRunTestBase
         Assert.All(Run.Run(Run.Options() with { SubjectMap = map }), result => Assert.Equal("S-1", result.Subject));
     }
 
+    [Theory]
+    [InlineData("Basic", "S-1")]
+    [InlineData("Encode", "S-1_20240312")]
+    public void The_new_name_is_made_as_that_of_the_images_is(string profile, string expected)
+    {
+        var map = new SubjectMap();
+        map.Add(new SubjectMapEntry("S-1", "MRN-4711", ""));
+        Run.Files.WriteSeries("in/images", Planning.SourceUid);
+        Run.Files.Write("in/Plan_1.xml", Planning.Log("").Replace("patientID=", "patientName=\"Muster^Erika\" patientID="));
+
+        var result = Assert.Single(Run.Run(Run.Options(profile) with { SubjectMap = map }));
+
+        Assert.Contains($"patientName=\"{expected}\"", File.ReadAllText(result.Path));
+    }
+
+    [Fact]
+    public void The_new_name_has_the_format_that_is_asked_for_and_never_a_name_of_the_patient()
+    {
+        Run.Files.WriteSeries("in/images", Planning.SourceUid);
+        Run.Files.Write("in/Plan_1.xml", Planning.Log("").Replace("patientID=", "patientName=\"Muster^Erika\" patientID="));
+
+        var result = Assert.Single(Run.Run(Run.Options() with { PatientNameFormat = "Liver^{Subject}" }));
+
+        Assert.Contains($"patientName=\"Liver^{Subject("MRN-4711")}\"", File.ReadAllText(result.Path));
+        Assert.Empty(Run.Run(Run.Options() with { PatientNameFormat = "Erika {Subject}", Force = true }));
+        Assert.Equal(nameof(IdentityErrors.GivenValueIsPatients), Assert.Single(Run.Listener.Failures).Error.Id);
+    }
+
     [Fact]
     [CoversError(nameof(IdentityErrors.SeveralPatients))]
     public void One_subject_id_does_not_make_one_of_two_patients()

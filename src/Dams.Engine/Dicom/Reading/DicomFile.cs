@@ -52,14 +52,24 @@ internal sealed class DicomFile : IDisposable
     public static DicomFile Open(string path, ReadScope scope = ReadScope.Whole, CancellationToken cancellation = default)
     {
         var windowSize = scope == ReadScope.Whole ? WindowSize : HeaderWindowSize;
-        var source = new FileByteSource(path, windowSize, cancellation);
+        return Open(new FileByteSource(path, windowSize, cancellation), scope == ReadScope.WithoutPixelData
+            ? file => file.ReadAroundPixelData()
+            : file => file.ReadDataset(_ => false));
+    }
+
+    /// <summary>Reads where the elements stand in front of pixel data that the source does not have; it is inflated already.</summary>
+    /// <exception cref="DamsException">They cannot be read.</exception>
+    public static DicomFile Open(ByteSource source) => Open(source, file => file.ReadDataset(tag => tag == KnownTag.PixelData));
+
+    private static DicomFile Open(ByteSource source, Func<DicomFile, ElementTree> readDataset)
+    {
         var file = new DicomFile(source);
         try
         {
             file.ReadUpToDataset();
-            if (file.Syntax.IsDeflated)
-                file.Source = new InflatedByteSource(source, file.DatasetOffset);
-            file.Dataset = scope == ReadScope.WithoutPixelData ? file.ReadAroundPixelData() : file.ReadDataset(_ => false);
+            if (file.Syntax.IsDeflated && source is FileByteSource deflated)
+                file.Source = new InflatedByteSource(deflated, file.DatasetOffset);
+            file.Dataset = readDataset(file);
             return file;
         }
         catch

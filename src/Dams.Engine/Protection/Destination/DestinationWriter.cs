@@ -116,7 +116,7 @@ internal sealed class DestinationWriter
         : OutputNames.SeriesFolder(
             _options.Key,
             instance.Job.Subject,
-            _pseudonyms.OutputDate(instance.Job.Subject, instance.Facts),
+            _pseudonyms.OutputDate(instance.Job.Subject, instance.Facts.CTDate),
             instance.Facts,
             _deidentifier.NewUid(KnownTag.SeriesInstanceUID, instance.Facts.SeriesInstanceUID));
 

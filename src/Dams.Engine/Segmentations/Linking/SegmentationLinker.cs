@@ -173,6 +173,8 @@ public sealed class SegmentationLinker
     {
         try
         {
+            if (image.Held is { } held && IsWritten(held, image, targets))
+                return null;
             AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _context.Cancellation);
             return null;
         }
@@ -180,6 +182,15 @@ public sealed class SegmentationLinker
         {
             return error;
         }
+    }
+
+    /// <summary>Whether a file has all that is to be written.</summary>
+    private bool IsWritten(HeldHeader held, InstanceHeader image, LinkTargets targets)
+    {
+        using var file = held.Open(_context.Cancellation);
+        var edits = new EditList(file);
+        Edit(file, edits, image, targets);
+        return edits.IsEmpty;
     }
 
     private void Edit(DicomFile file, EditList edits, InstanceHeader image, LinkTargets targets)

@@ -78,13 +78,7 @@ internal sealed class PlanPath
 
     private static string? Child(string folder, string name, FolderEntries entries)
     {
-        if (!Directory.Exists(folder))
-            return null;
         var alike = entries.Of(folder).Where(entry => Path.GetFileName(entry).Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var exact = Path.Combine(folder, name);
-        if (!Directory.Exists(exact) && !File.Exists(exact))
-            return alike.OrderBy(entry => entry, StringComparer.Ordinal).FirstOrDefault();
-        // With the letter case of the disk, where that is indifferent to it.
-        return alike.Length == 1 ? alike[0] : exact;
+        return Array.Find(alike, entry => Path.GetFileName(entry) == name) ?? alike.OrderBy(entry => entry, StringComparer.Ordinal).FirstOrDefault();
     }
 }

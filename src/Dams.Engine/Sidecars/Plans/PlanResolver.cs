@@ -8,13 +8,10 @@ internal sealed class PlanResolver
 {
     private readonly RepairedSeriesMap _repaired;
     private readonly MaskIndex _index;
-    private readonly FolderEntries _entries = new();
+    private readonly FolderEntries _entries;
 
-    public PlanResolver(RepairedSeriesMap repaired, MaskIndex index)
-    {
-        _repaired = repaired;
-        _index = index;
-    }
+    public PlanResolver(RepairedSeriesMap repaired, MaskIndex index, FolderEntries entries) =>
+        (_repaired, _index, _entries) = (repaired, index, entries);
 
     /// <summary>Finds where the masks are, and their series.</summary>
     public void FindMasks(IReadOnlyList<PlannedMask> masks)

@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Threading;
+using Dams.Dicom.Dictionary;
+
+namespace Dams.Dicom.Reading;
+
+/// <summary>What stands in a file in front of its pixel data, kept in memory to read its elements again without opening it.</summary>
+/// <remarks>Memory: these bytes, some kilobytes for an image of one frame.</remarks>
+internal sealed class HeldHeader
+{
+    // Readers look ahead of where they stop, as far as the start of an element goes.
+    private const int LookAhead = 256;
+
+    private readonly byte[] _bytes;
+    private readonly long _length;
+
+    private HeldHeader(byte[] bytes, long length) => (_bytes, _length) = (bytes, length);
+
+    /// <summary>Keeps it of an open file that was read up to its pixel data; null where it was read beyond them.</summary>
+    public static HeldHeader? Of(DicomFile file)
+    {
+        if (file.Dataset.Find(KnownTag.PixelData) >= 0)
+            return null;
+        var bytes = new byte[Math.Min(file.Dataset.End + LookAhead, file.Source.Length)];
+        file.Source.CopyTo(0, bytes);
+        return new HeldHeader(bytes, file.Source.Length);
+    }
+
+    /// <summary>Reads the elements; pixel data are not there.</summary>
+    public DicomFile Open(CancellationToken cancellation) => DicomFile.Open(new HeldBytes(_bytes, _length, cancellation));
+
+    private sealed class HeldBytes(byte[] bytes, long length, CancellationToken cancellation) : ByteSource(DicomFile.WindowSize, cancellation)
+    {
+        public override long Length { get; } = length;
+
+        protected override Stream File => throw new NotSupportedException();
+
+        protected override int Read(long offset, byte[] buffer, int index, int count)
+        {
+            var read = (int)Math.Max(0, Math.Min(count, bytes.Length - offset));
+            Buffer.BlockCopy(bytes, (int)Math.Min(offset, bytes.Length), buffer, index, read);
+            return read;
+        }
+
+        protected override void Close()
+        {
+        }
+    }
+}
