@@ -41,6 +41,9 @@ internal static partial class AttributeKinds
     /// <summary>The name itself says that the value identifies somebody or a place: nobody can ask that it stay.</summary>
     public static bool NamesWhatIdentifies(string keyword) => Identifying().IsMatch(keyword);
 
+    /// <summary>The name itself says that the value is a maker's word for a product, a version, a code or a number.</summary>
+    public static bool NamesProduct(string keyword) => OfProduct().IsMatch(keyword);
+
     public static bool HoldsClassUid(string keyword) => OfClass().IsMatch(keyword);
 
     [GeneratedRegex(
@@ -49,6 +52,9 @@ internal static partial class AttributeKinds
         + "Jurisdiction|Tracking|Family|Observer|User|Device|Manufacturer|Accession|Itinerary|Signature|Certificate|"
         + "Encrypted|MAC|Barcode|Welder|Path|Subject")]
     private static partial Regex Identifying();
+
+    [GeneratedRegex("Manufacturer|Model|Version|Software|Firmware|Algorithm|Serial|Number|Identifier|Code|Lot|UID|IDs?$")]
+    private static partial Regex OfProduct();
 
     [GeneratedRegex(
         "ClassUID|SOPClasses|TemplateUID|CreatorVersionUID|ContextUID|"

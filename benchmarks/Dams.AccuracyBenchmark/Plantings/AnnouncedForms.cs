@@ -57,6 +57,9 @@ internal sealed class AnnouncedForms(Random random, NameMaker names, ClinicalWor
     private static readonly string[] DateLabels = ["", "DOB ", "geb. ", "born ", "since ", "on ", "date of birth: ", "prior ", "dated "];
     private static readonly string[] ListedNames = ["Erika", "Tobias", "Mireille", "Svetlana", "Hendrik", "Giulia"];
 
+    /// <summary>Whether a word is a name that everybody knows for one.</summary>
+    public static bool IsCommonName(string word) => ListedNames.Contains(word);
+
     public Draft? Make(int room, bool isAscii)
     {
         var (group, forms) = random.Next(10) switch

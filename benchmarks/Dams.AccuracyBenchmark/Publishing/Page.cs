@@ -23,8 +23,8 @@ internal static class Page
 
     private static IEnumerable<string> WhatIsLeft(IReadOnlyList<Finding> findings)
     {
-        var left = findings.Where(finding => finding.Tool == "Dams" && finding.Verdict is "left" or "elsewhere")
-            .GroupBy(finding => (finding.Profile, finding.Planting.Kind))
+        var left = findings.Where(finding => finding.Tool == "Dams" && finding.Verdict is "left" or "elsewhere" or "doubtful")
+            .GroupBy(finding => (finding.Profile, Kind: finding.Verdict == "doubtful" ? "reads as its attribute" : ResultTable.NameOf(finding.Planting.Kind)))
             .OrderByDescending(group => group.Count());
         yield return "| Dams leaves | of kind | so many | most often |";
         yield return "| --- | --- | --- | --- |";
@@ -34,7 +34,7 @@ internal static class Page
                 .OrderByDescending(what => what.Count())
                 .Take(4)
                 .Select(what => $"{what.Key} ({what.Count()})");
-            yield return $"| {group.Key.Profile} | {ResultTable.NameOf(group.Key.Kind)} | {group.Count()} | {string.Join("; ", usual)} |";
+            yield return $"| {group.Key.Profile} | {group.Key.Kind} | {group.Count()} | {string.Join("; ", usual)} |";
         }
     }
 }

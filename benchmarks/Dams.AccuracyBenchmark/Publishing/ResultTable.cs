@@ -39,14 +39,14 @@ internal static class ResultTable
 
     private static IEnumerable<string> Whole(IReadOnlyList<Score> scores)
     {
-        yield return "| tool, profile | identifiers left | values lost | clinical words destroyed | wrong dates | files refused | not readable "
+        yield return "| tool, profile | identifiers left | left that reads as its attribute | values lost | clinical words destroyed | wrong dates | files refused | not readable "
             + "| new dciodvfy errors |";
-        yield return "| --- | --- | --- | --- | --- | --- | --- | --- |";
+        yield return "| --- | --- | --- | --- | --- | --- | --- | --- | --- |";
         foreach (var score in scores)
         {
             object[] cells =
             [
-                NameOf(score), score.AllIdentifiers, score.AllKept, score.Words, score.Dates,
+                NameOf(score), score.AllIdentifiers, score.Doubtful, score.AllKept, score.Words, score.Dates,
                 $"{score.NotWritten} of {score.Files}", score.NotReadable, score.NewErrors is { } errors ? errors : "-",
             ];
             yield return $"| {string.Join(" | ", cells)} |";

@@ -20,10 +20,16 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
     private static readonly string[] Describing = ["occupation", "religion", "ethnic group"];
     private static readonly string[] OfDevice = ["station name", "device serial"];
 
+    // A number before a word, eight digits, digits with dots: a town, a day; or a model, a number, a version.
+    private static readonly string[] LikeProduct = ["place: 8091 N", "date: yyyyMMdd", "date: dd.MM.yy", "name: Name: N"];
+
     public Fate Of(Planting planting)
     {
         if (profile == ProfileKind.Encode)
         {
+            // Of a birth date that profile leaves the year, with month and day 0101: there is nothing to take from such a day.
+            if (planting.What == "birth date" && planting.Value.EndsWith("0101", System.StringComparison.Ordinal))
+                return Fate.Open;
             var isChanged = Encoded.Contains(planting.Chain) && planting.Kind is Kind.OwnAttribute or Kind.HeaderValueInText;
             return isChanged ? Fate.Goes : Fate.Open;
         }
@@ -69,7 +75,24 @@ internal sealed class Fates(StandardTables tables, ProfileKind profile)
     {
         var isOpen = profile != ProfileKind.Basic && OfDevice.Any(what => planting.What.StartsWith(what, StringComparison.Ordinal));
         var isDate = planting.What.StartsWith("study date", StringComparison.Ordinal) || planting.What.StartsWith("date:", StringComparison.Ordinal);
-        return isOpen || (isDate && profile == ProfileKind.FullDates) ? Fate.Open : Fate.Goes;
+        if (isOpen || (isDate && profile == ProfileKind.FullDates))
+            return Fate.Open;
+        return ReadsAsItsAttribute(planting) ? Fate.Doubtful : Fate.Goes;
+    }
+
+    /// <summary>
+    /// Whether nobody can tell a value from what its attribute is for: "15.04.04" in a version, "8091 Vrokek" in a model; or it
+    /// says that it numbers a device, where devices are retained.
+    /// </summary>
+    private bool ReadsAsItsAttribute(Planting planting)
+    {
+        if (profile != ProfileKind.Basic && (planting.What == "number: serial no. ~~~~~~"
+            || (planting.What is "number: ID ~~~~~~" or "address: 10.~~.1~~.7" && tables.ProfileOf(planting.Tag) is { Device: "K" })))
+        {
+            return true;
+        }
+        return LikeProduct.Contains(planting.What) && AttributeKinds.NamesProduct(tables.KeywordOf(planting.Tag))
+            && !planting.Tokens.Any(AnnouncedForms.IsCommonName);
     }
 
     private Fate OfDate(Planting planting)

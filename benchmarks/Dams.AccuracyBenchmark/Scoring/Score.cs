@@ -19,6 +19,9 @@ internal sealed class Score(string tool, ProfileKind profile)
 
     public Tally Dates { get; private set; } = new(0, 0);
 
+    /// <summary>What reads as what its attribute is for, and is left.</summary>
+    public Tally Doubtful { get; private set; } = new(0, 0);
+
     public int Files { get; set; }
 
     public int NotWritten { get; set; }
@@ -36,6 +39,8 @@ internal sealed class Score(string tool, ProfileKind profile)
     public void CountKept(Kind kind, bool isLost) => Kept[kind] = Kept.GetValueOrDefault(kind, new(0, 0)).And(isLost);
 
     public void CountWord(bool isLost) => Words = Words.And(isLost);
+
+    public void CountDoubtful(bool isLeft) => Doubtful = Doubtful.And(isLeft);
 
     public void CountDate(bool isWrong) => Dates = Dates.And(isWrong);
 

@@ -65,6 +65,8 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
                 JudgeKept(file, planting, values, readings);
             if (fate == Fate.Moves)
                 JudgeMoved(file, planting, values);
+            if (fate == Fate.Doubtful)
+                JudgeDoubtful(file, planting, values, readings);
             if (fate != Fate.Goes)
                 openTokens.UnionWith(planting.Tokens.Select(TextFold.Fold));
             else if (planting.Tokens.Any(token => TextFold.Holds(readings, token)))
@@ -105,6 +107,14 @@ internal sealed class Scorer(Score score, StandardTables tables, int seed)
         score.CountKept(planting.Kind, !isThere);
         if (!isThere)
             Find("lost", file, planting, Shown(values, file));
+    }
+
+    private void JudgeDoubtful(TestFile file, Planting planting, byte[][] values, string[] readings)
+    {
+        var isLeft = planting.Tokens.Any(token => TextFold.Holds(readings, token));
+        score.CountDoubtful(isLeft);
+        if (isLeft)
+            Find("doubtful", file, planting, Shown(values, file));
     }
 
     private void JudgeMoved(TestFile file, Planting planting, byte[][] values)

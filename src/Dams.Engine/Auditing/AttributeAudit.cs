@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Cleaning;
 using Dams.Deidentification;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Profiles;
 
@@ -22,6 +24,12 @@ internal static class AttributeAudit
             yield return (IdentifierKind.Identifier, AuditRule.MisplacedElement);
         if (Removed.Contains(tag) && file.Values.Text(tree, index) is not ("" or Dummy))
             yield return (IdentifierKind.Identifier, AuditRule.ForgottenAttribute);
+        // As what such an element is called no rule for names has seen it; the subject stands where the patient stood.
+        if (DataDictionary.VrOf(tag) == Vr.PN && ValueReader.VrOf(tree[index]) != Vr.PN && tag != KnownTag.PatientName
+            && file.Values.Text(tree, index).Trim(' ', '\0') is not ("" or Dummy or TextCleaner.Marker))
+        {
+            yield return (IdentifierKind.Name, AuditRule.ForeignName);
+        }
         if (tag == PatientAge.Attribute && PatientAge.IsHigh(file.Values.Text(tree, index)))
             yield return (IdentifierKind.Age, AuditRule.PatientAge);
     }

@@ -8,6 +8,7 @@ internal static class AuditRule
     public const string Uid = "Uid";
     public const string Date = "Date";
     public const string ForgottenAttribute = "ForgottenAttribute";
+    public const string ForeignName = "ForeignName";
     public const string MisplacedElement = "MisplacedElement";
     public const string PatientAge = "PatientAge";
     public const string Mark = "Mark";

@@ -12,7 +12,7 @@ public sealed record IdentifierFinding(string File, string ElementPath, Identifi
     /// <summary>
     /// The rule of Dams that would have removed it: <c>KnownValue</c> (known of the patient), <c>Form</c> (identifies by its form
     /// or context), <c>Uid</c>, <c>Date</c>, <c>ForgottenAttribute</c> (identifies though PS3.15 table E.1-1 does not list it),
-    /// <c>MisplacedElement</c>, <c>PatientAge</c>, <c>PixelText</c> (burned into the image),
+    /// <c>ForeignName</c> (a name under a value representation that is not its own), <c>MisplacedElement</c>, <c>PatientAge</c>, <c>PixelText</c> (burned into the image),
     /// <c>HiddenContent</c> (in pixel data besides the image), <c>Mark</c>; <c>Unread</c> where nobody could look.
     /// </summary>
     public string Rule { get; init; } = "";

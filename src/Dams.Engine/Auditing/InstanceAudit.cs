@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Deidentification;
 using Dams.Deidentification.Pixels;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -115,7 +116,7 @@ internal sealed class InstanceAudit
         if (known.Count == 0 && (isNumber || vr == Vr.PN))
             known.AddRange(_file.Values.Texts(tree, index).Select(value => _texts.FindIdentity(value, isNumber)).OfType<IdentifierKind>());
         return With(AuditRule.KnownValue, known)
-            .Concat(isFree ? With(AuditRule.Form, readings.SelectMany(_texts.FindAll)) : []);
+            .Concat(isFree ? With(AuditRule.Form, readings.SelectMany(text => _texts.FindAll(text, ProductAttributes.Contains(element.Tag)))) : []);
 
         bool IsOriginalDate(string value) => _texts.IsOriginalDate(value, element.Tag == KnownTag.PatientBirthDate, _keepsDates);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Dams.Deidentification;
 using Dams.Deidentification.Pixels;
 using Dams.Dicom.Reading;
@@ -12,6 +13,9 @@ internal static class PixelAudit
 {
     // A comment is shorter; what is longer is another image, such as the thumbnail of EXIF.
     private const int MaximumLength = 64 * 1024;
+
+    // What is shorter stands in coded bytes by chance.
+    private static readonly Regex Words = new(@"[\x20-\x7E]{8,}", RegexOptions.CultureInvariant);
 
     /// <summary>The kinds of what is found, with the path of the pixel data.</summary>
     public static IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(DicomFile file, TextAudit texts)
@@ -46,6 +50,7 @@ internal static class PixelAudit
         var bytes = new byte[end - start];
         file.Source.CopyTo(start, bytes);
         // Between words, comments and bytes of other kinds hold zeros.
-        return EncodingGuesses.Decode(bytes, CharacterSet.Default).SelectMany(text => texts.FindKnown(text.Replace('\0', ' ')));
+        return EncodingGuesses.Decode(bytes, CharacterSet.Default).SelectMany(text => texts.FindKnown(text.Replace('\0', ' ')))
+            .Concat(Words.Matches(Encodings.Latin1.GetString(bytes)).Cast<Match>().SelectMany(words => texts.FindAnnounced(words.Value)));
     }
 }

@@ -27,14 +27,18 @@ internal sealed class TextAudit
         _keepsUids = keepsUids;
         _reference = reference;
         _known = known;
-        _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates, keepsInstitutions: keepsInstitutions);
+        _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates, keepsInstitutions: keepsInstitutions, sparesYears: true);
     }
 
     /// <summary>The kinds of values of the originals that a text holds.</summary>
     public IEnumerable<IdentifierKind> FindKnown(string text) => Kinds(_cleaner.FindKnown(text)).Concat(FindUids(text)).Distinct();
 
     /// <summary>The kinds of values of the originals that free text holds, and of what identifies by its form or its context.</summary>
-    public IEnumerable<IdentifierKind> FindAll(string text) => Kinds(_cleaner.FindAll(text)).Concat(FindUids(text)).Distinct();
+    /// <param name="isOfProduct">Whether the text may be the name or the version of a product.</param>
+    public IEnumerable<IdentifierKind> FindAll(string text, bool isOfProduct = false) => Kinds(_cleaner.FindAll(text, isOfProduct)).Concat(FindUids(text)).Distinct();
+
+    /// <summary>The kinds of what words or a form announce that no technical text has.</summary>
+    public IEnumerable<IdentifierKind> FindAnnounced(string text) => Kinds(_cleaner.FindAnnounced(text));
 
     /// <summary>
     /// What the number or the name that a file gives its patient says of one of the originals: it is theirs in any writing, or

@@ -63,6 +63,9 @@ internal static class KnownValueReader
         }
     }
 
+    /// <summary>What the value of a listed attribute is; null for one that is not listed.</summary>
+    public static KnownValueKind? KindOf(Tag tag) => Index.Find(tag) is >= 0 and var listed ? Kinds[listed] : null;
+
     [MethodImpl(HotPath.Options)]
     private static KnownValueKind? KindOf(in Element element)
     {

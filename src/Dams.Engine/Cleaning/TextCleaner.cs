@@ -37,16 +37,28 @@ internal sealed class TextCleaner
     private readonly IdentifierDetector _identifiers;
     private readonly IDetector[] _known;
     private readonly IDetector[] _knownDated;
-    private readonly IDetector[] _labelled;
+    private readonly IDetector[] _technical;
+    private readonly IDetector[] _product;
+    private readonly IDetector[] _device;
     private readonly IDetector[] _dated;
     private readonly IDetector[] _all;
+    private readonly IDetector[] _allOfProduct;
 
     /// <param name="known">What the instance and others of its patient hold.</param>
     /// <param name="shift">How dates are moved; null where they are not.</param>
     /// <param name="keepsDates">Whether dates stay.</param>
     /// <param name="mapUid">Gives the new UID for an old one; null where UIDs stay.</param>
     /// <param name="keepsInstitutions">Whether names of institutions may stay.</param>
-    public TextCleaner(KnownValues known, DateShift? shift, bool keepsDates, Func<string, string>? mapUid = null, bool keepsInstitutions = false)
+    /// <param name="keepsDevices">Whether the number of a device may stay in technical terms.</param>
+    /// <param name="sparesYears">Whether a birth date that is the first of January counts as a year, as de-identification makes it.</param>
+    public TextCleaner(
+        KnownValues known,
+        DateShift? shift,
+        bool keepsDates,
+        Func<string, string>? mapUid = null,
+        bool keepsInstitutions = false,
+        bool keepsDevices = true,
+        bool sparesYears = false)
     {
         IDetector[] institutions = keepsInstitutions ? [] : [new InstitutionDetector()];
         var identifiers = IdentifiersOf(known).ToArray();
@@ -65,11 +77,13 @@ internal sealed class TextCleaner
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
-        _labelled = [.. _knownDated, new ShapeDetector(onlyUnmistakable: true), new LabelledIdentifierDetector(isTechnical: true), new LabelledNameDetector(isTechnical: true), .. institutions];
-        _dated = [.. _known, new DateDetector(shift, keepsDates, known)];
-        _all =
+        _technical = Labelled(TextKind.Technical);
+        _product = Labelled(TextKind.Product);
+        _device = Labelled(TextKind.Device);
+        _dated = [.. _known, new DateDetector(shift, keepsDates, known, sparesYears: sparesYears)];
+        IDetector[] prose =
         [
-            .. _dated,
+            .. _known,
             new ShapeDetector(),
             new LabelledIdentifierDetector(),
             .. institutions,
@@ -81,6 +95,19 @@ internal sealed class TextCleaner
             new ListedNameDetector(),
             new CapitalizedPairDetector(),
         ];
+        _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
+        _allOfProduct = [.. prose, _dated[_dated.Length - 1]];
+
+        IDetector[] Labelled(TextKind kind) =>
+        [
+            .. _known,
+            new DateDetector(shift, keepsDates, known, onlyKnown: true, isDateAlone: kind == TextKind.Technical),
+            new ShapeDetector(kind),
+            new LabelledIdentifierDetector(kind, keepsDevices),
+            new LabelledNameDetector(kind),
+            new PlaceDetector(kind),
+            .. institutions,
+        ];
     }
 
     /// <summary>The text without what is known of the patient.</summary>
@@ -91,8 +118,10 @@ internal sealed class TextCleaner
     public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
     /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
+    /// <param name="kind">What the text is for.</param>
     /// <param name="maximum">The most characters that the result may have.</param>
-    public string CleanLabelled(string text, int maximum) => Clean(text, maximum, _labelled);
+    public string CleanLabelled(string text, TextKind kind, int maximum) =>
+        Clean(text, maximum, kind == TextKind.Technical ? _technical : kind == TextKind.Product ? _product : _device);
 
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
@@ -107,8 +136,12 @@ internal sealed class TextCleaner
     /// <summary>Where what is known of the patient and dates that do not stay as they are stand.</summary>
     public IReadOnlyList<Finding> FindKnownAndDates(string text) => Find(text, _dated);
 
+    /// <summary>Where somebody or something of somebody is announced, by words or a form that no technical text has.</summary>
+    public IReadOnlyList<Finding> FindAnnounced(string text) => Find(text, _product);
+
     /// <summary>Where anything stands that identifies.</summary>
-    public IReadOnlyList<Finding> FindAll(string text) => Find(text, _all);
+    /// <param name="isOfProduct">Whether the text may be the name or the version of a product.</param>
+    public IReadOnlyList<Finding> FindAll(string text, bool isOfProduct = false) => Find(text, isOfProduct ? _allOfProduct : _all);
 
     /// <summary>The text without what is known of the patient, with words of a kind in its place that its value representation allows.</summary>
     public string CleanKnownWithDates(string text, int maximum, string marker, string shortMarker) => Clean(text, maximum, _knownDated, marker, shortMarker);

@@ -1,3 +1,4 @@
+using System.Linq;
 using Dams.Dicom.Dictionary;
 
 namespace Dams.Deidentification;
@@ -10,14 +11,19 @@ internal static class CodeAttributes
 
     public static bool Contains(Tag tag) => tag.Group == Group && tag.Element is >= First and <= Last;
 
-    /// <summary>Whether an element belongs to a code whose words are those of a published scheme, and not of a hospital's own (99…, L).</summary>
-    public static bool IsOfStandardScheme(DeidentificationContext context, int index)
+    /// <summary>Whether an element is the meaning of a code whose words are those of a published scheme, and not of a hospital's own (99…, L).</summary>
+    public static bool IsMeaningOfStandardScheme(DeidentificationContext context, int index)
     {
         var element = context.Tree[index];
-        if (!Contains(element.Tag))
+        if (element.Tag != KnownTag.CodeMeaning)
             return false;
         var scheme = context.Tree.Find(KnownTag.CodingSchemeDesignator, element.Parent);
-        var designator = scheme < 0 ? "" : context.File.Values.Text(context.Tree, scheme);
-        return element.Tag != KnownTag.CodeMeaning || !(designator.Length == 0 || designator == "L" || designator.StartsWith("99", System.StringComparison.Ordinal));
+        return scheme >= 0 && IsPublished(context.File.Values.Text(context.Tree, scheme));
     }
+
+    /// <summary>Whether a designator is written as those of PS3.16 table 8-1 are: capitals and digits, with a small letter at most (NCIt).</summary>
+    private static bool IsPublished(string designator) => designator.Length > 0 && designator != "L"
+        && !designator.StartsWith("99", System.StringComparison.Ordinal)
+        && designator.All(character => character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_' or '-' or '.')
+        && designator.Count(char.IsLower) <= 1;
 }

@@ -44,7 +44,9 @@ internal sealed class PatientCleaner
     private string CleanAnew(string text, TextTreatment treatment, int maximum) => treatment switch
     {
         TextTreatment.All => Texts.Clean(text, maximum),
-        TextTreatment.Labelled => Texts.CleanLabelled(text, maximum),
+        TextTreatment.Labelled => Texts.CleanLabelled(text, TextKind.Technical, maximum),
+        TextTreatment.LabelledInProduct => Texts.CleanLabelled(text, TextKind.Product, maximum),
+        TextTreatment.LabelledInDevice => Texts.CleanLabelled(text, TextKind.Device, maximum),
         TextTreatment.KnownInTerm when DefinedTerms.Contains(text) => text,
         TextTreatment.KnownInTerm => Texts.CleanKnownWithDates(text, maximum, "REMOVED", "X"),
         TextTreatment.KnownInAddress => Texts.CleanKnownWithDates(text, maximum, "removed", "x"),
@@ -66,6 +68,12 @@ internal enum TextTreatment
 
     /// <summary>What is known of the patient, and what a title, a label or an unmistakable form announces.</summary>
     Labelled,
+
+    /// <summary>The same in the name or the version of a product, a code or a number.</summary>
+    LabelledInProduct,
+
+    /// <summary>The same in what names a device that an option keeps.</summary>
+    LabelledInDevice,
 
     /// <summary>All that identifies by its form or its context, too.</summary>
     All,

@@ -36,7 +36,14 @@ internal sealed class PatientCleaners
         known = known.WithoutKept(_profile.Has);
         var mapUid = _profile.Has(ProfileOption.RetainUIDs) ? (Func<string, string>?)null : _uids.Map;
         var cleaner = new PatientCleaner(
-            new TextCleaner(known, _profile.ShiftsDates ? shift() : null, _profile.KeepsDates, mapUid, _profile.Has(ProfileOption.RetainInstitutionIdentity)), known);
+            new TextCleaner(
+                known,
+                _profile.ShiftsDates ? shift() : null,
+                _profile.KeepsDates,
+                mapUid,
+                _profile.Has(ProfileOption.RetainInstitutionIdentity),
+                _profile.Has(ProfileOption.RetainDeviceIdentity)),
+            known);
         _last = isWhole ? (patient!, patient!.Count, subject, cleaner) : null;
         return cleaner;
     }

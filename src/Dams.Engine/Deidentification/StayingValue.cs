@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using Dams.Cleaning;
 using Dams.Core.Compatibility;
 using Dams.Dicom.Dictionary;
 using Dams.Profiles;
@@ -55,12 +56,22 @@ internal static class StayingValue
         if (vr == Vr.UR)
             return TextTreatment.KnownInAddress;
         var tag = context.Tree[index].Tag;
-        if (tag.IsPrivate)
-            return TextTreatment.Labelled;
-        if (rule == Rule.Retained || CodeAttributes.IsOfStandardScheme(context, index))
+        if (CodeAttributes.IsMeaningOfStandardScheme(context, index))
             return TextTreatment.Known;
-        return context.Profile.CleansText && DescriptiveAttributes.Contains(tag) ? TextTreatment.All : TextTreatment.Labelled;
+        if (rule == Rule.Retained)
+            return TreatmentOfRetained(tag);
+        if (context.Profile.CleansText && DescriptiveAttributes.Contains(tag))
+            return TextTreatment.All;
+        return ProductAttributes.Contains(tag) ? TextTreatment.LabelledInProduct : TextTreatment.Labelled;
     }
+
+    /// <summary>Somebody or a number of somebody that a retained text announces goes; what the option is for stays.</summary>
+    private static TextTreatment TreatmentOfRetained(Tag tag) => KnownValueReader.KindOf(tag) switch
+    {
+        KnownValueKind.Institution or KnownValueKind.InstitutionAddress => TextTreatment.Known,
+        KnownValueKind.Device or KnownValueKind.DevicePlace => TextTreatment.LabelledInDevice,
+        _ => TextTreatment.LabelledInProduct,
+    };
 
     private static bool IsNumber(Vr vr) =>
         vr == Vr.IS || vr == Vr.DS || vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.AS;

@@ -19,7 +19,7 @@ internal sealed class Rule
     /// </summary>
     public static readonly Rule Unlisted = new(RuleAction.Keep);
 
-    /// <summary>The rule for an attribute that an option keeps: what is known of the patient is taken out of it, and no more.</summary>
+    /// <summary>The rule for an attribute that an option keeps: what is known of the patient and who is announced in it is taken out, and what the option is for stays.</summary>
     public static readonly Rule Retained = new(RuleAction.Keep);
 
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Dams.Subjects;
 using Dams.Tests.Support;
 using Dams.Tests.Support.Reading;
@@ -116,13 +117,106 @@ public sealed class UnlistedTextTests
     [Theory]
     [InlineData("InstitutionName", "Klinikum Brelvan", ProfileOption.RetainInstitutionIdentity)]
     [InlineData("DetectorID", "ID 482133", ProfileOption.RetainDeviceIdentity)]
-    [InlineData("EthnicGroup", "tech: Brelvan", ProfileOption.RetainPatientCharacteristics)]
-    public void What_an_option_keeps_loses_what_is_known_alone(string attribute, string text, ProfileOption option)
-    {
-        var profile = ProfileBuilder.Build(new ProfileRequest(ProfileBuilder.Basic, [option], [], [], new Dictionary<string, string>()));
+    [InlineData("InstitutionAddress", "Brelvanstrasse 12, 8091 Brelvan", ProfileOption.RetainInstitutionIdentity)]
+    [InlineData("DeviceSerialNumber", "S/N 482133", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceSerialNumber", "20190312", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceSerialNumber", "172.16.193.2", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("StationName", "CT-4821 Brelfit", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("EthnicGroup", "Brelvan", ProfileOption.RetainPatientCharacteristics)]
+    public void What_an_option_is_for_stays(string attribute, string text, ProfileOption option) => Assert.Equal(text, Clean(attribute, text, ProfileOf.Basic(option)));
 
-        Assert.Equal(text, Deidentified.Reading(new InstanceBuilder().Text(attribute, text).Build(), profile).Find(attribute)!.Text);
+    [Theory]
+    [InlineData("EthnicGroup", "tech: Brelvan", "tech: [removed]", ProfileOption.RetainPatientCharacteristics)]
+    [InlineData("EthnicGroup", "ID 482133", "ID [removed]", ProfileOption.RetainPatientCharacteristics)]
+    [InlineData("StationName", "MRN 482133", "MRN [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DetectorID", "Mrs Brelvan", "Mrs [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("CassetteID", "tel 044 271 82 81", "[removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceDescription", "aged 93", "aged [removed]", ProfileOption.RetainDeviceIdentity)]
+    public void Who_is_announced_where_an_option_keeps_something_else_goes(string attribute, string text, string expected, ProfileOption option) =>
+        Assert.Equal(expected, Clean(attribute, text, ProfileOf.Basic(option)));
+
+    [Theory]
+    [InlineData("CodeValue", "patient Brelvan", "patient [x]")]
+    [InlineData("LongCodeValue", "pat. no. 48213", "pat. no. [removed]")]
+    [InlineData("CodingSchemeName", "MRN: 8921376", "MRN: [removed]")]
+    [InlineData("CodingSchemeDesignator", "Mme Brelvan", "Mme [removed]")]
+    [InlineData("MappingResourceName", "Praxis Brelvan", "Praxis [removed]")]
+    public void Who_is_announced_in_a_code_goes(string attribute, string text, string expected) => Assert.Equal(expected, Clean(attribute, text));
+
+    [Theory]
+    [InlineData("CodeValue", "20190312")]
+    [InlineData("CodeValue", "T-D4000")]
+    [InlineData("CodeValue", "50242-040-62")]
+    [InlineData("CodingSchemeDesignator", "NCIt")]
+    [InlineData("CodingSchemeName", "Logical Observation Identifiers Names and Codes")]
+    [InlineData("MappingResourceName", "DICOM Content Mapping Resource")]
+    public void A_code_stays(string attribute, string text) => Assert.Equal(text, Clean(attribute, text));
+
+    [Theory]
+    [InlineData("SCT", "Patient: Klatskin tumor", "Patient: Klatskin tumor")]
+    [InlineData("DCM", "Person Observer's Role: Brelvan", "Person Observer's Role: Brelvan")]
+    [InlineData("NCIt", "Dr. Brelvan syndrome", "Dr. Brelvan syndrome")]
+    [InlineData("99BRELVAN", "seen by Dr. Brelvan", "seen by Dr. [removed]")]
+    [InlineData("L", "seen by Dr. Brelvan", "seen by Dr. [removed]")]
+    [InlineData("tech: Brelvan", "seen by Dr. Brelvan", "seen by Dr. [removed]")]
+    [InlineData("Klinik lokal", "seen by Dr. Brelvan", "seen by Dr. [removed]")]
+    public void The_words_of_a_published_scheme_stay_and_those_of_a_hospital_are_searched(string scheme, string meaning, string expected)
+    {
+        var source = new InstanceBuilder().Sequence("ProcedureCodeSequence", code => code.Text("CodingSchemeDesignator", scheme).Text("CodeMeaning", meaning)).Build();
+
+        var code = Deidentified.Reading(source).Find("ProcedureCodeSequence")!.Items!.Single();
+        Assert.Equal(expected, FileReading.Find(code.Elements, "CodeMeaning")!.Text);
     }
+
+    [Theory]
+    [InlineData("Name: Brelvana; FLAIR axial", "Name: [removed]; FLAIR axial")]
+    [InlineData("Nom: Brelvana", "Nom: [removed]")]
+    [InlineData("Name: Tobias", "Name: [removed]")]
+    [InlineData("FLAIR axial Name: Brelvana", "FLAIR axial Name: [removed]")]
+    [InlineData("per Brelvan RT(R)", "per [removed] RT(R)")]
+    [InlineData("Jask Brelvan RT (CT)(MR)", "[removed] RT (CT)(MR)")]
+    [InlineData("8091 Brelvan", "[removed]")]
+    [InlineData("Liver 3 mm 8091 Brelvan, T2", "Liver 3 mm [removed], T2")]
+    [InlineData("Via Brelvana 7", "[removed]")]
+    [InlineData("Calle de Brelvana, 12", "[removed]")]
+    [InlineData("lives in Brelvana", "lives in [removed]")]
+    [InlineData("verlegt aus Brelvana", "verlegt aus [removed]")]
+    [InlineData("DWI b800 Brelvan Lane", "DWI b800 Brelvan Lane")]
+    public void A_person_or_a_place_in_a_technical_text_goes(string text, string expected) => Assert.Equal(expected, Clean("ReconstructionMethod", text));
+
+    [Theory]
+    [InlineData("Protocol Name: Brelvis")]
+    [InlineData("coil name: Brelfit")]
+    [InlineData("Name: Siemens")]
+    [InlineData("Name: T2")]
+    [InlineData("Lung RT(R)")]
+    [InlineData("per Siemens RT")]
+    [InlineData("2000 Becquerel")]
+    [InlineData("4500 TR")]
+    [InlineData("3000 Nova X")]
+    [InlineData("near Brelvis filter")]
+    [InlineData("via catheter 7")]
+    [InlineData("Via Port 2")]
+    public void What_a_method_is_called_stays(string text) => Assert.Equal(text, Clean("ReconstructionMethod", text));
+
+    [Theory]
+    [InlineData("OEC 9900 Zelite")]
+    [InlineData("Mammomat 3000 Nova")]
+    [InlineData("15.04.04")]
+    [InlineData("20190312")]
+    [InlineData("Name: Brelfit")]
+    public void A_model_and_a_version_stay(string text)
+    {
+        string[] attributes = ["ManufacturerModelName", "SoftwareVersions", "Manufacturer"];
+
+        Assert.All(attributes, attribute => Assert.Equal((text, text), (Clean(attribute, text), Clean(attribute, text, ProfileOf.Basic()))));
+    }
+
+    [Theory]
+    [InlineData("serial no. 482133", "serial no. [removed]")]
+    [InlineData("S/N: AB48213", "S/N: [removed]")]
+    public void The_number_of_a_device_goes_where_devices_are_not_kept(string text, string expected) =>
+        Assert.Equal((expected, text), (Clean("SoftwareVersions", text, ProfileOf.Basic()), Clean("SoftwareVersions", text)));
 
     [Fact]
     public void Where_institutions_are_kept_they_stay_in_texts()
@@ -133,7 +227,7 @@ public sealed class UnlistedTextTests
         Assert.Equal(("from Klinikum Brelvan", "Klinikum Brelvan"), (Deidentified.Reading(source, profile).Find("ImageComments")!.Text, Deidentified.Reading(source, profile).Find("Manufacturer")!.Text));
     }
 
-    private static string Clean(string attribute, string text) => Deidentified.Reading(
+    private static string Clean(string attribute, string text, Profile? profile = null) => Deidentified.Reading(
         new InstanceBuilder().Text("StudyDate", "20240311").Text("AccessionNumber", "ACC998877").Text(attribute, text).Build(),
-        ProfileOf.Research()).Find(attribute)!.Text;
+        profile ?? ProfileOf.Research()).Find(attribute)!.Text;
 }

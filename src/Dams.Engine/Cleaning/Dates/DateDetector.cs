@@ -17,7 +17,7 @@ internal sealed class DateDetector : IDetector
     private const string Words =
         @"(?<!\p{L})(?:since|prior|previous|dated|compared|comparison|exam(?:ined)?|visit|seen|on|from|seit|vom|voruntersuchung|depuis|du|anterior|desde|precedente|dal|del)(?:\s(?:to|of|from|vom))?[\s:,(]{1,3}";
 
-    private const int LongYear = 4, LongestDate = 24;
+    private const int LongYear = 4, LongestDate = 24, DigitsOfDate = 8;
 
     private static readonly Regex Announcement = new(
         Words + @"(?=\d|\p{L}{3,10}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
@@ -28,6 +28,8 @@ internal sealed class DateDetector : IDetector
     private readonly DateShift? _shift;
     private readonly bool _keeps;
     private readonly bool _onlyKnown;
+    private readonly bool _isDateAlone;
+    private readonly bool _sparesYears;
     private readonly HashSet<DateTime> _birthDates;
     private readonly HashSet<DateTime> _known;
 
@@ -35,8 +37,12 @@ internal sealed class DateDetector : IDetector
     /// <param name="keeps">Whether dates stay as they are. A birth date never does.</param>
     /// <param name="known">The values that the instance holds.</param>
     /// <param name="onlyKnown">Whether to find the dates that the instance holds, those that a label calls birth dates or a word days of an examination, and no other.</param>
-    public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false)
+    /// <param name="isDateAlone">Whether a text that is eight characters in the form of a date, and nothing else, is one; where products are named it is a version.</param>
+    /// <param name="sparesYears">Whether a birth date that is the first of January is what de-identification made of it, so that it counts as a year.</param>
+    public DateDetector(DateShift? shift, bool keeps, KnownValues known, bool onlyKnown = false, bool isDateAlone = false, bool sparesYears = false)
     {
+        _isDateAlone = isDateAlone;
+        _sparesYears = sparesYears;
         _onlyKnown = onlyKnown;
         _shift = shift;
         _keeps = keeps;
@@ -74,10 +80,9 @@ internal sealed class DateDetector : IDetector
                 var readings = form.Read(match).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
-                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !(_onlyKnown && IsTold(text.Text, match, form))))
+                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))
                     continue;
-                // Of a birth date that is the first of January, de-identification left the year alone.
-                if (form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
+                if (_sparesYears && form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
                     continue;
                 if (form.IsBirthDate || _birthDates.Contains(reading.Date))
                     yield return new Finding(match.Index, match.Length, FindingKind.Date);
@@ -89,9 +94,17 @@ internal sealed class DateDetector : IDetector
         }
     }
 
-    /// <summary>Whether a word announces a date as the day of an examination, or it is the whole text; digits alone may be a code.</summary>
-    private static bool IsTold(string text, Match match, DateForm form) => !form.HasNoYear && !match.Value.All(char.IsDigit)
-        && ((match.Length == text.Trim().Length && match.Groups["y"].Length == LongYear) || AnnouncementBefore.IsMatch(text.Substring(0, match.Index)));
+    /// <summary>Whether a word announces a date as the day of an examination, or it is the whole text; few digits alone may be a code.</summary>
+    private bool IsTold(string text, Match match, DateForm form)
+    {
+        var isNumber = match.Value.All(char.IsDigit);
+        // Digits are a date that begins with its year, or a number.
+        if (form.HasNoYear || (isNumber && (match.Length != DigitsOfDate || match.Groups["y"].Index != match.Index)))
+            return false;
+        if (match.Length < text.Trim().Length)
+            return AnnouncementBefore.IsMatch(text.Substring(0, match.Index));
+        return (!isNumber && match.Groups["y"].Length == LongYear) || (_isDateAlone && match.Length == DigitsOfDate);
+    }
 
     private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);
 

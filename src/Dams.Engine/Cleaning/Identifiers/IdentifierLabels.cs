@@ -5,7 +5,7 @@ using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
 
-/// <summary>The words that announce a number of somebody, by kind: strong, weak, those of a record (weak ones that no technical term has), and those of a person.</summary>
+/// <summary>The words that announce a number of somebody, by kind: strong, weak, those of a record (weak ones that no technical term has), those of a device, any that name what they stand beside, and those of a person.</summary>
 internal static class IdentifierLabels
 {
     /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing or a hyphen.</summary>

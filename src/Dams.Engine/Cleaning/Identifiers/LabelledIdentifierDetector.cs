@@ -22,22 +22,37 @@ internal sealed class LabelledIdentifierDetector : IDetector
     private static readonly Lazy<Regex> Strong = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?", "strong"));
 
     // A weak label wants a sign that a number follows.
-    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record"));
+    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record", "any", "device"));
 
     // In a technical term a space is no sign, but before a long number.
-    private static readonly Lazy<Regex> Record = new(() => Compile($@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))", "record"));
+    private const string Sign = $@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))";
+
+    private static readonly Lazy<Regex> Record = new(() => Compile(Sign, "record"));
+    private static readonly Lazy<Regex> AnyRecord = new(() => Compile(Sign, "record", "any"));
+    private static readonly Lazy<Regex> RecordOrDevice = new(() => Compile(Sign, "record", "any", "device"));
 
     private readonly bool _isTechnical;
+    private readonly Lazy<Regex> _others;
 
-    /// <param name="isTechnical">
-    /// Whether the texts are technical terms, where the same letters may mean something else: only labels of patients' numbers
-    /// and records count there, before numbers that are no count.
+    /// <param name="kind">
+    /// In technical terms the same letters may mean something else: only labels of patients' numbers and records count there,
+    /// before numbers that are no count.
     /// </param>
-    public LabelledIdentifierDetector(bool isTechnical = false) => _isTechnical = isTechnical;
+    /// <param name="keepsDevices">Whether the number of a device may stand in technical terms.</param>
+    public LabelledIdentifierDetector(TextKind kind = TextKind.Prose, bool keepsDevices = true)
+    {
+        _isTechnical = kind != TextKind.Prose;
+        _others = kind switch
+        {
+            TextKind.Prose => Weak,
+            TextKind.Device => Record,
+            _ => keepsDevices ? AnyRecord : RecordOrDevice,
+        };
+    }
 
     public IEnumerable<Finding> Find(TokenizedText text) =>
         FindBehind(Strong.Value, text, _isTechnical ? FewestDigits : 1)
-            .Concat(FindBehind(_isTechnical ? Record.Value : Weak.Value, text, FewestDigits));
+            .Concat(FindBehind(_others.Value, text, FewestDigits));
 
     private static IEnumerable<Finding> FindBehind(Regex label, TokenizedText text, int fewestDigits) => label.Matches(text.WithAsciiDigits)
         .Cast<Match>().Where(match => match.Groups["value"].Value.Count(char.IsDigit) >= fewestDigits).Select(ToFinding);

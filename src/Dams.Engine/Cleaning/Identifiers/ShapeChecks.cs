@@ -8,6 +8,8 @@ namespace Dams.Cleaning.Identifiers;
 /// <summary>Checks that a regular expression cannot do: check digits, and parts that are dates. Digits are those from 0 to 9.</summary>
 internal static class ShapeChecks
 {
+    private const int ShortestName = 4;
+
     private const string SpanishLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
 
     /// <summary>The check with a name; <c>-</c> is none.</summary>
@@ -19,6 +21,8 @@ internal static class ShapeChecks
         "DayMonth" => text => DicomDate.TryParse("20" + text.Substring(0, 6), out _)
             || DicomDate.TryParse("20" + text.Substring(0, 2) + "0" + (text[2] - '5') + text.Substring(3, 3), out _),
         "UnknownEnds" => text => !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ')[0])) && !Vocabulary.IsCommonWord(Folding.Fold(text.Split(' ').Last())),
+        "UnknownWord" => text => new TokenizedText(text).Tokens.Any(token =>
+            token.Length >= ShortestName && !token.IsNumber && !Vocabulary.IsCommonWord(token.Folded)),
         "Pesel" => IsPesel,
         "LongNumber" => text => !IsDate(text),
         "KoreanResident" => text => IsMonthAndDay(Digits(text).Substring(2, 4)),

@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Identifiers;
 
 /// <summary>
 /// Finds what identifies by its shape: numbers of states and hospitals, telephones, addresses, high ages. The shapes are
-/// data: kind, a check beyond the pattern (with a star: unmistakable in terms too), and the pattern; a group named <c>value</c> is the part that identifies.
+/// data: kind, a check beyond the pattern (with a star: unmistakable in terms too; with an equals sign: in those that name no device; with a plus: in those that name no product), and the pattern; a group named <c>value</c> is the part that identifies.
 /// </summary>
 internal sealed class ShapeDetector : IDetector
 {
@@ -17,22 +17,28 @@ internal sealed class ShapeDetector : IDetector
 
     private static readonly Lazy<Shape[]> Shapes = new(Load);
 
-    // What has no sign that could not stand in a technical term too: a label, an @, a plus.
-    private const string Mark = "*";
+    // What has a sign that could not stand in a technical term too: a label, an @, a plus.
+    private const char Unmistakable = '*';
 
-    private readonly bool _onlyUnmistakable;
+    // Some systems number a device by its address.
+    private const char NoDevice = '=';
 
-    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, bool IsUnmistakable, Regex Pattern);
+    // A number before a name: a town behind its postal code, or a model.
+    private const char NoProduct = '+';
 
-    /// <param name="onlyUnmistakable">Whether to find only what is announced by a label or has a sign that no technical term has.</param>
-    public ShapeDetector(bool onlyUnmistakable = false) => _onlyUnmistakable = onlyUnmistakable;
+    private readonly TextKind _kind;
+
+    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, char Mark, Regex Pattern);
+
+    /// <param name="kind">In technical texts only what is announced by a label, or has a sign that no technical term has, is found.</param>
+    public ShapeDetector(TextKind kind = TextKind.Prose) => _kind = kind;
 
     /// <exception cref="RegexMatchTimeoutException">The text is such that a pattern does not come to an end.</exception>
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var shape in Shapes.Value)
         {
-            if (_onlyUnmistakable && !shape.IsUnmistakable)
+            if (!IsAllowed(shape.Mark))
                 continue;
             foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
             {
@@ -43,12 +49,20 @@ internal sealed class ShapeDetector : IDetector
         }
     }
 
+    private bool IsAllowed(char mark) => _kind switch
+    {
+        TextKind.Prose => true,
+        TextKind.Technical => mark is Unmistakable or NoDevice or NoProduct,
+        TextKind.Product => mark is Unmistakable or NoDevice,
+        _ => mark == Unmistakable,
+    };
+
     private static Shape[] Load() => EmbeddedText.Lines("shapes.txt")
         .Select(line => line.Split('\t'))
         .Select(fields => new Shape(
             (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]),
-            ShapeChecks.Find(fields[1].Replace(Mark, "")),
-            fields[1].Contains(Mark),
+            ShapeChecks.Find(fields[1].TrimEnd(Unmistakable, NoDevice, NoProduct)),
+            fields[1][fields[1].Length - 1],
             new Regex(fields[2], RegexOptions.CultureInvariant, PatternTimeout)))
         .ToArray();
 }

@@ -12,19 +12,17 @@ internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
 
-    private readonly bool _isTechnical;
+    private readonly TextKind _kind;
 
-    /// <param name="isTechnical">
-    /// Whether the texts are technical terms: there titles, roles and degrees announce a name, and other labels with a colon.
-    /// </param>
-    public LabelledNameDetector(bool isTechnical = false) => _isTechnical = isTechnical;
+    /// <param name="kind">In technical terms titles, roles and degrees announce a name, and other labels with a colon.</param>
+    public LabelledNameDetector(TextKind kind = TextKind.Prose) => _kind = kind;
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var (kind, length) = NameLabels.FindAt(text, i);
-            if (kind == NameLabelKind.None || (_isTechnical && !AnnouncesSomebody(text, i, kind, length)))
+            if (kind == NameLabelKind.None || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length)))
                 continue;
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             if (first <= last)
@@ -34,14 +32,24 @@ internal sealed class LabelledNameDetector : IDetector
     }
 
     // A protocol, a coil or an algorithm has a name too, and a program is a reader.
-    private static bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
+    private bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
     {
         NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => true,
         NameLabelKind.Label => index + length < text.Tokens.Count
             && text.Between(index + length - 1).IndexOfAny([':', '=', '\uFF1A']) >= 0 && text.IsCapitalized(index + length)
-            && !(length == 1 && text.Tokens[index].Folded is "NAME" or "NOM" or "NOME" or "NOMBRE" or "READER"),
+            && (length > 1 || text.Tokens[index].Folded != "READER")
+            && (length > 1 || text.Tokens[index].Folded is not ("NAME" or "NOM" or "NOME" or "NOMBRE") || IsOfPerson(text, index)),
         _ => false,
     };
+
+    /// <summary>Whether "name:" is that of a person: no thing stands before it, and what follows is written as names of people are.</summary>
+    private bool IsOfPerson(TokenizedText text, int label)
+    {
+        if (label > 0 && text.Between(label - 1) is " " or "-" or "_" or "" && NameLabels.IsThing(text.Tokens[label - 1].Folded))
+            return false;
+        var folded = text.Tokens[label + 1].Folded;
+        return Vocabulary.IsGivenName(folded) || Vocabulary.IsSurname(folded) || (_kind == TextKind.Technical && IsTitleCase(text, label + 1));
+    }
 
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
@@ -89,7 +97,8 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>The tokens of the name before a degree.</summary>
     private static (int First, int Last) NameBefore(TokenizedText text, int degree)
     {
-        if (degree == 0 || char.IsLower(text.Text[text.Tokens[degree].Start]) || !text.Between(degree - 1).Contains(","))
+        if (degree == 0 || char.IsLower(text.Text[text.Tokens[degree].Start])
+            || !(text.Between(degree - 1).Contains(",") || (text.Between(degree - 1) == " " && IsRegistered(text, degree))))
             return (0, -1);
         var first = degree;
         while (first > 0 && degree - first < 3 && (first == degree || NameSeparators.AreAdjacent(text, first - 1))
@@ -100,6 +109,10 @@ internal sealed class LabelledNameDetector : IDetector
         }
         return (first, degree - 1);
     }
+
+    /// <summary>Whether a degree names its branch behind it, as registers of technologists write it: RT(R), RT (CT)(MR).</summary>
+    private static bool IsRegistered(TokenizedText text, int degree) => degree + 1 < text.Tokens.Count
+        && text.Between(degree) is "(" or " (" && text.Tokens[degree + 1] is { Length: <= 2 } branch && branch.End < text.Text.Length && text.Text[branch.End] == ')';
 
     /// <summary>Whether a third word still belongs to the name: after a given name or a particle it does.</summary>
     private static bool Continues(TokenizedText text, int index) =>

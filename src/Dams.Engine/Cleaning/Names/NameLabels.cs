@@ -17,6 +17,12 @@ internal static class NameLabels
         .Select(line => line.Split([' '], 2)).Where(words => Enum.TryParse<NameLabelKind>(words[0], out _))
         .ToDictionary(words => words[1], words => (NameLabelKind)Enum.Parse(typeof(NameLabelKind), words[0]), StringComparer.Ordinal));
 
+    private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("name-labels.txt")
+        .Select(line => line.Split([' '], 2)).Where(words => words[0] == "thing").Select(words => words[1])]);
+
+    /// <summary>Whether a folded word is a thing that has a name of its own, so that the name after it is nobody's.</summary>
+    public static bool IsThing(string folded) => Things.Value.Contains(folded);
+
     /// <summary>The label that starts at a token, the longest of several, and its number of tokens.</summary>
     public static (NameLabelKind Kind, int Length) FindAt(TokenizedText text, int index)
     {

@@ -13,14 +13,19 @@ internal sealed class PlaceDetector : IDetector
     private const int LongestName = 4;
     private const int ShortestWord = 4;
 
+    private readonly bool _isTechnical;
+
+    /// <param name="kind">In technical terms only several words announce a place: near and at stand before other things there.</param>
+    public PlaceDetector(TextKind kind = TextKind.Prose) => _isTechnical = kind != TextKind.Prose;
+
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var lead = PlaceWords.LeadLengthAt(text, i);
-            if (lead > 0 && NameAfter(text, i + lead) is { } announced)
+            if (lead > (_isTechnical ? 1 : 0) && NameAfter(text, i + lead) is { } announced)
                 yield return announced;
-            if (i > 0 && text.Between(i - 1) == " " && IsUnknown(text, i - 1) && IsTitleCase(text, i)
+            if (!_isTechnical && i > 0 && text.Between(i - 1) == " " && IsUnknown(text, i - 1) && IsTitleCase(text, i)
                 && PlaceWords.EndsPlace(text.Tokens[i].Folded))
             {
                 yield return Between(text, i - 1, i);
