@@ -11,7 +11,8 @@ public sealed class AuditKindsTests : AuditTestBase
     [Fact]
     public void A_UID_that_was_derived_from_a_number_is_found_in_a_text_where_the_originals_tell_it()
     {
-        Folder.Write("uids/1.dcm", new InstanceBuilder().Text("StudyInstanceUID", "2.25.50550550550550550550").Build());
+        Folder.Write("uids/1.dcm", new InstanceBuilder()
+            .Text("SOPInstanceUID", "1.2.276.0.4711.1.9").Text("StudyInstanceUID", "2.25.50550550550550550550").Build());
         Folder.Write("out/1.dcm", Clean().Text("ImageComments", "copy of 2.25.50550550550550550550").Build());
 
         Assert.Equal(("ImageComments", IdentifierKind.OriginalUid, "Uid"), Only("uids"));
@@ -83,7 +84,7 @@ public sealed class AuditKindsTests : AuditTestBase
 
     [Theory]
     [InlineData("SequenceName", "PLAN_BEISPIELING")]
-    [InlineData("StudyDescription", "Staging of thorax, abdomen and pelvis, requested for Beispielinge")]
+    [InlineData("StudyDescription", "Staging of thorax, abdomen and pelvis, requested for Beispieling")]
     public void A_name_that_the_representation_cuts_off_is_found(string attribute, string value)
     {
         Folder.Write("cut/1.dcm", new InstanceBuilder().Text("SOPInstanceUID", "1.2.276.0.4711.1.9").Text("PatientName", "Beispielinger^Ute").Build());
