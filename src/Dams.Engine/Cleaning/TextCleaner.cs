@@ -88,6 +88,8 @@ internal sealed class TextCleaner
             new LabelledIdentifierDetector(),
             .. institutions,
             new PlaceDetector(),
+            new TownDetector(),
+            new WardDetector(),
             new LabelledNameDetector(),
             new LeadingInitialsDetector(),
             new TrailingInitialsDetector(),
@@ -185,7 +187,16 @@ internal sealed class TextCleaner
         if (cleaned.Length > maximum)
             // A new UID may be longer than the old one.
             cleaned = Replace(text, findings.ConvertAll(finding => finding.Kind == FindingKind.Uid ? finding with { Replacement = null } : finding), shortMarker);
-        return cleaned.Length > maximum ? cleaned.Substring(0, maximum) : cleaned;
+        return cleaned.Length > maximum ? Shorten(cleaned, maximum) : cleaned;
+    }
+
+    /// <summary>The start of a text that fits, up to the end of a word where one ends in the last quarter.</summary>
+    private static string Shorten(string text, int maximum)
+    {
+        var end = maximum;
+        while (end > maximum - maximum / 4 && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        return text.Substring(0, end > maximum - maximum / 4 ? end : maximum).TrimEnd(' ');
     }
 
     private static string Replace(string text, List<Finding> findings, string marker)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Dams.Cleaning.Languages;
 using Dams.Cleaning.Names;
 
 namespace Dams.Cleaning;
@@ -8,6 +9,9 @@ namespace Dams.Cleaning;
 /// <summary>A text and the runs of letters and of digits in it.</summary>
 internal sealed class TokenizedText
 {
+    private string? _language;
+    private bool? _hasUnspaced;
+
     public TokenizedText(string text)
     {
         Text = text;
@@ -21,6 +25,24 @@ internal sealed class TokenizedText
     public string WithAsciiDigits { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The folder of the language in which the text seems to be; empty where nothing tells.</summary>
+    public string Language => _language ??= LanguageGuess.Of(Tokens);
+
+    /// <summary>Whether any of it is in a script that writes words without spaces.</summary>
+    public bool HasUnspacedScript => _hasUnspaced ??= Text.Any(Scripts.IsWithoutSpaces);
+
+    /// <summary>The first token that starts at a place in the text or behind it; their number where none does.</summary>
+    public int IndexOfToken(int start)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
 
     /// <summary>What stands between a token and the next.</summary>
     public string Between(int index) =>

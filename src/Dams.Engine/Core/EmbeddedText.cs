@@ -14,6 +14,9 @@ internal static class EmbeddedText
             yield return line;
     }
 
+    /// <summary>Whether the assembly carries a table.</summary>
+    public static bool Exists(string name) => typeof(EmbeddedText).Assembly.GetManifestResourceInfo(name) is not null;
+
     public static byte[] Bytes(string name)
     {
         using var stream = Open(name);

@@ -77,7 +77,7 @@ internal sealed class DateDetector : IDetector
         {
             foreach (Match match in form.Pattern.Matches(text.WithAsciiDigits))
             {
-                var readings = form.Read(match).ToArray();
+                var readings = form.Read(match, text.Language).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
                 if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))
@@ -85,11 +85,11 @@ internal sealed class DateDetector : IDetector
                 if (_sparesYears && form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
                     continue;
                 if (form.IsBirthDate || _birthDates.Contains(reading.Date))
-                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+                    yield return Weekday.With(text, match, null);
                 else if (_shift is not null && !form.HasNoYear && _shift.TryShift(reading.Date, out var shifted))
-                    yield return new Finding(match.Index, match.Length, FindingKind.Date, reading.Write(shifted));
+                    yield return Weekday.With(text, match, reading.Write(shifted), shifted);
                 else if (!_keeps)
-                    yield return new Finding(match.Index, match.Length, FindingKind.Date);
+                    yield return Weekday.With(text, match, null);
             }
         }
     }

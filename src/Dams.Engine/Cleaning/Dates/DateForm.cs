@@ -14,6 +14,7 @@ internal sealed class DateForm
     private const int EarliestYear = 1880, LatestYear = 2100;
     private const int LatestShortYear = 35;
     private const int BuddhistEra = 543;
+    private const int MiddleOfMonth = 15;
 
     private static readonly Dictionary<string, int> Eras = new()
     {
@@ -60,7 +61,8 @@ internal sealed class DateForm
     }
 
     /// <summary>The days that a match can mean, the likelier first.</summary>
-    public IEnumerable<DateReading> Read(Match match)
+    /// <param name="language">The language of the text.</param>
+    public IEnumerable<DateReading> Read(Match match, string language)
     {
         var (month, day) = (match.Groups["m"], match.Groups["d"]);
         var year = HasNoYear ? 2000 : Year(match);
@@ -68,16 +70,17 @@ internal sealed class DateForm
         foreach (var candidate in !HasNoYear && match.Groups["y"].Length == 2 && year >= 2000 ? new[] { year, year - 100 } : [year])
         {
             if (Date(candidate, month.Value, day.Value) is { } date)
-                yield return new DateReading(date, other => Write(match, other, month, day));
+                yield return new DateReading(date, other => Write(match, other, month, day, language));
             if ((_marks.Contains("swap") || IsBirthDate) && char.IsDigit(month.Value, 0) && Date(candidate, day.Value, month.Value) is { } swapped)
-                yield return new DateReading(swapped, other => Write(match, other, day, month));
+                yield return new DateReading(swapped, other => Write(match, other, day, month, language));
         }
     }
 
     private static DateTime? Date(int year, string month, string day)
     {
         var m = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.NumberOf(month);
-        var d = day.Length == 0 ? 1 : int.Parse(day, CultureInfo.InvariantCulture);
+        // A month without its day is meant as a whole.
+        var d = day.Length == 0 ? MiddleOfMonth : int.Parse(day, CultureInfo.InvariantCulture);
         return year is >= EarliestYear and <= LatestYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(year, m)
             ? new DateTime(year, m, d)
             : null;
@@ -96,12 +99,12 @@ internal sealed class DateForm
         return year <= LatestShortYear ? year + 2000 : _marks.Contains("near") ? 0 : year + 1900;
     }
 
-    private string Write(Match match, DateTime date, Group month, Group day)
+    private string Write(Match match, DateTime date, Group month, Group day, string language)
     {
         var text = match.Value;
         var parts = new List<(Group Group, string Text)>
         {
-            (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.FormatLike(month.Value, date.Month)),
+            (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.FormatLike(month.Value, date.Month, language)),
         };
         if (!HasNoYear)
             parts.Add((match.Groups["y"], WriteYear(match, date.Year)));

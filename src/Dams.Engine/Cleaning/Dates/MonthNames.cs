@@ -1,46 +1,69 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
 using Dams.Cleaning.Names;
 using Dams.Core;
 
 namespace Dams.Cleaning.Dates;
 
-/// <summary>Names of months: each line of the table is a language with its twelve names or short forms.</summary>
+/// <summary>Names of months and weekdays: each line of the tables has those of a language, or its short forms, in their order.</summary>
 internal static class MonthNames
 {
-    private static readonly List<string[]> Languages = Load();
+    private static readonly List<NameLine> Months = Load("month", EmbeddedText.Lines("months.txt"));
+    private static readonly List<NameLine> Weekdays = Load("weekday", []);
 
     /// <summary>The number of a month, 1 to 12; 0 for a word that is none.</summary>
-    public static int NumberOf(string name)
+    public static int NumberOf(string name) => NumberOf(name, Months);
+
+    /// <summary>Whether a word is a day of the week.</summary>
+    public static bool IsWeekday(string name) => NumberOf(name, Weekdays) > 0;
+
+    /// <summary>Another month in the language, case and length of a name.</summary>
+    /// <param name="language">The language of the text, where several have a month of that name.</param>
+    public static string FormatLike(string name, int month, string language) => FormatLike(name, month, language, Months);
+
+    /// <summary>Another day of the week in the language, case and length of a name.</summary>
+    public static string FormatLike(string name, DayOfWeek day, string language) =>
+        FormatLike(name, day == DayOfWeek.Sunday ? 7 : (int)day, language, Weekdays);
+
+    private static int NumberOf(string name, List<NameLine> lines)
     {
         var folded = Folding.Fold(name.TrimEnd('.'));
-        foreach (var language in Languages)
+        foreach (var line in lines)
         {
-            var index = Array.IndexOf(language, folded);
+            var index = Array.IndexOf(line.Folded, folded);
             if (index >= 0)
                 return index + 1;
         }
         return 0;
     }
 
-    /// <summary>Another month in the language and case of a name.</summary>
-    public static string FormatLike(string name, int month)
+    private static string FormatLike(string name, int number, string language, List<NameLine> lines)
     {
         var bare = name.TrimEnd('.');
         var folded = Folding.Fold(bare);
-        var language = Languages.Find(names => Array.IndexOf(names, folded) >= 0)!;
-        var other = language[month - 1];
-        var inCase = bare.Equals(bare.ToUpperInvariant(), StringComparison.Ordinal) ? other
-            : char.IsUpper(bare[0]) ? other.Substring(0, 1) + other.Substring(1).ToLowerInvariant()
+        var line = lines.Where(names => Array.IndexOf(names.Folded, folded) >= 0)
+            .OrderBy(names => names.Language == language ? 0 : 1).ThenBy(names => Array.Exists(names.Names, other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).First();
+        var other = line.Names[number - 1];
+        var inCase = bare.Length > 1 && bare.Equals(bare.ToUpperInvariant(), StringComparison.Ordinal) ? other.ToUpperInvariant()
+            : char.IsUpper(bare[0]) ? other.Substring(0, 1).ToUpperInvariant() + other.Substring(1).ToLowerInvariant()
             : other.ToLowerInvariant();
         return inCase + name.Substring(bare.Length);
     }
 
-    private static List<string[]> Load()
+    private static List<NameLine> Load(string kind, IEnumerable<string> others) =>
+    [
+        .. LanguageData.Lines("dates").Where(line => line.Kind == kind).Select(line => new NameLine(line.Language, line.Words)),
+        .. others.Select(line => new NameLine("", line)),
+    ];
+
+    private sealed class NameLine(string language, string line)
     {
-        var languages = new List<string[]>();
-        foreach (var line in EmbeddedText.Lines("months.txt"))
-            languages.Add(line.Split(' '));
-        return languages;
+        public string Language { get; } = language;
+
+        public string[] Names { get; } = line.Split(' ');
+
+        public string[] Folded { get; } = Array.ConvertAll(line.Split(' '), Folding.Fold);
     }
 }

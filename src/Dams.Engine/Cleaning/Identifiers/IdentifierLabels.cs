@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Languages;
 using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
@@ -9,7 +10,8 @@ namespace Dams.Cleaning.Identifiers;
 internal static class IdentifierLabels
 {
     /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing or a hyphen.</summary>
-    public static string PatternOf(params string[] kinds) => string.Join("|", EmbeddedText.Lines("identifier-labels.txt")
-        .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0]))
-        .Select(words => Regex.Escape(words[1]).Replace("\\ ", "[ -]?")).OrderByDescending(label => label.Length));
+    /// <param name="isProse">Whether the labels of the languages count, which in technical terms may mean something else.</param>
+    public static string PatternOf(bool isProse, params string[] kinds) => string.Join("|", EmbeddedText.Lines("identifier-labels.txt")
+        .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0])).Select(words => words[1])
+        .Concat(isProse ? LanguageData.Words("numbers", kinds) : []).Select(label => Regex.Escape(label.ToLowerInvariant()).Replace("\\ ", "[ -]?")).Distinct().OrderByDescending(label => label.Length));
 }

@@ -15,21 +15,25 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     // Letters, digits, parts joined by separators, and groups of digits after spaces; units and words end it.
     private const string Value =
-        @"(?<value>(?:\p{L}{1,5}[-/. ]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
+        @"(?<value>(?:(?-i:\p{Lu}{1,5})[-/. ]?|\p{L}{1,5}[-/.]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
 
     private const string Number = @"(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b";
 
-    private static readonly Lazy<Regex> Strong = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?", "strong"));
+    private const string Sign = $@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?";
+
+    private static readonly Lazy<Regex> StrongInTerms = new(() => Compile(false, Sign, "strong"));
+
+    private static readonly Lazy<Regex> Strong = new(() => Compile(true, Sign, "strong"));
 
     // A weak label wants a sign that a number follows.
-    private static readonly Lazy<Regex> Weak = new(() => Compile($@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record", "any", "device"));
+    private static readonly Lazy<Regex> Weak = new(() => Compile(true, $@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record", "any", "device"));
 
     // In a technical term a space is no sign, but before a long number.
-    private const string Sign = $@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))";
+    private const string SignInTerms = $@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))";
 
-    private static readonly Lazy<Regex> Record = new(() => Compile(Sign, "record"));
-    private static readonly Lazy<Regex> AnyRecord = new(() => Compile(Sign, "record", "any"));
-    private static readonly Lazy<Regex> RecordOrDevice = new(() => Compile(Sign, "record", "any", "device"));
+    private static readonly Lazy<Regex> Record = new(() => Compile(false, SignInTerms, "record"));
+    private static readonly Lazy<Regex> AnyRecord = new(() => Compile(false, SignInTerms, "record", "any"));
+    private static readonly Lazy<Regex> RecordOrDevice = new(() => Compile(false, SignInTerms, "record", "any", "device"));
 
     private readonly bool _isTechnical;
     private readonly Lazy<Regex> _others;
@@ -51,7 +55,7 @@ internal sealed class LabelledIdentifierDetector : IDetector
     }
 
     public IEnumerable<Finding> Find(TokenizedText text) =>
-        FindBehind(Strong.Value, text, _isTechnical ? FewestDigits : 1)
+        FindBehind((_isTechnical ? StrongInTerms : Strong).Value, text, _isTechnical ? FewestDigits : 1)
             .Concat(FindBehind(_others.Value, text, FewestDigits));
 
     private static IEnumerable<Finding> FindBehind(Regex label, TokenizedText text, int fewestDigits) => label.Matches(text.WithAsciiDigits)
@@ -60,8 +64,8 @@ internal sealed class LabelledIdentifierDetector : IDetector
     private static Finding ToFinding(Match match) =>
         new(match.Groups["value"].Index, match.Groups["value"].Length, FindingKind.Identifier);
 
-    private static Regex Compile(string sign, params string[] kinds) => new(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(kinds)})(?![\p{{IsBasicLatin}}-[^A-Za-z]]){sign}#?{Value}",
+    private static Regex Compile(bool isProse, string sign, params string[] kinds) => new(
+        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse, kinds)})(?:(?<=[\u3040-\u9FFF\uAC00-\uD7AF])|(?![\p{{IsBasicLatin}}-[^A-Za-z]])){sign}#?{Value}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5));
 }

@@ -30,6 +30,11 @@ internal static class ShapeChecks
         "Nhs" => IsNhs,
         "French" => IsFrench,
         "SpanishDni" => IsSpanishDni,
+        "UnknownStreet" => HasUnknownWord,
+        "GermanTax" => IsGermanTax,
+        "Austrian" => IsAustrian,
+        "GermanInsured" => IsGermanInsured,
+        "JapanesePerson" => IsJapanesePerson,
         "Aadhaar" => text => IsVerhoeff(Digits(text)),
         _ => throw new ArgumentException("There is no such check.", nameof(name)),
     };
@@ -95,6 +100,58 @@ internal static class ShapeChecks
         var compact = text.Replace("-", "").ToUpperInvariant();
         var number = compact.Substring(0, compact.Length - 1).Replace('X', '0').Replace('Y', '1').Replace('Z', '2');
         return int.TryParse(number, out var value) && SpanishLetters[value % 23] == compact[compact.Length - 1];
+    }
+
+    /// <summary>Whether a street has a name: a word behind the first that is neither one of medicine nor an everyday one.</summary>
+    private static bool HasUnknownWord(string text) => new TokenizedText(text).Tokens.Skip(1).Any(token =>
+        !token.IsNumber && token.Length > 2 && char.IsUpper(text[token.Start]) && !MedicalEndings.Has(token.Folded)
+        && (!Vocabulary.IsCommonWord(token.Folded) || IsOfStreets(text)));
+
+    // "Calle Mayor", "Corso Italia": what only streets start with needs no unknown name.
+    private static bool IsOfStreets(string text) => Folding.Fold(text.Split(' ')[0]) is "CALLE" or "C/" or "AVENIDA" or "AVDA." or "PLAZA" or "PASEO" or "VIALE" or "PIAZZA" or "RUA";
+
+    /// <summary>Eleven digits with a check digit by ISO 7064, MOD 11,10.</summary>
+    private static bool IsGermanTax(string text)
+    {
+        var digits = Digits(text);
+        var product = 10;
+        for (var i = 0; i < 10; i++)
+        {
+            var sum = (digits[i] - '0' + product) % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
+        }
+        return digits[0] != '0' && (11 - product) % 10 == digits[10] - '0';
+    }
+
+    /// <summary>Ten digits, the fourth of which is a check digit by weights and the last six of which are a birthday.</summary>
+    private static bool IsAustrian(string text)
+    {
+        int[] weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
+        var digits = Digits(text);
+        var sum = weights.Select((weight, i) => weight * (digits[i] - '0')).Sum();
+        return digits[0] != '0' && sum % 11 == digits[3] - '0' && IsMonthAndDay(digits.Substring(6, 2) + digits.Substring(4, 2));
+    }
+
+    /// <summary>A letter and nine digits, the last of which makes a sum of alternating weights (MOD 10).</summary>
+    private static bool IsGermanInsured(string text)
+    {
+        var digits = (text[0] - 'A' + 1).ToString("00", CultureInfo.InvariantCulture) + text.Substring(1);
+        var sum = 0;
+        for (var i = 0; i < digits.Length - 1; i++)
+        {
+            var product = (digits[i] - '0') * (1 + i % 2);
+            sum += product / 10 + product % 10;
+        }
+        return sum % 10 == digits[digits.Length - 1] - '0';
+    }
+
+    /// <summary>Twelve digits, the last of which is a check digit (MOD 11).</summary>
+    private static bool IsJapanesePerson(string text)
+    {
+        int[] weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+        var digits = Digits(text);
+        var rest = weights.Select((weight, i) => weight * (digits[i] - '0')).Sum() % 11;
+        return (rest <= 1 ? 0 : 11 - rest) == digits[11] - '0';
     }
 
     private static bool IsVerhoeff(string digits)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Places;
 using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
@@ -43,8 +44,11 @@ internal sealed class ShapeDetector : IDetector
             foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
             {
                 var part = match.Groups["value"] is { Success: true } value ? value : match;
-                if (shape.Check(part.Value))
-                    yield return new Finding(part.Index, part.Length, shape.Kind);
+                if (!shape.Check(part.Value))
+                    continue;
+                // A street goes on with its postal code and town.
+                var end = shape.Kind == FindingKind.PostalAddress && _kind == TextKind.Prose ? AddressEnd.Of(text, part.Index + part.Length) : part.Index + part.Length;
+                yield return new Finding(part.Index, end - part.Index, shape.Kind);
             }
         }
     }

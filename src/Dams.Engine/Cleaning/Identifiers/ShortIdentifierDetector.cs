@@ -11,7 +11,7 @@ internal sealed class ShortIdentifierDetector : IDetector
     private const int Shortest = 2;
 
     private static readonly Lazy<Regex> Label = new(() => new Regex(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf("strong", "person")})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
+        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse: true, "strong", "person")})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5)));
 

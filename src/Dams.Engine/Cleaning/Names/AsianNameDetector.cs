@@ -2,51 +2,56 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Dams.Core;
+using Dams.Cleaning.Languages;
 
 namespace Dams.Cleaning.Names;
 
 /// <summary>Finds Korean, Japanese and Chinese names by the words that stand right before or after them.</summary>
 internal sealed class AsianNameDetector : IDetector
 {
-    private const string Word = @"(?:[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
+    private const string Word = @"(?:[\u3400-\u9FFF々]{5,6}(?=[ \u3000,、。;:：(（)）\r\n]|$)|[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
 
     // A given name after a space is short, and something ends it.
     private const string Name = $@"(?<name>{Word}(?:[ \u3000・·][\u3400-\u9FFF\u30A0-\u30FF]{{1,2}}(?=[\s\u3000,、。;(（に]|$))?)";
 
-    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤陳張劉黃趙吳";
+    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤陳張劉黃趙吳倪施洪柳聂阎温凌柴翟颜牛舒管岳鲁左樊单俞葛殷祝骆庞娄路褚甘祁关";
+
+    // What right behind a Chinese name goes on with the sentence.
+    private const string Onward = @"签|陪|同意|要求|告知|联系|来电|来院|代诉|代签|拒绝|到场|在场|在旁|手机|电话|因|诉|行|于|在|已|会诊|审核|报告|指导|操作|完成|说|称|述|与|和|及|、|,|，|。|;|；|:|：|\(|（|\)|）|/|\s|$|[(（]?1[3-9]\d|\d";
 
     private static readonly Lazy<Regex[]> Patterns = new(() =>
     [
-        Compile($"{Name}\\s?(?<word>{Words("script")})"),
-        Compile($"(?<word>{Words("before")})(?:\\s?[:：=(（]\\s?|\\s){Name}"),
+        Compile($"{Name}[ \u3000]?(?<word>{AsianLabels.Pattern("script")})"),
+        Compile($"(?<![\\uAC00-\\uD7AF\\u3400-\\u9FFF])(?<name>[{Surnames}]|{KoreanSurnames}) ?(?<word>{AsianLabels.Pattern("script")})"),
+        Compile($"(?<word>{AsianLabels.Pattern("before")})(?:[ \u3000]?[:：=(（][ \u3000]?|[ \u3000\t]){Name}"),
+        // A Korean family name tells where the label is another word too.
+        Compile($"(?<word>{AsianLabels.Pattern("before")})[ :(]{{1,2}}(?<name>(?:{KoreanSurnames})[\\uAC00-\\uD7AF]{{1,3}})"),
         // Chinese puts no space between a relative, the name and what that person does.
-        Compile($"(?<word>{Words("kin")})(?<name>[{Surnames}][\\u3400-\\u9FFF]{{1,2}}?)(?=签|陪|同意|要求|告知|联系|来电|来院|代诉|代签|拒绝|到场|在场|在旁|手机|电话|[(（]?1[3-9]\\d)"),
+        Compile($"(?<word>{AsianLabels.Pattern("kin")}|{AsianLabels.Pattern("before")})[:：]?[ \u3000]?(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{1,2}}?)(?={Onward})"),
+        Compile($"(?<![\\u3400-\\u9FFF])(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{0,2}}?)(?<word>{AsianLabels.Pattern("script")})"),
+        // Japanese joins a relative and the name by a particle.
+        Compile($"(?<word>{AsianLabels.Pattern("before")})の{Name}(?=さん|様|氏|先生|医師)"),
         Compile($"(?<word>นาย|นางสาว|นาง|คุณ)(?<name>[\\u0E00-\\u0E7F]{{3,20}})"),
     ]);
 
-    private static readonly Lazy<HashSet<string>> LabelWords = new(() =>
-        [.. EmbeddedText.Lines("name-labels.txt").Select(line => line.Substring(line.IndexOf(' ') + 1))]);
+    private static string KoreanSurnames => string.Join("|", LanguageData.Lines("ko", "people").Where(line => line.Kind == "surname").Select(line => line.Words).OrderByDescending(word => word.Length));
+
+    private static string AsianSurnames => string.Join("|", LanguageData.Lines("zh", "people").Where(line => line.Kind == "surname").Select(line => line.Words));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
+        if (!text.HasUnspacedScript)
+            yield break;
         foreach (var pattern in Patterns.Value)
         {
             foreach (Match match in pattern.Matches(text.Text))
             {
                 var name = match.Groups["name"];
-                if (!Vocabulary.IsCommonWord(name.Value) && !IsWord(name.Value))
+                if (!Vocabulary.IsCommonWord(name.Value) && !AsianLabels.IsWord(name.Value))
                     yield return new Finding(name.Index, name.Length, FindingKind.Name);
             }
         }
     }
-
-    private static bool IsWord(string text) => LabelWords.Value.Contains(text);
-
-    private static string Words(string kind) => string.Join("|", EmbeddedText.Lines("name-labels.txt")
-        .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
-        .Select(line => Regex.Escape(line.Substring(kind.Length + 1)))
-        .OrderByDescending(word => word.Length));
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 }

@@ -14,11 +14,17 @@ internal sealed class CapitalizedPairDetector : IDetector
     {
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
+            // German starts a sentence with an adjective before a noun: "Weiße Substanz".
+            if (text.Language == "de" && (StartsSentence(text, i) || MedicalEndings.Has(text.Tokens[i].Folded) || MedicalEndings.Has(text.Tokens[i + 1].Folded)))
+                continue;
             if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[i + 1].End - text.Tokens[i].Start, FindingKind.Name);
         }
     }
+
+    private static bool StartsSentence(TokenizedText text, int index) =>
+        index == 0 || text.Between(index - 1).IndexOfAny(['.', ':', ';', '\n', '!', '?', '-']) >= 0;
 
     private static bool IsUnknown(TokenizedText text, int index)
     {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Cleaning.Places;
 
 namespace Dams.Cleaning.Names;
 
@@ -27,15 +29,32 @@ internal sealed class LabelledNameDetector : IDetector
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             if (first <= last)
                 yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+            if (first <= last && _kind == TextKind.Prose && TownBehind(text, last) is { } town)
+                yield return town;
             i += length - 1;
         }
+    }
+
+    private static readonly Regex BehindName = new(@"\G(?: \([^()\n]{1,40}\))?(?=, ?\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    /// <summary>The town of a practice, as letters have it behind the name: Dr. Jane Doe (radiologist), Thornwick.</summary>
+    private static Finding? TownBehind(TokenizedText text, int last)
+    {
+        var behind = BehindName.Match(text.Text, text.Tokens[last].End);
+        if (!behind.Success)
+            return null;
+        var start = text.Tokens[last].End + behind.Length;
+        var end = TownDetector.EndOfTown(text, start);
+        return end > start && (end == text.Text.Length || text.Text[end] is '.' or ',' or ';' or ')' or '\n' or '\r')
+            ? new Finding(start + 2, end - start - 2, FindingKind.PostalAddress)
+            : null;
     }
 
     // A protocol, a coil or an algorithm has a name too, and a program is a reader.
     private bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
     {
-        NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => true,
-        NameLabelKind.Label => index + length < text.Tokens.Count
+        NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => NameLabels.IsOfTerms(text, index, length),
+        NameLabelKind.Label => NameLabels.IsOfTerms(text, index, length) && index + length < text.Tokens.Count
             && text.Between(index + length - 1).IndexOfAny([':', '=', '\uFF1A']) >= 0 && text.IsCapitalized(index + length)
             && (length > 1 || text.Tokens[index].Folded != "READER")
             && (length > 1 || text.Tokens[index].Folded is not ("NAME" or "NOM" or "NOME" or "NOMBRE") || IsOfPerson(text, index)),
@@ -62,7 +81,7 @@ internal sealed class LabelledNameDetector : IDetector
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
-            if (i > first && StartsSentence(text, i))
+            if (i > first && (StartsSentence(text, i) || IsCode(text, i)))
                 break;
             // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
@@ -71,7 +90,7 @@ internal sealed class LabelledNameDetector : IDetector
             if (IsBridge(text, i))
                 continue;
             var isNewUnit = between != "-";
-            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit) && IsTitleCase(text, i)))
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && IsTitleCase(text, i)))
                 break;
             if (isNewUnit && units >= 2 && !Continues(text, i))
                 break;
@@ -82,6 +101,10 @@ internal sealed class LabelledNameDetector : IDetector
         // An initial alone is no name.
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }
+
+    /// <summary>Whether a letter belongs to the number behind it: T2, L5, S1.</summary>
+    private static bool IsCode(TokenizedText text, int index) =>
+        text.Tokens[index].Length <= 2 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
 
     /// <summary>Whether a new sentence begins after a name, or goes on with an article.</summary>
     private static bool StartsSentence(TokenizedText text, int index)
@@ -117,17 +140,20 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>Whether a third word still belongs to the name: after a given name or a particle it does.</summary>
     private static bool Continues(TokenizedText text, int index) =>
         Vocabulary.IsSurname(text.Tokens[index].Folded) || Vocabulary.IsGivenName(text.Tokens[index].Folded)
-        || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
+        || NameSeparators.IsParticle(text.Tokens[index - 1].Folded) || IsConnector(text.Tokens[index - 1].Folded) || text.Tokens[index - 1].Length == 1
         || Vocabulary.IsGivenName(text.Tokens[index - 1].Folded);
 
     /// <summary>A particle in small letters, or "and" between two people, with a name after it.</summary>
     private static bool IsBridge(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
-        var isParticle = NameSeparators.IsParticle(token.Folded) || token.Folded is "AND" or "ET" or "Y";
+        var isParticle = NameSeparators.IsParticle(token.Folded) || IsConnector(token.Folded);
         return isParticle && index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber
             && (text.IsCapitalized(index + 1) || NameSeparators.IsParticle(text.Tokens[index + 1].Folded));
     }
+
+    /// <summary>Whether a word stands between two people: "reported by A to B".</summary>
+    private static bool IsConnector(string folded) => folded is "AND" or "ET" or "Y" or "UND" or "E" or "TO" or "AN" or "A";
 
     private static bool Joins(TokenizedText text, int index, NameLabelKind kind) =>
         kind == NameLabelKind.Role && text.Between(index - 1).Trim() is "&" or "and";
@@ -157,11 +183,19 @@ internal sealed class LabelledNameDetector : IDetector
             && Vocabulary.IsSurname(text.Tokens[index + 1].Folded);
     }
 
+    /// <summary>Whether a particle of the same name stands before: de La Tour.</summary>
+    private static bool IsBehindParticle(TokenizedText text, int first, int index) =>
+        index > first && text.Tokens[index - 1].Length > 1 && NameSeparators.IsParticle(text.Tokens[index - 1].Folded);
+
     private static bool IsTitleCase(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
         return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]);
     }
+
+    /// <summary>Whether a word is the first half of a double name that no list knows: Saint-Exupère.</summary>
+    private static bool IsJoinedToName(TokenizedText text, int index) => index + 1 < text.Tokens.Count && text.Between(index) == "-"
+        && IsTitleCase(text, index) && IsTitleCase(text, index + 1) && !Vocabulary.IsCommonWord(text.Tokens[index + 1].Folded);
 
     private static bool CanBeName(TokenizedText text, int index, NameLabelKind kind, bool isFirst)
     {
@@ -177,6 +211,6 @@ internal sealed class LabelledNameDetector : IDetector
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)
             return false;
-        return token.Length == 1 ? isCapitalized : !Vocabulary.IsCommonWord(token.Folded);
+        return token.Length == 1 ? isCapitalized : !Vocabulary.IsCommonWord(token.Folded) || IsJoinedToName(text, index);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Cleaning.Languages;
 
 namespace Dams.Cleaning.Names;
 
@@ -12,31 +13,51 @@ internal sealed class NameDetector : IDetector
 {
     private const int ShortestAlone = 3;
     private const int ShortestStem = 4;
+    private const int ShortestGiven = 5;
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
+    private const int MostPieces = 4;
     private const int ShortestWordBefore = 2, LongestWordBefore = 6;
+
+    // What people do in reports: "Bill reports less pain".
+    private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
 
     private readonly List<NameParts> _names = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _nicknames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly UnspacedNames _unspaced = new();
+    private readonly KnownInitials _initials = new();
+    private readonly HanReadings _readings = new();
 
     /// <param name="names">Person names as PN writes them.</param>
     public NameDetector(IEnumerable<string> names)
     {
         foreach (var group in names.SelectMany(name => name.Split('=')).Where(group => group.Length > 0))
         {
+            _initials.Learn(group);
             if (group.Any(Scripts.IsWithoutSpaces))
+            {
                 _unspaced.Learn(group);
+                LearnSpellings(group);
+            }
             else if (NameParts.Parse(group) is { } parts)
+            {
                 Learn(parts);
+                LearnNicknames(group);
+                foreach (var hangul in Spellings.InHangul(group))
+                    _unspaced.LearnWhole(hangul);
+                _readings.Learn(group);
+            }
         }
     }
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var finding in _unspaced.Find(text.Text))
+            yield return finding;
+        foreach (var finding in _initials.Find(text).Concat(_readings.Find(text.Text)))
             yield return finding;
         for (var i = 0; i < text.Tokens.Count;)
         {
@@ -60,6 +81,38 @@ internal sealed class NameDetector : IDetector
     private static bool IsUnknown(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.Tokens[index].Length > ShortestAlone && text.IsCapitalized(index)
         && !Vocabulary.IsCommonWord(text.Tokens[index].Folded);
+
+    /// <summary>Takes in a name of another script as it may be written in Latin letters, in one word or several.</summary>
+    private void LearnSpellings(string group)
+    {
+        var (families, givens) = Spellings.InLatin(group);
+        foreach (var family in families)
+        {
+            if (NameParts.Parse($"{family}^{(givens.Count > 0 ? givens[0] : "")}") is { } parts)
+                Learn(parts);
+            foreach (var given in givens.Select(Spellings.Joined).Distinct())
+            {
+                _joined.Add(Folding.SpellingKey(family + given));
+                _joined.Add(Folding.SpellingKey(given + family));
+                if (given.Length >= ShortestGiven)
+                    _joined.Add(Folding.SpellingKey(given));
+            }
+        }
+    }
+
+    /// <summary>Takes in a given name's short and pet forms with the family name.</summary>
+    private void LearnNicknames(string group)
+    {
+        var components = group.Split('^');
+        foreach (var nickname in components.Length < 2 ? [] : Nicknames.Of(components[1]))
+        {
+            if (NameParts.Parse($"{components[0]}^{nickname}") is not { } parts)
+                continue;
+            Learn(parts);
+            foreach (var word in new TokenizedText(nickname).Tokens)
+                _nicknames.Add(Folding.SpellingKey(word.Folded));
+        }
+    }
 
     private void Learn(NameParts parts)
     {
@@ -85,13 +138,18 @@ internal sealed class NameDetector : IDetector
         var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
-        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsBehindTitle(text, index, key) || IsBehindWord(text.Text, token))
+        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
             return 1;
-        // One word of a name written as two: Min Seo for Minseo, Mac Allister for MacAllister.
-        if (index + 1 >= text.Tokens.Count || !NameSeparators.AreAdjacent(text, index))
-            return 0;
-        var both = key + Folding.SpellingKey(text.Tokens[index + 1].Folded);
-        return both.Length > ShortestAlone && (_byWord.ContainsKey(both) || _joined.Contains(both)) && !Vocabulary.IsCommonWord(both) ? 2 : 0;
+        // One word of a name written as two or three: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
+        var joined = key;
+        for (var length = 2; length <= MostPieces && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
+        {
+            joined += Folding.SpellingKey(text.Tokens[index + length - 1].Folded);
+            var isOfParticles = length == 2 && NameSeparators.IsParticle(token.Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
+            if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))
+                return length;
+        }
+        return 0;
     }
 
     private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
@@ -101,7 +159,7 @@ internal sealed class NameDetector : IDetector
         text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
 
     private bool StandsAlone(string folded, string key) =>
-        folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded)
+        folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && (!Vocabulary.IsCommonWord(folded) || (_nicknames.Contains(key) && Vocabulary.IsGivenName(folded)))
         && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded));
 
     private bool IsInflected(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
@@ -136,8 +194,36 @@ internal sealed class NameDetector : IDetector
         return false;
     }
 
-    private bool IsBehindTitle(TokenizedText text, int index, string key) =>
-        index > 0 && _byWord.ContainsKey(key) && text.IsCapitalized(index) && NameLabels.IsTitle(text, index - 1);
+    /// <summary>Whether a known word that is another word too is the name here: behind a title or label, in the genitive, or with a capital within a sentence.</summary>
+    private bool IsTold(TokenizedText text, int index, string key)
+    {
+        var token = text.Tokens[index];
+        if (!char.IsUpper(text.Text[token.Start]))
+            return false;
+        if (!_byWord.ContainsKey(key))
+            return HasGenitiveEnding(text, token) && token.Length > ShortestAlone && _byWord.ContainsKey(Folding.SpellingKey(token.Folded.Substring(0, token.Folded.Length - 1)));
+        return NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
+            || (token.Length >= ShortestAlone && (IsWithinSentence(text, index) || (index + 1 < text.Tokens.Count && text.Between(index) == " " && Verbs.Value.Contains(text.Tokens[index + 1].Folded)
+                && char.IsLower(text.Text[text.Tokens[index + 1].Start]))));
+    }
+
+    // German writes Niedermeyers, and Klaus' behind a sibilant.
+    private static bool HasGenitiveEnding(TokenizedText text, Token token) => text.Language == "de" && token.Folded[token.Folded.Length - 1] == 'S';
+
+    private static bool IsPossessive(string text, Token token) => IsGermanPossessive(text, token) ||
+        token.End + 1 < text.Length && text[token.End] is '\'' or '\u2019' && text[token.End + 1] is 's' or 'S' && (token.End + 2 == text.Length || !char.IsLetter(text[token.End + 2]));
+
+    private static bool IsGermanPossessive(string text, Token token) => token.End + 1 < text.Length && text[token.End] is '\'' or '\u2019'
+        && text[token.End + 1] == ' ' && token.Folded[token.Folded.Length - 1] is 'S' or 'Z' or 'X';
+
+    /// <summary>Whether a word stands with a capital where only names do: after a small word, in a language whose nouns have small letters.</summary>
+    private static bool IsWithinSentence(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return index > 0 && text.Language is not ("de" or "") && token.Length > 1 && char.IsLower(text.Text[token.Start + 1])
+            && text.Between(index - 1) == " " && char.IsLower(text.Text[text.Tokens[index - 1].Start])
+            && (index + 1 == text.Tokens.Count || !text.IsCapitalized(index + 1) || text.Between(index) != " ");
+    }
 
     /// <summary>
     /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
@@ -152,7 +238,8 @@ internal sealed class NameDetector : IDetector
             if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
                 break;
             var key = Folding.SpellingKey(text.Tokens[i].Folded);
-            var word = name.Match(key, IsDotted(text, i), used);
+            var isCode = key.Length == 1 && i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsNumber && text.Between(i).Length == 0;
+            var word = isCode ? -1 : name.Match(key, IsDotted(text, i), used);
             if (word < 0)
                 break;
             used.Add(word);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Cleaning.Languages;
 using Dams.Core;
 
 namespace Dams.Cleaning.Names;
@@ -8,14 +9,19 @@ namespace Dams.Cleaning.Names;
 /// <summary>The words that announce a name.</summary>
 internal static class NameLabels
 {
-    private const int LongestLabel = 3;
-
     // In capitals these are a modality, a disease or a state, too: only with a dot or in small letters are they titles.
-    private static readonly HashSet<string> Ambiguous = new(["MR", "MS", "SR", "SIG", "ING"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Ambiguous = new(["MR", "MS", "SR", "SIG", "ING", "PD", "LT"], StringComparer.Ordinal);
 
-    private static readonly Lazy<Dictionary<string, NameLabelKind>> Words = new(() => EmbeddedText.Lines("name-labels.txt")
-        .Select(line => line.Split([' '], 2)).Where(words => Enum.TryParse<NameLabelKind>(words[0], out _))
-        .ToDictionary(words => words[1], words => (NameLabelKind)Enum.Parse(typeof(NameLabelKind), words[0]), StringComparer.Ordinal));
+    // Letters that stand for much else: they are titles only in capitals and with a dot.
+    private static readonly HashSet<string> Letters = new(["M", "D"], StringComparer.Ordinal);
+
+    private static readonly Lazy<Dictionary<string, NameLabelKind>> Words = new(Load);
+
+    private static readonly Lazy<HashSet<string>> OfTerms = new(() => [.. EmbeddedText.Lines("name-labels.txt").Select(line => line.Substring(line.IndexOf(' ') + 1))]);
+
+    // Of the words that labels start with, the most words of such a label.
+    private static readonly Lazy<Dictionary<string, int>> Starts = new(() => Words.Value.Keys.Select(label => label.Split(' '))
+        .GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.Max(words => words.Length), StringComparer.Ordinal));
 
     private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("name-labels.txt")
         .Select(line => line.Split([' '], 2)).Where(words => words[0] == "thing").Select(words => words[1])]);
@@ -26,13 +32,33 @@ internal static class NameLabels
     /// <summary>The label that starts at a token, the longest of several, and its number of tokens.</summary>
     public static (NameLabelKind Kind, int Length) FindAt(TokenizedText text, int index)
     {
-        for (var length = Math.Min(LongestLabel, text.Tokens.Count - index); length > 0; length--)
+        if (!Starts.Value.TryGetValue(text.Tokens[index].Folded, out var longest))
+            return (NameLabelKind.None, 0);
+        for (var length = Math.Min(longest, text.Tokens.Count - index); length > 0; length--)
         {
-            var label = string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded));
-            if (Words.Value.TryGetValue(label, out var kind) && (kind != NameLabelKind.Title || IsTitle(text, index)))
+            var label = length == 1 ? text.Tokens[index].Folded : string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded));
+            if (Words.Value.TryGetValue(label, out var kind) && (kind != NameLabelKind.Title || length > 1 || IsTitle(text, index)))
                 return (kind, length);
         }
         return (NameLabelKind.None, 0);
+    }
+
+    /// <summary>Whether a label is one of those that announce somebody in technical terms too; those of the languages are of prose.</summary>
+    public static bool IsOfTerms(TokenizedText text, int index, int length) =>
+        OfTerms.Value.Contains(string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded)));
+
+    /// <summary>Whether a label of somebody ends right before a token, with nothing but its own marks between.</summary>
+    public static bool EndsBefore(TokenizedText text, int index)
+    {
+        const int longestMark = 3, mostTokens = 6;
+        if (index == 0 || text.Between(index - 1) is var between && (between.Length > longestMark || between.IndexOfAny([',', ';', ')', '\n']) >= 0))
+            return false;
+        for (var first = index - 1; first >= 0 && index - first <= mostTokens; first--)
+        {
+            if (FindAt(text, first) is var (kind, length) && first + length == index && kind is NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Label)
+                return kind != NameLabelKind.Label || between.IndexOfAny([':', '=', '\uFF1A']) >= 0;
+        }
+        return false;
     }
 
     /// <summary>Whether a token is a title such as Dr. or Mrs.</summary>
@@ -41,9 +67,28 @@ internal static class NameLabels
         var token = text.Tokens[index];
         if (!Words.Value.TryGetValue(token.Folded, out var kind) || kind != NameLabelKind.Title)
             return false;
+        if (Letters.Contains(token.Folded))
+            return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index);
         var isDotted = token.End < text.Text.Length && text.Text[token.End] == '.';
         var isCapitals = token.Length > 1 && char.IsUpper(text.Text[token.Start + 1]);
         return isDotted || !isCapitals || !Ambiguous.Contains(token.Folded);
+    }
+
+    /// <summary>Whether a token is not one of several initials, nor a letter that belongs to the word before: hepatitis D.</summary>
+    private static bool StartsClause(TokenizedText text, int index) =>
+        index == 0 || text.Between(index - 1).IndexOfAny([',', '.', ';', ':', '\n', '(']) >= 0 || char.IsLower(text.Text[text.Tokens[index - 1].Start]);
+
+    private static Dictionary<string, NameLabelKind> Load()
+    {
+        var words = new Dictionary<string, NameLabelKind>(StringComparer.Ordinal);
+        var lines = EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
+            .Concat(LanguageData.Lines("people").Select(line => (line.Kind, Words: string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded)))));
+        foreach (var line in lines)
+        {
+            if (Enum.TryParse<NameLabelKind>(line.Kind, out var kind) && !words.ContainsKey(line.Words))
+                words.Add(line.Words, kind);
+        }
+        return words;
     }
 }
 

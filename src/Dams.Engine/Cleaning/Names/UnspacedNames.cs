@@ -13,6 +13,7 @@ internal sealed class UnspacedNames
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
@@ -29,8 +30,14 @@ internal sealed class UnspacedNames
             Add(part);
     }
 
+    /// <summary>Takes in a whole name as it may be written in the script.</summary>
+    public void LearnWhole(string name) => Add(name);
+
     public IEnumerable<Finding> Find(string text)
     {
+        // A name that is a word too counts where somebody is announced.
+        foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(text, finding)))
+            yield return finding;
         foreach (var finding in Find(text, _names))
             yield return finding;
         if (!Kana.StandIn(text))
@@ -52,7 +59,7 @@ internal sealed class UnspacedNames
 
     private void Add(string name)
     {
-        if (name.Length >= Shortest && !Vocabulary.IsCommonWord(Folding.Fold(name)))
-            _names.Add(name);
+        if (name.Length >= Shortest)
+            (Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name) ? _words : _names).Add(name);
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
 using Dams.Core;
 
 namespace Dams.Cleaning.Names;
@@ -30,6 +32,7 @@ internal static class Vocabulary
     private static HashSet<string> LoadClinical()
     {
         var words = new HashSet<string>(EmbeddedText.Lines("vocabulary.txt"), StringComparer.Ordinal);
+        words.UnionWith(LanguageData.Words("words", "common", "stop").Select(Folding.Fold));
         foreach (var keyword in DataDictionary.Keywords)
         {
             var start = 0;

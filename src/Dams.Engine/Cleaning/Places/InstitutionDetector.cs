@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Languages;
 using Dams.Cleaning.Names;
 using Dams.Core;
 
@@ -10,37 +11,97 @@ namespace Dams.Cleaning.Places;
 /// <summary>Finds the names of institutions by the words that stand beside them: Pinecrest Hospital, Klinikum Nordheim.</summary>
 internal sealed class InstitutionDetector : IDetector
 {
-    private const int LongestName = 4;
-    private const int LongestWord = 3;
+    private const int LongestName = 4, LongestSureName = 6;
+    private const int LongestWord = 5;
 
     private static readonly Lazy<ILookup<string, string>> Words = new(() => EmbeddedText.Lines("institution-words.txt")
-        .Select(line => line.Split([' '], 2)).ToLookup(parts => parts[0], parts => Folding.Fold(parts[1]).Replace("'", " ")));
+        .Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
+        .Concat(LanguageData.Lines("places").Select(line => (line.Kind, line.Words)))
+        .ToLookup(line => line.Kind, line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))));
+
+    // The first words of all, so that most tokens are passed at once.
+    private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words.Value["sure"]]);
+    private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
+    private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
 
     private static readonly Lazy<Regex> Scripted = new(() => new Regex(
-        $@"[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]{{2,12}}?({string.Join("|", EmbeddedText.Lines("institution-words.txt")
-            .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => Regex.Escape(line.Substring(7)))
-            .OrderByDescending(word => word.Length))})",
+        $@"(?<name>(?:(?![由在于从至到转经往赴在は])[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
+            .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
+            .OrderByDescending(word => word.Length).Select(Regex.Escape))})",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5)));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (Match match in Scripted.Value.Matches(text.Text))
-            yield return new Finding(match.Index, match.Length, FindingKind.Institution);
+        foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Matches(text.Text).Cast<Match>().Where(IsNamed) : [])
+            yield return new Finding(finding.Index, finding.Length, FindingKind.Institution);
         for (var i = 0; i < text.Tokens.Count; i++)
         {
+            if (!Starts.Value.Contains(text.Tokens[i].Folded))
+                continue;
             for (var length = Math.Min(LongestWord, text.Tokens.Count - i); length > 0; length--)
             {
                 var word = string.Join(" ", text.Tokens.Skip(i).Take(length).Select(token => token.Folded));
-                var (first, last) = Words.Value["behind"].Contains(word) ? NameBefore(text, i) : (0, -1);
-                if (first > last && Words.Value["before"].Contains(word))
+                var (first, last) = Behind.Value.Contains(word) ? NameBefore(text, i) : (0, -1);
+                if (first <= last && TownAfter(text, i + length - 1) is { } town)
+                    yield return town;
+                if (first > last && Sure.Value.Contains(word))
+                    (first, last) = NameBehindSure(text, i + length);
+                if (first > last && Before.Value.Contains(word))
                     (first, last) = NameAfter(text, i + length);
+                if (first > last && Behind.Value.Contains(word) && TownAfter(text, i + length - 1) is { } alone)
+                    yield return alone;
                 if (first > last)
                     continue;
                 yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Institution);
                 break;
             }
         }
+    }
+
+    // "University hospital" alone is any of them.
+    private static bool IsNamed(Match match) => !Vocabulary.IsCommonWord(match.Groups["name"].Value) && !AsianLabels.IsWord(match.Groups["name"].Value);
+
+    /// <summary>The town that stands right behind a hospital.</summary>
+    private static Finding? TownAfter(TokenizedText text, int word)
+    {
+        var last = word;
+        while (last + 1 < text.Tokens.Count && last - word < 2 && text.Between(last) == " " && IsTitleCase(text, last + 1)
+            && (!Vocabulary.IsCommonWord(text.Tokens[last + 1].Folded) || PlaceWords.StartsPlace(text.Tokens[last + 1].Folded)))
+        {
+            last++;
+        }
+        return last > word && text.Tokens[last].Length > 3 && !Vocabulary.IsCommonWord(text.Tokens[last].Folded)
+            ? new Finding(text.Tokens[word + 1].Start, text.Tokens[last].End - text.Tokens[word + 1].Start, FindingKind.Institution)
+            : null;
+    }
+
+    /// <summary>The name behind a word that hospitals' names start with in a language whose nouns have small letters: what has a capital is the name.</summary>
+    private static (int First, int Last) NameBehindSure(TokenizedText text, int first)
+    {
+        var last = first - 1;
+        var names = 0;
+        while (last + 1 < text.Tokens.Count && last + 1 - first < LongestSureName && (IsBeside(text, last) || text.Between(last) is " \"" or "\" "))
+        {
+            var (next, folded) = (last + 1, text.Tokens[last + 1].Folded);
+            if (text.Tokens[next].IsNumber)
+                break;
+            if (IsTitleCase(text, next) || (text.Tokens[next].Length > 1 && folded == text.Text.Substring(text.Tokens[next].Start, text.Tokens[next].Length) && names == 0))
+                names += PlaceWords.IsInstitutional(folded) ? 0 : 1;
+            else if (!NameSeparators.IsParticle(folded))
+                break;
+            last = next;
+        }
+        while (last >= first && !text.IsCapitalized(last))
+            last--;
+        return names > 0 ? (first, last) : (0, -1);
+    }
+
+    private static bool IsTitleCase(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 1 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]);
     }
 
     private static (int First, int Last) NameBefore(TokenizedText text, int word)
@@ -58,7 +119,7 @@ internal sealed class InstitutionDetector : IDetector
         {
             last++;
             // After the place the sentence goes on, and in some languages with a capital.
-            if (text.Tokens[last].Length > 3 && !NameSeparators.IsParticle(text.Tokens[last].Folded))
+            if (text.Tokens[last].Length > 3 && !NameSeparators.IsParticle(text.Tokens[last].Folded) && !IsEveryday(text.Tokens[last].Folded) && !PlaceWords.StartsPlace(text.Tokens[last].Folded))
                 break;
         }
         return HasName(text, first, last) ? (first, last) : (0, -1);

@@ -1,0 +1,34 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace Dams.Cleaning.Dates;
+
+/// <summary>The day of the week beside a date: it is found with the date and moves with it.</summary>
+internal static class Weekday
+{
+    private static readonly Regex Before = new(
+        @"(?<!\p{L})(?<w>\p{L}{2,12})(?<rest>\.?,?\s(?:(?:the|den|dem|der|le|el|il)\s)?)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
+
+    private static readonly Regex After = new(
+        @"\G(?<rest>\s?[(（]?)(?<w>[\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}]{1,3})(?=[)）]|(?![\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}]))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private const int LongestBefore = 20;
+
+    /// <summary>A finding of a date with its weekday.</summary>
+    /// <param name="replacement">The date as it is moved; null where it goes.</param>
+    public static Finding With(TokenizedText text, Match date, string? replacement, DateTime moved = default)
+    {
+        var start = Math.Max(0, date.Index - LongestBefore);
+        var before = Before.Match(text.Text.Substring(start, date.Index - start));
+        if (before.Success && before.Groups["w"].Length > 1 && MonthNames.IsWeekday(before.Groups["w"].Value))
+        {
+            var day = replacement is null ? null : MonthNames.FormatLike(before.Groups["w"].Value, moved.DayOfWeek, text.Language) + before.Groups["rest"].Value + replacement;
+            return new Finding(start + before.Index, date.Index + date.Length - start - before.Index, FindingKind.Date, day);
+        }
+        var after = After.Match(text.Text, date.Index + date.Length);
+        if (!after.Success || !MonthNames.IsWeekday(after.Groups["w"].Value) || (after.Groups["w"].Length == 1 && after.Groups["rest"].Value.Trim().Length == 0))
+            return new Finding(date.Index, date.Length, FindingKind.Date, replacement);
+        return new Finding(date.Index, date.Length + after.Length, FindingKind.Date,
+            replacement is null ? null : replacement + after.Groups["rest"].Value + MonthNames.FormatLike(after.Groups["w"].Value, moved.DayOfWeek, text.Language));
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>Finds the initials of known names, with dots, and without them behind a label: E.N., pt EN.</summary>
+internal sealed class KnownInitials
+{
+    // What reports write so: views, routes, tomography, contrast, and words of Latin.
+    private static readonly HashSet<string> Abbreviations = new(
+        ["AP", "PA", "CT", "MR", "IV", "IM", "SC", "PO", "US", "VA", "DD", "ZN", "OB", "UA", "ZB", "DH", "EV", "ID", "RM", "RX", "TC", "LL", "DR", "NB", "CF", "VS", "OD", "OS"], StringComparer.Ordinal);
+
+    private static readonly Regex Dotted = new(
+        @"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in a component group of PN.</summary>
+    public void Learn(string group)
+    {
+        var components = group.Split('^').Take(3).Select(LettersOf).Where(letters => letters.Length > 0).ToArray();
+        if (components.Length < 2)
+            return;
+        var given = string.Concat(components.Skip(1));
+        foreach (var family in new[] { components[0], components[0].Substring(components[0].Length - 1), components[0].Substring(0, 1) }.Distinct())
+        {
+            foreach (var first in new[] { given, given.Substring(0, 1) }.Distinct())
+            {
+                _initials.Add(first + family);
+                _initials.Add(family + first);
+            }
+        }
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        if (_initials.Count == 0)
+            yield break;
+        foreach (Match match in Dotted.Matches(text.Text))
+        {
+            var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsLetter)));
+            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index)))
+                yield return new Finding(match.Index, match.Length, FindingKind.Name);
+        }
+        for (var i = 1; i < text.Tokens.Count; i++)
+        {
+            var token = text.Tokens[i];
+            if (token.Length is 2 or 3 && !token.IsNumber && _initials.Contains(token.Folded) && char.IsUpper(text.Text[token.Start]) && char.IsUpper(text.Text[token.End - 1])
+                && NameLabels.EndsBefore(text, i))
+            {
+                yield return new Finding(token.Start, token.Length, FindingKind.Name);
+            }
+        }
+    }
+
+    private static bool IsBehindLabel(TokenizedText text, int start) =>
+        text.IndexOfToken(start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == start && NameLabels.EndsBefore(text, index);
+
+    /// <summary>The first letters of the words that have a capital.</summary>
+    private static string LettersOf(string component) => string.Concat(new TokenizedText(component).Tokens
+        .Where(token => !token.IsNumber && char.IsUpper(component[token.Start])).Select(token => token.Folded.Substring(0, 1)));
+}

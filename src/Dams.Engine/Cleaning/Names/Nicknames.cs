@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>The short and pet forms of given names: each line of a language's table is a name and its forms.</summary>
+internal static class Nicknames
+{
+    private static readonly Lazy<Dictionary<string, string[]>> Forms = new(Load);
+
+    /// <summary>The forms of a given name, or of each of several.</summary>
+    public static IEnumerable<string> Of(string given)
+    {
+        var whole = Key(given);
+        return new[] { whole }.Concat(whole.Split(' ')).Distinct().SelectMany(name => Forms.Value.TryGetValue(name, out var forms) ? forms : []);
+    }
+
+    private static string Key(string name) => string.Join(" ", new TokenizedText(name).Tokens.Select(token => token.Folded));
+
+    private static Dictionary<string, string[]> Load()
+    {
+        var forms = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var line in LanguageData.Lines("nicknames"))
+        {
+            // A name with a space has a form that is no word of the line: the name is what all words but forms make.
+            var words = $"{line.Kind} {line.Words}".Split(',');
+            var (name, others) = words.Length > 1 ? (words[0], words[1].Split(' ')) : (line.Kind, line.Words.Split(' '));
+            var key = Key(name);
+            forms[key] = forms.TryGetValue(key, out var known) ? [.. known, .. others] : others;
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>The sounds of the Chinese characters that names are made of, and older spellings of families' names.</summary>
+internal static class Pinyin
+{
+    private static readonly Lazy<ILookup<char, string>> Sounds = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "sound")
+        .Select(line => line.Words.Split(' ')).SelectMany(words => words[1].Select(character => (character, words[0]))).ToLookup(pair => pair.character, pair => pair.Item2));
+
+    private static readonly Lazy<ILookup<string, string>> Older = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "spelling")
+        .Select(line => line.Words.Split(' ')).SelectMany(words => words.Skip(1).Select(sound => (words[0], sound))).ToLookup(pair => pair.Item1, pair => pair.sound));
+
+    private static readonly Lazy<HashSet<string>> LongFamilies = new(() => [.. LanguageData.Lines("zh", "people").Where(line => line.Kind == "surname").Select(line => line.Words)]);
+
+    public static bool IsLongFamily(string text) => LongFamilies.Value.Contains(text);
+
+    /// <summary>The sounds of a character; none of one that stands in no name.</summary>
+    public static IEnumerable<string> Of(char character) => Sounds.Value[character];
+
+    /// <summary>What a family's name in Latin letters sounds like: itself, and what older spellings mean.</summary>
+    public static IEnumerable<string> SoundsOf(string latin) => Older.Value[latin].Append(latin);
+
+    /// <summary>A family's name in Latin letters, in older spellings too; none where a character is unknown.</summary>
+    public static IEnumerable<string> Families(string family) => Joined(family, "")
+        .SelectMany(sound => Older.Value.Where(pair => pair.Contains(sound)).Select(pair => pair.Key).Append(sound)).Distinct();
+
+    /// <summary>A given name in Latin letters, its syllables apart; none where a character is unknown.</summary>
+    public static IEnumerable<string> GivensOf(string given) => given.Length == 0 ? [] : Joined(given, " ");
+
+    private static IEnumerable<string> Joined(string text, string separator) => text.Aggregate((IEnumerable<string>)[""],
+        (before, character) => before.SelectMany(start => Of(character).Select(sound => start.Length == 0 ? sound : start + separator + sound)));
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Cleaning.Languages;
+using Dams.Cleaning.Names;
+
+namespace Dams.Cleaning.Places;
+
+/// <summary>Finds towns by the postal code beside them, and in scripts without capitals by what is said of who lives there.</summary>
+internal sealed class TownDetector : IDetector
+{
+    private const int LongestTown = 4;
+
+    // The code of most countries of Europe, of five digits; of four only where a country or an address stands before it.
+    private static readonly Regex Code = new(
+        @"(?<![\p{L}\d.,/-])(?:(?:CH|A|B|DK|L)-\d{4}|(?:[DFEI]-)?\d{5}|(?<=[\p{L}\d], )\d{4})(?= \p{Lu}\p{Ll}| \p{Lu}'\p{Lu})|(?<![\p{L}\d-])\p{Lu}{1,2}\d[\p{Lu}\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private static readonly Lazy<Regex> Scripted = new(() => new Regex(
+        $@"(?<![\uAC00-\uD7AF])(?<town>[\uAC00-\uD7AF]{{2,6}}?)(?= ?(?:{Of("ko", "town")}))|(?<town>[\u3400-\u9FFF]{{1,5}}[市区町村県府都道郡]?)(?=(?:{Of("ja", "town")}))|(?:{Of("zh", "lead")})[:：]?\s?(?<town>[\u3400-\u9FFF]{{2,6}}?(?:省|市|县|区|镇|村|州)?)(?=[\s,，。;；、(（\d]|$)",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (var match in text.HasUnspacedScript ? Scripted.Value.Matches(text.Text).Cast<Match>() : [])
+        {
+            var town = match.Groups["town"];
+            if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value))
+                yield return new Finding(town.Index, town.Length, FindingKind.PostalAddress);
+        }
+        foreach (Match match in Code.Matches(text.WithAsciiDigits))
+        {
+            var isBritish = char.IsLetter(match.Value[match.Length - 1]);
+            var (start, end) = isBritish ? (StartOfTownBefore(text, match.Index), match.Index + match.Length) : (match.Index, EndOfTown(text, match.Index + match.Length));
+            if (isBritish || end > match.Index + match.Length)
+                yield return new Finding(start, end - start, FindingKind.PostalAddress);
+        }
+    }
+
+    /// <summary>Where a town ends that starts right behind a place in the text; the place itself where none does.</summary>
+    public static int EndOfTown(TokenizedText text, int start)
+    {
+        var end = start;
+        var first = text.IndexOfToken(start);
+        for (var i = first; i < text.Tokens.Count && i - first < LongestTown; i++)
+        {
+            var between = text.Text.Substring(end, text.Tokens[i].Start - end);
+            if (between is not (" " or "-" or "'" or "’" or ", ") || (i > first && between == ", "))
+                break;
+            if (!IsPart(text, i, isFirst: i == first))
+            {
+                if (!NameSeparators.IsParticle(text.Tokens[i].Folded) && text.Tokens[i].Folded is not ("AM" or "AN" or "SUR" or "EN" or "SOUS" or "BEI" or "IM" or "LES" or "AUX" or "ON" or "UPON"))
+                    break;
+                // A particle belongs to the town only where the town goes on.
+                if (i + 1 >= text.Tokens.Count || !IsPart(text, i + 1, isFirst: false))
+                    break;
+            }
+            end = text.Tokens[i].End;
+        }
+        return end;
+    }
+
+    private static int StartOfTownBefore(TokenizedText text, int end)
+    {
+        var start = end;
+        for (var i = text.IndexOfToken(end) - 1; i >= 0; i--)
+        {
+            if (text.Text.Substring(text.Tokens[i].End, start - text.Tokens[i].End) is not (" " or ", " or "-") || !IsPart(text, i, isFirst: false))
+                break;
+            start = text.Tokens[i].Start;
+        }
+        return start;
+    }
+
+    private static bool IsPart(TokenizedText text, int index, bool isFirst)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > (isFirst ? 0 : 1) && char.IsUpper(text.Text[token.Start]) && (token.Length == 1 || char.IsLower(text.Text[token.Start + 1]))
+            && (!Vocabulary.IsCommonWord(token.Folded) || PlaceWords.StartsPlace(token.Folded) || PlaceWords.EndsPlace(token.Folded)
+                || (isFirst && token.Length <= 4));
+    }
+
+    private static string Of(string language, string kind) => string.Join("|", LanguageData.Lines(language, "places").Where(line => line.Kind == kind)
+        .Select(line => line.Words).OrderByDescending(word => word.Length).Select(Regex.Escape));
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dams.Cleaning.Languages;
+using Dams.Cleaning.Names;
+
+namespace Dams.Cleaning.Places;
+
+/// <summary>Finds wards, rooms and beds by the words before them: ward 7B, Station Innere 2, 病棟 5東.</summary>
+internal sealed class WardDetector : IDetector
+{
+    private static readonly Lazy<Regex> Pattern = new(() => new Regex(
+        $@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}) )?(?:\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)]|$))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)));
+
+    private static readonly Lazy<Regex> Scripted = new(() => new Regex(
+        $@"(?:{Labels("ko", "ja", "zh")})[ :：]{{0,2}}(?<value>(?:[\u3400-\u9FFF]{{1,4}}科)?\d{{1,4}}[ -]?[A-Z東西南北동서남북]?(?:床|号|号室|호|호실|병동|病棟)?|[A-Z]-?\d{{1,3}})|(?<value>\d{{1,4}}[A-Z東西南北동서남북]?) ?(?:병동|호실|病棟|号室|病区|病室)",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        foreach (Match match in (text.HasUnspacedScript ? Scripted : Pattern).Value.Matches(text.WithAsciiDigits))
+        {
+            var (value, word) = (match.Groups["value"], match.Groups["word"]);
+            var isWord = word.Success && !value.Value.Any(char.IsDigit);
+            if (!isWord || !Vocabulary.IsCommonWord(Folding.Fold(word.Value)))
+                yield return new Finding(value.Index, value.Length, FindingKind.Institution);
+        }
+    }
+
+    private static string Labels(params string[] languages) => string.Join("|", languages.SelectMany(language => LanguageData.Lines(language, "places"))
+        .Where(line => line.Kind == "ward").Select(line => line.Words).OrderByDescending(word => word.Length).Select(Regex.Escape));
+}

@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace Dams.Tests.Cleaning.Languages;
+
+public sealed class KoreanTests
+{
+    [Theory]
+    [InlineData("Kim^Seoyeon", "환자 김서연 님, 복부 CT", "환자 [removed] 님, 복부 CT")]
+    [InlineData("김^서연", "Seo-yeon Kim, Gim Suh-yun MRI", "[removed] MRI")]
+    [InlineData("이^상", "환자 이상 내원함. 이상 소견 없음", "환자 [removed] 내원함. 이상 소견 없음")]
+    [InlineData("", "전공의 박하늘 작성, 보호자 최가람", "전공의 [removed] 작성, 보호자 [removed]")]
+    [InlineData("", "서울특별시 강남구 테헤란로 152, 010-1234-5678", "[removed]")]
+    public void What_identifies_in_Korean_reports_goes_and_the_rest_stays(string names, string text, string expected) =>
+        Assert.Equal(expected, Report.Cleaned(names, text));
+
+    [Theory]
+    [InlineData("신장 결석, 정상 크기의 심장")]
+    public void Words_of_medicine_in_Korean_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
+}
