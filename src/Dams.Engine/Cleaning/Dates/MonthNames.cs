@@ -44,7 +44,7 @@ internal static class MonthNames
         var bare = name.TrimEnd('.');
         var folded = Folding.Fold(bare);
         var line = lines.Where(names => Array.IndexOf(names.Folded, folded) >= 0)
-            .OrderBy(names => names.Language == language ? 0 : 1).ThenBy(names => Array.Exists(names.Names, other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).First();
+            .OrderBy(names => language.Length > 0 && names.Language == language ? 0 : 1).ThenBy(names => Array.Exists(names.Names, other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).First();
         var other = line.Names[number - 1];
         var inCase = bare.Length > 1 && bare.Equals(bare.ToUpperInvariant(), StringComparison.Ordinal) ? other.ToUpperInvariant()
             : char.IsUpper(bare[0]) ? other.Substring(0, 1).ToUpperInvariant() + other.Substring(1).ToLowerInvariant()

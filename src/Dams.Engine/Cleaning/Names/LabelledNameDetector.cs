@@ -98,6 +98,9 @@ internal sealed class LabelledNameDetector : IDetector
             isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);
             last = i;
         }
+        // "Of" leads to the name and is no part of it: resident of, daughter of.
+        if (first < last && text.Tokens[first].Folded == "OF")
+            first++;
         // An initial alone is no name.
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }

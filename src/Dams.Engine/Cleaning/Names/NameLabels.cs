@@ -68,7 +68,8 @@ internal static class NameLabels
         if (!Words.Value.TryGetValue(token.Folded, out var kind) || kind != NameLabelKind.Title)
             return false;
         if (Letters.Contains(token.Folded))
-            return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index);
+            return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index)
+                && index + 1 < text.Tokens.Count && (text.Between(index).Length > 1 || text.Tokens[index + 1].Length > 1);
         var isDotted = token.End < text.Text.Length && text.Text[token.End] == '.';
         var isCapitals = token.Length > 1 && char.IsUpper(text.Text[token.Start + 1]);
         return isDotted || !isCapitals || !Ambiguous.Contains(token.Folded);
@@ -76,7 +77,8 @@ internal static class NameLabels
 
     /// <summary>Whether a token is not one of several initials, nor a letter that belongs to the word before: hepatitis D.</summary>
     private static bool StartsClause(TokenizedText text, int index) =>
-        index == 0 || text.Between(index - 1).IndexOfAny([',', '.', ';', ':', '\n', '(']) >= 0 || char.IsLower(text.Text[text.Tokens[index - 1].Start]);
+        index == 0 || (text.Between(index - 1) is var between && between != "." && between.IndexOfAny([',', '.', ';', ':', '\n', '(']) >= 0)
+            || char.IsLower(text.Text[text.Tokens[index - 1].Start]);
 
     private static Dictionary<string, NameLabelKind> Load()
     {
