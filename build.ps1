@@ -7,14 +7,20 @@
 .EXAMPLE
     ./build.ps1 -Task Test
     Runs the xunit suite and the Pester suite.
+.EXAMPLE
+    ./build.ps1 -Task Network
+    Builds the module Dams.Network into artifacts/Dams.Network and runs its tests. fo-dicom comes from NuGet; where that does
+    not serve it, -FoDicomFeed names a folder that holds its package.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Network', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [string] $FoDicomFeed = $env:DAMS_FODICOM_FEED
 )
 
 $ErrorActionPreference = 'Stop'
@@ -32,9 +38,16 @@ function Invoke-Build {
     Write-Output "The module is in $module."
 }
 
+function Invoke-Network {
+    $feed = @(if ($FoDicomFeed) { "-p:FoDicomFeed=$(Convert-Path -LiteralPath $FoDicomFeed)" })
+    dotnet test (Join-Path $PSScriptRoot 'src/Dams.Network.sln') --configuration $Configuration --nologo @feed
+    Write-Output "The module is in $(Join-Path $artifacts 'Dams.Network'). It needs Dams beside it."
+}
+
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { dotnet test $solution --configuration $Configuration --nologo }
+    'Network' { Invoke-Network }
     'Clean' {
         Get-ChildItem $PSScriptRoot -Directory -Recurse -Include bin, obj, artifacts, en-US |
             Remove-Item -Recurse -Force -ErrorAction Ignore

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Dams.Commands;
+using Dams.Network.Querying;
+using Dams.Network.Receiving;
+
+namespace Dams.Network.Commands;
+
+[Cmdlet(VerbsLifecycle.Request, "DicomStudy", SupportsShouldProcess = true)]
+[OutputType(typeof(DicomSeries))]
+public sealed class RequestDicomStudyCommand : NodeCommand
+{
+    private static readonly string[] StudyTitles = ["studyinstanceuid", "studyuid"];
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private Receiver? _receiver;
+    private StudyMover? _mover;
+    private FailureLog? _log;
+    private int _number;
+
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    [Parameter(Mandatory = true)]
+    [ValidateRange(1, 65_535)]
+    public int ListenPort { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? AllowedAETitle { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] AllowedAddress { get; set; } = ReceiverParameters.Loopback;
+
+    [Parameter]
+    [ValidateRange(0, long.MaxValue)]
+    public long MinimumFreeBytes { get; set; } = ReceiverParameters.MinimumFreeBytes;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FailureLog { get; set; }
+
+    // Studies and rows bind here and are read later, so that no error of parameter binding holds a row.
+    /// <summary>Studies, or rows that name them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override IRunListener Listener => _log ?? base.Listener;
+
+    protected override void Begin()
+    {
+        base.Begin();
+        if (FailureLog is not null)
+            _log = new FailureLog(Paths.ResolveParameter(nameof(FailureLog), FailureLog), null, base.Listener);
+    }
+
+    protected override void Process()
+    {
+        _number++;
+        try
+        {
+            var uid = InputObject.BaseObject as string ?? new RowValues(InputObject).Text(StudyTitles) ?? "";
+            if (!TransferSyntax.IsUid(uid.Trim()))
+                throw NetworkErrors.NoStudyUid(_number);
+            if (_known.Add(uid.Trim()) && ShouldProcess($"Study {_number} from {Connection.Node}", "Request"))
+                Request(uid.Trim());
+        }
+        catch (DamsException e) when (e.Scope == ErrorScope.File)
+        {
+            Listener.Fail(new FileFailure($"Study {_number}", "", e));
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _mover?.Dispose();
+            _receiver?.Dispose();
+            _log?.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    private void Request(string uid)
+    {
+        _receiver ??= new Receiver(ReceiverParameters.Read(
+            Paths.ResolveParameter(nameof(Destination), Destination),
+            CallingAETitle,
+            ListenPort,
+            AllowedAETitle ?? [Connection.Node.AETitle],
+            AllowedAddress) with
+        {
+            MinimumFreeBytes = MinimumFreeBytes,
+            Tls = Connection.Node.UsesTls && Connection.Tls.Own is not null ? Connection.Tls : null,
+        });
+        _mover ??= new StudyMover(Connection, _receiver, StopToken);
+        // Answers come on another thread, and progress is for this one.
+        var told = (Done: 0, Known: 0);
+        var (folders, missing) = _mover.Move(uid, (done, known) => told = (done, known));
+        if (told.Known > 0)
+            Listener.Report(new RunProgress(told.Done, told.Known, 0));
+        foreach (var failure in _receiver.TakeFailures())
+            Listener.Fail(failure);
+        foreach (var series in folders.SelectMany(folder => SeriesIndex.Read([folder], Context)))
+            WriteObject(series);
+        if (missing is not null)
+            Listener.Fail(new FileFailure($"Study {_number}", "", missing));
+    }
+}

@@ -1,0 +1,207 @@
+BeforeDiscovery {
+    $tools = 'Orthanc', 'storescp', 'storescu' | Where-Object { -not ((Get-Command $_ -ErrorAction Ignore) -or (Test-Path "/usr/sbin/$_")) }
+    $orders = @{ Order = 'before ours' }, @{ Order = 'after ours' }
+}
+
+BeforeAll {
+    $repository = (Resolve-Path "$PSScriptRoot/../../..").Path
+    $dams = "$repository/Dams.psd1"
+    $network = "$repository/artifacts/Dams.Network/Dams.Network.psd1"
+    . "$repository/tests/Support/TestTools.ps1"
+    Import-Module $dams
+    Import-Module $network
+    $pwsh = (Get-Process -Id $PID).Path
+    $key = "$TestDrive/key"
+    $null = New-ProtectionKey $key
+
+    function Get-FreePort {
+        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $listener.LocalEndpoint.Port
+        $listener.Stop()
+    }
+
+    function Wait-Port([int] $Port) {
+        foreach ($try in 1..600) {
+            $client = [Net.Sockets.TcpClient]::new()
+            try { $client.Connect('127.0.0.1', $Port); return } catch { Start-Sleep -Milliseconds 100 } finally { $client.Dispose() }
+        }
+        throw "Nothing listens at $Port."
+    }
+
+    # An Orthanc of its own, which may send to the nodes that are named.
+    function Start-Orthanc([string] $Name, [hashtable] $Destination = @{}) {
+        $folder = (New-Item -ItemType Directory "$TestDrive/$Name").FullName
+        $port, $http = (Get-FreePort), (Get-FreePort)
+        $nodes = @{}
+        $Destination.Keys.ForEach{ $nodes[$_] = @($_, '127.0.0.1', $Destination[$_]) }
+        @{
+            StorageDirectory = "$folder/db"; IndexDirectory = "$folder/db"; DicomAet = $Name; DicomPort = $port; HttpPort = $http
+            DicomAlwaysAllowStore = $true; DicomAlwaysAllowFind = $true; DicomAlwaysAllowMove = $true; DicomCheckCalledAet = $true
+            RemoteAccessAllowed = $false; AuthenticationEnabled = $false; DicomModalities = $nodes
+        } | ConvertTo-Json | Set-Content "$folder/orthanc.json"
+        $process = Start-Process /usr/sbin/Orthanc "$folder/orthanc.json" -PassThru -RedirectStandardOutput "$folder/out.txt" -RedirectStandardError "$folder/err.txt"
+        Wait-Port $port
+        [pscustomobject]@{ Node = "$Name@127.0.0.1:$port"; Port = $port; Http = "http://127.0.0.1:$http"; Process = $process }
+    }
+
+    # Runs a script in a PowerShell of its own and gives what it wrote.
+    function Invoke-Alone([scriptblock] $Script, [hashtable] $Variable = @{}) {
+        $given = @{ Dams = $dams; Network = $network; Key = $key } + $Variable
+        $lines = @('$ErrorActionPreference = "Stop"') + $given.Keys.ForEach{ "`$$_ = '$($given[$_])'" } + "$Script"
+        $file = "$TestDrive/$([guid]::NewGuid()).ps1"
+        Set-Content -LiteralPath $file -Value $lines
+        & $pwsh -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
+    }
+}
+
+Describe 'The module' {
+    It 'has the cmdlets of its manifest, each with help' {
+        $commands = (Import-PowerShellDataFile $network).CmdletsToExport
+        (Get-Command -Module Dams.Network).Name | Sort-Object | Should -Be ($commands | Sort-Object)
+        foreach ($command in $commands) {
+            (Get-Help $command).description.Text | Should -Not -BeNullOrEmpty -Because $command
+        }
+    }
+
+    It 'needs Dams, and says so' {
+        Invoke-Alone { try { Import-Module $Network } catch { "$_" } } | Should -BeLike '*Dams*'
+    }
+
+    It 'leaves other modules their own Microsoft.Extensions, imported <Order>' -ForEach $orders {
+        # Another version of a library that fo-dicom brings, as a module of somebody else would have it.
+        $folder = (New-Item -ItemType Directory "$TestDrive/$Order").FullName
+        $code = '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] namespace Other { public static class Logging { public static string Name => "other"; } }'
+        Add-Type -AssemblyName Microsoft.CodeAnalysis.CSharp
+        $references = (Get-Item "$PSHOME/ref/*.dll").FullName.ForEach{ [Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile($_) }
+        $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create(
+            'Microsoft.Extensions.Logging.Abstractions',
+            [Microsoft.CodeAnalysis.SyntaxTree[]][Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText($code),
+            [Microsoft.CodeAnalysis.MetadataReference[]]$references,
+            [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new('DynamicallyLinkedLibrary'))
+        $library = "$folder/Microsoft.Extensions.Logging.Abstractions.dll"
+        [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit($compilation, $library).Success | Should -BeTrue
+
+        $said = Invoke-Alone -Variable @{ Library = $library; IsFirst = $Order -eq 'before ours' } {
+            function Use-Other { $null = [Reflection.Assembly]::LoadFrom($Library); [Other.Logging]::Name }
+            if ($IsFirst -eq 'True') { Use-Other }
+            Import-Module $Dams
+            Import-Module $Network
+            try { Test-DicomNode ANY@127.0.0.1:9 } catch { $_.FullyQualifiedErrorId }
+            if ($IsFirst -ne 'True') { Use-Other }
+        }
+
+        $said | Should -Contain 'other'
+        $said | Should -Contain 'NobodyListens,Dams.Network.Commands.TestDicomNodeCommand'
+    }
+}
+
+Describe 'What is wrong' {
+    It 'is told: -Resume without -SentLog' {
+        { Send-DicomSeries $TestDrive -Node A@127.0.0.1:104 -Resume } | Should -Throw -ErrorId 'ResumeWithoutLog,*'
+    }
+
+    It 'is told: a query for all that there is' {
+        $said = Find-DicomStudy A@127.0.0.1:104 -Modality CT -ErrorAction SilentlyContinue -ErrorVariable problems
+        $said | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NothingToFind,*'
+    }
+
+    It 'is told without the row: what names no study' {
+        [pscustomobject]@{ Name = 'Muster^Erika' } |
+            Request-DicomStudy A@127.0.0.1:104 -Destination "$TestDrive/never" -ListenPort 11112 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NoStudyUid,*'
+        "$problems" | Should -Not -Match 'Muster'
+    }
+}
+
+Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
+    BeforeAll {
+        $port = Get-FreePort
+        $pacs = Start-Orthanc PACS @{ DAMS = $port }
+        $research = Start-Orthanc RESEARCH
+        foreach ($number in 1..6) {
+            $null = New-TestDicom "$TestDrive/pacs/$number.dcm" @{ SOPInstanceUID = "1.2.3.4.$number"; InstanceNumber = "$number"; AccessionNumber = 'ACC-815' }
+        }
+        & storescu --call PACS 127.0.0.1 $pacs.Port (Get-ChildItem "$TestDrive/pacs").FullName
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    AfterAll {
+        $pacs, $research | ForEach-Object { $_.Process.Kill() }
+    }
+
+    It 'finds, fetches, protects and sends, and nothing of the patient comes to the archive or to a stream' {
+        $sent = & {
+            [pscustomobject]@{ 'Accession Number' = 'ACC-815' }, [pscustomobject]@{ 'Accession Number' = 'ACC-NONE' } |
+                Find-DicomStudy $pacs.Node |
+                Request-DicomStudy $pacs.Node -Destination "$TestDrive/incoming" -ListenPort $port -MinimumFreeBytes 0 |
+                Protect-DicomPatient -Destination "$TestDrive/out" -KeyPath $key |
+                Send-DicomSeries -Node $research.Node -SentLog "$TestDrive/sent.csv"
+        } 3>&1 4>&1 5>&1 6>&1
+
+        $series = @($sent | Where-Object { $_ -is [Dams.Network.SentSeries] })
+        $series | Should -HaveCount 1
+        $series[0].InstanceCount | Should -Be 6
+        $others = "$($sent | Where-Object { $_ -isnot [Dams.Network.SentSeries] })"
+        $others | Should -Not -Match 'Muster|MRN-4711|ACC-815'
+        (Invoke-RestMethod "$($research.Http)/instances") | Should -HaveCount 6
+        $patient = Invoke-RestMethod "$($research.Http)/patients?expand"
+        $patient.MainDicomTags.PatientID | Should -BeLike 'SUBJ-*'
+        Get-Content "$TestDrive/sent.csv" -Raw | Should -Not -Match 'Muster|MRN-4711'
+    }
+
+    It 'sends output of the profile Encode when it is piped, and not when it is read again' {
+        $protected = Get-DicomSeries "$TestDrive/pacs" | Protect-DicomPatient -Destination "$TestDrive/encoded" -Profile Encode -KeyPath $key
+        (Send-DicomSeries "$TestDrive/encoded" -Node $research.Node -ErrorAction SilentlyContinue -ErrorVariable problems) | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NotProtected,*'
+        ($protected | Send-DicomSeries -Node $research.Node).InstanceCount | Should -Be 6
+    }
+
+    It 'goes on where it was, with -Resume' {
+        $again = Send-DicomSeries "$TestDrive/out" -Node $research.Node -SentLog "$TestDrive/sent.csv" -Resume
+        $again.SkippedCount | Should -Be 6
+    }
+
+    It 'asks before it sends' {
+        Send-DicomSeries "$TestDrive/out" -Node $research.Node -WhatIf | Should -BeNullOrEmpty
+    }
+
+    It 'answers, and says how long it took' {
+        (Test-DicomNode $research.Node).Node.AETitle | Should -Be 'RESEARCH'
+        { Test-DicomNode "OTHER@127.0.0.1:$($research.Port)" } | Should -Throw -ErrorId 'UnknownCalledAE,*'
+    }
+}
+
+Describe 'Receive-DicomSeries' -Skip:($tools.Count -gt 0) {
+    It 'gives a series to what follows, and is killed and gone on with' {
+        $port = Get-FreePort
+        foreach ($number in 1..4) {
+            $null = New-TestDicom "$TestDrive/send/$number.dcm" @{ SOPInstanceUID = "1.2.3.5.$number"; InstanceNumber = "$number" }
+        }
+        $files = (Get-ChildItem "$TestDrive/send").FullName
+        $file = "$TestDrive/receive.ps1"
+        Set-Content $file "Import-Module '$dams'; Import-Module '$network'; Receive-DicomSeries '$TestDrive/received' -Port $port -AllowedAETitle STORESCU -MinimumFreeBytes 0"
+        $process = Start-Process $pwsh '-NoProfile', '-NonInteractive', '-File', $file -PassThru
+        Wait-Port $port
+        & storescu --call DAMS 127.0.0.1 $port $files[0, 1]
+        $LASTEXITCODE | Should -Be 0
+        $process.Kill()
+        $process.WaitForExit()
+
+        $job = Start-ThreadJob {
+            Import-Module $using:dams
+            Import-Module $using:network
+            Receive-DicomSeries "$using:TestDrive/received" -Port $using:port -AllowedAETitle STORESCU -MinimumFreeBytes 0 -QuietSec 2 -Duration 0:0:30 -Resume |
+                Protect-DicomPatient -Destination "$using:TestDrive/protected" -KeyPath $using:key
+        }
+        Wait-Port $port
+        & storescu --call DAMS 127.0.0.1 $port $files[2, 3]
+        $LASTEXITCODE | Should -Be 0
+        $given = @($job | Receive-Job -Wait -AutoRemoveJob)
+
+        ($given | Measure-Object InstanceCount -Sum).Sum | Should -BeGreaterOrEqual 4
+        Get-ChildItem "$TestDrive/protected" -Recurse -Filter *.dcm | Should -HaveCount 4
+        Get-ChildItem "$TestDrive/received" -Recurse -Force -Filter *.dams-partial | Should -BeNullOrEmpty
+    }
+}
