@@ -34,6 +34,7 @@ internal sealed class FileLock : IDisposable
     private readonly Timer _renewal;
     private readonly object _lock = new();
     private bool _isReleased;
+    private bool _wasNotSeen;
 
     private FileLock(string path, FileLockTimes times)
     {
@@ -115,11 +116,10 @@ internal sealed class FileLock : IDisposable
         && exception is not DirectoryNotFoundException && (File.Exists(path) || SystemErrors.IsFileExists(exception));
 
     /// <summary>Removes the lock of an owner: moves the file away, reads whose it is, and puts back that of another.</summary>
-    /// <returns>Whether it certainly stands no more.</returns>
-    private static bool Break(string path, string? token)
+    private static BrokenLock Break(string path, string? token)
     {
         var aside = $"{path}{AsideSeparator}{Guid.NewGuid():N}";
-        var isGone = true;
+        var result = BrokenLock.Gone;
         try
         {
             FileMoves.Rename(path, aside);
@@ -128,16 +128,16 @@ internal sealed class FileLock : IDisposable
             {
                 FileMoves.Move(aside, path, replace: false);
                 // One that cannot be read, since the share went away, may be the one that was meant.
-                isGone = moved is not null;
+                result = moved is null ? BrokenLock.Standing : BrokenLock.Gone;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Somebody else was first, or the share is away; whoever waits looks again.
-            isGone = !MayStand(path);
+            result = MayStand(path) ? BrokenLock.Standing : BrokenLock.NotSeen;
         }
         UnremovedFiles.Remove(aside);
-        return isGone;
+        return result;
     }
 
     // Of a share that is away, systems say that a file is not there; only a folder that can be listed tells.
@@ -156,10 +156,13 @@ internal sealed class FileLock : IDisposable
     private void Release()
     {
         Abandoned.TryAdd(_owner.Token, 0);
-        if (!Break(_path, _owner.Token))
-            return;
-        _renewal.Dispose();
-        Abandoned.TryRemove(_owner.Token, out _);
+        var result = Break(_path, _owner.Token);
+        if (result == BrokenLock.Gone)
+            Abandoned.TryRemove(_owner.Token, out _);
+        // A mount point without its share is a folder that is empty: it may stand there again when the share is back.
+        if (result == BrokenLock.Gone || (result == BrokenLock.NotSeen && _wasNotSeen))
+            _renewal.Dispose();
+        _wasNotSeen = result == BrokenLock.NotSeen;
     }
 
     /// <summary>Removes what a process that was killed while it released or broke a lock has left beside it.</summary>
@@ -206,6 +209,19 @@ internal sealed class FileLock : IDisposable
             // Somebody reads the lock at this moment; it is renewed the next time.
         }
     }
+}
+
+/// <summary>What has become of a lock that was to be broken.</summary>
+internal enum BrokenLock
+{
+    /// <summary>It certainly stands no more.</summary>
+    Gone,
+
+    /// <summary>Its folder does not show it.</summary>
+    NotSeen,
+
+    /// <summary>It may stand.</summary>
+    Standing,
 }
 
 /// <summary>The times of a lock.</summary>

@@ -128,29 +128,38 @@ public sealed class FileLockTests : IDisposable
         Assert.True(second.IsHeld);
     }
 
-    [Fact]
-    public void One_that_could_not_be_removed_while_its_share_was_away_goes_when_it_is_back()
+    // Without its share, a mount point is a folder that is empty.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_that_could_not_be_removed_while_its_share_was_away_goes_when_it_is_back(bool isMountPointThere)
     {
         Directory.CreateDirectory(_folder["share"]);
-        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], Short));
+        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], Short with { RenewInterval = TimeSpan.FromSeconds(2) }), isMountPointThere);
         Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(_folder["share"]).Length == 0, TimeSpan.FromMinutes(1)));
     }
 
-    [Fact]
-    public void One_that_its_own_process_could_not_remove_is_not_waited_for()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_that_its_own_process_could_not_remove_is_not_waited_for(bool isMountPointThere)
     {
         var rare = Short with { RenewInterval = TimeSpan.FromHours(1), LongestWait = TimeSpan.Zero };
         Directory.CreateDirectory(_folder["share"]);
-        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], rare));
+        ReleaseWhileAway(FileLock.Acquire(_folder["share/map.csv"], rare), isMountPointThere);
         Assert.True(File.Exists(_folder["share/map.csv.lock"]));
         using var second = FileLock.Acquire(_folder["share/map.csv"], rare);
         Assert.True(second.IsHeld);
     }
 
-    private void ReleaseWhileAway(FileLock held)
+    private void ReleaseWhileAway(FileLock held, bool isMountPointThere)
     {
         Directory.Move(_folder["share"], _folder["away"]);
+        if (isMountPointThere)
+            Directory.CreateDirectory(_folder["share"]);
         held.Dispose();
+        if (isMountPointThere)
+            Directory.Delete(_folder["share"]);
         Directory.Move(_folder["away"], _folder["share"]);
     }
 }
