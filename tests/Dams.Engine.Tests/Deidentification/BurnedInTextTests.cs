@@ -188,53 +188,6 @@ public sealed class BurnedInTextTests
     }
 
     [Fact]
-    public void A_band_that_a_rule_blacks_out_does_not_clear_the_rest()
-    {
-        var image = Image("US", "1.2.840.10008.5.1.4.1.1.6.1", "ORIGINAL\\PRIMARY");
-
-        Assert.Equal((BurnedInText.Suspected, "Ultrasound, RestOfImage"), Judge(image, ProfileOf.Basic(ProfileOption.CleanPixelData)));
-        Assert.Null(Deidentified.Reading(image.Build(), ProfileOf.Basic(ProfileOption.CleanPixelData)).Find("BurnedInAnnotation"));
-    }
-
-    [Fact]
-    public void A_rule_whose_author_knows_the_rest_clears_it()
-    {
-        var profile = ProfileOf.Recipe("""
-            { "options": ["CleanPixelData"], "pixels": [{ "modality": "US", "rectangles": [[0, 0, "100%", "25%"]], "restIsClean": true }] }
-            """);
-        var image = Image("US", "1.2.840.10008.5.1.4.1.1.6.1", "ORIGINAL\\PRIMARY");
-
-        Assert.Equal((BurnedInText.BlackedOut, "None"), Judge(image, profile));
-        var output = Deidentified.Reading(image.Build(), profile);
-        Assert.Equal(("NO", true), (output.Find("BurnedInAnnotation")?.Text, HasCode(output)));
-    }
-
-    [Theory]
-    [InlineData("CT", CT, "DERIVED\\SECONDARY\\SCREEN SAVE", "")]
-    [InlineData("CT", Capture, "DERIVED\\SECONDARY", "Dose Report")]
-    [InlineData("PT", Capture, "DERIVED\\SECONDARY", "Patient Protocol")]
-    public void A_dose_sheet_is_taken_whole_and_says_so_whatever_it_says_of_itself(string modality, string sopClass, string type, string description)
-    {
-        var image = Image(modality, sopClass, type).Text("BurnedInAnnotation", "NO").Text("SeriesDescription", description);
-        var profile = ProfileOf.Basic(ProfileOption.CleanPixelData);
-
-        Assert.Equal((BurnedInText.WhollyBlackedOut, "None"), Judge(image, profile));
-        var output = Deidentified.Reading(image.Build(), profile);
-        Assert.Equal(("NO", true), (output.Find("BurnedInAnnotation")?.Text, HasCode(output)));
-        Assert.All(output.Find("PixelData")!.Value, value => Assert.Equal(0, value));
-    }
-
-    [Fact]
-    public void Bands_that_together_cover_an_image_take_it_whole()
-    {
-        var profile = ProfileOf.Recipe("""
-            { "options": ["CleanPixelData"], "pixels": [{ "modality": "US", "rectangles": [[0, 0, "50%", "100%"], ["50%", 0, "50%", 2], [4, 2, 9, 9]] }] }
-            """);
-
-        Assert.Equal((BurnedInText.WhollyBlackedOut, "None"), Judge(Image("US", "1.2.840.10008.5.1.4.1.1.6.1", "ORIGINAL\\PRIMARY"), profile));
-    }
-
-    [Fact]
     public void A_run_names_the_reasons_in_its_result_and_its_warnings()
     {
         using var folder = new TemporaryFolder();
@@ -263,7 +216,7 @@ public sealed class BurnedInTextTests
     internal static bool HasCode(FileReading output) => output.Find("DeidentificationMethodCodeSequence")!.Items!
         .Any(item => FileReading.Find(item.Elements, "CodeValue")!.Text == "113101");
 
-    private static InstanceBuilder Image(string modality, string sopClass, string type) => new InstanceBuilder(sopClass)
+    internal static InstanceBuilder Image(string modality, string sopClass, string type) => new InstanceBuilder(sopClass)
         .Text("Modality", modality).Text("ImageType", type).Text("PhotometricInterpretation", "MONOCHROME2")
         .Add("SamplesPerPixel", dataset => dataset.Numbers("SamplesPerPixel", 1))
         .Add("Rows", dataset => dataset.Numbers("Rows", 8)).Add("Columns", dataset => dataset.Numbers("Columns", 8))

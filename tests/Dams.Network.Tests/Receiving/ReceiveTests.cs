@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -15,17 +14,12 @@ using Xunit;
 namespace Dams.Network.Tests.Receiving;
 
 /// <summary>C-STORE in, from DCMTK.</summary>
-public sealed class ReceiveTests : IDisposable
+public sealed class ReceiveTests : ReceiverTestBase
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly int _port = Program.FreePort();
-
-    public void Dispose() => _folder.Dispose();
-
     [PartnerFact("storescu")]
     public void What_comes_is_stored_byte_for_byte_and_given_as_a_series_when_it_is_complete()
     {
-        var files = Instances.WriteSeries(_folder, 24, isProtected: false);
+        var files = Instances.WriteSeries(Folder, 24, isProtected: false);
         using var receiver = new Receiver(Options());
 
         Assert.Equal(0, StoreScu(files).ExitCode);
@@ -43,10 +37,10 @@ public sealed class ReceiveTests : IDisposable
     public void No_name_in_the_destination_holds_a_value_of_the_instance()
     {
         using var receiver = new Receiver(Options());
-        StoreScu(Instances.WriteSeries(_folder, 2, isProtected: false));
+        StoreScu(Instances.WriteSeries(Folder, 2, isProtected: false));
         Wait(receiver);
 
-        var names = Directory.GetFileSystemEntries(_folder["in"], "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder["in"], path)).ToArray();
+        var names = Directory.GetFileSystemEntries(Folder["in"], "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder["in"], path)).ToArray();
 
         Assert.Equal(3, names.Length);
         Assert.All(names, name => Assert.Matches("^[0-9a-f]{16}(/[0-9a-f]{16}[.]dcm)?$", name.Replace('\\', '/')));
@@ -56,7 +50,7 @@ public sealed class ReceiveTests : IDisposable
     public void Who_is_not_on_the_list_is_rejected()
     {
         using var receiver = new Receiver(Options());
-        var files = Instances.WriteSeries(_folder, 1);
+        var files = Instances.WriteSeries(Folder, 1);
 
         Assert.NotEqual(0, StoreScu(files, "--aetitle", "STRANGER").ExitCode);
         Assert.NotEqual(0, StoreScu(files, "--call", "OTHER").ExitCode);
@@ -69,7 +63,7 @@ public sealed class ReceiveTests : IDisposable
     {
         using var receiver = new Receiver(Options() with { Addresses = AddressList.Parse(["10.1.0.0/16"]) });
 
-        Assert.NotEqual(0, StoreScu(Instances.WriteSeries(_folder, 1)).ExitCode);
+        Assert.NotEqual(0, StoreScu(Instances.WriteSeries(Folder, 1)).ExitCode);
 
         Assert.Equal(0, receiver.Count);
     }
@@ -80,25 +74,25 @@ public sealed class ReceiveTests : IDisposable
     {
         using var receiver = new Receiver(Options() with { MinimumFreeBytes = long.MaxValue });
 
-        var (code, said) = StoreScu(Instances.WriteSeries(_folder, 1));
+        var (code, said) = StoreScu(Instances.WriteSeries(Folder, 1));
 
         Assert.NotEqual(0, code);
         Assert.Contains("OutOfResources", said.Replace(" ", ""), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("NoRoom", Assert.Single(receiver.TakeFailures()).Error.Id);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder["in"]));
+        Assert.Empty(Directory.GetFileSystemEntries(Folder["in"]));
     }
 
     [PartnerFact("storescu", "mount", PartnerFactAttribute.Root)]
     [CoversError("UnwritableReceived")]
     public void A_disk_that_becomes_full_while_an_instance_comes_keeps_none_of_it()
     {
-        var small = Directory.CreateDirectory(_folder["small"]).FullName;
-        Assert.Equal(0, Program.Run("mount", _folder.Path, "-t", "tmpfs", "-o", "size=256k", "tmpfs", small).ExitCode);
+        var small = Directory.CreateDirectory(Folder["small"]).FullName;
+        Assert.Equal(0, Program.Run("mount", Folder.Path, "-t", "tmpfs", "-o", "size=256k", "tmpfs", small).ExitCode);
         try
         {
             using var receiver = new Receiver(Options() with { Folder = Path.Combine(small, "in") });
-            var large = Instances.WriteSeries(_folder, 1, pixelLength: 1 << 20);
-            var little = Instances.WriteSeries(_folder, 1, series: "1.2.3.2");
+            var large = Instances.WriteSeries(Folder, 1, pixelLength: 1 << 20);
+            var little = Instances.WriteSeries(Folder, 1, series: "1.2.3.2");
 
             var (_, said) = StoreScu([.. large, .. little], "--no-halt");
 
@@ -109,7 +103,7 @@ public sealed class ReceiveTests : IDisposable
         }
         finally
         {
-            Program.Run("umount", _folder.Path, small);
+            Program.Run("umount", Folder.Path, small);
         }
     }
 
@@ -117,7 +111,7 @@ public sealed class ReceiveTests : IDisposable
     [CoversError("UnwritableReceived")]
     public void What_cannot_be_written_is_told_when_it_has_come()
     {
-        var file = _folder.Write("file", [1]);
+        var file = Folder.Write("file", [1]);
 
         using var incoming = IncomingFile.Create(System.IO.Path.Combine(file, "in"), new FellowOakDicom.DicomFile(), 0);
         incoming.Write([1, 2, 3], 0, 3);
@@ -135,10 +129,10 @@ public sealed class ReceiveTests : IDisposable
             var below = inner;
             inner = item => item.Sequence("ContentSequence", below);
         }
-        var deep = _folder.Write("deep.dcm", new InstanceBuilder().Text("SOPInstanceUID", "1.2.3.9.9").Sequence("ContentSequence", inner).Build());
+        var deep = Folder.Write("deep.dcm", new InstanceBuilder().Text("SOPInstanceUID", "1.2.3.9.9").Sequence("ContentSequence", inner).Build());
         using var receiver = new Receiver(Options());
 
-        StoreScu([deep, .. Instances.WriteSeries(_folder, 1)], "--no-halt");
+        StoreScu([deep, .. Instances.WriteSeries(Folder, 1)], "--no-halt");
 
         Assert.Single(Wait(receiver));
         var failure = Assert.Single(receiver.TakeFailures());
@@ -162,7 +156,7 @@ public sealed class ReceiveTests : IDisposable
     {
         using var receiver = new Receiver(Options());
 
-        Assert.Equal(0, Program.Run("echoscu", _folder.Path, "--aetitle", "SENDER", "--call", "DAMS", "127.0.0.1", $"{_port}").ExitCode);
+        Assert.Equal(0, Program.Run("echoscu", Folder.Path, "--aetitle", "SENDER", "--call", "DAMS", "127.0.0.1", $"{Port}").ExitCode);
     }
 
     [Theory]
@@ -172,7 +166,7 @@ public sealed class ReceiveTests : IDisposable
     {
         using var receiver = new Receiver(Options());
         using var client = new TcpClient();
-        client.Connect(IPAddress.Loopback, _port);
+        client.Connect(IPAddress.Loopback, Port);
         client.Client.Send([type, 0, 0x7F, 0xFF, 0xFF, 0xF0, 1, 2, 3]);
 
         Assert.True(IsClosed(client));
@@ -183,16 +177,16 @@ public sealed class ReceiveTests : IDisposable
     {
         using var receiver = new Receiver(Options() with { IdleTime = TimeSpan.FromSeconds(1) });
         using var client = new TcpClient();
-        client.Connect(IPAddress.Loopback, _port);
+        client.Connect(IPAddress.Loopback, Port);
 
         Assert.True(IsClosed(client));
     }
 
     [Fact]
     [CoversError("PortTaken")]
-    public void A_port_that_another_program_has_is_told()
+    public void APort_that_another_program_has_is_told()
     {
-        var listener = new TcpListener(IPAddress.Any, _port);
+        var listener = new TcpListener(IPAddress.Any, Port);
         listener.Start();
 
         Assert.Equal("PortTaken", Assert.Throws<DamsException>(() => new Receiver(Options()).Dispose()).Id);
@@ -200,76 +194,10 @@ public sealed class ReceiveTests : IDisposable
         listener.Stop();
     }
 
-    [Theory]
-    [InlineData("10.1.2.3", "10.1.2.3", true)]
-    [InlineData("10.1.0.0/16", "10.1.200.9", true)]
-    [InlineData("10.1.0.0/16", "10.2.0.1", false)]
-    [InlineData("::1", "::1", true)]
-    [InlineData("127.0.0.1", "::ffff:127.0.0.1", true)]
-    public void Addresses_and_networks_let_in_whom_they_name(string allowed, string address, bool isIn) =>
-        Assert.Equal(isIn, AddressList.Parse([allowed]).Contains(IPAddress.Parse(address)));
-
-    [Fact]
-    [CoversError("UnusableAddress")]
-    public void A_name_is_no_address() =>
-        Assert.Equal("UnusableAddress", Assert.Throws<DamsException>(() => AddressList.Parse(["pacs.example"])).Id);
-
-    [PartnerFact("storescu")]
-    public void Over_TLS_it_receives_and_without_it_nothing()
-    {
-        var both = TestCertificate.WriteWithKey(_folder, "receiver");
-        var (key, certificate) = TestCertificate.Write(_folder, "sender");
-        using var receiver = new Receiver(Options() with { Tls = new TlsOptions(null, CertificateFile.ReadWithKey(both, null, "Certificate")) });
-        var files = Instances.WriteSeries(_folder, 2);
-
-        Assert.Equal(0, StoreScu(files, "+tls", key, certificate, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(2, receiver.Count);
-        Assert.NotEqual(0, StoreScu(files).ExitCode);
-        Assert.Equal(2, receiver.Count);
-    }
-
-    [PartnerFact("storescu")]
-    public void Who_shows_no_certificate_of_the_issuer_that_is_asked_for_is_not_spoken_to()
-    {
-        var both = TestCertificate.WriteWithKey(_folder, "receiver");
-        var (key, certificate) = TestCertificate.Write(_folder, "sender");
-        var (strangerKey, stranger) = TestCertificate.Write(_folder, "stranger");
-        using var receiver = new Receiver(Options() with
-        {
-            Tls = new TlsOptions(CertificateFile.Read(certificate, "TrustedCertificate"), CertificateFile.ReadWithKey(both, null, "Certificate")),
-        });
-        var files = Instances.WriteSeries(_folder, 2);
-
-        Assert.NotEqual(0, StoreScu(files, "+tls", strangerKey, stranger, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(0, receiver.Count);
-        Assert.Equal(0, StoreScu(files, "+tls", key, certificate, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(2, receiver.Count);
-    }
-
-    private ReceiverOptions Options() => new(_folder["in"], "DAMS", _port, ["SENDER"], AddressList.Parse(["127.0.0.1"]))
-    {
-        QuietTime = TimeSpan.FromSeconds(1),
-        MinimumFreeBytes = 0,
-        IdleTime = TimeSpan.FromSeconds(120),
-    };
-
-    private (int ExitCode, string Output) StoreScu(IReadOnlyList<string> files, params string[] more) => Program.Run(
-        "storescu", _folder.Path, ["--aetitle", "SENDER", "--call", "DAMS", "--verbose", .. more, "127.0.0.1", $"{_port}", .. files]);
-
     private NodeConnection Open() => NodeConnection.Open(
-        new ConnectionOptions(new DicomNode("DAMS", "127.0.0.1", _port, false), "SENDER"),
+        new ConnectionOptions(new DicomNode("DAMS", "127.0.0.1", Port, false), "SENDER"),
         contexts => contexts.Add(FellowOakDicom.DicomUID.Verification, FellowOakDicom.DicomTransferSyntax.ImplicitVRLittleEndian),
         CancellationToken.None);
-
-    private static IReadOnlyList<string> Wait(Receiver receiver)
-    {
-        for (var end = DateTime.UtcNow.AddMinutes(2); DateTime.UtcNow < end; Thread.Sleep(50))
-        {
-            if (receiver.TakeComplete() is { Count: > 0 } folders)
-                return folders;
-        }
-        return [];
-    }
 
     private static bool IsClosed(TcpClient client)
     {

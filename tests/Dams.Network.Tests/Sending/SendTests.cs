@@ -212,26 +212,6 @@ public sealed class SendTests : IDisposable
     }
 
     [Fact]
-    [CoversError("NestedTooDeep")]
-    public void A_file_that_is_nested_deep_comes_to_no_other_reader()
-    {
-        Action<DatasetBuilder> inner = item => item.Text("CodeMeaning", "end");
-        for (var depth = 0; depth < 100; depth++)
-        {
-            var below = inner;
-            inner = item => item.Sequence("ContentSequence", below);
-        }
-        var file = _folder.Write("deep.dcm", new InstanceBuilder().Sequence("ContentSequence", inner).Build());
-
-        Assert.Equal("NestedTooDeep", ReadFailure(file).Id);
-    }
-
-    [Fact]
-    [CoversError("NotSendable")]
-    public void A_deflated_file_is_told() =>
-        Assert.Equal("NotSendable", ReadFailure(_folder.Write("deflated.dcm", new InstanceBuilder(syntax: Syntax.Deflated).Build())).Id);
-
-    [Fact]
     [CoversError("UnusableSentLog")]
     public void A_list_that_cannot_be_kept_is_told_before_anything_is_sent() =>
         Assert.Equal("UnusableSentLog", Assert.Throws<DamsException>(() => new SentLog(_folder["none/sent.csv"], resumes: false)).Id);
@@ -248,9 +228,6 @@ public sealed class SendTests : IDisposable
         Assert.NotEmpty(told);
         Assert.All(["Muster", "MRN-4711", "1952"], value => Assert.DoesNotContain(value, told, StringComparison.Ordinal));
     }
-
-    private static DamsException ReadFailure(string file) => Assert.Throws<DamsException>(
-        () => InstanceReader.Read(new SourceFile("", file, 1), isTrusted: true, default));
 
     private List<SentSeries> Send(
         ConnectionOptions connection, IReadOnlyList<string> files, bool allowsIdentified = false, string? log = null, bool resumes = false)
