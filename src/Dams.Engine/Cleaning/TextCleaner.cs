@@ -80,7 +80,8 @@ internal sealed class TextCleaner
         _technical = Labelled(TextKind.Technical);
         _product = Labelled(TextKind.Product);
         _device = Labelled(TextKind.Device);
-        _dated = [.. _known, new DateDetector(shift, keepsDates, known, sparesYears: sparesYears)];
+        var dates = new DateDetector(shift, keepsDates, known, sparesYears: sparesYears);
+        _dated = [.. _known, dates];
         IDetector[] prose =
         [
             .. _known,
@@ -98,7 +99,7 @@ internal sealed class TextCleaner
             new CapitalizedPairDetector(),
         ];
         _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
-        _allOfProduct = [.. prose, _dated[_dated.Length - 1]];
+        _allOfProduct = [.. prose, dates];
 
         IDetector[] Labelled(TextKind kind) =>
         [

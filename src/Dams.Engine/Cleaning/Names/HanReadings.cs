@@ -9,32 +9,45 @@ internal sealed class HanReadings
 {
     private const int LongestFamily = 3, LongestGiven = 3;
 
-    private readonly List<(string[] Families, string FamilyKey, string Given, string GivenKey)> _names = [];
+    // By the characters with which the family's name can start.
+    private readonly Dictionary<char, List<Sounds>> _byStart = [];
+
+    /// <summary>What a name sounds like.</summary>
+    private sealed record Sounds(string[] Families, string FamilyKey, string Given, string GivenKey);
 
     /// <summary>Takes in a component group of PN in Latin letters.</summary>
     public void Learn(string group)
     {
         var parts = group.Split('^').Take(2).Select(Spellings.Joined).ToArray();
-        if (parts.Length == 2 && parts[0].Length > 1 && parts[1].Length > 1)
-            _names.Add(([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1])));
+        if (parts.Length < 2 || parts[0].Length < 2 || parts[1].Length < 2)
+            return;
+        var name = new Sounds([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1]));
+        foreach (var start in name.Families.SelectMany(Pinyin.StartsOf).Concat(JapaneseReadings.StartsOf(name.FamilyKey)).Distinct())
+        {
+            if (!_byStart.TryGetValue(start, out var names))
+                _byStart.Add(start, names = []);
+            names.Add(name);
+        }
     }
 
-    public IEnumerable<Finding> Find(string text)
+    public IEnumerable<Finding> Find(TokenizedText text)
     {
-        for (var i = 0; i < text.Length && _names.Count > 0; i++)
+        if (_byStart.Count == 0 || !text.HasUnspacedScript)
+            yield break;
+        for (var i = 0; i < text.Text.Length; i++)
         {
-            if (text[i] is < '\u3400' or > '\u9FFF')
+            if (!_byStart.TryGetValue(text.Text[i], out var names))
                 continue;
-            foreach (var name in _names)
+            foreach (var name in names)
             {
-                if (LengthAt(text, i, name) is > 0 and var length)
+                if (LengthAt(text.Text, i, name) is > 0 and var length)
                     yield return new Finding(i, length, FindingKind.Name);
             }
         }
     }
 
     /// <summary>Number of characters from a place on that are the name; zero where it is not.</summary>
-    private static int LengthAt(string text, int start, (string[] Families, string FamilyKey, string Given, string GivenKey) name)
+    private static int LengthAt(string text, int start, Sounds name)
     {
         for (var length = 1; length <= LongestFamily && start + length <= text.Length; length++)
         {

@@ -17,11 +17,17 @@ internal static class JapaneseReadings
     private static readonly Lazy<Dictionary<string, string[]>> Families = new(() => Table("family"));
     private static readonly Lazy<Dictionary<string, string[]>> Givens = new(() => Table("given"));
 
+    private static readonly Lazy<ILookup<string, char>> Starts = new(() => Families.Value
+        .SelectMany(family => family.Value.Select(reading => (Key: Key(reading), Start: family.Key[0]))).ToLookup(pair => pair.Key, pair => pair.Start));
+
     public static bool IsFamily(string text) => Families.Value.ContainsKey(text);
 
     /// <summary>Whether a family's name is read so.</summary>
     /// <param name="key">As <see cref="Key"/> makes it.</param>
     public static bool IsFamily(string text, string key) => Families.Value.TryGetValue(text, out var readings) && readings.Any(reading => Key(reading) == key);
+
+    /// <summary>The characters with which a family's name that is read so can start.</summary>
+    public static IEnumerable<char> StartsOf(string key) => Starts.Value[key];
 
     /// <summary>Whether a given name is read so.</summary>
     public static bool IsGiven(string text, string key) => Givens.Value.TryGetValue(text, out var readings) && readings.Any(reading => Key(reading) == key);

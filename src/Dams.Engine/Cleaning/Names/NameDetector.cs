@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Cleaning.Languages;
 
 namespace Dams.Cleaning.Names;
 
@@ -18,9 +17,6 @@ internal sealed class NameDetector : IDetector
     private const int LongestParticle = 5;
     private const int MostPieces = 4;
     private const int ShortestWordBefore = 2, LongestWordBefore = 6;
-
-    // What people do in reports: "Bill reports less pain".
-    private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
 
     private readonly List<NameParts> _names = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
@@ -46,8 +42,7 @@ internal sealed class NameDetector : IDetector
             {
                 Learn(parts);
                 LearnNicknames(group);
-                foreach (var hangul in Spellings.InHangul(group))
-                    _unspaced.LearnWhole(hangul);
+                _unspaced.LearnSpellings(Spellings.InHangul(group));
                 _readings.Learn(group);
             }
         }
@@ -55,9 +50,7 @@ internal sealed class NameDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (var finding in _unspaced.Find(text.Text))
-            yield return finding;
-        foreach (var finding in _initials.Find(text).Concat(_readings.Find(text.Text)))
+        foreach (var finding in _unspaced.Find(text).Concat(_initials.Find(text)).Concat(_readings.Find(text)))
             yield return finding;
         for (var i = 0; i < text.Tokens.Count;)
         {
@@ -194,36 +187,10 @@ internal sealed class NameDetector : IDetector
         return false;
     }
 
-    /// <summary>Whether a known word that is another word too is the name here: behind a title or label, in the genitive, or with a capital within a sentence.</summary>
-    private bool IsTold(TokenizedText text, int index, string key)
-    {
-        var token = text.Tokens[index];
-        if (!char.IsUpper(text.Text[token.Start]))
-            return false;
-        if (!_byWord.ContainsKey(key))
-            return HasGenitiveEnding(text, token) && token.Length > ShortestAlone && _byWord.ContainsKey(Folding.SpellingKey(token.Folded.Substring(0, token.Folded.Length - 1)));
-        return NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
-            || (token.Length >= ShortestAlone && (IsWithinSentence(text, index) || (index + 1 < text.Tokens.Count && text.Between(index) == " " && Verbs.Value.Contains(text.Tokens[index + 1].Folded)
-                && char.IsLower(text.Text[text.Tokens[index + 1].Start]))));
-    }
-
-    // German writes Niedermeyers, and Klaus' behind a sibilant.
-    private static bool HasGenitiveEnding(TokenizedText text, Token token) => text.Language == "de" && token.Folded[token.Folded.Length - 1] == 'S';
-
-    private static bool IsPossessive(string text, Token token) => IsGermanPossessive(text, token) ||
-        token.End + 1 < text.Length && text[token.End] is '\'' or '\u2019' && text[token.End + 1] is 's' or 'S' && (token.End + 2 == text.Length || !char.IsLetter(text[token.End + 2]));
-
-    private static bool IsGermanPossessive(string text, Token token) => token.End + 1 < text.Length && text[token.End] is '\'' or '\u2019'
-        && text[token.End + 1] == ' ' && token.Folded[token.Folded.Length - 1] is 'S' or 'Z' or 'X';
-
-    /// <summary>Whether a word stands with a capital where only names do: after a small word, in a language whose nouns have small letters.</summary>
-    private static bool IsWithinSentence(TokenizedText text, int index)
-    {
-        var token = text.Tokens[index];
-        return index > 0 && text.Language is not ("de" or "") && token.Length > 1 && char.IsLower(text.Text[token.Start + 1])
-            && text.Between(index - 1) == " " && char.IsLower(text.Text[text.Tokens[index - 1].Start])
-            && (index + 1 == text.Tokens.Count || !text.IsCapitalized(index + 1) || text.Between(index) != " ");
-    }
+    /// <summary>Whether a known word that is another word too is the name here, or another word a known one in the genitive.</summary>
+    private bool IsTold(TokenizedText text, int index, string key) => _byWord.ContainsKey(key)
+        ? NameContext.TellsName(text, index)
+        : NameContext.WithoutGenitive(text, index) is { } nominative && _byWord.ContainsKey(Folding.SpellingKey(nominative));
 
     /// <summary>
     /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,

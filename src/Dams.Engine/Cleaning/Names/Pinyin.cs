@@ -8,8 +8,13 @@ namespace Dams.Cleaning.Names;
 /// <summary>The sounds of the Chinese characters that names are made of, and older spellings of families' names.</summary>
 internal static class Pinyin
 {
+    private const int LongestSound = 6;
+
     private static readonly Lazy<ILookup<char, string>> Sounds = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "sound")
         .Select(line => line.Words.Split(' ')).SelectMany(words => words[1].Select(character => (character, words[0]))).ToLookup(pair => pair.character, pair => pair.Item2));
+
+    private static readonly Lazy<ILookup<string, char>> Characters = new(() => Sounds.Value
+        .SelectMany(pair => pair.Select(sound => (sound, pair.Key))).ToLookup(pair => pair.sound, pair => pair.Key));
 
     private static readonly Lazy<ILookup<string, string>> Older = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "spelling")
         .Select(line => line.Words.Split(' ')).SelectMany(words => words.Skip(1).Select(sound => (words[0], sound))).ToLookup(pair => pair.Item1, pair => pair.sound));
@@ -20,6 +25,10 @@ internal static class Pinyin
 
     /// <summary>The sounds of a character; none of one that stands in no name.</summary>
     public static IEnumerable<string> Of(char character) => Sounds.Value[character];
+
+    /// <summary>The characters with which a name of a sound can start.</summary>
+    public static IEnumerable<char> StartsOf(string sound) =>
+        Enumerable.Range(1, Math.Min(LongestSound, sound.Length)).SelectMany(length => Characters.Value[sound.Substring(0, length)]);
 
     /// <summary>What a family's name in Latin letters sounds like: itself, and what older spellings mean.</summary>
     public static IEnumerable<string> SoundsOf(string latin) => Older.Value[latin].Append(latin);

@@ -9,11 +9,14 @@ internal static class Spellings
 {
     private const int MostSpellings = 400;
 
+    // Nobody's name is longer in these scripts, and the spellings of longer ones would be without number.
+    private const int LongestName = 8;
+
     /// <summary>The families' and the given names in Latin letters, folded, that a component group of PN in another script can be.</summary>
     public static (IReadOnlyList<string> Families, IReadOnlyList<string> Givens) InLatin(string group)
     {
         var components = Components(group);
-        if (components.Length == 0)
+        if (components.Length == 0 || components.Sum(component => component.Length) > LongestName)
             return ([], []);
         var (family, given) = components.Length > 1 ? (components[0], components[1]) : Split(components[0]);
         if (Hangul.IsHangul(family + given))

@@ -14,6 +14,7 @@ internal sealed class UnspacedNames
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
@@ -30,11 +31,19 @@ internal sealed class UnspacedNames
             Add(part);
     }
 
-    /// <summary>Takes in a whole name as it may be written in the script.</summary>
-    public void LearnWhole(string name) => Add(name);
-
-    public IEnumerable<Finding> Find(string text)
+    /// <summary>Takes in the ways in which a whole name of another script may be written in one without spaces.</summary>
+    public void LearnSpellings(IEnumerable<string> names)
     {
+        foreach (var name in names.Where(name => name.Length >= Shortest))
+            (IsWord(name) ? _words : _spellings).Add(name);
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText tokenized)
+    {
+        var text = tokenized.Text;
+        // There are hundreds, and most texts have no letter of theirs.
+        foreach (var finding in tokenized.HasUnspacedScript ? Find(text, _spellings) : [])
+            yield return finding;
         // A name that is a word too counts where somebody is announced.
         foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(text, finding)))
             yield return finding;
@@ -60,6 +69,8 @@ internal sealed class UnspacedNames
     private void Add(string name)
     {
         if (name.Length >= Shortest)
-            (Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name) ? _words : _names).Add(name);
+            (IsWord(name) ? _words : _names).Add(name);
     }
+
+    private static bool IsWord(string name) => Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name);
 }

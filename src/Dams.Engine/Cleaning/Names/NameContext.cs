@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>What around a word tells that it is a name here, though it is another word elsewhere: Mr Stone, Stone's scan, "seen with Stone".</summary>
+internal static class NameContext
+{
+    private const int ShortestInSentence = 3;
+
+    // What people do in reports: "Bill reports less pain".
+    private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
+
+    /// <summary>Whether a word with a capital stands behind a title or label, in the genitive, before what people do, or where only names have capitals.</summary>
+    public static bool TellsName(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return char.IsUpper(text.Text[token.Start])
+            && (NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
+                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index))));
+    }
+
+    /// <summary>A word with a capital, folded, without the ending of the German genitive, as in Niedermeyers; null where it has none.</summary>
+    public static string? WithoutGenitive(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return text.Language == "de" && token.Length > ShortestInSentence && char.IsUpper(text.Text[token.Start]) && token.Folded[token.Folded.Length - 1] == 'S'
+            ? token.Folded.Substring(0, token.Folded.Length - 1)
+            : null;
+    }
+
+    private static bool IsPossessive(string text, Token token)
+    {
+        if (token.End + 1 >= text.Length || text[token.End] is not ('\'' or '\u2019'))
+            return false;
+        // German writes Klaus' behind a sibilant.
+        return text[token.End + 1] == ' '
+            ? token.Folded[token.Folded.Length - 1] is 'S' or 'Z' or 'X'
+            : text[token.End + 1] is 's' or 'S' && (token.End + 2 == text.Length || !char.IsLetter(text[token.End + 2]));
+    }
+
+    private static bool IsBeforeVerb(TokenizedText text, int index) =>
+        index + 1 < text.Tokens.Count && text.Between(index) == " " && char.IsLower(text.Text[text.Tokens[index + 1].Start])
+        && Verbs.Value.Contains(text.Tokens[index + 1].Folded);
+
+    /// <summary>Whether a word stands with a capital where only names do: after a small word, in a language whose nouns have small letters.</summary>
+    private static bool IsWithinSentence(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return index > 0 && text.Language is not ("de" or "") && token.Length > 1 && char.IsLower(text.Text[token.Start + 1])
+            && text.Between(index - 1) == " " && char.IsLower(text.Text[text.Tokens[index - 1].Start])
+            && (index + 1 == text.Tokens.Count || !text.IsCapitalized(index + 1) || text.Between(index) != " ");
+    }
+}
