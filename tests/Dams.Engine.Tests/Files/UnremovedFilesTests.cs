@@ -11,6 +11,9 @@ public sealed class UnremovedFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    // What other tests could not remove is not of these.
+    public UnremovedFilesTests() => UnremovedFiles.Forget();
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
