@@ -15,6 +15,7 @@ public static class DataDictionary
     private static readonly byte[] Text = EmbeddedText.Bytes("elements.txt");
     private static readonly int[] LineStarts = FindLines(Text);
     private static readonly TagIndex Index = new(Array.ConvertAll(LineStarts, ReadTag));
+    private static readonly Vr[] Vrs = Array.ConvertAll(LineStarts, line => Vr.FromBytes(Text[line + 9], Text[line + 10]));
     private static readonly RepeatingElement[] Repeating = LoadRepeating();
     private static readonly Lazy<Dictionary<string, Tag>> ByKeyword = new(IndexKeywords);
 
@@ -40,9 +41,9 @@ public static class DataDictionary
     [MethodImpl(HotPath.Options)]
     public static Vr VrOf(Tag tag)
     {
-        var line = LineOf(tag);
-        if (line >= 0)
-            return Vr.FromBytes(Text[line + 9], Text[line + 10]);
+        var index = Index.Find(tag);
+        if (index >= 0)
+            return Vrs[index];
         if (tag.IsGroupLength)
             return Vr.UL;
         if (tag.IsPrivate)

@@ -23,6 +23,9 @@ internal sealed class ElementTree : IDisposable
     private const int LongestLook = 256;
 
     private readonly List<Element[]> _parts = [];
+
+    // That of most files: they have no other.
+    private Element[] _first = [];
     private Dictionary<int, ulong[]>? _indexes;
 
     /// <summary>A tree without elements, to which none is added.</summary>
@@ -73,7 +76,7 @@ internal sealed class ElementTree : IDisposable
     public void Add(in Element element)
     {
         if (Count == _parts.Count << PartBits)
-            _parts.Add(ArrayPool<Element>.Shared.Rent(PartLength));
+            AddPart();
         At(Count++) = element;
         HasGroupLengths |= element.Tag.IsGroupLength || element.Tag == KnownTag.LengthToEnd;
     }
@@ -101,11 +104,20 @@ internal sealed class ElementTree : IDisposable
         foreach (var part in _parts)
             ArrayPool<Element>.Shared.Return(part);
         _parts.Clear();
+        _first = [];
         _indexes = null;
         Count = 0;
     }
 
-    private ref Element At(int index) => ref _parts[index >> PartBits][index & (PartLength - 1)];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Element At(int index) =>
+        ref (index < PartLength ? _first : _parts[index >> PartBits])[index & (PartLength - 1)];
+
+    private void AddPart()
+    {
+        _parts.Add(ArrayPool<Element>.Shared.Rent(PartLength));
+        _first = _parts[0];
+    }
 
     private int FindInIndex(Tag tag, int container)
     {
