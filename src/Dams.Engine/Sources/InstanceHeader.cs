@@ -47,6 +47,12 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// <summary>Whether it says of itself that it was derived as a segmentation.</summary>
     public bool IsDerivedAsSegmentation { get; private init; }
 
+    /// <summary>Whether it says of itself that it is a segmentation or a shape; its folder is not asked.</summary>
+    public bool CallsItselfSegmentation { get; private init; }
+
+    /// <summary>The frame of reference: its own, else of a structure set that of the images that it refers to.</summary>
+    public string FrameOfReferenceUID { get; private init; } = "";
+
     /// <summary>What it refers to; null where it was not known as a segmentation.</summary>
     public StoredReferences? References { get; private init; }
 
@@ -90,8 +96,13 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
                 || file.Items(root, KnownTag.RelatedSeriesSequence).Any(
                     item => Code.SourceSeries.OccursIn(file, item, KnownTag.PurposeOfReferenceCodeSequence)),
             IsDerivedAsSegmentation = Code.Segmentation.OccursIn(file, root, KnownTag.DerivationCodeSequence),
+            FrameOfReferenceUID = StructureSetReferences.FrameOfReferenceOf(file),
         };
-        return MaskDetection.IsSegmentation(header) ? header with { References = StoredReferences.Read(file) } : header;
+        var callsItself = header.IsDerivedAsSegmentation || MaskDetection.HasSegmentationAttributes(header) || SegmentationClasses.IsShape(facts.SOPClassUID)
+            || file.Dataset.Find(KnownTag.SegmentSequence) >= 0 || file.Dataset.Find(KnownTag.SegmentLabel) >= 0;
+        return callsItself || MaskDetection.IsSegmentation(header)
+            ? header with { CallsItselfSegmentation = callsItself, References = StoredReferences.Read(file) }
+            : header;
     }
 
     /// <summary>Reads the header of any instance, and of a segmentation the fingerprint of its pixel data too, by which its repair knows it.</summary>

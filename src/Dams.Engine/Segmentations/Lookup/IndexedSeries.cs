@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dams.Files;
+using Dams.Sources;
 using Dams.Sources.References;
 
 namespace Dams.Segmentations.Lookup;
@@ -12,13 +13,13 @@ internal sealed class IndexedSeries
     private readonly List<(int Number, string Path)> _files = [];
 
     /// <param name="first">The first of its instances.</param>
-    public IndexedSeries(IndexedInstance first)
+    public IndexedSeries(InstanceHeader first)
     {
-        Uid = first.SeriesUid;
-        StudyUid = first.StudyUid;
-        PatientID = first.PatientID;
-        FrameOfReferenceUid = first.FrameOfReferenceUid;
-        IsSegmentation = first.References is not null;
+        Uid = first.Facts.SeriesInstanceUID;
+        StudyUid = first.Facts.StudyInstanceUID;
+        PatientID = first.Facts.PatientID;
+        FrameOfReferenceUid = first.FrameOfReferenceUID;
+        IsSegmentation = first.CallsItselfSegmentation;
     }
 
     public string Uid { get; }
@@ -41,10 +42,10 @@ internal sealed class IndexedSeries
     /// <summary>Its file, or the folder that holds its files.</summary>
     public string Path => _files.Count == 1 ? _files[0].Path : CommonFolder.Find([.. _files.Select(file => file.Path)]);
 
-    public void Add(IndexedInstance instance)
+    public void Add(InstanceHeader instance)
     {
-        _files.Add((int.TryParse(instance.InstanceNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0, instance.Path));
-        if (instance.References is { } references)
+        _files.Add((int.TryParse(instance.Facts.InstanceNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0, instance.File.Path));
+        if (IsSegmentation && instance.References is { } references)
             References.Add(references);
     }
 }

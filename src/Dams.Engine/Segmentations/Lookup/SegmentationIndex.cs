@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Files.Fingerprints;
 using Dams.Segmentations.Lookup;
 using Dams.Sources;
 
@@ -35,7 +36,7 @@ public sealed class SegmentationIndex
         var index = new SegmentationIndex();
         // Planning logs travel with the images and are no instances.
         var files = SourceFiles.Find(paths, context).Where(file => !file.IsXml).ToArray();
-        foreach (var instance in HeaderScan.ReadInstances(files, IndexedInstance.Read, context))
+        foreach (var instance in HeaderScan.ReadInstances(files, InstanceHeader.Read, context))
             index.Add(instance);
         index.IndexPartners();
         var resolver = new ReferenceResolver(index);
@@ -64,11 +65,12 @@ public sealed class SegmentationIndex
         : _patientOfStudy.TryGetValue(series.StudyUid, out var patient) ? patient
         : "";
 
-    private void Add(IndexedInstance instance)
+    private void Add(InstanceHeader instance)
     {
-        if (instance.SeriesUid.Length == 0)
+        var facts = instance.Facts;
+        if (facts.SeriesInstanceUID.Length == 0)
             return;
-        var key = (instance.SeriesUid, instance.PatientID, instance.References is not null);
+        var key = (facts.SeriesInstanceUID, facts.PatientID, instance.CallsItselfSegmentation);
         if (!_byKey.TryGetValue(key, out var series))
         {
             series = new IndexedSeries(instance);
@@ -78,8 +80,9 @@ public sealed class SegmentationIndex
             AddPatient(series);
         }
         series.Add(instance);
-        if (!_byInstance.ContainsKey(instance.Instance))
-            _byInstance.Add(instance.Instance, series);
+        var uid = Fingerprint.Compute(facts.SOPInstanceUID);
+        if (!_byInstance.ContainsKey(uid))
+            _byInstance.Add(uid, series);
     }
 
     private void AddPatient(IndexedSeries series)
