@@ -4,7 +4,9 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Dams.Core;
 using Dams.Core.Compatibility;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
 
 namespace Dams.Cleaning;
 
@@ -13,6 +15,9 @@ internal static class KnownValueReader
 {
     // Longer than any value representation of identifiers allows; a text of that length is no value to look for.
     private const int MaximumLength = 1024;
+
+    // More than the values of any real instance; they are read anew then.
+    private const int LongestSource = 64 * 1024;
 
     // Of DT, what comes before the time.
     private const int DateLength = 8;
@@ -61,6 +66,34 @@ internal static class KnownValueReader
             if (seen.Add(value))
                 values.Add(value);
         }
+    }
+
+    /// <summary>
+    /// Copies the bytes from which <see cref="Read"/> takes the values, and where they stand. Where they are the same in two files,
+    /// so are the values.
+    /// </summary>
+    /// <returns>False where they are too many.</returns>
+    [MethodImpl(HotPath.Options)]
+    public static bool TryCopySource(DicomFile file, ElementBuffer target)
+    {
+        var tree = file.Dataset;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            ref readonly var element = ref tree[i];
+            if (element.IsItem || element.IsSequence || element.ValueLength is 0 or > MaximumLength
+                || (KindOf(element) is null && element.Tag != KnownTag.SpecificCharacterSet && Array.IndexOf(Technical, element.Tag) < 0))
+            {
+                continue;
+            }
+            if (target.Length > LongestSource)
+                return false;
+            target.WriteUInt32(ElementForm.None, element.Tag.Value);
+            target.WriteUInt32(ElementForm.None, element.Vr.Code);
+            target.WriteUInt32(ElementForm.None, (uint)element.Parent);
+            target.WriteUInt32(ElementForm.None, (uint)element.ValueLength);
+            target.Append(file.Source.Peek(element.ValueOffset, (int)element.ValueLength));
+        }
+        return true;
     }
 
     /// <summary>What the value of a listed attribute is; null for one that is not listed.</summary>

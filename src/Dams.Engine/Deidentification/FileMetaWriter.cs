@@ -14,6 +14,7 @@ namespace Dams.Deidentification;
 internal static class FileMetaWriter
 {
     private const int PreambleLength = 128;
+    private const int ShortHeader = 8, LongHeader = 12;
     private const ElementForm Form = ElementForm.None;
 
     private static readonly HashSet<Tag> Stripped = TagList.Load("stripped-meta.txt");
@@ -90,14 +91,15 @@ internal static class FileMetaWriter
 
     private static byte[] Encode(List<MetaElement> elements)
     {
-        var group = new ElementBuffer();
+        var length = 0;
         foreach (var element in elements)
-            group.Write(Form, element.Tag, element.Vr, element.Value);
+            length += (element.Vr.HasLongLength ? LongHeader : ShortHeader) + element.Value.Length + (element.Value.Length & 1);
         var fileMeta = new ElementBuffer();
-        fileMeta.Append(new byte[PreambleLength]);
+        fileMeta.Append(stackalloc byte[PreambleLength]);
         fileMeta.Append("DICM"u8);
-        fileMeta.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
-        fileMeta.Append(group.Written);
+        fileMeta.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)length));
+        foreach (var element in elements)
+            fileMeta.Write(Form, element.Tag, element.Vr, element.Value);
         return fileMeta.Written.ToArray();
     }
 

@@ -24,6 +24,9 @@ internal sealed class PatientCleaner
 
     public TextCleaner Texts { get; }
 
+    /// <summary>Values of which is known that nothing is to be taken out of them.</summary>
+    public UnchangedValues Unchanged { get; } = new();
+
     public KnownBytes Bytes => _bytes.Value;
 
     /// <summary>One value without what its treatment takes out.</summary>

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
 using Dams.Dicom.Reading;
+using Dams.Dicom.Rewriting;
 using Dams.Subjects;
 
 namespace Dams.Deidentification;
@@ -14,6 +16,10 @@ internal sealed class PatientCleaners
     private readonly UidMap _uids;
     private (KnownValues Patient, int Count, string Subject, PatientCleaner Cleaner)? _last;
 
+    // From what the known values are read: in this file, and in the last one whose values the last cleaner has.
+    private ElementBuffer _source = new();
+    private ElementBuffer _lastSource = new();
+
     public PatientCleaners(Profile profile, UidMap uids)
     {
         _profile = profile;
@@ -25,9 +31,23 @@ internal sealed class PatientCleaners
     /// <param name="shift">How the patient's dates are moved, where the profile moves them.</param>
     public PatientCleaner For(DicomFile file, KnownValues? patient, string subject, Func<DateShift> shift)
     {
+        var last = _last is { } kept && kept.Patient == patient && kept.Count == patient.Count && kept.Subject == subject ? kept.Cleaner : null;
+        _source.Clear();
+        var isCopied = KnownValueReader.TryCopySource(file, _source);
+        if (last is not null && isCopied && _source.Written.SequenceEqual(_lastSource.Written))
+            return last;
         var own = KnownValueReader.Read(file);
-        if (_last is { } last && last.Patient == patient && last.Count == patient.Count && last.Subject == subject && own.All(patient.Contains))
-            return last.Cleaner;
+        if (last is null || !own.All(patient!.Contains))
+            last = Make(own, patient, subject, shift);
+        if (isCopied)
+            (_source, _lastSource) = (_lastSource, _source);
+        else
+            _lastSource.Clear();
+        return last;
+    }
+
+    private PatientCleaner Make(IReadOnlyList<KnownValue> own, KnownValues? patient, string subject, Func<DateShift> shift)
+    {
         var known = new KnownValues();
         known.Add(own);
         if (patient is not null)

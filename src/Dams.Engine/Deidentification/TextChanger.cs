@@ -15,6 +15,8 @@ internal static class TextChanger
     public static bool TryChange(DeidentificationContext context, int index, Vr vr, TextTreatment treatment)
     {
         var element = context.Tree[index];
+        if (element.ValueLength == 0 || (FindBytes(context, element) is { IsEmpty: false } bytes && context.Cleaner.Unchanged.Contains(bytes, vr, treatment)))
+            return true;
         var text = context.File.Values.Text(context.Tree, index, vr);
         if (text.Length > ReadLimits.SearchedLength)
             throw DicomErrors.ValueTooLong(element.Tag, text.Length, ReadLimits.SearchedLength);
@@ -33,13 +35,22 @@ internal static class TextChanger
         }
         // Characters of two bytes that the file does not declare have a NUL in each.
         if (changed == text)
-            return text.IndexOf('\0') < 0 || !context.Cleaner.Bytes.ExistIn(context.File.Source, element);
+        {
+            if (text.IndexOf('\0') >= 0 && context.Cleaner.Bytes.ExistIn(context.File.Source, element))
+                return false;
+            context.Cleaner.Unchanged.Add(FindBytes(context, element), vr, treatment);
+            return true;
+        }
         // Where the file calls numbers what is text, the new text cannot be one of them.
         if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
             return false;
-        if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var bytes))
+        if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var encoded))
             return false;
-        context.Edits.Replace(index, bytes, vr.Padding);
+        context.Edits.Replace(index, encoded, vr.Padding);
         return true;
     }
+
+    /// <summary>The bytes of a value; none of one that is longer than the window.</summary>
+    private static System.ReadOnlySpan<byte> FindBytes(DeidentificationContext context, in Element element) =>
+        element.ValueLength <= UnchangedValues.LongestRemembered ? context.File.Source.Peek(element.ValueOffset, (int)element.ValueLength) : [];
 }

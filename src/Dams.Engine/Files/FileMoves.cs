@@ -11,9 +11,12 @@ internal static class FileMoves
     private static readonly bool IsWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 
     /// <exception cref="IOException">There is a file of that name and it may not be replaced, or the move fails.</exception>
-    public static void Move(string source, string target, bool replace)
+    public static void Move(string source, string target, bool replace) => Move(source, target, new FileInfo(source).Length, replace);
+
+    /// <param name="length">Bytes of the file.</param>
+    /// <exception cref="IOException">There is a file of that name and it may not be replaced, or the move fails.</exception>
+    public static void Move(string source, string target, long length, bool replace)
     {
-        var length = new FileInfo(source).Length;
         try
         {
             if (!IsWindows)

@@ -44,11 +44,13 @@ internal sealed class TargetFile : IDisposable
     /// <exception cref="DamsException">There is a file of that name and it may not be replaced.</exception>
     public string Commit(string name, bool replace)
     {
+        // Where it was closed to be read again, the system is asked.
+        var length = Stream.CanWrite ? Stream.Position : new FileInfo(PartialPath).Length;
         Stream.Dispose();
         var path = Path.Combine(_folder, name);
         try
         {
-            FileMoves.Move(PartialPath, path, replace);
+            FileMoves.Move(PartialPath, path, length, replace);
         }
         catch (IOException) when (!replace && File.Exists(path))
         {

@@ -22,7 +22,9 @@ internal sealed class AttributeTypes
     private static readonly Lazy<AttributeTypes> Loaded = new(() => new AttributeTypes());
 
     private readonly Dictionary<string, int> _classes = new();
+    // By tag and path; of attributes at the root by tag alone, since every file has many of them.
     private readonly Dictionary<string, List<(int Type, BitArray Classes)>> _types = new();
+    private readonly Dictionary<uint, List<(int Type, BitArray Classes)>> _rootTypes = [];
     private readonly HashSet<uint> _tags = [];
 
     // Of which the table names several actions, so that one has to be chosen for every instance.
@@ -52,9 +54,12 @@ internal sealed class AttributeTypes
             return 3;
         if (!_classes.TryGetValue(sopClassUid, out var number))
             return _choices.Contains(tree[index].Tag.Value) ? null : 3;
-        if (_types.TryGetValue($"{tree[index].Tag.Value:X8} {PathOf(tree, index)}", out var types))
+        var isListed = tree[index].Parent == ElementTree.Root
+            ? _rootTypes.TryGetValue(tree[index].Tag.Value, out var types)
+            : _types.TryGetValue($"{tree[index].Tag.Value:X8} {PathOf(tree, index)}", out types);
+        if (isListed)
         {
-            foreach (var (type, classes) in types)
+            foreach (var (type, classes) in types!)
             {
                 if (classes[number])
                     return type;
@@ -94,7 +99,11 @@ internal sealed class AttributeTypes
                 classes[i] = true;
         }
         if (!_types.TryGetValue(key, out var types))
+        {
             _types.Add(key, types = []);
+            if (path == "-")
+                _rootTypes.Add(Convert.ToUInt32(tag, 16), types);
+        }
         types.Add((type, classes));
     }
 }

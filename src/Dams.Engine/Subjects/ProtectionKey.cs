@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security.Cryptography;
+using System.Threading;
 using Dams.Files;
 
 namespace Dams;
@@ -14,9 +15,10 @@ public sealed class ProtectionKey
     /// <summary>Bytes of a key and of a key file.</summary>
     public const int Length = 32;
 
-    private readonly byte[] _bytes;
+    // Of each thread its own: setting one up costs more than what it makes of a short message.
+    private readonly ThreadLocal<IncrementalHash> _function;
 
-    private ProtectionKey(byte[] bytes) => _bytes = bytes;
+    private ProtectionKey(byte[] bytes) => _function = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, bytes));
 
     /// <summary>
     /// Where the user's own key is: <c>dams/protection.key</c> in the folder of the user's application data
@@ -104,12 +106,9 @@ public sealed class ProtectionKey
     /// <summary>A pseudorandom function of a message under this key: HMAC-SHA-256 (RFC 2104).</summary>
     internal byte[] Derive(byte[] message)
     {
-#if NETSTANDARD2_0
-        using var hmac = new HMACSHA256(_bytes);
-        return hmac.ComputeHash(message);
-#else
-        return HMACSHA256.HashData(_bytes, message);
-#endif
+        var function = _function.Value!;
+        function.AppendData(message);
+        return function.GetHashAndReset();
     }
 
     private static byte[] NewBytes()

@@ -17,6 +17,9 @@ internal sealed class BurnedInKinds
     private readonly Dictionary<string, Dictionary<string, BurnedInReasons>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
 
+    // The words of each row with one space around each, as texts are searched for them.
+    private readonly Dictionary<string, (string Words, BurnedInReasons Reason)[]> _phrases;
+
     private BurnedInKinds()
     {
         foreach (var line in EmbeddedText.Lines("burned-in-kinds.txt"))
@@ -28,6 +31,7 @@ internal sealed class BurnedInKinds
                 _rows.Add(words[1], rows = new(StringComparer.Ordinal));
             rows.Add(words[2], words[0] == Computed ? BurnedInReasons.None : (BurnedInReasons)Enum.Parse(typeof(BurnedInReasons), words[0]));
         }
+        _phrases = _rows.ToDictionary(rows => rows.Key, rows => rows.Value.Select(row => ($" {row.Key.Replace('_', ' ')} ", row.Value)).ToArray(), StringComparer.Ordinal);
     }
 
     public static BurnedInKinds Table => Loaded.Value;
@@ -54,15 +58,22 @@ internal sealed class BurnedInKinds
     /// <param name="attribute">What the table calls the place of the text.</param>
     public BurnedInReasons? FindWords(string attribute, string text)
     {
+        if (text.Length == 0)
+            return null;
         var words = Normalize(text);
-        var found = _rows[attribute].Where(row => words.Contains(" " + row.Key.Replace('_', ' ') + " ")).Select(row => row.Value).ToArray();
-        return found.Length == 0 ? null : found.Aggregate((one, other) => one | other);
+        BurnedInReasons? found = null;
+        foreach (var (phrase, reason) in _phrases[attribute])
+        {
+            if (words.Contains(phrase))
+                found = (found ?? 0) | reason;
+        }
+        return found;
     }
 
     /// <summary>The words in capitals with one space around each.</summary>
     private static string Normalize(string text)
     {
-        var words = new StringBuilder(" ");
+        var words = new StringBuilder(" ", text.Length + 2);
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character))

@@ -46,9 +46,6 @@ internal sealed record FrameLayout(
     public static int Number(DicomFile file, Tag tag, int fallback = 0)
     {
         var index = file.Dataset.Find(tag);
-        if (index < 0)
-            return fallback;
-        var numbers = file.Values.Numbers(file.Dataset[index]);
-        return numbers.Count > 0 && numbers[0] is ushort number ? number : fallback;
+        return index < 0 ? fallback : file.Values.FirstUInt16(file.Dataset[index]) ?? fallback;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Dams.Core;
 
 namespace Dams;
@@ -42,9 +41,17 @@ public sealed record TransferSyntax(string Uid, bool IsBigEndian, bool IsExplici
     public bool HasBigEndianPixels => IsBigEndian || Uid == BigEndianPixelsOfGE;
 
     /// <summary>Whether a text has the form of a UID (PS3.5 section 9.1).</summary>
-    public static bool IsUid(string text) =>
-        text.Length is > 0 and <= MaximumUidLength && text.All(character => character is >= '0' and <= '9' or '.')
-        && text[0] != '.' && text[text.Length - 1] != '.';
+    public static bool IsUid(string text)
+    {
+        if (text.Length is 0 or > MaximumUidLength || text[0] == '.' || text[text.Length - 1] == '.')
+            return false;
+        foreach (var character in text)
+        {
+            if (character is not (>= '0' and <= '9' or '.'))
+                return false;
+        }
+        return true;
+    }
 
     private static Dictionary<string, TransferSyntax> Load()
     {

@@ -9,6 +9,8 @@ namespace Dams.Dicom.Reading;
 /// <summary>The values of the elements of one file, as text and numbers.</summary>
 internal sealed class ValueReader
 {
+    private static readonly char[] Padding = [' ', '\0'];
+
     private readonly DicomFile _file;
     private (ElementTree? Tree, int Container, CharacterSet Set) _lastSet = (null, 0, CharacterSet.Default);
     private (int Index, CharacterSet Set) _lastDeclared = (-1, CharacterSet.Default);
@@ -49,10 +51,13 @@ internal sealed class ValueReader
         // The terms that name a character set stand in none, whatever value representation a file gives them.
         var isDecoded = vr.UsesCharacterSet && element.Tag != KnownTag.SpecificCharacterSet;
         var set = isDecoded ? CharacterSetOf(tree, element.Parent) : null;
+        // In no character set are the bytes of spaces and NULs at either end those of another character.
         var bytes = Peek(element);
-        var text = set is null ? Encodings.DecodeLatin1(bytes) : set.Decode(bytes);
-        text = text.TrimEnd(' ', '\0');
-        return vr.IsMultiText ? text.TrimStart(' ') : text;
+        while (!bytes.IsEmpty && bytes[bytes.Length - 1] is 0 or (byte)' ')
+            bytes = bytes.Slice(0, bytes.Length - 1);
+        while (vr.IsMultiText && !bytes.IsEmpty && bytes[0] == ' ')
+            bytes = bytes.Slice(1);
+        return set is null ? Encodings.DecodeLatin1(bytes) : set.Decode(bytes);
     }
 
     /// <summary>The text of an element at the root of the dataset; empty where it is missing or has no value.</summary>
@@ -70,7 +75,7 @@ internal sealed class ValueReader
             return [];
         return VrOf(tree[index]).IsMultiText ? Array.ConvertAll(text.Split('\\'), Trim) : [text];
 
-        static string Trim(string value) => value.Trim(' ', '\0');
+        static string Trim(string value) => value.Trim(Padding);
     }
 
     /// <summary>The binary numbers of an element; empty where its value representation is not of numbers.</summary>
@@ -91,6 +96,18 @@ internal sealed class ValueReader
             numbers[i] = Number(vr, word);
         }
         return numbers;
+    }
+
+    /// <summary>The first binary number of an element whose numbers have 16 bits and no sign; null where it has none such.</summary>
+    public ushort? FirstUInt16(Element element)
+    {
+        var vr = VrOf(element);
+        if (vr.IsText || vr.WordSize != sizeof(ushort) || vr == Vr.SS || element.ValueLength < sizeof(ushort))
+            return null;
+        var bytes = _file.Source.Peek(element.ValueOffset, sizeof(ushort));
+        if (bytes.Length < sizeof(ushort))
+            throw FileErrors.SourceChanged();
+        return element.IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
     }
 
     /// <summary>The character set that holds inside an item or the root (PS3.3 section C.12.1.1.2).</summary>

@@ -15,6 +15,9 @@ internal sealed class Fingerprint
     /// <summary>The fingerprint of a text.</summary>
     public static ulong Compute(string text) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>The fingerprint of some bytes.</summary>
+    public static ulong Compute(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
+
     /// <summary>Takes in the next bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => _hash.Append(bytes);
 
