@@ -2,18 +2,18 @@ using System;
 
 namespace Dams.Network;
 
-/// <summary>A study that a node has: the patient's own, to be kept where the source may be.</summary>
-/// <param name="Node">Who has it.</param>
+/// <summary>A study that an archive has: the patient's own, to be kept where the source may be.</summary>
+/// <param name="Archive">Who has it.</param>
 /// <param name="StudyInstanceUID">Which it is.</param>
 /// <param name="PatientID">The patient: the MRN.</param>
 /// <param name="AccessionNumber">The number of its order.</param>
 /// <param name="StudyDate">Its day as YYYYMMDD.</param>
 /// <param name="StudyDescription">What was examined.</param>
-/// <param name="ModalitiesInStudy">The modalities of its series, where the node says so.</param>
-/// <param name="SeriesCount">Number of its series; null where the node does not say.</param>
-/// <param name="InstanceCount">Number of its instances; null where the node does not say.</param>
+/// <param name="ModalitiesInStudy">The modalities of its series, where the archive says so.</param>
+/// <param name="SeriesCount">Number of its series; null where the archive does not say.</param>
+/// <param name="InstanceCount">Number of its instances; null where the archive does not say.</param>
 public sealed record DicomStudy(
-    DicomNode Node,
+    DicomArchive Archive,
     string StudyInstanceUID,
     string PatientID,
     string AccessionNumber,
@@ -27,5 +27,5 @@ public sealed record DicomStudy(
     public DateTime? StudyDay => DicomDate.TryParse(StudyDate, out var day) ? day : null;
 
     /// <summary>Where it is: nothing of the patient.</summary>
-    public override string ToString() => $"A study at {Node.AETitle}";
+    public override string ToString() => $"A study at {Archive}";
 }

@@ -138,15 +138,15 @@ public static class NetworkErrors
 
     internal static DamsException NothingToFind(int number) => File(
         nameof(NothingToFind),
-        $"Query {number} names no patient, accession number, study or date, so that it would list the whole archive.",
-        "Give at least one of -PatientID, -AccessionNumber, -StudyInstanceUID and -StudyDate, or a row that has it.");
+        $"Query {number} names no patient, accession number or study, so that it would list those of everybody.",
+        "Give one of -PatientID, -AccessionNumber, -StudyInstanceUID and -StudyDate, or a row with a column that is named like one of the first three.");
 
     internal static DamsException FindRefused(string node, int status) => File(
         nameof(FindRefused),
         $"{node} did not answer the query: status {status:X4}.",
         "A7xx: it has too many matches or is busy; A9xx, Cxxx: it does not take this query; its log says more.");
 
-    internal static DamsException UnusableDate() => Configuration(
+    internal static DamsException UnusableDate() => File(
         nameof(UnusableDate),
         "A date of a query is neither a day nor a range of days.",
         "Write YYYYMMDD or YYYY-MM-DD, and ranges as 20240101-20240131, 20240101- or -20240131.");
@@ -185,4 +185,59 @@ public static class NetworkErrors
         nameof(NotListable),
         $"The instance cannot be listed in a media directory: {why}.",
         "Leave it out, or have it written anew.");
+
+    internal static DamsException UnusableUri() => Configuration(
+        nameof(UnusableUri),
+        "The address of -Uri is not one of a DICOMweb service.",
+        "Write it as https://pacs.example/dicom-web: what stands before /studies, without user name, query or fragment.");
+
+    internal static DamsException UnencryptedUri() => Configuration(
+        nameof(UnencryptedUri),
+        "The address of -Uri is one without TLS that leads to another machine: names, images and passwords would go in the clear.",
+        "Write https; -AllowUnencryptedAuthentication takes it as it is.");
+
+    internal static DamsException NoArchiveGiven() => Configuration(
+        nameof(NoArchiveGiven),
+        "One of -Node and -Uri says which archive is meant; none or both are given.",
+        "Give -Node for an archive that speaks DICOM, -Uri for one that speaks DICOMweb.");
+
+    internal static DamsException UnusableCredential(string why) => Configuration(
+        nameof(UnusableCredential),
+        $"It is not clear how to sign in: {why}.",
+        "Give -Credential, -Token or -Certificate as those who keep the archive say.");
+
+    internal static DamsException SignInRefused(string service) => Configuration(
+        nameof(SignInRefused),
+        $"{service} does not know who asks (401).",
+        "Give -Credential, -Token or -Certificate as those who keep the archive say; a token may have run out.");
+
+    internal static DamsException Redirected(string service) => Configuration(
+        nameof(Redirected),
+        $"{service} sends on to another address, to which neither queries nor passwords are given.",
+        "Ask those who keep the archive whether that address is the right one, and give it as -Uri.");
+
+    internal static DamsException ServiceBusy(string service, int status) => Configuration(
+        nameof(ServiceBusy),
+        $"{service} is busy (status {status}), and stayed so.",
+        "Run again later. " + RunAgain);
+
+    internal static DamsException WebRefused(string service, int status) => File(
+        nameof(WebRefused),
+        $"{service} did not do what it was asked for: status {status}.",
+        "400: it does not take such a query; 403: this account may not; 404: no service is at this address; 409, 5xx: its log says more.");
+
+    internal static DamsException UnusableAnswer(string service, string why) => File(
+        nameof(UnusableAnswer),
+        $"{service} gave an answer that cannot be used: {why}.",
+        "See that -Uri leads to a DICOMweb service and not to a page for people; its log may say more.");
+
+    internal static DamsException TooManyMatches(string service) => File(
+        nameof(TooManyMatches),
+        $"{service} has more matches than it tells.",
+        "Ask for less: one patient, one accession number, or a shorter range of days.");
+
+    internal static DamsException StudyBroken(int received, string why) => File(
+        nameof(StudyBroken),
+        $"The study came in part: after {received} instances the answer broke off ({why}).",
+        "Request it again: what came is replaced.");
 }

@@ -4,14 +4,14 @@ using Dams.Network.Querying;
 
 namespace Dams.Network.Commands;
 
-[Cmdlet(VerbsCommon.Find, "DicomStudy")]
+[Cmdlet(VerbsCommon.Find, "DicomStudy", DefaultParameterSetName = NodeSet)]
 [OutputType(typeof(DicomStudy))]
-public sealed class FindDicomStudyCommand : NodeCommand
+public sealed class FindDicomStudyCommand : ArchiveCommand
 {
     private static readonly string[] PatientTitles = ["mrn", "patientid", "id"], AccessionTitles = ["accessionnumber", "accession", "accessionno"],
         StudyTitles = ["studyinstanceuid", "studyuid"], DateTitles = ["studydate", "ctdate"], ModalityTitles = ["modality", "modalitiesinstudy"];
 
-    private StudyFinder? _finder;
+    private IStudyFinder? _finder;
     private int _number;
 
     [Parameter]
@@ -46,11 +46,16 @@ public sealed class FindDicomStudyCommand : NodeCommand
                 Value(StudyInstanceUID, row, StudyTitles),
                 StudyQuery.DateRange(Value(StudyDate, row, DateTitles)),
                 Value(Modality, row, ModalityTitles));
-            if (query.AsksForAll)
+            // A row of which only the day is known would bring all who were examined on it.
+            var who = StudyDate is null ? query with { StudyDate = "" } : query;
+            if (who.AsksForAll)
                 throw NetworkErrors.NothingToFind(_number);
-            _finder ??= new StudyFinder(Connection, StopToken);
-            foreach (var study in _finder.Find(query))
+            _finder ??= Web is null ? new StudyFinder(Connection, StopToken) : new WebStudyFinder(Web, StopToken);
+            var found = _finder.Find(query);
+            foreach (var study in found)
                 WriteObject(study);
+            if (found.Count == 0)
+                Listener.Warn(NetworkWarnings.NoStudyFound(_number));
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
@@ -66,5 +71,5 @@ public sealed class FindDicomStudyCommand : NodeCommand
     }
 
     private static string Value(string? given, RowValues? row, string[] titles) =>
-        (given ?? row?.Text(titles) ?? "").Trim();
+        (given ?? (row is null ? "" : QueryRow.Text(row, titles))).Trim();
 }

@@ -7,11 +7,13 @@ namespace Dams.Network.Commands;
 /// <summary>A cmdlet that speaks to a node.</summary>
 public abstract class NodeCommand : DamsCommand, INodeParameters
 {
-    [Parameter(Mandatory = true, Position = 0)]
+    protected const string NodeSet = "Node";
+
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NodeSet)]
     [ValidateNotNullOrEmpty]
     public string Node { get; set; } = "";
 
-    [Parameter]
+    [Parameter(ParameterSetName = NodeSet)]
     [ValidateNotNullOrEmpty]
     public string CallingAETitle { get; set; } = ConnectionOptions.DefaultTitle;
 

@@ -6,13 +6,9 @@ using Dams.Network.Nodes;
 
 namespace Dams.Network.Commands;
 
-/// <summary>The parameters of every cmdlet that speaks to a node.</summary>
-internal interface INodeParameters
+/// <summary>The parameters of every cmdlet that speaks to an archive.</summary>
+internal interface IArchiveParameters
 {
-    string Node { get; }
-
-    string CallingAETitle { get; }
-
     int TimeoutSec { get; }
 
     string? TrustedCertificate { get; }
@@ -22,12 +18,20 @@ internal interface INodeParameters
     SecureString? CertificatePassword { get; }
 }
 
+/// <summary>The parameters of every cmdlet that speaks to a node.</summary>
+internal interface INodeParameters : IArchiveParameters
+{
+    string? Node { get; }
+
+    string CallingAETitle { get; }
+}
+
 /// <summary>Makes a connection of them.</summary>
 internal static class NodeParameters
 {
     /// <exception cref="DamsException">One of them cannot be used.</exception>
     public static ConnectionOptions Read(INodeParameters given, PathResolver paths) =>
-        new(DicomNode.Parse(given.Node), DicomNode.CheckTitle(given.CallingAETitle))
+        new(DicomNode.Parse(given.Node!), DicomNode.CheckTitle(given.CallingAETitle))
         {
             Timeout = TimeSpan.FromSeconds(given.TimeoutSec),
             Tls = ReadTls(given.TrustedCertificate, given.Certificate, given.CertificatePassword, paths),

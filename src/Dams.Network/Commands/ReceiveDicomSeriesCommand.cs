@@ -91,7 +91,7 @@ public sealed class ReceiveDicomSeriesCommand : DamsCommand
         };
         using var receiver = new Receiver(options);
         if (Resume)
-            receiver.TakeEarlier();
+            receiver.Store.TakeEarlier();
         WriteVerbose($"{options.AETitle} listens at port {options.Port}.");
         for (var watch = Stopwatch.StartNew(); Duration is null || watch.Elapsed < Duration;)
         {
@@ -111,7 +111,7 @@ public sealed class ReceiveDicomSeriesCommand : DamsCommand
 
     private void Give(Receiver receiver, bool all)
     {
-        foreach (var failure in receiver.TakeFailures())
+        foreach (var failure in receiver.Store.TakeFailures())
             Listener.Fail(failure);
         foreach (var folder in receiver.TakeComplete(all))
         {

@@ -5,18 +5,22 @@ using System.Management.Automation;
 using Dams.Commands;
 using Dams.Network.Querying;
 using Dams.Network.Receiving;
+using Dams.Network.Web;
+using Dams.Reporting;
 
 namespace Dams.Network.Commands;
 
-[Cmdlet(VerbsLifecycle.Request, "DicomStudy", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Request, "DicomStudy", DefaultParameterSetName = NodeSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DicomSeries))]
-public sealed class RequestDicomStudyCommand : NodeCommand
+public sealed class RequestDicomStudyCommand : ArchiveCommand
 {
     private static readonly string[] StudyTitles = ["studyinstanceuid", "studyuid"];
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private Receiver? _receiver;
     private StudyMover? _mover;
+    private InstanceStore? _store;
+    private WebStudyFetcher? _fetcher;
     private FailureLog? _log;
     private int _number;
 
@@ -24,15 +28,15 @@ public sealed class RequestDicomStudyCommand : NodeCommand
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = NodeSet)]
     [ValidateRange(1, 65_535)]
     public int ListenPort { get; set; }
 
-    [Parameter]
+    [Parameter(ParameterSetName = NodeSet)]
     [ValidateNotNullOrEmpty]
     public string[]? AllowedAETitle { get; set; }
 
-    [Parameter]
+    [Parameter(ParameterSetName = NodeSet)]
     [ValidateNotNullOrEmpty]
     public string[] AllowedAddress { get; set; } = ReceiverParameters.Loopback;
 
@@ -67,7 +71,7 @@ public sealed class RequestDicomStudyCommand : NodeCommand
             var uid = InputObject.BaseObject as string ?? new RowValues(InputObject).Text(StudyTitles) ?? "";
             if (!TransferSyntax.IsUid(uid.Trim()))
                 throw NetworkErrors.NoStudyUid(_number);
-            if (_known.Add(uid.Trim()) && ShouldProcess($"Study {_number} from {Connection.Node}", "Request"))
+            if (_known.Add(uid.Trim()) && ShouldProcess($"Study {_number} from {(object?)Web?.Service ?? Connection.Node}", "Request"))
                 Request(uid.Trim());
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
@@ -82,12 +86,24 @@ public sealed class RequestDicomStudyCommand : NodeCommand
         {
             _mover?.Dispose();
             _receiver?.Dispose();
+            _fetcher?.Dispose();
             _log?.Dispose();
         }
         base.Dispose(disposing);
     }
 
     private void Request(string uid)
+    {
+        var (folders, missing) = Web is null ? Move(uid) : Fetch(uid, Web);
+        foreach (var failure in _store!.TakeFailures())
+            Listener.Fail(failure);
+        foreach (var series in folders.SelectMany(folder => SeriesIndex.Read([folder], Context)))
+            WriteObject(series);
+        if (missing is not null)
+            Listener.Fail(new FileFailure($"Study {_number}", "", missing));
+    }
+
+    private (IReadOnlyList<string> Folders, DamsException? Missing) Move(string uid)
     {
         _receiver ??= new Receiver(ReceiverParameters.Read(
             Paths.ResolveParameter(nameof(Destination), Destination),
@@ -99,17 +115,22 @@ public sealed class RequestDicomStudyCommand : NodeCommand
             MinimumFreeBytes = MinimumFreeBytes,
             Tls = Connection.Node.UsesTls && Connection.Tls.Own is not null ? Connection.Tls : null,
         });
+        _store = _receiver.Store;
         _mover ??= new StudyMover(Connection, _receiver, StopToken);
         // Answers come on another thread, and progress is for this one.
         var told = (Done: 0, Known: 0);
-        var (folders, missing) = _mover.Move(uid, (done, known) => told = (done, known));
+        var moved = _mover.Move(uid, (done, known) => told = (done, known));
         if (told.Known > 0)
             Listener.Report(new RunProgress(told.Done, told.Known, 0));
-        foreach (var failure in _receiver.TakeFailures())
-            Listener.Fail(failure);
-        foreach (var series in folders.SelectMany(folder => SeriesIndex.Read([folder], Context)))
-            WriteObject(series);
-        if (missing is not null)
-            Listener.Fail(new FileFailure($"Study {_number}", "", missing));
+        return moved;
+    }
+
+    private (IReadOnlyList<string> Folders, DamsException? Missing) Fetch(string uid, WebOptions web)
+    {
+        _store ??= new InstanceStore(Paths.ResolveParameter(nameof(Destination), Destination));
+        _fetcher ??= new WebStudyFetcher(web, _store, MinimumFreeBytes, StopToken);
+        var known = (InputObject.BaseObject as DicomStudy)?.InstanceCount ?? 0;
+        var clock = new ProgressThrottle(Listener);
+        return _fetcher.Fetch(uid, done => clock.Report(new RunProgress(done, Math.Max(done, known), 0)));
     }
 }

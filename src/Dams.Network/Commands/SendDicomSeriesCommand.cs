@@ -11,15 +11,30 @@ namespace Dams.Network.Commands;
 
 [Cmdlet(VerbsCommunications.Send, "DicomSeries", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SentSeries))]
-public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters
+public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters, IWebParameters
 {
     private readonly List<string> _paths = [];
     private readonly HashSet<string> _protected = new(StringComparer.Ordinal);
-    private ConnectionOptions _connection = null!;
+    private ArchiveOptions _archive = null!;
 
-    [Parameter(Mandatory = true)]
+    // Which of both is given is asked when the pipeline begins: with sets of parameters there would be six.
+    [Parameter]
     [ValidateNotNullOrEmpty]
-    public string Node { get; set; } = "";
+    public string? Node { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Uri { get; set; }
+
+    [Parameter]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    [Parameter]
+    public SecureString? Token { get; set; }
+
+    [Parameter]
+    public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -58,7 +73,9 @@ public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters
     {
         if (Resume && SentLog is null)
             throw NetworkErrors.ResumeWithoutLog();
-        _connection = NodeParameters.Read(this, Paths);
+        if (Node is null == Uri is null)
+            throw NetworkErrors.NoArchiveGiven();
+        _archive = Uri is null ? NodeParameters.Read(this, Paths) : WebParameters.Read(this, Paths);
         StartLog(destination: null);
     }
 
@@ -75,10 +92,10 @@ public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters
     {
         var files = SourceFiles.Find(_paths, Context);
         using var log = SentLog is null || IsWhatIf ? null : new SentLog(Paths.ResolveParameter(nameof(SentLog), SentLog), Resume);
-        var run = new SendRun(new SendOptions(_connection) { AllowIdentified = AllowIdentified, RetryCount = RetryCount }, log, Context);
+        var run = new SendRun(new SendOptions(_archive) { AllowIdentified = AllowIdentified, RetryCount = RetryCount }, log, Context);
         var instances = run.Read([.. files.Select(file => (file, _protected.Contains(file.Path)))]);
         WriteErrorIfNothing(instances.Count);
-        if (instances.Count == 0 || !ShouldProcess($"{instances.Count} instances to {_connection.Node}", "Send"))
+        if (instances.Count == 0 || !ShouldProcess($"{instances.Count} instances to {_archive.Archive}", "Send"))
             return;
         foreach (var series in run.Send(instances))
             WriteObject(series);

@@ -6,7 +6,7 @@ using FellowOakDicom.Network;
 
 namespace Dams.Network.Commands;
 
-[Cmdlet(VerbsDiagnostic.Test, "DicomNode")]
+[Cmdlet(VerbsDiagnostic.Test, "DicomNode", DefaultParameterSetName = NodeSet)]
 [OutputType(typeof(NodeAnswer))]
 public sealed class TestDicomNodeCommand : NodeCommand
 {

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Dams.Network;
 
 /// <summary>An archive or another program that speaks DICOM: its AE title (PS3.5, AE), its host, its port, and whether over TLS.</summary>
-public sealed record DicomNode(string AETitle, string Host, int Port, bool UsesTls)
+public sealed record DicomNode(string AETitle, string Host, int Port, bool UsesTls) : DicomArchive
 {
     /// <summary>What stands before a node that is spoken to over TLS (PS3.15 section B.12); the port that IANA gives it is 2762.</summary>
     public const string TlsScheme = "dicom-tls://";

@@ -33,14 +33,17 @@ internal sealed class TlsInitiator(ConnectionOptions options) : ITlsInitiator
         catch (Exception e) when (e is AuthenticationException or IOException or OperationCanceledException)
         {
             stream.Dispose();
-            throw NetworkErrors.TlsFailed(options.Node.ToString(), e switch
-            {
-                AuthenticationException { InnerException: null } when e.Message.Contains("RemoteCertificate", StringComparison.Ordinal)
-                    => "its certificate is not one to be trusted, or not for this host",
-                AuthenticationException => "the handshake failed",
-                OperationCanceledException => "it did not answer the handshake",
-                _ => "it closed the connection in the handshake",
-            });
+            throw NetworkErrors.TlsFailed(options.Node.ToString(), WhyNot(e));
         }
     }
+
+    /// <summary>In words, why a handshake failed.</summary>
+    public static string WhyNot(Exception exception) => exception switch
+    {
+        AuthenticationException { InnerException: null } when exception.Message.Contains("RemoteCertificate", StringComparison.Ordinal)
+            => "its certificate is not one to be trusted, or not for this host",
+        AuthenticationException => "the handshake failed",
+        OperationCanceledException => "it did not answer the handshake",
+        _ => "it closed the connection in the handshake",
+    };
 }

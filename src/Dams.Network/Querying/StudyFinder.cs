@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -10,14 +9,13 @@ using FellowOakDicom.Network;
 namespace Dams.Network.Querying;
 
 /// <summary>Asks a node for studies (C-FIND, PS3.4 annex C, Study Root).</summary>
-internal sealed class StudyFinder(ConnectionOptions options, CancellationToken cancellation) : IDisposable
+internal sealed class StudyFinder(ConnectionOptions options, CancellationToken cancellation) : IStudyFinder
 {
     private static readonly DicomUID Model = DicomUID.StudyRootQueryRetrieveInformationModelFind;
 
     private NodeConnection? _connection;
 
-    /// <summary>The studies that match.</summary>
-    /// <exception cref="DamsException">The node cannot be asked, or does not answer the query.</exception>
+    /// <inheritdoc/>
     public IReadOnlyList<DicomStudy> Find(StudyQuery query)
     {
         if (_connection is not { IsOpen: true })

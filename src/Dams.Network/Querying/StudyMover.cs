@@ -37,7 +37,7 @@ internal sealed class StudyMover(ConnectionOptions options, Receiver receiver, C
         }
         if (!_connection.Accepts(Model.UID))
             throw NetworkErrors.ServiceNotOffered(node, "retrieval (C-MOVE, Study Root)");
-        var before = receiver.Count;
+        var before = receiver.Store.Count;
         var last = (DicomCMoveResponse)_connection.Send(
             new DicomCMoveRequest(receiver.Options.AETitle, studyUid),
             cancellation,
@@ -45,8 +45,8 @@ internal sealed class StudyMover(ConnectionOptions options, Receiver receiver, C
         if (last.Status.Code == UnknownDestination)
             throw NetworkErrors.UnknownMoveDestination(node, receiver.Options.AETitle);
         Wait(before + last.Completed);
-        var (received, failed) = (receiver.Count - before, last.Failures);
-        var folders = receiver.TakeStudy(studyUid);
+        var (received, failed) = (receiver.Store.Count - before, last.Failures);
+        var folders = receiver.Store.TakeStudy(studyUid);
         if (last.Status.State is DicomState.Failure && received == 0)
             throw NetworkErrors.MoveRefused(node, last.Status.Code);
         if (folders.Count == 0)
@@ -58,7 +58,7 @@ internal sealed class StudyMover(ConnectionOptions options, Receiver receiver, C
 
     private void Wait(int expected)
     {
-        for (var end = DateTime.UtcNow + Grace; receiver.Count < expected && DateTime.UtcNow < end;)
+        for (var end = DateTime.UtcNow + Grace; receiver.Store.Count < expected && DateTime.UtcNow < end;)
             cancellation.WaitHandle.WaitOne(20);
         cancellation.ThrowIfCancellationRequested();
     }

@@ -23,5 +23,5 @@ internal sealed record StudyQuery(string PatientID, string AccessionNumber, stri
             : throw NetworkErrors.UnusableDate();
     }
 
-    private static bool IsOpen(string value) => value.Trim().Trim('*').Length == 0;
+    private static bool IsOpen(string value) => value.Trim(' ', '*', '?').Length == 0;
 }

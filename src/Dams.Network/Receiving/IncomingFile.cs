@@ -13,9 +13,16 @@ namespace Dams.Network.Receiving;
 /// </summary>
 internal sealed class IncomingFile : Stream
 {
-    private readonly TargetFile? _file;
+    // Bytes after which it is asked again how much room there is.
+    private const long RoomStep = 64L * 1024 * 1024;
 
-    private IncomingFile(TargetFile? file, DamsException? error) => (_file, Error) = (file, error);
+    private readonly TargetFile? _file;
+    private readonly DriveInfo _drive;
+    private readonly long _minimumFreeBytes;
+    private long _sinceAsked;
+
+    private IncomingFile(TargetFile? file, DamsException? error, DriveInfo drive, long minimumFreeBytes) =>
+        (_file, Error, _drive, _minimumFreeBytes) = (file, error, drive, minimumFreeBytes);
 
     /// <summary>Why it was not stored; null so far.</summary>
     public DamsException? Error { get; private set; }
@@ -38,14 +45,17 @@ internal sealed class IncomingFile : Stream
     }
 
     /// <summary>Begins a file.</summary>
-    /// <param name="meta">A file without dataset: what stands before it.</param>
-    public static IncomingFile Create(string folder, DicomFile meta, long minimumFreeBytes)
+    /// <param name="meta">A file without dataset: what stands before it; null where that comes too.</param>
+    public static IncomingFile Create(string folder, DicomFile? meta, long minimumFreeBytes)
     {
+        var drive = new DriveInfo(Path.GetFullPath(folder));
         try
         {
-            if (new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace < minimumFreeBytes)
-                return new IncomingFile(null, NetworkErrors.NoRoom());
-            var incoming = new IncomingFile(TargetFile.Create(folder), null);
+            if (drive.AvailableFreeSpace < minimumFreeBytes)
+                return new IncomingFile(null, NetworkErrors.NoRoom(), drive, minimumFreeBytes);
+            var incoming = new IncomingFile(TargetFile.Create(folder), null, drive, minimumFreeBytes);
+            if (meta is null)
+                return incoming;
             using var head = new MemoryStream();
             meta.Save(head);
             incoming.Write(head.GetBuffer(), 0, (int)head.Length);
@@ -53,15 +63,22 @@ internal sealed class IncomingFile : Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new IncomingFile(null, NetworkErrors.UnwritableReceived(e));
+            return new IncomingFile(null, NetworkErrors.UnwritableReceived(e), drive, minimumFreeBytes);
         }
     }
 
     /// <summary>Ends it; it is read before it gets its name.</summary>
-    public void Finish() => Try(() => _file!.Stream.Dispose());
-
-    /// <summary>Gives it its name; another of this name gives way.</summary>
-    public string Commit(string name) => _file!.Commit(name, replace: true);
+    public void Finish()
+    {
+        try
+        {
+            _file?.Stream.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Error ??= NetworkErrors.UnwritableReceived(e);
+        }
+    }
 
     /// <summary>Moves it to another folder.</summary>
     public void MoveTo(string folder, string name)
@@ -70,14 +87,37 @@ internal sealed class IncomingFile : Stream
         FileMoves.Move(PartialPath, Path.Combine(folder, name), replace: true);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Try(() => _file!.Stream.Write(buffer, offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (Error is not null)
+            return;
+        try
+        {
+            if ((_sinceAsked += buffer.Length) >= RoomStep)
+            {
+                _sinceAsked = 0;
+                if (_drive.AvailableFreeSpace < _minimumFreeBytes)
+                {
+                    Error = NetworkErrors.NoRoom();
+                    return;
+                }
+            }
+            _file!.Stream.Write(buffer);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Error = NetworkErrors.UnwritableReceived(e);
+        }
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Try(() => _file!.Stream.Write(buffer.Span));
+        Write(buffer.Span);
         return ValueTask.CompletedTask;
     }
 
@@ -96,19 +136,5 @@ internal sealed class IncomingFile : Stream
         if (disposing)
             _file?.Dispose();
         base.Dispose(disposing);
-    }
-
-    private void Try(Action write)
-    {
-        if (Error is not null)
-            return;
-        try
-        {
-            write();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Error = NetworkErrors.UnwritableReceived(e);
-        }
     }
 }

@@ -15,15 +15,19 @@ internal sealed record IncomingInstance(string StudyInstanceUID, string SeriesIn
     public string File => $"{Name(SOPInstanceUID)}.dcm";
 
     /// <summary>Reads a file that came, with Dams' own reader.</summary>
-    /// <param name="sopInstance">The UID under which it was sent.</param>
+    /// <param name="announced">What was said of it.</param>
     /// <exception cref="DamsException">It is not whole, is nested too deep, or is another than it was said to be.</exception>
-    public static IncomingInstance Read(string path, string sopInstance)
+    public static IncomingInstance Read(string path, Announcement announced)
     {
         using var file = DicomFile.Open(path, ReadScope.Structure);
         InstanceReader.CheckKind(file.Dataset);
         var facts = InstanceFacts.Read(file);
-        if (facts.SOPInstanceUID != sopInstance)
+        if (announced.SOPInstanceUID is { } instance && facts.SOPInstanceUID != instance)
             throw NetworkErrors.Quarantined("its SOP Instance UID is not the one under which it was sent");
+        if (announced.StudyInstanceUID is { } study && facts.StudyInstanceUID != study)
+            throw NetworkErrors.Quarantined("it belongs to another study than the one that was asked for");
+        if (facts.SOPInstanceUID.Length == 0)
+            throw NetworkErrors.Quarantined("it has no SOP Instance UID");
         return new IncomingInstance(facts.StudyInstanceUID, facts.SeriesInstanceUID, facts.SOPInstanceUID);
     }
 

@@ -53,9 +53,9 @@ internal sealed class StoreService(INetworkStream stream, Encoding fallbackEncod
         _incoming = null;
         using (incoming)
         {
-            var (status, series) = Receiver.Store(incoming, request.SOPInstanceUID.UID);
+            var (status, series) = Receiver.Store.Store(incoming, Announcement.OfInstance(request.SOPInstanceUID.UID));
             if (series is not null && _series.Add(series))
-                Receiver.Enter(series);
+                Receiver.Store.Enter(series);
             return Task.FromResult(new DicomCStoreResponse(request, status));
         }
     }

@@ -31,6 +31,7 @@ internal static class InstanceReader
         return new StoredInstance(source, facts.SOPClassUID, facts.SOPInstanceUID, file.Syntax, first, file.Dataset.End, file.Source.Length)
         {
             SeriesInstanceUID = facts.SeriesInstanceUID,
+            HasPrefix = file.HasPrefix,
         };
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dams.Core;
+using Dams.Network.Nodes;
+using Dams.Network.Web;
 using Dams.Reporting;
 using Dams.Sources;
 
@@ -34,7 +36,7 @@ internal sealed class SendRun(SendOptions options, SentLog? log, RunContext cont
     /// <exception cref="DamsException">The node was lost, and what it confirmed by then is in the log.</exception>
     public IEnumerable<SentSeries> Send(IReadOnlyList<StoredInstance> instances)
     {
-        using var sender = new Sender(options, [.. instances.Select(instance => (instance.SOPClassUID, instance.Syntax.Uid)).Distinct()], context);
+        using var sender = SenderFor(instances);
         var clock = new ProgressThrottle(context.Listener);
         var bytes = instances.Sum(instance => instance.Length);
         var (done, doneBytes, confirmed) = (0, 0L, 0);
@@ -53,9 +55,18 @@ internal sealed class SendRun(SendOptions options, SentLog? log, RunContext cont
                 confirmed += outcome is Outcome.Failed ? 0 : 1;
                 clock.Report(new RunProgress(++done, instances.Count, doneBytes += instance.Length) { BytesKnown = bytes });
             }
-            yield return new SentSeries(options.Connection.Node, series.Key, sent.Count, skipped, failed, sent);
+            yield return new SentSeries(options.Connection.Archive, series.Key, sent.Count, skipped, failed, sent);
         }
     }
+
+    private IInstanceSender SenderFor(IReadOnlyList<StoredInstance> instances) => options.Connection switch
+    {
+        WebOptions web => new WebSender(web, new SendAttempts(options.RetryCount, context.Cancellation)),
+        _ => new Sender(
+            (ConnectionOptions)options.Connection,
+            [.. instances.Select(instance => (instance.SOPClassUID, instance.Syntax.Uid)).Distinct()],
+            new SendAttempts(options.RetryCount, context.Cancellation)),
+    };
 
     private enum Outcome
     {
@@ -64,24 +75,23 @@ internal sealed class SendRun(SendOptions options, SentLog? log, RunContext cont
         Failed,
     }
 
-    private Outcome SendOne(Sender sender, StoredInstance instance, int confirmed, int known)
+    private Outcome SendOne(IInstanceSender sender, StoredInstance instance, int confirmed, int known)
     {
-        var node = options.Connection.Node;
+        var archive = options.Connection.Archive;
         try
         {
-            if (log?.MayHave(node, instance.SOPInstanceUID) == true
-                && log.Has(node, instance.SOPInstanceUID, StoredDataset.FingerprintOf(instance, context.Cancellation)))
+            if (log?.MayHave(archive, instance.SOPInstanceUID) == true
+                && log.Has(archive, instance.SOPInstanceUID, StoredDataset.FingerprintOf(instance, context.Cancellation)))
             {
                 return Outcome.Skipped;
             }
             var fingerprint = sender.Send(instance);
-            log?.Add(node, instance.SOPInstanceUID, fingerprint);
+            log?.Add(archive, instance.SOPInstanceUID, fingerprint);
             return Outcome.Sent;
         }
-        catch (DamsException e) when (e.Id is nameof(NetworkErrors.ConnectionLost) or nameof(NetworkErrors.NodeSilent) && confirmed > 0
-            || e.Id is nameof(NetworkErrors.NobodyListens) && confirmed > 0)
+        catch (DamsException e) when (confirmed > 0 && (SendAttempts.MayPass(e) || e.Id is nameof(NetworkErrors.ServiceBusy)))
         {
-            throw NetworkErrors.NodeLost(node.ToString(), confirmed, known);
+            throw NetworkErrors.NodeLost(archive.ToString(), confirmed, known);
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
         {

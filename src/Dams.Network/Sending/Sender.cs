@@ -11,39 +11,20 @@ namespace Dams.Network.Sending;
 /// Sends instances over one association after another (C-STORE, PS3.4 annex B): an association takes as many kinds as it has
 /// contexts, and goes on to the end unless it is lost. Nothing is converted.
 /// </summary>
-internal sealed class Sender : IDisposable
+internal sealed class Sender : IInstanceSender
 {
-    private const int LongestWait = 60;
-
-    private readonly SendOptions _options;
-    private readonly RunContext _context;
+    private readonly ConnectionOptions _options;
+    private readonly SendAttempts _attempts;
     private readonly IReadOnlyList<(string SopClass, string Syntax)> _kinds;
     private NodeConnection? _connection;
     private (string SopClass, string Syntax)[] _proposed = [];
 
     /// <param name="kinds">The classes and transfer syntaxes of all that will be sent.</param>
-    public Sender(SendOptions options, IReadOnlyList<(string SopClass, string Syntax)> kinds, RunContext context) =>
-        (_options, _kinds, _context) = (options, kinds, context);
+    public Sender(ConnectionOptions options, IReadOnlyList<(string SopClass, string Syntax)> kinds, SendAttempts attempts) =>
+        (_options, _kinds, _attempts) = (options, kinds, attempts);
 
-    /// <summary>Sends an instance.</summary>
-    /// <returns>The fingerprint of what the node confirmed that it stored.</returns>
-    /// <exception cref="DamsException">It did not; or it was lost (<see cref="ErrorScope.Configuration"/>) and stayed so.</exception>
-    public ulong Send(StoredInstance instance)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return SendOnce(instance);
-            }
-            catch (DamsException e) when (attempt < _options.RetryCount && MayPass(e))
-            {
-                Close();
-                _context.Cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(Math.Min(1 << Math.Min(attempt, 6), LongestWait)));
-                _context.Cancellation.ThrowIfCancellationRequested();
-            }
-        }
-    }
+    /// <inheritdoc/>
+    public ulong Send(StoredInstance instance) => _attempts.Run(() => SendOnce(instance), Close);
 
     public void Dispose() => Close();
 
@@ -51,13 +32,13 @@ internal sealed class Sender : IDisposable
     {
         var connection = Open(instance);
         if (!connection.Accepts(instance.SOPClassUID, instance.Syntax.Uid))
-            throw NetworkErrors.ClassNotAccepted(_options.Connection.Node.ToString());
+            throw NetworkErrors.ClassNotAccepted(_options.Node.ToString());
         var (dataset, element) = StoredDataset.Open(instance);
-        var answer = connection.Send(RequestOf(instance, dataset), _context.Cancellation)[^1];
+        var answer = connection.Send(RequestOf(instance, dataset), _attempts.Cancellation)[^1];
         // PS3.4 section B.2.3: what is stored with a warning is stored.
         return answer.Status.State is DicomState.Success or DicomState.Warning
             ? element.Fingerprint
-            : throw NetworkErrors.StoreRefused(_options.Connection.Node.ToString(), answer.Status.Code);
+            : throw NetworkErrors.StoreRefused(_options.Node.ToString(), answer.Status.Code);
     }
 
     private NodeConnection Open(StoredInstance instance)
@@ -68,13 +49,13 @@ internal sealed class Sender : IDisposable
         Close();
         _proposed = [kind, .. _kinds.Where(other => other != kind).Take(NodeConnection.MaximumContexts - 1)];
         return _connection = NodeConnection.Open(
-            _options.Connection,
+            _options,
             contexts =>
             {
                 foreach (var (sopClass, syntax) in _proposed)
                     contexts.Add(KnownSyntaxes.ClassOf(sopClass), KnownSyntaxes.Of(TransferSyntax.FromUid(syntax)));
             },
-            _context.Cancellation);
+            _attempts.Cancellation);
     }
 
     private static DicomCStoreRequest RequestOf(StoredInstance instance, DicomDataset dataset)
@@ -88,10 +69,6 @@ internal sealed class Sender : IDisposable
         described.Dataset.Add(DicomTag.SOPInstanceUID, instance.SOPInstanceUID);
         return new DicomCStoreRequest(described) { Dataset = dataset };
     }
-
-    private static bool MayPass(DamsException error) => error.Id
-        is nameof(NetworkErrors.ConnectionLost) or nameof(NetworkErrors.NobodyListens) or nameof(NetworkErrors.NodeSilent)
-        or nameof(NetworkErrors.AssociationRejected);
 
     private void Close()
     {

@@ -8,15 +8,15 @@ using System.Text;
 namespace Dams.Network.Sending;
 
 /// <summary>
-/// What a node confirmed that it stored, a line each, on the disk before the next instance goes: a later run need not send it
+/// What an archive confirmed that it stored, a line each, on the disk before the next instance goes: a later run need not send it
 /// again. Its owner alone can read it.
 /// </summary>
 internal sealed class SentLog : IDisposable
 {
-    private static readonly string[] Titles = ["Node", "SOPInstanceUID", "Fingerprint", "Time"];
+    private static readonly string[] Titles = ["Archive", "SOPInstanceUID", "Fingerprint", "Time"];
 
-    private readonly HashSet<(string Node, string Uid, string Fingerprint)> _confirmed = [];
-    private readonly HashSet<(string Node, string Uid)> _names = [];
+    private readonly HashSet<(string Archive, string Uid, string Fingerprint)> _confirmed = [];
+    private readonly HashSet<(string Archive, string Uid)> _names = [];
     private readonly StreamWriter _writer;
 
     /// <param name="resumes">Whether an earlier list is read and goes on; else one gives way.</param>
@@ -45,15 +45,15 @@ internal sealed class SentLog : IDisposable
         }
     }
 
-    /// <summary>Whether a node confirmed an instance of this UID, with whatever content.</summary>
-    public bool MayHave(DicomNode node, string uid) => _names.Contains((node.ToString(), uid));
+    /// <summary>Whether an archive confirmed an instance of this UID, with whatever content.</summary>
+    public bool MayHave(DicomArchive archive, string uid) => _names.Contains((archive.ToString(), uid));
 
-    /// <summary>Whether a node confirmed this very instance.</summary>
-    public bool Has(DicomNode node, string uid, ulong fingerprint) => _confirmed.Contains((node.ToString(), uid, Text(fingerprint)));
+    /// <summary>Whether an archive confirmed this very instance.</summary>
+    public bool Has(DicomArchive archive, string uid, ulong fingerprint) => _confirmed.Contains((archive.ToString(), uid, Text(fingerprint)));
 
-    /// <summary>Notes what a node confirmed.</summary>
-    public void Add(DicomNode node, string uid, ulong fingerprint) => CsvText.Write(
-        _writer, node.ToString(), uid, Text(fingerprint), DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+    /// <summary>Notes what an archive confirmed.</summary>
+    public void Add(DicomArchive archive, string uid, ulong fingerprint) => CsvText.Write(
+        _writer, archive.ToString(), uid, Text(fingerprint), DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
 
     public void Dispose() => _writer.Dispose();
 

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -54,8 +53,6 @@ internal sealed class StoredDataset : FellowOakDicom.DicomElement
 
     private sealed class Remainder(StoredInstance instance) : IByteBuffer
     {
-        private const int PartLength = 256 * 1024;
-
         public bool IsMemory => false;
 
         // What the header of the first element says; more is written.
@@ -71,27 +68,16 @@ internal sealed class StoredDataset : FellowOakDicom.DicomElement
 
         public async Task CopyToStreamAsync(Stream stream, CancellationToken cancellationToken)
         {
-            var part = ArrayPool<byte>.Shared.Rent(PartLength);
-            try
-            {
-                var fingerprint = new Fingerprint();
-                using var file = RegularFile.OpenRead(instance.Source.Path);
-                file.Position = instance.First.ValueOffset;
-                for (var left = instance.End - instance.First.ValueOffset; left > 0;)
+            var fingerprint = new Fingerprint();
+            await InstanceBytes.CopyAsync(
+                instance,
+                instance.First.ValueOffset,
+                async part =>
                 {
-                    var count = file.Read(part, 0, (int)Math.Min(part.Length, left));
-                    if (count == 0)
-                        throw FileErrors.SourceChanged();
-                    fingerprint.Append(part.AsSpan(0, count));
-                    await stream.WriteAsync(part.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                    left -= count;
-                }
-                Fingerprint = fingerprint.Finish();
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(part);
-            }
+                    fingerprint.Append(part.Span);
+                    await stream.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+                }).ConfigureAwait(false);
+            Fingerprint = fingerprint.Finish();
         }
     }
 }

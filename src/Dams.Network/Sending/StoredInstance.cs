@@ -14,4 +14,7 @@ internal sealed record StoredInstance(
     SourceFile Source, string SOPClassUID, string SOPInstanceUID, TransferSyntax Syntax, Element First, long End, long Length)
 {
     public string SeriesInstanceUID { get; init; } = "";
+
+    /// <summary>Whether the file begins as PS3.10 has it: with a preamble and file meta information.</summary>
+    public bool HasPrefix { get; init; }
 }

@@ -4,55 +4,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    $repository = (Resolve-Path "$PSScriptRoot/../../..").Path
-    $dams = "$repository/Dams.psd1"
-    $network = "$repository/artifacts/Dams.Network/Dams.Network.psd1"
-    . "$repository/tests/Support/TestTools.ps1"
-    Import-Module $dams
-    Import-Module $network
-    $pwsh = (Get-Process -Id $PID).Path
-    $key = "$TestDrive/key"
-    $null = New-ProtectionKey $key
-
-    function Get-FreePort {
-        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $listener.LocalEndpoint.Port
-        $listener.Stop()
-    }
-
-    function Wait-Port([int] $Port) {
-        foreach ($try in 1..600) {
-            $client = [Net.Sockets.TcpClient]::new()
-            try { $client.Connect('127.0.0.1', $Port); return } catch { Start-Sleep -Milliseconds 100 } finally { $client.Dispose() }
-        }
-        throw "Nothing listens at $Port."
-    }
-
-    # An Orthanc of its own, which may send to the nodes that are named.
-    function Start-Orthanc([string] $Name, [hashtable] $Destination = @{}) {
-        $folder = (New-Item -ItemType Directory "$TestDrive/$Name").FullName
-        $port, $http = (Get-FreePort), (Get-FreePort)
-        $nodes = @{}
-        $Destination.Keys.ForEach{ $nodes[$_] = @($_, '127.0.0.1', $Destination[$_]) }
-        @{
-            StorageDirectory = "$folder/db"; IndexDirectory = "$folder/db"; DicomAet = $Name; DicomPort = $port; HttpPort = $http
-            DicomAlwaysAllowStore = $true; DicomAlwaysAllowFind = $true; DicomAlwaysAllowMove = $true; DicomCheckCalledAet = $true
-            RemoteAccessAllowed = $false; AuthenticationEnabled = $false; DicomModalities = $nodes
-        } | ConvertTo-Json | Set-Content "$folder/orthanc.json"
-        $process = Start-Process /usr/sbin/Orthanc "$folder/orthanc.json" -PassThru -RedirectStandardOutput "$folder/out.txt" -RedirectStandardError "$folder/err.txt"
-        Wait-Port $port
-        [pscustomobject]@{ Node = "$Name@127.0.0.1:$port"; Port = $port; Http = "http://127.0.0.1:$http"; Process = $process }
-    }
-
-    # Runs a script in a PowerShell of its own and gives what it wrote.
-    function Invoke-Alone([scriptblock] $Script, [hashtable] $Variable = @{}) {
-        $given = @{ Dams = $dams; Network = $network; Key = $key } + $Variable
-        $lines = @('$ErrorActionPreference = "Stop"') + $given.Keys.ForEach{ "`$$_ = '$($given[$_])'" } + "$Script"
-        $file = "$TestDrive/$([guid]::NewGuid()).ps1"
-        Set-Content -LiteralPath $file -Value $lines
-        & $pwsh -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
-    }
+    . "$PSScriptRoot/NetworkTools.ps1"
 }
 
 Describe 'The module' {
@@ -96,28 +48,10 @@ Describe 'The module' {
     }
 }
 
-Describe 'What is wrong' {
-    It 'is told: -Resume without -SentLog' {
-        { Send-DicomSeries $TestDrive -Node A@127.0.0.1:104 -Resume } | Should -Throw -ErrorId 'ResumeWithoutLog,*'
-    }
-
-    It 'is told: a query for all that there is' {
-        $said = Find-DicomStudy A@127.0.0.1:104 -Modality CT -ErrorAction SilentlyContinue -ErrorVariable problems
-        $said | Should -BeNullOrEmpty
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NothingToFind,*'
-    }
-
-    It 'is told without the row: what names no study' {
-        [pscustomobject]@{ Name = 'Muster^Erika' } |
-            Request-DicomStudy A@127.0.0.1:104 -Destination "$TestDrive/never" -ListenPort 11112 -ErrorAction SilentlyContinue -ErrorVariable problems
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'NoStudyUid,*'
-        "$problems" | Should -Not -Match 'Muster'
-    }
-}
-
 Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
     BeforeAll {
         $port = Get-FreePort
+        $hasWeb = Test-Path /usr/share/orthanc/plugins/libOrthancDicomWeb.so
         $pacs = Start-Orthanc PACS @{ DAMS = $port }
         $research = Start-Orthanc RESEARCH
         foreach ($number in 1..6) {
@@ -149,6 +83,31 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
         $patient = Invoke-RestMethod "$($research.Http)/patients?expand"
         $patient.MainDicomTags.PatientID | Should -BeLike 'SUBJ-*'
         Get-Content "$TestDrive/sent.csv" -Raw | Should -Not -Match 'Muster|MRN-4711'
+    }
+
+    It 'does the same over DICOMweb' {
+        if (-not $hasWeb) { Set-ItResult -Skipped -Because 'Orthanc has no plugin for DICOMweb: apt-get install orthanc-dicomweb' }
+        $target = Start-Orthanc WEB
+        try {
+            $rows = [pscustomobject]@{ AccessionNumber = 'ACC-815'; StudyDate = [datetime]'2024-03-11' },
+                [pscustomobject]@{ AccessionNumber = 'ACC-815'; StudyDate = '' }, [pscustomobject]@{ AccessionNumber = 815.0; StudyDate = $null }
+            $sent = & {
+                $rows | Find-DicomStudy -Uri "$($pacs.Http)/dicom-web" |
+                    Request-DicomStudy -Uri "$($pacs.Http)/dicom-web" -Destination "$TestDrive/web-in" -MinimumFreeBytes 0 |
+                    Protect-DicomPatient -Destination "$TestDrive/web-out" -KeyPath $key |
+                    Send-DicomSeries -Uri "$($target.Http)/dicom-web" -SentLog "$TestDrive/web.csv"
+            } 2>&1 3>&1 4>&1 5>&1 6>&1
+            $series = @($sent | Where-Object { $_ -is [Dams.Network.SentSeries] })
+            $series | Should -HaveCount 1
+            $series[0].InstanceCount | Should -Be 6
+            $others = @($sent | Where-Object { $_ -isnot [Dams.Network.SentSeries] })
+            "$others" | Should -BeLike '*Query 3 found no study*'
+            "$others" | Should -Not -Match 'Muster|4711|815'
+            (Invoke-RestMethod "$($target.Http)/patients?expand").MainDicomTags.PatientID | Should -BeLike 'SUBJ-*'
+            (Send-DicomSeries "$TestDrive/web-out" -Uri "$($target.Http)/dicom-web" -SentLog "$TestDrive/web.csv" -Resume).SkippedCount | Should -Be 6
+            Get-Content "$TestDrive/web.csv" -Raw | Should -Not -Match 'Muster|4711|815'
+        }
+        finally { $target.Process.Kill() }
     }
 
     It 'sends output of the profile Encode when it is piped, and not when it is read again' {

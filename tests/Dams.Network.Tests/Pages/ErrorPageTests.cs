@@ -18,9 +18,13 @@ public sealed class ErrorPageTests
         .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
         .Where(method => method.ReturnType == typeof(DamsException))];
 
+    private static readonly MethodInfo[] WarningMakers = [.. typeof(NetworkWarnings)
+        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+        .Where(method => method.ReturnType == typeof(RunWarning))];
+
     [Fact]
-    public void Every_error_has_a_section_in_the_order_of_names() => Assert.Equal(
-        Makers.Select(maker => maker.Name).Order(StringComparer.OrdinalIgnoreCase), Sections().Select(section => section.Id));
+    public void Every_error_and_warning_has_a_section_in_the_order_of_names() => Assert.Equal(
+        Makers.Concat(WarningMakers).Select(maker => maker.Name).Order(StringComparer.OrdinalIgnoreCase), Sections().Select(section => section.Id));
 
     [Fact]
     public void A_section_quotes_the_error_and_says_how_far_it_reaches_its_cause_and_its_cure() => Assert.All(Makers, maker =>
@@ -32,6 +36,16 @@ public sealed class ErrorPageTests
         Assert.StartsWith(
             $"> {Shorten(error.Message)}\n\nStops the {(error.Scope == ErrorScope.File ? "file" : "run")}.\n", body, StringComparison.Ordinal);
         Assert.Matches(@"\n\n\*\*Cause:\*\* [^\n]{20,}[.]\n\n\*\*Cure:\*\* [^\n]{20,}[.]$", body);
+    });
+
+    [Fact]
+    public void A_section_quotes_the_warning() => Assert.All(WarningMakers, maker =>
+    {
+        var warning = (RunWarning)maker.Invoke(null, [.. maker.GetParameters().Select(_ => (object)Number)])!;
+        var body = Sections().Single(section => section.Id == maker.Name).Body;
+
+        Assert.Equal(maker.Name, warning.Id);
+        Assert.StartsWith($"> {Shorten(warning.Message)}\n\nA warning: stops nothing.\n", body, StringComparison.Ordinal);
     });
 
     [Fact]

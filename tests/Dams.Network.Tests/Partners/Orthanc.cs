@@ -12,6 +12,9 @@ internal sealed class Orthanc : IDisposable
 {
     public const string Title = "ORTHANC";
 
+    /// <summary>Its plugin that speaks DICOMweb.</summary>
+    public const string WebPlugin = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so";
+
     private readonly HttpClient _client;
     private readonly string _folder;
     private readonly string _configuration;
@@ -20,6 +23,12 @@ internal sealed class Orthanc : IDisposable
     /// <param name="folder">Where it keeps what it has.</param>
     /// <param name="destinations">The nodes to which it may send: title and port.</param>
     public Orthanc(string folder, params (string Title, int Port)[] destinations)
+        : this(folder, [], destinations)
+    {
+    }
+
+    /// <param name="more">What its configuration has beside.</param>
+    public Orthanc(string folder, Dictionary<string, object> more, params (string Title, int Port)[] destinations)
     {
         Port = Program.FreePort();
         var http = Program.FreePort();
@@ -28,7 +37,7 @@ internal sealed class Orthanc : IDisposable
         var nodes = new Dictionary<string, object[]>();
         foreach (var (title, port) in destinations)
             nodes[title] = [title, "127.0.0.1", port];
-        File.WriteAllText(_configuration, JsonSerializer.Serialize(new Dictionary<string, object>
+        var configuration = new Dictionary<string, object>
         {
             ["StorageDirectory"] = Path.Combine(_folder, "db"),
             ["IndexDirectory"] = Path.Combine(_folder, "db"),
@@ -44,8 +53,15 @@ internal sealed class Orthanc : IDisposable
             ["AuthenticationEnabled"] = false,
             ["StableAge"] = 1,
             ["DicomModalities"] = nodes,
-        }));
-        _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/") };
+            ["Plugins"] = File.Exists(WebPlugin) ? new[] { WebPlugin } : [],
+            ["DicomWeb"] = new Dictionary<string, object> { ["Enable"] = true, ["Root"] = "/dicom-web/" },
+        };
+        foreach (var (key, value) in more)
+            configuration[key] = value;
+        File.WriteAllText(_configuration, JsonSerializer.Serialize(configuration));
+        var scheme = more.ContainsKey("SslEnabled") ? "https" : "http";
+        Web = new Uri($"{scheme}://127.0.0.1:{http}/dicom-web/");
+        _client = new HttpClient { BaseAddress = new Uri($"{scheme}://127.0.0.1:{http}/") };
         _program = Start();
     }
 
@@ -54,6 +70,9 @@ internal sealed class Orthanc : IDisposable
     public DicomNode Node => new(Title, "127.0.0.1", Port, UsesTls: false);
 
     internal ConnectionOptions Connection => new(Node, "DAMS") { Timeout = TimeSpan.FromSeconds(120) };
+
+    /// <summary>Where it speaks DICOMweb.</summary>
+    public Uri Web { get; }
 
     public int CountInstances() => Ids("instances").Count;
 

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Xunit;
 
@@ -11,10 +12,20 @@ public sealed class PartnerFactAttribute : FactAttribute
     /// <summary>Stands among the programs for the account that may mount a file system.</summary>
     public const string Root = "root";
 
+    /// <summary>Stands among the programs for the plugin of Orthanc that speaks DICOMweb.</summary>
+    public const string DicomWeb = "Orthanc's plugin for DICOMweb";
+
     public PartnerFactAttribute(params string[] programs)
     {
-        var missing = programs.Where(program => program == Root ? Environment.UserName != Root : !Program.IsThere(program)).ToArray();
+        var missing = programs.Where(program => !IsThere(program)).ToArray();
         if (missing.Length > 0)
-            Skip = $"needs {string.Join(", ", missing)}: apt-get install dcmtk orthanc";
+            Skip = $"needs {string.Join(", ", missing)}: apt-get install dcmtk orthanc orthanc-dicomweb";
     }
+
+    private static bool IsThere(string program) => program switch
+    {
+        Root => Environment.UserName == Root,
+        DicomWeb => File.Exists(Orthanc.WebPlugin) && Program.IsThere("Orthanc"),
+        _ => Program.IsThere(program),
+    };
 }

@@ -30,7 +30,7 @@ public sealed class ReceiveTests : ReceiverTestBase
             Directory.GetFiles(folder).Select(file => Instances.HashOf(File.ReadAllBytes(file))).Order());
         var series = Assert.Single(SeriesIndex.Read([folder], new RunContext(new RecordingListener())));
         Assert.Equal((24, "MRN-4711"), (series.InstanceCount, series.PatientID));
-        Assert.Empty(receiver.TakeFailures());
+        Assert.Empty(receiver.Store.TakeFailures());
     }
 
     [PartnerFact("storescu")]
@@ -55,7 +55,7 @@ public sealed class ReceiveTests : ReceiverTestBase
         Assert.NotEqual(0, StoreScu(files, "--aetitle", "STRANGER").ExitCode);
         Assert.NotEqual(0, StoreScu(files, "--call", "OTHER").ExitCode);
 
-        Assert.Equal(0, receiver.Count);
+        Assert.Equal(0, receiver.Store.Count);
     }
 
     [PartnerFact("storescu")]
@@ -65,7 +65,7 @@ public sealed class ReceiveTests : ReceiverTestBase
 
         Assert.NotEqual(0, StoreScu(Instances.WriteSeries(Folder, 1)).ExitCode);
 
-        Assert.Equal(0, receiver.Count);
+        Assert.Equal(0, receiver.Store.Count);
     }
 
     [PartnerFact("storescu")]
@@ -78,7 +78,7 @@ public sealed class ReceiveTests : ReceiverTestBase
 
         Assert.NotEqual(0, code);
         Assert.Contains("OutOfResources", said.Replace(" ", ""), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("NoRoom", Assert.Single(receiver.TakeFailures()).Error.Id);
+        Assert.Equal("NoRoom", Assert.Single(receiver.Store.TakeFailures()).Error.Id);
         Assert.Empty(Directory.GetFileSystemEntries(Folder["in"]));
     }
 
@@ -97,8 +97,8 @@ public sealed class ReceiveTests : ReceiverTestBase
             var (_, said) = StoreScu([.. large, .. little], "--no-halt");
 
             Assert.Contains("OutOfResources", said.Replace(" ", ""), StringComparison.OrdinalIgnoreCase);
-            Assert.Equal("UnwritableReceived", Assert.Single(receiver.TakeFailures()).Error.Id);
-            Assert.Equal(1, receiver.Count);
+            Assert.Equal("UnwritableReceived", Assert.Single(receiver.Store.TakeFailures()).Error.Id);
+            Assert.Equal(1, receiver.Store.Count);
             Assert.Single(Directory.GetFiles(Path.Combine(small, "in"), "*", SearchOption.AllDirectories));
         }
         finally
@@ -135,7 +135,7 @@ public sealed class ReceiveTests : ReceiverTestBase
         StoreScu([deep, .. Instances.WriteSeries(Folder, 1)], "--no-halt");
 
         Assert.Single(Wait(receiver));
-        var failure = Assert.Single(receiver.TakeFailures());
+        var failure = Assert.Single(receiver.Store.TakeFailures());
         Assert.Equal("Quarantined", failure.Error.Id);
         Assert.DoesNotContain("1.2.3.9.9", failure.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(failure.SourcePath));

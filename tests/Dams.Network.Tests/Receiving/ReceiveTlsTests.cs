@@ -18,9 +18,9 @@ public sealed class ReceiveTlsTests : ReceiverTestBase
         var files = Instances.WriteSeries(Folder, 2);
 
         Assert.Equal(0, StoreScu(files, "+tls", key, certificate, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(2, receiver.Count);
+        Assert.Equal(2, receiver.Store.Count);
         Assert.NotEqual(0, StoreScu(files).ExitCode);
-        Assert.Equal(2, receiver.Count);
+        Assert.Equal(2, receiver.Store.Count);
     }
 
     [PartnerFact("storescu")]
@@ -36,8 +36,8 @@ public sealed class ReceiveTlsTests : ReceiverTestBase
         var files = Instances.WriteSeries(Folder, 2);
 
         Assert.NotEqual(0, StoreScu(files, "+tls", strangerKey, stranger, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(0, receiver.Count);
+        Assert.Equal(0, receiver.Store.Count);
         Assert.Equal(0, StoreScu(files, "+tls", key, certificate, "--ignore-peer-cert").ExitCode);
-        Assert.Equal(2, receiver.Count);
+        Assert.Equal(2, receiver.Store.Count);
     }
 }

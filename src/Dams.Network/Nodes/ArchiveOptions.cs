@@ -1,0 +1,14 @@
+using System;
+
+namespace Dams.Network.Nodes;
+
+/// <summary>How an archive is spoken to, whatever it speaks.</summary>
+internal abstract record ArchiveOptions
+{
+    public abstract DicomArchive Archive { get; }
+
+    /// <summary>How long to wait for the connection and for each answer.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TlsOptions Tls { get; init; } = TlsOptions.None;
+}
