@@ -136,9 +136,9 @@ public static class NetworkErrors
         "See that the destination has room and that this account may write to it; the sender was told.",
         inner);
 
-    internal static DamsException NothingToFind(int number) => File(
+    internal static DamsException NothingToFind() => File(
         nameof(NothingToFind),
-        $"Query {number} names no patient, accession number or study, so that it would list those of everybody.",
+        "No patient, accession number or study is named: those of everybody would be listed.",
         "Give one of -PatientID, -AccessionNumber, -StudyInstanceUID and -StudyDate, or a row with a column that is named like one of the first three.");
 
     internal static DamsException FindRefused(string node, int status) => File(

@@ -49,7 +49,7 @@ public sealed class FindDicomStudyCommand : ArchiveCommand
             // A row of which only the day is known would bring all who were examined on it.
             var who = StudyDate is null ? query with { StudyDate = "" } : query;
             if (who.AsksForAll)
-                throw NetworkErrors.NothingToFind(_number);
+                throw NetworkErrors.NothingToFind();
             _finder ??= Web is null ? new StudyFinder(Connection, StopToken) : new WebStudyFinder(Web, StopToken);
             var found = _finder.Find(query);
             foreach (var study in found)

@@ -132,7 +132,7 @@ internal sealed class NodeConnection : IDisposable
                     Host = options.Node.Host,
                     Port = options.Node.Port,
                     NoDelay = true,
-                    TlsInitiator = options.Node.UsesTls ? new TlsInitiator(options) : null,
+                    TlsInitiator = new ConnectionStart(options),
                 },
                 DicomServiceOptions = new DicomServiceOptions { MaxPDULength = PduLimits.Offered, MaxDataBuffer = PduLimits.Offered },
             },

@@ -10,7 +10,11 @@ namespace Dams.Network.Receiving;
 /// </summary>
 internal sealed class GuardedStream(Stream inner, TimeSpan idleTime) : Stream
 {
+    // fo-dicom reads the header of each PDU for itself, and each read has a timer.
+    private readonly byte[] _read = new byte[128 * 1024];
     private readonly PduWatch _watch = new();
+    private int _start;
+    private int _end;
 
     public override bool CanRead => true;
 
@@ -28,19 +32,29 @@ internal sealed class GuardedStream(Stream inner, TimeSpan idleTime) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (_start == _end)
+        {
+            (_start, _end) = (0, await FillAsync(cancellationToken).ConfigureAwait(false));
+            _watch.Follow(_read.AsSpan(0, _end));
+        }
+        var count = Math.Min(buffer.Length, _end - _start);
+        _read.AsSpan(_start, count).CopyTo(buffer.Span);
+        _start += count;
+        return count;
+    }
+
+    private async Task<int> FillAsync(CancellationToken cancellationToken)
+    {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(idleTime);
-        int count;
         try
         {
-            count = await inner.ReadAsync(buffer, timer.Token).ConfigureAwait(false);
+            return await inner.ReadAsync(_read, timer.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new IOException("The connection said nothing for too long.");
         }
-        _watch.Follow(buffer.Span[..count]);
-        return count;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
