@@ -29,9 +29,9 @@ internal static class SeparatedValues
         return parts.Count == 0 ? values : string.Join("\\", places.Select(place => Clean(values, place, parts, maximum, marker, shortMarker)));
     }
 
-    /// <summary>Whether something has parts in several values, or is the host of an address that begins with two backslashes.</summary>
+    /// <summary>Whether something has parts in several values, or is the host of an address or the user in a path that a backslash announces.</summary>
     private static bool GoesOn(string values, Finding finding) => values.IndexOf(Separator, finding.Start, finding.Length) >= 0
-        || (finding.Kind == FindingKind.ElectronicAddress && finding.Start > 1 && values[finding.Start - 1] == Separator && values[finding.Start - 2] == Separator);
+        || (finding.Kind == FindingKind.ElectronicAddress && finding.Start > 0 && values[finding.Start - 1] == Separator);
 
     private static List<(int Start, int End)> PlacesOf(string values)
     {

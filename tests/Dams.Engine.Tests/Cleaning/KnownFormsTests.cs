@@ -40,6 +40,7 @@ public sealed class KnownFormsTests
     [InlineData("Yamazaru^Goro=山猿^五郎=モリ^ゴロウ", "検査のつもり")]
     [InlineData("A=Волпертинков^Иван", "печень без изменений")]
     [InlineData("Berg^Alrun", "VANADIUM")]
+    [InlineData("Sohn^Wan", "Swan-Ganz catheter")]
     [InlineData("Quistenberg^Alrun", "a b c d e f g h")]
     [InlineData("Ivory^Alrun", "Ivorysmith")]
     public void What_only_resembles_a_name_is_left(string name, string text) =>

@@ -14,6 +14,7 @@ public sealed class DisguisedTests
     [Theory]
     [InlineData("LongCodeValue", @"\\WOLPERTINKEL-PC\share", @"\\[removed]\share")]
     [InlineData("LongCodeValue", @"\\moorhen-server7\share", @"\\[removed]\share")]
+    [InlineData("LongCodeValue", @"Abdomen, C:\Users\othmifejek\dicom", @"Abdomen, C:\Users\[removed]\dicom")]
     [InlineData("Manufacturer", @"Wolper\tinkel", @"[removed]\[removed]")]
     [InlineData("Manufacturer", @"Liver\of Hulda\Wolpertinkel, twice", @"Liver\of [removed]\[removed], twice")]
     [InlineData("Manufacturer", @"4410\9770", @"[removed]\[removed]")]

@@ -132,7 +132,7 @@ internal sealed class NameDetector : IDetector
         var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
-        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
+        if ((_joined.Contains(key) && !Vocabulary.IsCommonWord(token.Folded)) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
             return 1;
         // One word of a name written as two or three, or letter by letter: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
         var joined = key;
