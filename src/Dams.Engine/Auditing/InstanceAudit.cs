@@ -96,8 +96,14 @@ internal sealed class InstanceAudit
             return [];
         if (element.ValueLength > MaximumBinaryLength)
             return element.Tag.IsPrivate || element.Tag == EncapsulatedDocument ? [(IdentifierKind.Unchecked, AuditRule.Unread)] : [];
-        return With(AuditRule.KnownValue, EncodingGuesses.Decode(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown));
+        var known = FindInReadings(tree, element).ToList();
+        if (known.Count == 0 && _texts.StandIn(_file, element))
+            known.Add(IdentifierKind.Name);
+        return With(AuditRule.KnownValue, known);
     }
+
+    private IEnumerable<IdentifierKind> FindInReadings(ElementTree tree, in Element element) =>
+        EncodingGuesses.Decode(_file.Values.Bytes(element), _file.Values.CharacterSetOf(tree, element.Parent)).SelectMany(_texts.FindKnown);
 
     private IEnumerable<(IdentifierKind Kind, string Rule)> FindInText(ElementTree tree, int index, Vr vr)
     {
@@ -111,7 +117,11 @@ internal sealed class InstanceAudit
         var readings = new List<string> { _file.Values.Text(tree, index, vr) };
         if (EncodingGuesses.DecodeUtf8(_file.Values.Bytes(element)) is { } other && other != readings[0])
             readings.Add(other);
+        if ((vr == Vr.IS || vr == Vr.DS) && NumberText.AreNumbers(_file.Source, element))
+            return element.ValueLength <= StayingValue.LongestNumber && _file.Values.Texts(tree, index).Any(_texts.IsKnownNumber) ? [(IdentifierKind.Identifier, AuditRule.KnownValue)] : [];
         var known = readings.SelectMany(_texts.FindKnown).ToList();
+        if (known.Count == 0 && _file.Values.Bytes(element) is var bytes && !bytes.All(value => value is > 0 and < 0x80 and not 0x1B))
+            known.AddRange(FindInReadings(tree, element).Concat(EncodingGuesses.DecodeUndeclared(bytes).SelectMany(_texts.FindKnown)));
         var isNumber = OriginalIdentities.AreNumbersIn(element.Tag);
         if (known.Count == 0 && (isNumber || vr == Vr.PN))
             known.AddRange(_file.Values.Texts(tree, index).Select(value => _texts.FindIdentity(value, isNumber)).OfType<IdentifierKind>());

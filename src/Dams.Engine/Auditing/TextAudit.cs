@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning;
+using Dams.Deidentification;
+using Dams.Dicom.Reading;
 using Dams.Identities;
 
 namespace Dams.Auditing;
@@ -15,6 +17,7 @@ internal sealed class TextAudit
     private readonly TextCleaner _cleaner;
     private readonly bool _keepsUids;
     private readonly IdentityValues? _own;
+    private readonly Lazy<KnownBytes> _bytes;
 
     /// <param name="known">What must not be found.</param>
     /// <param name="allowsDates">Whether dates may stand in free text.</param>
@@ -27,11 +30,18 @@ internal sealed class TextAudit
         _keepsUids = keepsUids;
         _reference = reference;
         _known = known;
+        _bytes = new Lazy<KnownBytes>(() => new KnownBytes(known));
         _cleaner = new TextCleaner(known, shift: null, keepsDates: allowsDates, keepsInstitutions: keepsInstitutions, sparesYears: true);
     }
 
     /// <summary>The kinds of values of the originals that a text holds.</summary>
     public IEnumerable<IdentifierKind> FindKnown(string text) => Kinds(_cleaner.FindKnown(text)).Concat(FindUids(text)).Distinct();
+
+    /// <summary>Whether a number is one of the originals as a whole.</summary>
+    public bool IsKnownNumber(string number) => _cleaner.IsKnownNumber(number);
+
+    /// <summary>Whether a value of bytes holds a word of the originals in any encoding.</summary>
+    public bool StandIn(DicomFile file, in Element element) => _bytes.Value.ExistIn(file.Source, element);
 
     /// <summary>The kinds of values of the originals that free text holds, and of what identifies by its form or its context.</summary>
     /// <param name="isOfProduct">Whether the text may be the name or the version of a product.</param>

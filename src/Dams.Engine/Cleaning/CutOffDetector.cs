@@ -11,11 +11,17 @@ internal sealed class CutOffDetector : IDetector
     private const int Shortest = 4;
 
     private readonly HashSet<string> _words;
+    private readonly HashSet<string> _joined;
 
-    public CutOffDetector(KnownValues known) => _words = new HashSet<string>(
-        known.Names.Concat(known.Identifiers).Concat(known.Institutions).SelectMany(value => new TokenizedText(value).Tokens)
-            .Where(token => token.Length > Shortest).Select(token => token.Folded),
-        StringComparer.Ordinal);
+    public CutOffDetector(KnownValues known)
+    {
+        _words = new HashSet<string>(
+            known.Names.Concat(known.Identifiers).Concat(known.Institutions).SelectMany(value => new TokenizedText(value).Tokens)
+                .Where(token => token.Length > Shortest).Select(token => token.Folded),
+            StringComparer.Ordinal);
+        _joined = new HashSet<string>(
+            known.Names.SelectMany(name => name.Split('=')).Select(NameParts.Parse).OfType<NameParts>().SelectMany(name => name.JoinedForms()), StringComparer.Ordinal);
+    }
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
@@ -24,9 +30,11 @@ internal sealed class CutOffDetector : IDetector
             yield break;
         var last = text.Tokens[text.Tokens.Count - 1];
         if (last.End == text.Text.Length && last.Length >= Shortest && !Vocabulary.IsCommonWord(last.Folded)
-            && _words.Any(word => word.StartsWith(last.Folded, StringComparison.Ordinal)))
+            && (_words.Any(word => word.StartsWith(last.Folded, StringComparison.Ordinal)) || IsStartOfJoined(Folding.SpellingKey(last.Folded))))
         {
             yield return new Finding(last.Start, last.Length, last.IsNumber ? FindingKind.Identifier : FindingKind.Name);
         }
     }
+
+    private bool IsStartOfJoined(string key) => key.Length > Shortest && _joined.Any(word => word.StartsWith(key, StringComparison.Ordinal));
 }

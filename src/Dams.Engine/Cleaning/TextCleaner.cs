@@ -35,8 +35,10 @@ internal sealed class TextCleaner
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);
 
     private readonly IdentifierDetector _identifiers;
+    private readonly IReadOnlyCollection<string> _birthDates;
     private readonly IDetector[] _known;
     private readonly IDetector[] _knownDated;
+    private readonly IDetector[] _across;
     private readonly IDetector[] _technical;
     private readonly IDetector[] _product;
     private readonly IDetector[] _device;
@@ -62,12 +64,16 @@ internal sealed class TextCleaner
     {
         IDetector[] institutions = keepsInstitutions ? [] : [new InstitutionDetector()];
         var identifiers = IdentifiersOf(known).ToArray();
+        _birthDates = known.BirthDates;
         _identifiers = new IdentifierDetector(identifiers, FindingKind.Identifier);
+        var names = new NameDetector(known.Names);
         _known =
         [
             .. mapUid is null ? Array.Empty<IDetector>() : [new UidDetector(mapUid)],
-            new NameDetector(known.Names),
+            names,
+            new EscapedTextDetector(names, _identifiers),
             new RawNames(known.Names),
+            new LossyNames(known.Names),
             _identifiers,
             new ShortIdentifierDetector(identifiers),
             new IdentifierDetector(known.Telephones, FindingKind.Telephone),
@@ -77,6 +83,7 @@ internal sealed class TextCleaner
             new CutOffDetector(known),
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
+        _across = [.. _known, new ShapeDetector(TextKind.Device)];
         _technical = Labelled(TextKind.Technical);
         _product = Labelled(TextKind.Product);
         _device = Labelled(TextKind.Device);
@@ -99,7 +106,7 @@ internal sealed class TextCleaner
             new CapitalizedPairDetector(),
         ];
         _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
-        _allOfProduct = [.. prose, dates];
+        _allOfProduct = [.. prose, new DateDetector(shift, keepsDates, known, onlyKnown: true, sparesYears: sparesYears)];
 
         IDetector[] Labelled(TextKind kind) =>
         [
@@ -115,10 +122,6 @@ internal sealed class TextCleaner
 
     /// <summary>The text without what is known of the patient.</summary>
     public string CleanKnown(string text) => Clean(text, int.MaxValue, _known);
-
-    /// <summary>The text without what is known of the patient, and with the dates that are known removed or moved.</summary>
-    /// <param name="maximum">The most characters that the result may have.</param>
-    public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
     /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="kind">What the text is for.</param>
@@ -139,6 +142,9 @@ internal sealed class TextCleaner
     /// <summary>Where what is known of the patient and dates that do not stay as they are stand.</summary>
     public IReadOnlyList<Finding> FindKnownAndDates(string text) => Find(text, _dated);
 
+    /// <summary>Where what is known of the patient stands, or a form that no technical text has, in values that backslashes separate, read as one text.</summary>
+    public IReadOnlyList<Finding> FindAcross(string values) => Find(values, _across);
+
     /// <summary>Where somebody or something of somebody is announced, by words or a form that no technical text has.</summary>
     public IReadOnlyList<Finding> FindAnnounced(string text) => Find(text, _product);
 
@@ -146,11 +152,14 @@ internal sealed class TextCleaner
     /// <param name="isOfProduct">Whether the text may be the name or the version of a product.</param>
     public IReadOnlyList<Finding> FindAll(string text, bool isOfProduct = false) => Find(text, isOfProduct ? _allOfProduct : _all);
 
-    /// <summary>The text without what is known of the patient, with words of a kind in its place that its value representation allows.</summary>
+    /// <summary>The text without what is known of the patient, and with the dates that are known removed or moved.</summary>
+    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="marker">What stands in the place of what goes: words that the value representation allows.</param>
+    /// <param name="shortMarker">The same where there is no room for it.</param>
     public string CleanKnownWithDates(string text, int maximum, string marker, string shortMarker) => Clean(text, maximum, _knownDated, marker, shortMarker);
 
-    /// <summary>Whether digits are a known number as a whole.</summary>
-    public bool IsKnownNumber(string digits) => _identifiers.IsKnownNumber(digits);
+    /// <summary>Whether a number is a known one as a whole, or the birth date.</summary>
+    public bool IsKnownNumber(string number) => _identifiers.IsKnownNumber(number) || _birthDates.Contains(number);
 
     // Some systems put the number of a patient where the name belongs.
     private static IEnumerable<string> IdentifiersOf(KnownValues known) => known.Identifiers

@@ -1,5 +1,6 @@
 using System.Linq;
 using Dams.Dicom.Dictionary;
+using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification;
 
@@ -15,7 +16,8 @@ internal static class CodeAttributes
     public static bool IsMeaningOfStandardScheme(DeidentificationContext context, int index)
     {
         var element = context.Tree[index];
-        if (element.Tag != KnownTag.CodeMeaning)
+        // Outside of an item there is no code.
+        if (element.Tag != KnownTag.CodeMeaning || element.Parent == ElementTree.Root)
             return false;
         var scheme = context.Tree.Find(KnownTag.CodingSchemeDesignator, element.Parent);
         return scheme >= 0 && IsPublished(context.File.Values.Text(context.Tree, scheme));

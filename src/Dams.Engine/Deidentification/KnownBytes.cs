@@ -1,32 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Dams.Cleaning;
-using Dams.Cleaning.Names;
 using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification;
 
-/// <summary>Looks for names and numbers of a patient in bytes that are no text: in a comment of a colour profile, in a table that somebody filled with letters.</summary>
+/// <summary>
+/// Looks for what is known of a patient in bytes that are no text: in a comment of a colour profile, in a table that somebody
+/// filled with letters.
+/// </summary>
 internal sealed class KnownBytes
 {
-    private const int Shortest = 5;
-
     private readonly Dictionary<int, List<byte[]>> _byStart = [];
     private readonly bool[] _starts = new bool[ushort.MaxValue + 1];
     private readonly int _longest;
 
     public KnownBytes(KnownValues known)
     {
-        var words = known.Names.Concat(known.Institutions).SelectMany(value => new TokenizedText(value).Tokens
-                .Where(token => !Vocabulary.IsCommonWord(token.Folded)).Select(token => value.Substring(token.Start, token.Length)))
-            .Concat(known.Identifiers.Select(identifier => identifier.Trim()).Where(identifier => identifier.Any(char.IsDigit)));
-        foreach (var word in words.Where(word => word.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
-                Learn(encoding.GetBytes(word));
-        }
+        foreach (var pattern in KnownBytePatterns.Of(known))
+            Learn(pattern);
         _longest = _byStart.Values.SelectMany(patterns => patterns).Select(pattern => pattern.Length).DefaultIfEmpty(0).Max();
     }
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Dams.Cleaning;
 using Dams.Core.Compatibility;
+using Dams.Dicom.Text;
 
 namespace Dams.Deidentification;
 
@@ -14,6 +16,8 @@ internal sealed class PatientCleaner
     private const int LongestRemembered = 256;
 
     private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleaned = [];
+    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleanedValues = [];
+    private readonly Dictionary<string, bool> _undeclared = new(StringComparer.Ordinal);
     private readonly Lazy<KnownBytes> _bytes;
 
     public PatientCleaner(TextCleaner texts, KnownValues known)
@@ -36,13 +40,61 @@ internal sealed class PatientCleaner
     {
         if (text.Length > LongestRemembered)
             return CleanAnew(text, treatment, maximum);
-        if (_cleaned.TryGetValue((text, treatment, maximum), out var cleaned))
-            return cleaned;
-        if (_cleaned.Count == MostRemembered)
-            _cleaned.Clear();
-        _cleaned.Add((text, treatment, maximum), cleaned = CleanAnew(text, treatment, maximum));
-        return cleaned;
+        return _cleaned.TryGetValue((text, treatment, maximum), out var cleaned)
+            ? cleaned
+            : Remember(_cleaned, (text, treatment, maximum), CleanAnew(text, treatment, maximum));
     }
+
+    /// <summary>Several values, with the backslashes between them, without what their treatment takes out of each and what is known across them.</summary>
+    /// <param name="maximum">The most characters of a value.</param>
+    [MethodImpl(HotPath.Options)]
+    public string CleanValues(string values, TextTreatment treatment, int maximum)
+    {
+        if (values.Length > LongestRemembered)
+            return CleanValuesAnew(values, treatment, maximum);
+        return _cleanedValues.TryGetValue((values, treatment, maximum), out var cleaned)
+            ? cleaned
+            : Remember(_cleanedValues, (values, treatment, maximum), CleanValuesAnew(values, treatment, maximum));
+    }
+
+    /// <summary>Whether a value holds a known name in an encoding that its file does not declare.</summary>
+    public bool HoldsUndeclaredName(byte[] value)
+    {
+        if (value.Length > LongestRemembered)
+            return HoldsUndeclaredNameAnew(value);
+        var key = Encodings.Latin1.GetString(value);
+        return _undeclared.TryGetValue(key, out var holds) ? holds : Remember(_undeclared, key, HoldsUndeclaredNameAnew(value));
+    }
+
+    private bool HoldsUndeclaredNameAnew(byte[] value) => EncodingGuesses.DecodeUndeclared(value).Any(reading => Texts.FindKnown(reading).Any(finding =>
+        finding.Kind == FindingKind.Name && reading.Substring(finding.Start, finding.Length).Any(character => character >= 0x80)));
+
+    private string CleanKnown(string text, int maximum, (string Marker, string ShortMarker) markers) =>
+        Texts.CleanKnownWithDates(text, maximum, markers.Marker, markers.ShortMarker);
+
+    private string CleanValuesAnew(string values, TextTreatment treatment, int maximum)
+    {
+        var (marker, shortMarker) = MarkersOf(treatment);
+        var cleaned = SeparatedValues.Clean(
+            values, Texts.FindAcross(values), maximum, marker, shortMarker, value => treatment == TextTreatment.KnownInTerm && DefinedTerms.Contains(value));
+        return string.Join("\\", Array.ConvertAll(cleaned.Split('\\'), value => Clean(value, treatment, maximum)));
+    }
+
+    private static TValue Remember<TKey, TValue>(Dictionary<TKey, TValue> remembered, TKey key, TValue value) where TKey : notnull
+    {
+        if (remembered.Count == MostRemembered)
+            remembered.Clear();
+        remembered[key] = value;
+        return value;
+    }
+
+    // CS has capitals, digits, spaces and underscores alone; UR has no brackets.
+    private static (string Marker, string ShortMarker) MarkersOf(TextTreatment treatment) => treatment switch
+    {
+        TextTreatment.KnownInTerm => ("REMOVED", "X"),
+        TextTreatment.KnownInAddress => ("removed", "x"),
+        _ => (TextCleaner.Marker, TextCleaner.ShortMarker),
+    };
 
     private string CleanAnew(string text, TextTreatment treatment, int maximum) => treatment switch
     {
@@ -51,9 +103,7 @@ internal sealed class PatientCleaner
         TextTreatment.LabelledInProduct => Texts.CleanLabelled(text, TextKind.Product, maximum),
         TextTreatment.LabelledInDevice => Texts.CleanLabelled(text, TextKind.Device, maximum),
         TextTreatment.KnownInTerm when DefinedTerms.Contains(text) => text,
-        TextTreatment.KnownInTerm => Texts.CleanKnownWithDates(text, maximum, "REMOVED", "X"),
-        TextTreatment.KnownInAddress => Texts.CleanKnownWithDates(text, maximum, "removed", "x"),
-        _ => Texts.CleanKnownWithDates(text, maximum),
+        _ => CleanKnown(text, maximum, MarkersOf(treatment)),
     };
 }
 

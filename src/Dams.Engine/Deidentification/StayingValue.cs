@@ -13,8 +13,8 @@ namespace Dams.Deidentification;
 /// </summary>
 internal static class StayingValue
 {
-    // A number that is longer is a list.
-    private const int LongestNumber = 64;
+    /// <summary>A value of numbers that is longer is a list of measurements, in bytes.</summary>
+    public const int LongestNumber = 64;
 
     // Longer arrays of numbers are measurements.
     private const int LongestArray = 64 * 1024;
@@ -82,7 +82,7 @@ internal static class StayingValue
         var element = context.Tree[index];
         var mustGo = NumberText.IsPlain(context.File.Source, element)
             ? ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
-                || (element.ValueLength <= LongestNumber && context.Cleaner.Texts.IsKnownNumber(context.File.Values.Text(context.Tree, index, Vr.IS)))
+                || (element.ValueLength <= LongestNumber && HoldsKnownNumber(context.Cleaner.Texts, context.File.Values.Text(context.Tree, index, Vr.IS)))
             : context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue) != text;
         if (mustGo)
             context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
@@ -90,11 +90,16 @@ internal static class StayingValue
             PatientAge.Cap(context, index);
     }
 
+    /// <summary>Whether one of a few numbers is known as a whole.</summary>
+    private static bool HoldsKnownNumber(TextCleaner texts, string numbers) => numbers.IndexOf('\\') < 0
+        ? texts.IsKnownNumber(numbers.Trim(' ', '\0'))
+        : Array.Exists(numbers.Split('\\'), number => texts.IsKnownNumber(number.Trim(' ', '\0')));
+
     private static void CleanBytes(DeidentificationContext context, int index)
     {
         var element = context.Tree[index];
         if (element.ValueLength < ShortestInBytes || element.HasFragments || Array.IndexOf(Pixels, element.Tag) >= 0 || Overlays.IsBitmap(element.Tag)
-            || (element.Vr.WordSize > 2 && element.ValueLength > LongestArray) || !context.Cleaner.Bytes.ExistIn(context.File.Source, element))
+            || (element.Vr.WordSize > 2 && element.ValueLength > LongestArray) || !(context.Cleaner.Bytes.ExistIn(context.File.Source, element) || UidBytes.ExistIn(context, element)))
         {
             return;
         }

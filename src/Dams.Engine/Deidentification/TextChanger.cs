@@ -26,17 +26,17 @@ internal static class TextChanger
         try
         {
             changed = vr.IsMultiText && text.IndexOf('\\') >= 0
-                ? string.Join("\\", System.Array.ConvertAll(text.Split('\\'), value => context.Cleaner.Clean(value, treatment, vr.MaximumCharacters)))
+                ? context.Cleaner.CleanValues(text, treatment, vr.MaximumCharacters)
                 : context.Cleaner.Clean(text, treatment, vr.MaximumCharacters);
         }
         catch (RegexMatchTimeoutException)
         {
             return false;
         }
-        // Characters of two bytes that the file does not declare have a NUL in each.
+        var isPlain = IsPlain(changed);
         if (changed == text)
         {
-            if (text.IndexOf('\0') >= 0 && context.Cleaner.Bytes.ExistIn(context.File.Source, element))
+            if (!isPlain && (context.Cleaner.Bytes.ExistIn(context.File.Source, element) || context.Cleaner.HoldsUndeclaredName(context.File.Values.Bytes(element))))
                 return false;
             context.Cleaner.Unchanged.Add(FindBytes(context, element), vr, treatment);
             return true;
@@ -44,9 +44,23 @@ internal static class TextChanger
         // Where the file calls numbers what is text, the new text cannot be one of them.
         if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
             return false;
-        if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var encoded))
+        if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var encoded)
+            || (!isPlain && context.Cleaner.HoldsUndeclaredName(encoded)))
+        {
             return false;
+        }
         context.Edits.Replace(index, encoded, vr.Padding);
+        return true;
+    }
+
+    /// <summary>Whether a text can be read in one way alone: characters of encodings that the file does not declare have bytes above 7F, a NUL, or begin with an escape.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '\u0080' or '\0' or '\u001B')
+                return false;
+        }
         return true;
     }
 

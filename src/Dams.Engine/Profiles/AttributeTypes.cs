@@ -19,6 +19,9 @@ internal sealed class AttributeTypes
     // The table has no path as long as this; nothing needs to look further up.
     private const int LongestPath = 128;
 
+    // Responsible Person must have a value where its role has one, since the role may be present only then (PS3.3 table C.7-1).
+    private static readonly Dictionary<Tag, Tag> Dependents = new() { [new Tag(0x00102297)] = new Tag(0x00102298) };
+
     private static readonly Lazy<AttributeTypes> Loaded = new(() => new AttributeTypes());
 
     private readonly Dictionary<string, int> _classes = new();
@@ -62,7 +65,7 @@ internal sealed class AttributeTypes
             foreach (var (type, classes) in types!)
             {
                 if (classes[number])
-                    return type;
+                    return type == 2 && HasDependent(tree, index) ? 1 : type;
             }
         }
         return 3;
@@ -86,6 +89,9 @@ internal sealed class AttributeTypes
         }
         return path.Length == 0 ? "-" : path.ToString();
     }
+
+    private static bool HasDependent(ElementTree tree, int index) => Dependents.TryGetValue(tree[index].Tag, out var dependent)
+        && tree.Find(dependent, tree[index].Parent) is >= 0 and var found && tree[found].ValueLength > 0;
 
     private void AddType(string tag, string path, int type, string ranges)
     {

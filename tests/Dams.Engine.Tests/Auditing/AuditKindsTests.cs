@@ -144,6 +144,52 @@ public sealed class AuditKindsTests : AuditTestBase
         Assert.Empty(Find(Folder["out"], Folder["in"]));
     }
 
+    [Theory]
+    [InlineData("LensModel", "12.03.19")]
+    [InlineData("SoftwareVersions", "V 2019-11-24")]
+    [InlineData("ManufacturerModelName", "V 03.11.20")]
+    public void A_version_is_no_date(string attribute, string text)
+    {
+        Folder.Write("out/1.dcm", Clean().Text(attribute, text).Build());
+
+        Assert.Empty(Find(Folder["out"], Folder["originals"]));
+    }
+
+    [Fact]
+    public void A_version_that_is_the_day_of_the_examination_is_found()
+    {
+        Folder.Write("out/1.dcm", Clean().Text("LensModel", "11.03.24").Build());
+
+        Assert.Equal(("LensModel", IdentifierKind.Date, "Form"), Only("originals"));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "Manufacturer", "LO")]
+    [InlineData("utf-16BE", "Manufacturer", "LO")]
+    [InlineData("euc-kr", "Manufacturer", "LO")]
+    [InlineData("<euc-kr", "Manufacturer", "LO")]
+    [InlineData("utf-16", "ICCProfile", "OB")]
+    [InlineData("utf-16BE", "ICCProfile", "OB")]
+    [InlineData("<euc-kr", "ICCProfile", "OB")]
+    [InlineData("<euc-kr", "SegmentDescription", "ST")]
+    public void A_name_in_an_encoding_that_is_not_declared_is_found(string encoding, string attribute, string vr)
+    {
+        var bytes = encoding[0] == '<' ? Encode(encoding[1..], "홍길동")[4..] : Encode(encoding, "홍길동");
+        Folder.Write("out/1.dcm", Clean().Add(attribute, dataset => dataset.Bytes(attribute, bytes, vr)).Build());
+
+        Assert.Equal((attribute, IdentifierKind.Name, "KnownValue"), Only("originals"));
+    }
+
+    [Theory]
+    [InlineData(@"4\7\1\1")]
+    [InlineData("1.4711")]
+    public void Numbers_of_a_list_are_no_number_of_the_patient(string text)
+    {
+        Folder.Write("out/1.dcm", Clean().Text("SliceThickness", text).Build());
+
+        Assert.Empty(Find(Folder["out"], Folder["originals"]));
+    }
+
     private (string Path, IdentifierKind Kind, string Rule) Only(params string[] originals)
     {
         var finding = Assert.Single(Find(Folder["out"], [.. originals.Select(folder => Folder[folder])]));

@@ -19,6 +19,20 @@ public sealed class KnownFormsTests
     [InlineData("Quistenberg^Alrun^Beate", "for VANQUISTENBERG", "VANQUISTENBERG")]
     [InlineData("Quistenberg^Alrun^Beate", "ABQUISTENBERG", "ABQUISTENBERG")]
     [InlineData("Quistenberg^Alrun^Beate", "quistenbergab", "quistenbergab")]
+    [InlineData("Quistenberg^Alrun", "ＱＵＩＳＴＥＮＢＥＲＧ", "ＱＵＩＳＴＥＮＢＥＲＧ")]
+    [InlineData("Quistenberg^Alrun", "von Ｑｕｉｓｔｅｎｂｅｒｇ", "Ｑｕｉｓｔｅｎｂｅｒｇ")]
+    [InlineData("Quistenberg^Alrun", "the Quistenbergs", "Quistenbergs")]
+    [InlineData("Quistenberg^Alrun", "das Quistenbergsche Zeichen", "Quistenbergsche")]
+    [InlineData("Quistenberg^Alrun", "Q u i s t e n b e r g", "Q u i s t e n b e r g")]
+    [InlineData("Quistenberg^Alrun", "Q.U.I.S.T.E.N.B.E.R.G. thorax", "Q.U.I.S.T.E.N.B.E.R.G")]
+    [InlineData("Quistenberg^Alrun", "Quisten-\r\nberg", "Quisten-\r\nberg")]
+    [InlineData("Takahashi=髙橋^恵", "高橋 恵さん", "高橋 恵")]
+    [InlineData("Zhang=張^小龍", "患者张小龙", "张小龙")]
+    [InlineData("A=محمود^أحمد", "مَحْمُود", "مَحْمُود")]
+    [InlineData("A=محمود^أحمد", "احمــد محمود", "احمــد محمود")]
+    [InlineData("D'Quisten^Alrun", "dquistena", "dquistena")]
+    [InlineData("D'Quisten^Alrun", "ADQUISTEN", "ADQUISTEN")]
+    [InlineData("D'Quisten^Alrun", "DquistenAlrun", "DquistenAlrun")]
     public void A_name_is_found_in_other_letters_and_endings(string name, string text, string found) =>
         Assert.Equal(found, Detected.By(new NameDetector([name]), text));
 
@@ -26,6 +40,9 @@ public sealed class KnownFormsTests
     [InlineData("Yamazaru^Goro=山猿^五郎=モリ^ゴロウ", "検査のつもり")]
     [InlineData("A=Волпертинков^Иван", "печень без изменений")]
     [InlineData("Berg^Alrun", "VANADIUM")]
+    [InlineData("Sohn^Wan", "Swan-Ganz catheter")]
+    [InlineData("Quistenberg^Alrun", "a b c d e f g h")]
+    [InlineData("Ivory^Alrun", "Ivorysmith")]
     public void What_only_resembles_a_name_is_left(string name, string text) =>
         Assert.Equal("", Detected.By(new NameDetector([name]), text));
 
@@ -45,6 +62,8 @@ public sealed class KnownFormsTests
     [InlineData("PLAN_WOLPERTINKE", "WOLPERTINKE")]
     [InlineData("PLAN_WOLPERTIN", "")] // shorter than the representation allows, so not cut off
     [InlineData("PLAN AXIAL LIVER", "")]
+    [InlineData("WOLPERTINKELHULD", "WOLPERTINKELHULD")]
+    [InlineData("HULDAWOLPERTINKE", "HULDAWOLPERTINKE")]
     public void A_name_that_the_representation_cuts_off_is_found(string text, string found)
     {
         var known = new KnownValues();
@@ -79,4 +98,35 @@ public sealed class KnownFormsTests
 
     [Fact]
     public void Letters_of_Latin_1_are_no_such_bytes() => Assert.Equal("", Detected.By(new RawNames(["Bör^Ida"]), "Börse"));
+
+    [Theory]
+    [InlineData("http://pacs/x?name=W%C3%B6lpert%C3%A4nkel&size=1", "W%C3%B6lpert%C3%A4nkel")]
+    [InlineData("for W%F6lpert%E4nkel", "W%F6lpert%E4nkel")]
+    [InlineData("for W&ouml;lpert&#228;nkel, again", "W&ouml;lpert&#228;nkel")]
+    [InlineData("{\"name\":\"W\\u00F6lpert\\u00e4nkel\"}", "W\\u00F6lpert\\u00e4nkel")]
+    [InlineData("W=C3=B6lpert=C3=A4nkel", "W=C3=B6lpert=C3=A4nkel")]
+    [InlineData("pid%3D441%2D09770", "pid%3D441%2D09770")]
+    [InlineData("50%20percent &amp; more", "")]
+    [InlineData("K=10 & T=20", "")]
+    public void A_name_is_found_behind_escapes(string text, string found) =>
+        Assert.Equal(found, Detected.By(new EscapedTextDetector(new NameDetector(["Wölpertänkel^Åsa"]), new IdentifierDetector(["44109770"], FindingKind.Identifier)), text));
+
+    [Theory]
+    [InlineData("ＺＱ４４１０９７７")]
+    [InlineData("zq-441\\0977")]
+    public void A_number_is_found_in_full_width_and_over_a_backslash(string text) =>
+        Assert.Equal(text, Detected.By(new IdentifierDetector(["ZQ4410977"], FindingKind.Identifier), text));
+
+    [Theory]
+    [InlineData("for M?ckelborg today", "M?ckelborg")]
+    [InlineData("M\uFFFDCKELBORG", "M\uFFFDCKELBORG")]
+    [InlineData("CT_m_ckelborg", "m_ckelborg")]
+    [InlineData("M??ckelborg", "M??ckelborg")]
+    [InlineData("Is it M? Ckelborg", "")]
+    public void A_name_is_found_though_a_letter_of_it_could_not_be_written(string text, string found) =>
+        Assert.Equal(found, Detected.By(new LossyNames(["Möckelborg^Åsa"]), text));
+
+    [Fact]
+    public void The_numbers_of_a_list_are_no_number() =>
+        Assert.Equal("", Detected.By(new IdentifierDetector(["12345"], FindingKind.Identifier), @"1\2\3\4\5"));
 }

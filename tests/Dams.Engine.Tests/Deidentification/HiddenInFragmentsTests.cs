@@ -124,6 +124,32 @@ public sealed class HiddenInFragmentsTests : HiddenContentTestBase
     }
 
     [Fact]
+    public void Text_in_place_of_the_offsets_of_further_RLE_segments_goes()
+    {
+        byte[] runs = [15, .. Noise(16)];
+        byte[] frame = [1, 0, 0, 0, 64, 0, 0, 0, .. Bytes(Secret), .. new byte[56 - Secret.Length], .. runs];
+
+        var (_, output) = Through(Rle, 1, Even(frame));
+
+        AssertHoldsNone(output);
+        Assert.True(IndexOf(output, [1, 0, 0, 0, 64, 0, 0, 0, .. new byte[56], .. runs]) > 0);
+    }
+
+    [Theory]
+    [InlineData("Wolpertinkel", true)]
+    [InlineData("\0\0\0\0", false)]
+    public void An_offset_table_that_holds_no_offsets_is_blanked(string table, bool isBlanked)
+    {
+        var source = Image(Syntax.JpegBaseline, 8, 1, 1).Add("PixelData", dataset => dataset.Header("PixelData", "OB", 0xFFFFFFFF)
+            .ItemHeader(0xE000, (uint)table.Length).Raw(Bytes(table)).ItemHeader(0xE000, (uint)Jpeg("").Length).Raw(Jpeg("")).ItemHeader(0xE0DD, 0)).Build();
+
+        var items = FragmentReading.Split(Deidentified.Reading(source).Find("PixelData")!.Value).ToList();
+
+        Assert.Equal(isBlanked ? new byte[table.Length] : Bytes(table), items[0]);
+        Assert.Equal(Jpeg(""), items[1]);
+    }
+
+    [Fact]
     public void Fragments_beyond_the_frames_go_and_the_offset_table_names_none_of_them()
     {
         var frame = Jpeg("");

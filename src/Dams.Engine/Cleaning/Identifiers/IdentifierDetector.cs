@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Dams.Cleaning.Names;
@@ -20,7 +21,10 @@ internal sealed class IdentifierDetector : IDetector
     private const int ShortestWithoutLetters = 6;
 
     // Spaces that do not break lines and apostrophes group digits too.
-    private const string Separators = " -_./'\u2019\u00A0\u2009\u202F";
+    private const string Separators = " -_./'\u2019\u00A0\u2009\u202F\\";
+
+    // More of them stand between the numbers of a list.
+    private const int MostBackslashes = 1;
 
     private static readonly char[] Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
@@ -45,8 +49,16 @@ internal sealed class IdentifierDetector : IDetector
         }
     }
 
-    /// <summary>Whether a number is one of the identifiers as a whole, with or without leading zeros.</summary>
-    public bool IsKnownNumber(string digits) => _identifiers.Contains(digits.TrimStart('0')) || _identifiers.Contains(digits);
+    /// <summary>Whether a number is one of the identifiers as a whole, with or without leading zeros, however it is written: 4711, +4711, 4711.0, 4.711E3.</summary>
+    public bool IsKnownNumber(string number)
+    {
+        if (_identifiers.Count == 0 || number.Length == 0)
+            return false;
+        return Is(number) || (decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == decimal.Truncate(value)
+            && Is(decimal.Truncate(value).ToString(CultureInfo.InvariantCulture)));
+
+        bool Is(string digits) => _identifiers.Contains(digits.TrimStart('0')) || _identifiers.Contains(digits);
+    }
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
@@ -82,7 +94,7 @@ internal sealed class IdentifierDetector : IDetector
         {
             if (!char.IsLetterOrDigit(text[i]))
                 continue;
-            compact.Append(char.ToUpperInvariant(text[i]));
+            compact.Append(char.ToUpperInvariant(Folding.Narrow(text[i])));
             places.Add(i);
         }
         return compact.ToString();
@@ -99,8 +111,11 @@ internal sealed class IdentifierDetector : IDetector
 
     private static bool HasOnlySeparators(string text, int start, int end)
     {
+        var backslashes = 0;
         for (var i = start; i < end; i++)
         {
+            if (text[i] == '\\' && ++backslashes > MostBackslashes)
+                return false;
             if (!char.IsLetterOrDigit(text[i]) && Separators.IndexOf(text[i]) < 0 && !TokenizedText.IsInvisible(text[i]))
                 return false;
             // Two words that happen to join to an identifier have more than a separator between them.

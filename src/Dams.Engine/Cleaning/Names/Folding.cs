@@ -18,11 +18,11 @@ internal static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character < 0x80)
-                folded.Append(char.ToUpperInvariant(character));
+            if (character < 0x80 || IsFullWidth(character))
+                folded.Append(char.ToUpperInvariant(Narrow(character)));
             else if (Table.TryGetValue(character, out var plain))
                 folded.Append(plain);
-            else if (character is < '\u0300' or > '\u036F')
+            else if (!IsSignOfVowel(character))
                 folded.Append(char.ToUpperInvariant(character));
         }
         return folded.ToString();
@@ -31,6 +31,16 @@ internal static class Folding
     /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller, for Ødegård and Oedegaard.</summary>
     public static string SpellingKey(string folded) =>
         folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
+
+    /// <summary>A letter of Latin that is as wide as a Chinese character as the one that it means; any other character as it is.</summary>
+    public static char Narrow(char character) => IsFullWidth(character) ? (char)(character - '\uFF21' + 'A') : character;
+
+    // Capitals and small letters, from A to z, are as far apart as in ASCII.
+    private static bool IsFullWidth(char character) => character is (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A');
+
+    // Accents of Latin letters, of Hebrew and Arabic ones, and what stretches an Arabic word.
+    private static bool IsSignOfVowel(char character) => character is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7')
+        or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u0640';
 
     private static Dictionary<char, string> Load()
     {

@@ -16,6 +16,7 @@ internal sealed class NameDetector : IDetector
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
     private const int MostPieces = 4;
+    private const int MostLetters = 32;
     private const int ShortestWordBefore = 2, LongestWordBefore = 6;
 
     private readonly List<NameParts> _names = [];
@@ -131,11 +132,11 @@ internal sealed class NameDetector : IDetector
         var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
         if (longest > 0)
             return longest;
-        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
+        if ((_joined.Contains(key) && !Vocabulary.IsCommonWord(token.Folded)) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
             return 1;
-        // One word of a name written as two or three: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
+        // One word of a name written as two or three, or letter by letter: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
         var joined = key;
-        for (var length = 2; length <= MostPieces && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
+        for (var length = 2; (length <= MostPieces || AreLetters(text, index, length)) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
             joined += Folding.SpellingKey(text.Tokens[index + length - 1].Folded);
             var isOfParticles = length == 2 && NameSeparators.IsParticle(token.Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
@@ -144,6 +145,9 @@ internal sealed class NameDetector : IDetector
         }
         return 0;
     }
+
+    private static bool AreLetters(TokenizedText text, int index, int length) => length <= MostLetters && index + length <= text.Tokens.Count
+        && text.Tokens[index].Length == 1 && text.Tokens[index + length - 1].Length == 1;
 
     private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
         key.Length == 1 || (isDotted && !_byWord.ContainsKey(key)) ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
@@ -155,7 +159,10 @@ internal sealed class NameDetector : IDetector
         folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && (!Vocabulary.IsCommonWord(folded) || (_nicknames.Contains(key) && Vocabulary.IsGivenName(folded)))
         && (_byWord.ContainsKey(key) || IsInflected(folded) || IsBehindParticle(folded));
 
-    private bool IsInflected(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
+    private bool IsInflected(string folded) => IsInflectedStem(folded)
+        || Inflections.NominativesOf(folded).Any(word => !Vocabulary.IsCommonWord(word) && _byWord.ContainsKey(Folding.SpellingKey(word)));
+
+    private bool IsInflectedStem(string folded) => _stems.Count > 0 && Inflections.StemOf(folded) is { } stem && _stems.Contains(stem);
 
     /// <summary>Whether a word is a particle and a known word in one: VANDERBERG.</summary>
     private bool IsBehindParticle(string folded)

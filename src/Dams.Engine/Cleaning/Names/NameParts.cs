@@ -12,10 +12,12 @@ internal sealed class NameParts
 
     private readonly string[] _folded;
     private readonly string[] _keys;
+    private readonly string[] _components;
 
-    private NameParts(string[] folded)
+    private NameParts(string[] folded, string[] components)
     {
         _folded = folded;
+        _components = components;
         _keys = Array.ConvertAll(folded, Folding.SpellingKey);
     }
 
@@ -25,9 +27,9 @@ internal sealed class NameParts
     /// <summary>The parts of one component group of PN, without prefix and suffix: "Dr" and "Jr" name nobody.</summary>
     public static NameParts? Parse(string group)
     {
-        var words = new TokenizedText(string.Join("^", group.Split('^').Take(3))).Tokens
-            .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray();
-        return words.Length == 0 ? null : new NameParts(words);
+        var components = group.Split('^').Take(3).Select(component => new TokenizedText(component).Tokens
+            .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray()).Where(words => words.Length > 0).ToArray();
+        return components.Length == 0 ? null : new NameParts([.. components.SelectMany(words => words)], Array.ConvertAll(components, string.Concat));
     }
 
     /// <summary>
@@ -80,5 +82,16 @@ internal sealed class NameParts
         }
         if (_folded.Length > 2)
             yield return string.Concat(_folded.Skip(1)) + _folded[0];
+        // A component of several words as one, with another or its initial: DGROLLENH of D'Grollen^Hulda.
+        foreach (var first in _components.Where(component => Array.IndexOf(_folded, component) < 0))
+        {
+            foreach (var second in _components.Where(component => component != first))
+            {
+                yield return first + second;
+                yield return second + first;
+                yield return first + second.Substring(0, 1);
+                yield return second.Substring(0, 1) + first;
+            }
+        }
     }
 }

@@ -15,11 +15,13 @@ internal static class NameSeparators
     /// <summary>Whether a folded word is one that stands in names and names nobody alone: van, de la, al.</summary>
     public static bool IsParticle(string folded) => Particles.Contains(folded);
 
-    /// <summary>Whether nothing but separators of names stands between a token and the next.</summary>
+    /// <summary>Whether nothing but separators of names stands between a token and the next; a line ends there behind a hyphen alone.</summary>
     public static bool AreAdjacent(TokenizedText text, int index)
     {
         var between = text.Between(index);
+        if (between is "-\n" or "-\r\n")
+            return true;
         return between.Length <= Longest
-            && between.All(character => character is ' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '+' or '=' or '\t' or '\u00B7');
+            && between.All(character => character is ' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '\\' or '+' or '=' or '\t' or '\u00B7');
     }
 }

@@ -35,17 +35,17 @@ internal sealed class UnspacedNames
     public void LearnSpellings(IEnumerable<string> names)
     {
         foreach (var name in names.Where(name => name.Length >= Shortest))
-            (IsWord(name) ? _words : _spellings).Add(name);
+            (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
-        var text = tokenized.Text;
+        var text = HanVariants.Fold(tokenized.Text);
         // There are hundreds, and most texts have no letter of theirs.
         foreach (var finding in tokenized.HasUnspacedScript ? Find(text, _spellings) : [])
             yield return finding;
         // A name that is a word too counts where somebody is announced.
-        foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(text, finding)))
+        foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(tokenized.Text, finding)))
             yield return finding;
         foreach (var finding in Find(text, _names))
             yield return finding;
@@ -69,7 +69,7 @@ internal sealed class UnspacedNames
     private void Add(string name)
     {
         if (name.Length >= Shortest)
-            (IsWord(name) ? _words : _names).Add(name);
+            (IsWord(name) ? _words : _names).Add(HanVariants.Fold(name));
     }
 
     private static bool IsWord(string name) => Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name);

@@ -108,6 +108,7 @@ internal sealed record HiddenContent
         if (VideoStream.IsVideo(file.Syntax))
             return Nothing with { IsDoubtful = VideoStream.HoldsUserData(stream) };
         var parts = new HiddenParts(stream);
+        parts.AddOffsetTable(file.Source);
         var position = 0L;
         for (var left = NumberOfFrames(file); left > 0 && position < stream.Length; left--)
         {

@@ -32,6 +32,9 @@ internal sealed class FragmentStream
                 _fragments.Add((offset, Length));
                 Length += item.ValueLength;
             }
+            if (isOffsetTable)
+                OffsetTable = (offset, offset + item.ValueLength);
+            LengthWithHeaders += isOffsetTable ? 0 : ElementHeader.ItemLength + item.ValueLength;
             isOffsetTable = false;
             offset += item.ValueLength;
         }
@@ -39,6 +42,12 @@ internal sealed class FragmentStream
 
     /// <summary>Bytes of all fragments together, without their headers.</summary>
     public long Length { get; }
+
+    /// <summary>Bytes of all fragments together, with their headers: what the offset table counts.</summary>
+    public long LengthWithHeaders { get; }
+
+    /// <summary>Where in the file the basic offset table stands; it may be empty.</summary>
+    public (long Start, long End) OffsetTable { get; }
 
     /// <summary>The bytes from a position on that lie together; empty at the end.</summary>
     public ReadOnlySpan<byte> PeekAvailable(long position)

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Generic;
+using Dams.Dicom.Reading;
 
 namespace Dams.Deidentification.Pixels.Codestreams;
 
@@ -20,6 +22,20 @@ internal sealed class HiddenParts
             return;
         foreach (var (from, to) in _stream.Places(start, end))
             _found.Add(new HiddenPart(from, to, filler));
+    }
+
+    /// <summary>Takes in the basic offset table where it holds something else than offsets of fragments. It stands before all fragments, so it comes first.</summary>
+    public void AddOffsetTable(ByteSource source)
+    {
+        var (start, end) = _stream.OffsetTable;
+        for (var position = start; position + sizeof(uint) <= end; position += sizeof(uint))
+        {
+            source.Cancellation.ThrowIfCancellationRequested();
+            if (BinaryPrimitives.ReadUInt32LittleEndian(source.Peek(position, sizeof(uint))) < _stream.LengthWithHeaders)
+                continue;
+            _found.Add(new HiddenPart(start, end, 0));
+            return;
+        }
     }
 
     private bool IsBlank(long start, long end)

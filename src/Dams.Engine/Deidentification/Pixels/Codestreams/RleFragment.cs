@@ -20,6 +20,8 @@ internal static class RleFragment
         var count = BinaryPrimitives.ReadUInt32LittleEndian(header);
         if (count is 0 or > MaximumSegments)
             return -1;
+        // The offsets of segments that are not there.
+        parts.Add(position + sizeof(uint) * (1 + count), position + HeaderLength, 0);
         for (var i = 1; i <= count; i++)
         {
             var start = position + BinaryPrimitives.ReadUInt32LittleEndian(header.Slice(4 * i));
