@@ -32,13 +32,14 @@ internal sealed class DateForm
 
     private readonly string _marks;
 
-    private DateForm(string marks, Regex pattern)
+    private DateForm(string marks, string pattern)
     {
         _marks = marks;
         Pattern = pattern;
     }
 
-    public Regex Pattern { get; }
+    /// <summary>The regular expression, to be read without regard to case.</summary>
+    public string Pattern { get; }
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
     public bool NeedsKnownDate => _marks.Contains("known");
@@ -56,9 +57,11 @@ internal sealed class DateForm
     public static DateForm Parse(string line)
     {
         var fields = line.Split('\t');
-        return new DateForm(
-            fields[0], new Regex(fields[1], RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)));
+        return new DateForm(fields[0], fields[1]);
     }
+
+    /// <summary>The part of a match that is the date; a label may stand before it.</summary>
+    public static Group DateOf(Match match) => match.Groups["date"] is { Success: true } date ? date : match;
 
     /// <summary>The days that a match can mean, the likelier first.</summary>
     /// <param name="language">The language of the text.</param>
@@ -101,7 +104,7 @@ internal sealed class DateForm
 
     private string Write(Match match, DateTime date, Group month, Group day, string language)
     {
-        var text = match.Value;
+        var (text, start) = (DateOf(match).Value, DateOf(match).Index);
         var parts = new List<(Group Group, string Text)>
         {
             (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.FormatLike(month.Value, date.Month, language)),
@@ -112,7 +115,7 @@ internal sealed class DateForm
             parts.Add((day, Number(date.Day, day)));
         parts.Sort((a, b) => b.Group.Index.CompareTo(a.Group.Index));
         foreach (var (group, replacement) in parts)
-            text = text.Remove(group.Index - match.Index, group.Length).Insert(group.Index - match.Index, replacement);
+            text = text.Remove(group.Index - start, group.Length).Insert(group.Index - start, replacement);
         return text;
     }
 

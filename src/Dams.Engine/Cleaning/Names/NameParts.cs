@@ -10,6 +10,9 @@ internal sealed class NameParts
     private const int ShortestJoined = 4;
     private const int LongestAbbreviation = 4;
 
+    // Nobody's name has more, and the words that were used are counted in bits.
+    private const int MostWords = 64;
+
     private readonly string[] _folded;
     private readonly string[] _keys;
 
@@ -26,7 +29,7 @@ internal sealed class NameParts
     public static NameParts? Parse(string group)
     {
         var words = new TokenizedText(string.Join("^", group.Split('^').Take(3))).Tokens
-            .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray();
+            .Where(token => !token.IsNumber).Select(token => token.Folded).Take(MostWords).ToArray();
         return words.Length == 0 ? null : new NameParts(words);
     }
 
@@ -39,16 +42,17 @@ internal sealed class NameParts
     /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
     /// it starts with. -1 for none.
     /// </summary>
-    public int Match(string key, bool isDotted, ISet<int> used)
+    /// <param name="used">A bit for each word that was used.</param>
+    public int Match(string key, bool isDotted, ulong used)
     {
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (!used.Contains(i) && _keys[i] == key)
+            if ((used & 1ul << i) == 0 && _keys[i] == key)
                 return i;
         }
         for (var i = 0; i < _keys.Length && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
         {
-            if (!used.Contains(i) && _keys[i].StartsWith(key, StringComparison.Ordinal))
+            if ((used & 1ul << i) == 0 && _keys[i].StartsWith(key, StringComparison.Ordinal))
                 return i;
         }
         return -1;

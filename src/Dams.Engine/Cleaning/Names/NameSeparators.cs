@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Dams.Core;
 
 namespace Dams.Cleaning.Names;
@@ -18,8 +17,14 @@ internal static class NameSeparators
     /// <summary>Whether nothing but separators of names stands between a token and the next.</summary>
     public static bool AreAdjacent(TokenizedText text, int index)
     {
-        var between = text.Between(index);
-        return between.Length <= Longest
-            && between.All(character => character is ' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '+' or '=' or '\t' or '\u00B7');
+        var (start, end) = (text.Tokens[index].End, text.Tokens[index + 1].Start);
+        if (end - start > Longest)
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            if (text.Text[i] is not (' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '+' or '=' or '\t' or '\u00B7'))
+                return false;
+        }
+        return true;
     }
 }
