@@ -117,17 +117,17 @@ internal sealed class TextCleaner
     public string CleanKnown(string text) => Clean(text, int.MaxValue, _known);
 
     /// <summary>The text without what is known of the patient, and with the dates that are known removed or moved.</summary>
-    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
     public string CleanKnownWithDates(string text, int maximum) => Clean(text, maximum, _knownDated);
 
     /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="kind">What the text is for.</param>
-    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
     public string CleanLabelled(string text, TextKind kind, int maximum) =>
         Clean(text, maximum, kind == TextKind.Technical ? _technical : kind == TextKind.Product ? _product : _device);
 
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
-    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
     public string Clean(string text, int maximum) => Clean(text, maximum, _all);
 
     /// <summary>The text without what is known of the patient, and with dates removed or moved.</summary>
@@ -188,16 +188,7 @@ internal sealed class TextCleaner
         if (cleaned.Length > maximum)
             // A new UID may be longer than the old one.
             cleaned = Replace(text, findings.ConvertAll(finding => finding.Kind == FindingKind.Uid ? finding with { Replacement = null } : finding), shortMarker);
-        return cleaned.Length > maximum ? Shorten(cleaned, maximum) : cleaned;
-    }
-
-    /// <summary>The start of a text that fits, up to the end of a word where one ends in the last quarter.</summary>
-    private static string Shorten(string text, int maximum)
-    {
-        var end = maximum;
-        while (end > maximum - maximum / 4 && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]))
-            end--;
-        return text.Substring(0, end > maximum - maximum / 4 ? end : maximum).TrimEnd(' ');
+        return cleaned;
     }
 
     private static string Replace(string text, List<Finding> findings, string marker)

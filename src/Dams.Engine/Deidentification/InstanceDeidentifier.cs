@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Dams.Cleaning;
 using Dams.Core.Compatibility;
@@ -18,6 +19,9 @@ internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedI
 {
     /// <summary>Why text may be burned in.</summary>
     public BurnedInReasons BurnedInReasons { get; init; }
+
+    /// <summary>The attributes of which a cleaned text was shortened.</summary>
+    public IEnumerable<Tag> Shortened { get; init; } = [];
 }
 
 /// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
@@ -74,7 +78,7 @@ internal sealed class InstanceDeidentifier
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return new DeidentifiedInstance(context.Edits, pixels.Text, BreaksSignature(file.Dataset, context.Edits)) { BurnedInReasons = pixels.Reasons };
+        return new DeidentifiedInstance(context.Edits, pixels.Text, BreaksSignature(file.Dataset, context.Edits)) { BurnedInReasons = pixels.Reasons, Shortened = context.Shortened };
     }
 
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>

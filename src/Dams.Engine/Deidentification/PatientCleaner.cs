@@ -13,7 +13,7 @@ internal sealed class PatientCleaner
     private const int MostRemembered = 4096;
     private const int LongestRemembered = 256;
 
-    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleaned = [];
+    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), CleanedText> _cleaned = [];
     private readonly Lazy<KnownBytes> _bytes;
 
     public PatientCleaner(TextCleaner texts, KnownValues known)
@@ -29,17 +29,22 @@ internal sealed class PatientCleaner
     /// <summary>One value without what its treatment takes out.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
     [MethodImpl(HotPath.Options)]
-    public string Clean(string text, TextTreatment treatment, int maximum)
+    public CleanedText Clean(string text, TextTreatment treatment, int maximum)
     {
         if (text.Length > LongestRemembered)
-            return CleanAnew(text, treatment, maximum);
+            return Fit(CleanAnew(text, treatment, maximum), text, maximum);
         if (_cleaned.TryGetValue((text, treatment, maximum), out var cleaned))
             return cleaned;
         if (_cleaned.Count == MostRemembered)
             _cleaned.Clear();
-        _cleaned.Add((text, treatment, maximum), cleaned = CleanAnew(text, treatment, maximum));
+        _cleaned.Add((text, treatment, maximum), cleaned = Fit(CleanAnew(text, treatment, maximum), text, maximum));
         return cleaned;
     }
+
+    // What was too long before and did not change is as it came.
+    private static CleanedText Fit(string cleaned, string text, int maximum) => cleaned.Length > maximum && cleaned != text
+        ? new CleanedText(ShortenedText.Of(cleaned, maximum), IsShortened: true)
+        : new CleanedText(cleaned, IsShortened: false);
 
     private string CleanAnew(string text, TextTreatment treatment, int maximum) => treatment switch
     {

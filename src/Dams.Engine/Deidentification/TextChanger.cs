@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dams.Core.Compatibility;
@@ -20,17 +21,18 @@ internal static class TextChanger
             throw DicomErrors.ValueTooLong(element.Tag, text.Length, ReadLimits.SearchedLength);
         if (text.Length == 0)
             return true;
-        string changed;
+        CleanedText cleaned;
         try
         {
-            changed = vr.IsMultiText && text.IndexOf('\\') >= 0
-                ? string.Join("\\", System.Array.ConvertAll(text.Split('\\'), value => context.Cleaner.Clean(value, treatment, vr.MaximumCharacters)))
+            cleaned = vr.IsMultiText && text.IndexOf('\\') >= 0
+                ? Join(Array.ConvertAll(text.Split('\\'), value => context.Cleaner.Clean(value, treatment, vr.MaximumCharacters)))
                 : context.Cleaner.Clean(text, treatment, vr.MaximumCharacters);
         }
         catch (RegexMatchTimeoutException)
         {
             return false;
         }
+        var changed = cleaned.Text;
         // Characters of two bytes that the file does not declare have a NUL in each.
         if (changed == text)
             return text.IndexOf('\0') < 0 || !context.Cleaner.Bytes.ExistIn(context.File.Source, element);
@@ -40,6 +42,11 @@ internal static class TextChanger
         if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var bytes))
             return false;
         context.Edits.Replace(index, bytes, vr.Padding);
+        if (cleaned.IsShortened)
+            context.Shortened.Add(element.Tag);
         return true;
     }
+
+    private static CleanedText Join(CleanedText[] values) => new(
+        string.Join("\\", Array.ConvertAll(values, value => value.Text)), Array.Exists(values, value => value.IsShortened));
 }
