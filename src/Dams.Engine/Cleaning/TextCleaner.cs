@@ -7,6 +7,7 @@ using Dams.Cleaning.Dates;
 using Dams.Cleaning.Identifiers;
 using Dams.Cleaning.Names;
 using Dams.Cleaning.Places;
+using Dams.Cleaning.Recognizers;
 using Dams.Subjects;
 
 namespace Dams.Cleaning;
@@ -51,6 +52,7 @@ internal sealed class TextCleaner
     /// <param name="keepsInstitutions">Whether names of institutions may stay.</param>
     /// <param name="keepsDevices">Whether the number of a device may stay in technical terms.</param>
     /// <param name="sparesYears">Whether a birth date that is the first of January counts as a year, as de-identification makes it.</param>
+    /// <param name="recognizer">What also says where a text identifies that is cleaned as a whole; null for none.</param>
     public TextCleaner(
         KnownValues known,
         DateShift? shift,
@@ -58,7 +60,8 @@ internal sealed class TextCleaner
         Func<string, string>? mapUid = null,
         bool keepsInstitutions = false,
         bool keepsDevices = true,
-        bool sparesYears = false)
+        bool sparesYears = false,
+        TextRecognizer? recognizer = null)
     {
         IDetector[] institutions = keepsInstitutions ? [] : [new InstitutionDetector()];
         var identifiers = IdentifiersOf(known).ToArray();
@@ -84,6 +87,7 @@ internal sealed class TextCleaner
         _dated = [.. _known, dates];
         IDetector[] prose =
         [
+            .. recognizer is null ? Array.Empty<IDetector>() : [new RecognizerDetector(recognizer)],
             .. _known,
             new ShapeDetector(),
             new LabelledIdentifierDetector(),

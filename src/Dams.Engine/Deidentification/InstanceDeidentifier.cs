@@ -37,13 +37,14 @@ internal sealed class InstanceDeidentifier
     private readonly PatientCleaners _cleaners;
     private readonly PixelCleaner _pixels;
 
-    public InstanceDeidentifier(Profile profile, ProtectionKey key)
+    /// <param name="recognizer">What also says where a text identifies; null for none.</param>
+    public InstanceDeidentifier(Profile profile, ProtectionKey key, TextRecognizer? recognizer = null)
     {
         _profile = profile;
         _key = key;
         _uids = new UidMap(key);
         _changer = new ElementChanger(_uids, key);
-        _cleaners = new PatientCleaners(profile, _uids);
+        _cleaners = new PatientCleaners(profile, _uids, recognizer);
         _pixels = new PixelCleaner(profile);
     }
 

@@ -12,10 +12,12 @@ internal sealed class PatientCleaners
 {
     private readonly Profile _profile;
     private readonly UidMap _uids;
+    private readonly TextRecognizer? _recognizer;
     private (KnownValues Patient, int Count, string Subject, PatientCleaner Cleaner)? _last;
 
-    public PatientCleaners(Profile profile, UidMap uids)
+    public PatientCleaners(Profile profile, UidMap uids, TextRecognizer? recognizer)
     {
+        _recognizer = recognizer;
         _profile = profile;
         _uids = uids;
     }
@@ -42,7 +44,8 @@ internal sealed class PatientCleaners
                 _profile.KeepsDates,
                 mapUid,
                 _profile.Has(ProfileOption.RetainInstitutionIdentity),
-                _profile.Has(ProfileOption.RetainDeviceIdentity)),
+                _profile.Has(ProfileOption.RetainDeviceIdentity),
+                recognizer: _recognizer),
             known);
         _last = isWhole ? (patient!, patient!.Count, subject, cleaner) : null;
         return cleaner;

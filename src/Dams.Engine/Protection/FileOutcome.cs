@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Dams.Dicom.Dictionary;
 
 namespace Dams.Protection;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using Dams.Dicom.Dictionary;
 using Dams.Reporting;
 using Dams.Subjects;
 

@@ -36,6 +36,12 @@ internal sealed class AsianNameDetector : IDetector
             $"(?<word>นาย|นางสาว|นาง|คุณ)(?<name>[\\u0E00-\\u0E7F]{{3,20}})",
         ]));
 
+    // What stands behind a space may be what somebody does, and no given name: 長女 鈴木様 同席.
+    private static int LengthWithoutWord(string name) =>
+        name.IndexOfAny([' ', '\u3000', '・', '·']) is > 0 and var space && name.Substring(space + 1) is var word && (Vocabulary.IsCommonWord(word) || AsianLabels.IsWord(word))
+            ? space
+            : name.Length;
+
     private static string KoreanSurnames => string.Join("|", LanguageData.Lines("ko", "people").Where(line => line.Kind == "surname").Select(line => line.Words).OrderByDescending(word => word.Length));
 
     private static string AsianSurnames => string.Join("|", LanguageData.Lines("zh", "people").Where(line => line.Kind == "surname").Select(line => line.Words));
@@ -51,7 +57,7 @@ internal sealed class AsianNameDetector : IDetector
             {
                 var name = match.Groups["name"];
                 if (!Vocabulary.IsCommonWord(name.Value) && !AsianLabels.IsWord(name.Value))
-                    yield return new Finding(name.Index, name.Length, FindingKind.Name);
+                    yield return new Finding(name.Index, LengthWithoutWord(name.Value), FindingKind.Name);
             }
         }
     }

@@ -29,7 +29,8 @@ internal sealed class ListedNameDetector : IDetector
             if (!isName)
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
-            yield return new Finding(text.Tokens[i + 1].Start, text.Tokens[i + 1].Length, FindingKind.Name);
+            yield return new Finding(
+                text.Tokens[i + 1].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i + 1].Start, FindingKind.Name);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class NameDetector : IDetector
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
     private const int LongestWord = 64;
-    private const int MostPieces = 4;
+    private const int MostPieces = 4, MostLetters = 16;
     private const int ShortestWordBefore = 2, LongestWordBefore = 6;
 
     // By the letters that their words start with, and by their words.
@@ -153,38 +153,45 @@ internal sealed class NameDetector : IDetector
             return 0;
         if (!_starts.Contains(key[0]))
             return (IsUncommon(token.Folded) && IsBehindParticle(token.Folded)) || IsBehindWord(text.Text, token) ? 1 : 0;
+        if (IsBrokenWord(text, index))
+            return 2;
         var isBesideWord = index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber && NameSeparators.AreAdjacent(text, index);
-        var longest = isBesideWord ? LongestRun(text, index, key) : 0;
+        var longest = isBesideWord ? Math.Max(LongestRun(text, index, key), LongestJoined(text, index)) : 0;
         if (longest > 0)
             return longest;
-        if (_joined.Contains(key) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
-            return 1;
-        // One word of a name written as two or three: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
-        var joined = key;
-        for (var length = 2; length <= MostPieces && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
-        {
-            joined += text.Keys[index + length - 1];
-            var isOfParticles = length == 2 && NameSeparators.IsParticle(token.Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
-            if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))
-                return length;
-        }
-        return 0;
+        return _joined.Contains(key) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token) ? 1 : 0;
     }
 
-    private int LongestRun(TokenizedText text, int index, string key)
+    /// <summary>Number of tokens that are one word of a name, written as two or three: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.</summary>
+    private int LongestJoined(TokenizedText text, int index)
     {
-        var isAbbreviated = key.Length == 1 || (IsDotted(text, index) && !_byWord.ContainsKey(key));
-        var longest = 0;
-        if (isAbbreviated ? _byLetter.TryGetValue(key[0], out var names) : _byWord.TryGetValue(key, out names))
+        var (joined, longest) = (text.Keys[index], 0);
+        // Letters with spaces between them may be more: M ü l l e r.
+        for (var length = 2; length <= (text.Tokens[index].Length == 1 ? MostLetters : MostPieces) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
-            foreach (var name in names)
-                longest = Math.Max(longest, RunLength(text, index, name));
+            joined += text.Keys[index + length - 1];
+            var isOfParticles = length == 2 && NameSeparators.IsParticle(text.Tokens[index].Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
+            if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))
+                longest = length;
         }
         return longest;
     }
 
-    private static bool IsDotted(TokenizedText text, int index) =>
-        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
+    /// <summary>Whether a known word is broken at the end of a line.</summary>
+    private bool IsBrokenWord(TokenizedText text, int index) => index + 1 < text.Tokens.Count && text.Between(index) is "-\n" or "-\r\n"
+        && text.Keys[index] + text.Keys[index + 1] is var word && (_byWord.ContainsKey(word) || _joined.Contains(word)) && !Vocabulary.IsCommonWord(word);
+
+    private int LongestRun(TokenizedText text, int index, string key)
+    {
+        var isAbbreviated = key.Length == 1 || (NameParts.IsDotted(text, index) && !_byWord.ContainsKey(key));
+        var longest = 0;
+        if (isAbbreviated ? _byLetter.TryGetValue(key[0], out var names) : _byWord.TryGetValue(key, out names))
+        {
+            foreach (var name in names)
+                longest = Math.Max(longest, name.RunLength(text, index));
+        }
+        return longest;
+    }
 
     private static bool IsUncommon(string folded) =>
         folded.Length >= ShortestBehindParticle && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded);
@@ -228,28 +235,4 @@ internal sealed class NameDetector : IDetector
     private bool IsTold(TokenizedText text, int index, string key) => _byWord.ContainsKey(key)
         ? NameContext.TellsName(text, index)
         : NameContext.WithoutGenitive(text, index) is { } nominative && _byWord.ContainsKey(Folding.SpellingKey(nominative));
-
-    /// <summary>
-    /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
-    /// or only initials.
-    /// </summary>
-    private static int RunLength(TokenizedText text, int start, NameParts name)
-    {
-        var used = 0ul;
-        var (length, words) = (0, 0);
-        for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
-        {
-            if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
-                break;
-            var key = text.Keys[i];
-            var isCode = key.Length == 1 && i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsNumber && text.Between(i).Length == 0;
-            var word = isCode ? -1 : name.Match(key, IsDotted(text, i), used);
-            if (word < 0)
-                break;
-            used |= 1ul << word;
-            words += key.Length > 1 && !NameSeparators.IsParticle(text.Tokens[i].Folded) ? 1 : 0;
-            length++;
-        }
-        return length > 1 && words > 0 ? length : 0;
-    }
 }

@@ -39,11 +39,39 @@ internal sealed class NameParts
     public IEnumerable<string> JoinedForms() => JoinWords().Where(word => word.Length >= ShortestJoined).Select(Folding.SpellingKey);
 
     /// <summary>
+    /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
+    /// or only initials.
+    /// </summary>
+    public int RunLength(TokenizedText text, int start)
+    {
+        var used = 0ul;
+        var (length, words) = (0, 0);
+        for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
+        {
+            if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
+                break;
+            var key = text.Keys[i];
+            var isCode = key.Length == 1 && i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsNumber && text.Between(i).Length == 0;
+            var word = isCode ? -1 : Match(key, IsDotted(text, i), used);
+            if (word < 0)
+                break;
+            used |= 1ul << word;
+            words += key.Length > 1 && !NameSeparators.IsParticle(text.Tokens[i].Folded) ? 1 : 0;
+            length++;
+        }
+        return length > 1 && words > 0 ? length : 0;
+    }
+
+    /// <summary>Whether a dot stands right behind a token.</summary>
+    public static bool IsDotted(TokenizedText text, int index) =>
+        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
+
+    /// <summary>
     /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
     /// it starts with. -1 for none.
     /// </summary>
     /// <param name="used">A bit for each word that was used.</param>
-    public int Match(string key, bool isDotted, ulong used)
+    private int Match(string key, bool isDotted, ulong used)
     {
         for (var i = 0; i < _keys.Length; i++)
         {

@@ -14,6 +14,14 @@ internal static class NameSeparators
     /// <summary>Whether a folded word is one that stands in names and names nobody alone: van, de la, al.</summary>
     public static bool IsParticle(string folded) => Particles.Contains(folded);
 
+    /// <summary>The last token of a name that may go on behind hyphens, in small letters too: Namgung Seo-yeon.</summary>
+    public static int EndWithHyphens(TokenizedText text, int last)
+    {
+        while (last + 1 < text.Tokens.Count && text.Between(last) == "-" && !text.Tokens[last + 1].IsNumber && !Vocabulary.IsCommonWord(text.Tokens[last + 1].Folded))
+            last++;
+        return last;
+    }
+
     /// <summary>Whether nothing but separators of names stands between a token and the next.</summary>
     public static bool AreAdjacent(TokenizedText text, int index)
     {

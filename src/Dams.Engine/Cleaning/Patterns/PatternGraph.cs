@@ -20,7 +20,7 @@ internal sealed class PatternGraph
 
     private readonly List<int> _patterns = [];
     private readonly int[] _starts;
-    private int _current;
+    private readonly int _current;
 
     public PatternGraph(IReadOnlyList<ParsedPattern> patterns)
     {

@@ -200,12 +200,9 @@ internal sealed class PatternParser
                 var name = _pattern.Substring(_position + 3, end - _position - 3);
                 _position = end + 1;
                 return _groups[name];
-            case 'd' or 'D' or 's' or 'S' or 'w' or 'W':
-                _position += 2;
-                return new PatternPart.Character(_atoms.Class("\\" + kind, ignoresCase: false));
-            case 'p' or 'P':
+            case 'd' or 'D' or 's' or 'S' or 'w' or 'W' or 'p' or 'P':
                 var start = _position;
-                _position = _pattern.IndexOf('}', _position) + 1;
+                _position = kind is 'p' or 'P' ? _pattern.IndexOf('}', _position) + 1 : _position + 2;
                 return new PatternPart.Character(_atoms.Class(_pattern.Substring(start, _position - start), _ignoresCase));
             case 'u':
                 var code = int.Parse(_pattern.Substring(_position + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
