@@ -24,7 +24,8 @@ internal sealed class LeadingInitialsDetector : IDetector
         foreach (var match in Pattern.Value.Find(text.Text).Of(0))
         {
             var (initials, name) = (match.Groups["initials"].Value, Folding.Fold(match.Groups["name"].Value));
-            if (Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
+            // M. Crohn is a disease (morbus); of a French monsieur the title tells.
+            if ((initials == "M." && Vocabulary.IsEponym(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
                 continue;
             var isSeveral = initials.Length > 2 && !Abbreviations.Contains(initials.Replace(" ", ""));
             if (isSeveral || Vocabulary.IsSurname(name)

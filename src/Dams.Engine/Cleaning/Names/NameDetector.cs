@@ -169,6 +169,8 @@ internal sealed class NameDetector : IDetector
         // Letters with spaces between them may be more: M ü l l e r.
         for (var length = 2; length <= (text.Tokens[index].Length == 1 ? MostLetters : MostPieces) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
+            if (NameParts.IsCode(text, index + length - 1))
+                break;
             joined += text.Keys[index + length - 1];
             var isOfParticles = length == 2 && NameSeparators.IsParticle(text.Tokens[index].Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
             if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))

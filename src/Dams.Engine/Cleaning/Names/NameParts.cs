@@ -51,8 +51,7 @@ internal sealed class NameParts
             if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
                 break;
             var key = text.Keys[i];
-            var isCode = key.Length == 1 && i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsNumber && text.Between(i).Length == 0;
-            var word = isCode ? -1 : Match(key, IsDotted(text, i), used);
+            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), used);
             if (word < 0)
                 break;
             used |= 1ul << word;
@@ -61,6 +60,10 @@ internal sealed class NameParts
         }
         return length > 1 && words > 0 ? length : 0;
     }
+
+    /// <summary>Whether a letter belongs to the number behind it: T2, L5.</summary>
+    public static bool IsCode(TokenizedText text, int index) =>
+        text.Keys[index].Length == 1 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
 
     /// <summary>Whether a dot stands right behind a token.</summary>
     public static bool IsDotted(TokenizedText text, int index) =>

@@ -9,6 +9,7 @@ public sealed class KoreanTests
     [InlineData("김^서연", "Seo-yeon Kim, Gim Suh-yun MRI", "[removed] MRI")]
     [InlineData("정^지우", "Jung Ji-woo MRI brain", "[removed] MRI brain")]
     [InlineData("", "Namgung Seo-yeon, brain MRI", "[removed], brain MRI")]
+    [InlineData("Chung^Taeho", "Mr Chung T2 TSE sag", "Mr [removed] T2 TSE sag")]
     [InlineData("이^상", "환자 이상 내원함. 이상 소견 없음", "환자 [removed] 내원함. 이상 소견 없음")]
     [InlineData("", "전공의 박하늘 작성, 보호자 최가람", "전공의 [removed] 작성, 보호자 [removed]")]
     [InlineData("", "서울특별시 강남구 테헤란로 152, 010-1234-5678", "[removed]")]
