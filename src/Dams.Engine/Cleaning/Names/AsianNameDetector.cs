@@ -38,7 +38,7 @@ internal sealed class AsianNameDetector : IDetector
 
     // What stands behind a space may be what somebody does, and no given name: 長女 鈴木様 同席.
     private static int LengthWithoutWord(string name) =>
-        name.IndexOfAny([' ', '\u3000', '・', '·']) is > 0 and var space && name.Substring(space + 1) is var word && (Vocabulary.IsCommonWord(word) || AsianLabels.IsWord(word))
+        name.IndexOfAny([' ', '\u3000', '・', '·']) is > 0 and var space && name.Substring(space + 1) is var word && Vocabulary.IsCommonWord(word)
             ? space
             : name.Length;
 
