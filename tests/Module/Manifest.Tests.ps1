@@ -1,7 +1,7 @@
 BeforeDiscovery {
     $paths = @('Path', 'LiteralPath', 'FailureLog')
     $protection = @(
-        'InputObject', 'Destination', 'InPlace', 'Backup', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'SubjectMap', 'SubjectPrefix'
+        'InputObject', 'Destination', 'InPlace', 'Backup', 'Profile', 'Option', 'Remove', 'Keep', 'Replace', 'Recognizer', 'SubjectMap', 'SubjectPrefix'
         'PatientNameFormat', 'KeyPath', 'IdWidth', 'IgnoreIssuer', 'KeepStructure', 'Validate', 'Force', 'Resume', 'ThrottleLimit')
     $surface = @(
         @{ Name = 'Export-SubjectMap'; Parameters = 'Path', 'InputObject', 'PassThru'; Writes = $true }
@@ -26,7 +26,7 @@ BeforeDiscovery {
             Name = 'Protect-PatientXml'; Writes = $true
             Parameters = $paths + @(
                 'InputObject', 'Destination', 'InPlace', 'RepairedSeries', 'Series', 'Profile', 'Option', 'Recipe', 'SubjectID', 'PatientName'
-                'PatientBirthDate', 'IdWidth', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
+                'PatientBirthDate', 'IdWidth', 'Recognizer', 'SubjectMap', 'SubjectPrefix', 'KeyPath', 'IgnoreIssuer', 'KeepStructure', 'Force', 'ThrottleLimit')
         }
         @{ Name = 'Protect-DicomPatient'; Writes = $true; Parameters = $paths + $protection + @('SubjectID', 'PatientName', 'PatientBirthDate') }
         @{

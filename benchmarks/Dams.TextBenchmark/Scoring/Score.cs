@@ -69,8 +69,11 @@ internal sealed class Score(string language, TextWriter list)
         (_others, _othersLeft) = piece.IsOfHeader ? (_others, _othersLeft) : (_others + 1, _othersLeft + (isLeft ? 1 : 0));
         if (piece.Moved is not null)
         {
+            var keepsForm = cleaned.Text!.Contains(piece.Moved(cleaned.Days), StringComparison.Ordinal);
             _dates++;
-            _datesMoved += cleaned.Text!.Contains(piece.Moved(cleaned.Days), StringComparison.Ordinal) ? 1 : 0;
+            _datesMoved += keepsForm ? 1 : 0;
+            if (!keepsForm)
+                Note(file, index, "form", $"{piece.Text} => {piece.Moved(cleaned.Days)}");
         }
         if (isLeft)
             Note(file, index, piece.IsOfHeader ? "header" : "other", piece.Text);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Dams.Benchmarks.Text.Texts;
 
-/// <summary>Writes dates in the forms of a language: d, dd, dth, M, MM, MMM, MMMM, yy, yyyy; W and WWWW are weekdays, E the year of the era.</summary>
+/// <summary>Writes dates in the forms of a language: d, dd, dth, M, MM, MMM, MMMM, yy, yyyy; W and WWWW are weekdays (tables start with Monday), E the year of the era.</summary>
 internal static partial class DateText
 {
     [GeneratedRegex("yyyy|yy|MMMM|MMM|MM|M|dth|dd|d|WWWW|W|令和|REE|E|[^\\p{L}]|.", RegexOptions.CultureInvariant)]
@@ -37,5 +37,5 @@ internal static partial class DateText
     // "de", "den", "del" are words between the parts of a date.
     private static bool IsWord(string form, int index) => index + 1 < form.Length && form[index + 1] == 'e';
 
-    private static string Weekday(Language language, DateTime date) => language.Shared("weekdays")[0].Split(' ')[(int)date.DayOfWeek % 5];
+    private static string Weekday(Language language, DateTime date) => language.Shared("weekdays")[0].Split(' ')[((int)date.DayOfWeek + 6) % 7];
 }

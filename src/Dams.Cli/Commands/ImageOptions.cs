@@ -12,6 +12,7 @@ internal sealed class ImageOptions(ListOptions list)
     private readonly RuleOptions _rules = new();
     private readonly SubjectOptions _subjects = new();
     private readonly OutputOptions _output = new();
+    private readonly RecognizerOption _recognizer = new();
     private readonly Option<string> _backup =
         new("--backup") { Description = "With --in-place: a folder that keeps the originals, for their owner only." };
     private readonly Option<bool> _resume =
@@ -28,6 +29,7 @@ internal sealed class ImageOptions(ListOptions list)
     public void AddTo(Command command)
     {
         _output.AddTo(command);
+        _recognizer.AddTo(command);
         _rules.AddTo(command);
         _subjects.AddTo(command);
         list.AddTo(command);
@@ -99,6 +101,7 @@ internal sealed class ImageOptions(ListOptions list)
             IgnoreIssuer = _subjects.IgnoresIssuer(parsed),
             KeepStructure = parsed.GetValue(_keepStructure),
             Force = _output.IsForced(parsed),
+            Recognizer = _recognizer.Open(parsed),
             InPlace = _output.IsInPlace(parsed),
             Backup = parsed.GetValue(_backup),
             Resume = parsed.GetValue(_resume),

@@ -16,6 +16,7 @@ internal sealed class XmlCommand
     private readonly RuleOptions _rules = new();
     private readonly SubjectOptions _subjects = new();
     private readonly OutputOptions _output = new("Replace output that is there already.");
+    private readonly RecognizerOption _recognizer = new();
     private readonly Option<string> _recipe = new("--recipe") { Description = "A recipe with rules for XML, beside those of the profile." };
     private readonly Option<string> _repaired = new("--repaired-series")
     {
@@ -30,6 +31,7 @@ internal sealed class XmlCommand
         var command = new Command("xml", "Takes patients out of the XML beside their images.") { self._paths };
         PathQuotes.AddValidator(command, self._paths, self._recipe, self._repaired);
         self._output.AddTo(command);
+        self._recognizer.AddTo(command);
         self._rules.AddProfileTo(command);
         command.Add(self._recipe);
         command.Add(self._repaired);
@@ -98,5 +100,6 @@ internal sealed class XmlCommand
             IgnoreIssuer = _subjects.IgnoresIssuer(parsed),
             KeepStructure = parsed.GetValue(_keepStructure),
             Force = _output.IsForced(parsed),
+            Recognizer = _recognizer.Open(parsed),
         };
 }

@@ -7,6 +7,7 @@ using Dams.Cleaning.Dates;
 using Dams.Cleaning.Identifiers;
 using Dams.Cleaning.Names;
 using Dams.Cleaning.Places;
+using Dams.Cleaning.Recognizers;
 using Dams.Subjects;
 
 namespace Dams.Cleaning;
@@ -53,6 +54,7 @@ internal sealed class TextCleaner
     /// <param name="keepsInstitutions">Whether names of institutions may stay.</param>
     /// <param name="keepsDevices">Whether the number of a device may stay in technical terms.</param>
     /// <param name="sparesYears">Whether a birth date that is the first of January counts as a year, as de-identification makes it.</param>
+    /// <param name="recognizer">What also says where a text identifies that is cleaned as a whole; null for none.</param>
     public TextCleaner(
         KnownValues known,
         DateShift? shift,
@@ -60,7 +62,8 @@ internal sealed class TextCleaner
         Func<string, string>? mapUid = null,
         bool keepsInstitutions = false,
         bool keepsDevices = true,
-        bool sparesYears = false)
+        bool sparesYears = false,
+        TextRecognizer? recognizer = null)
     {
         IDetector[] institutions = keepsInstitutions ? [] : [new InstitutionDetector()];
         var identifiers = IdentifiersOf(known).ToArray();
@@ -91,6 +94,7 @@ internal sealed class TextCleaner
         _dated = [.. _known, dates];
         IDetector[] prose =
         [
+            .. recognizer is null ? Array.Empty<IDetector>() : [new RecognizerDetector(recognizer)],
             .. _known,
             new ShapeDetector(),
             new LabelledIdentifierDetector(),
@@ -125,12 +129,12 @@ internal sealed class TextCleaner
 
     /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="kind">What the text is for.</param>
-    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
     public string CleanLabelled(string text, TextKind kind, int maximum) =>
         Clean(text, maximum, kind == TextKind.Technical ? _technical : kind == TextKind.Product ? _product : _device);
 
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
-    /// <param name="maximum">The most characters that the result may have.</param>
+    /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
     public string Clean(string text, int maximum) => Clean(text, maximum, _all);
 
     /// <summary>The text without what is known of the patient, and with dates removed or moved.</summary>
@@ -197,16 +201,7 @@ internal sealed class TextCleaner
         if (cleaned.Length > maximum)
             // A new UID may be longer than the old one.
             cleaned = Replace(text, findings.ConvertAll(finding => finding.Kind == FindingKind.Uid ? finding with { Replacement = null } : finding), shortMarker);
-        return cleaned.Length > maximum ? Shorten(cleaned, maximum) : cleaned;
-    }
-
-    /// <summary>The start of a text that fits, up to the end of a word where one ends in the last quarter.</summary>
-    private static string Shorten(string text, int maximum)
-    {
-        var end = maximum;
-        while (end > maximum - maximum / 4 && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]))
-            end--;
-        return text.Substring(0, end > maximum - maximum / 4 ? end : maximum).TrimEnd(' ');
+        return cleaned;
     }
 
     private static string Replace(string text, List<Finding> findings, string marker)

@@ -11,6 +11,7 @@ internal sealed class TokenizedText
 {
     private string? _language;
     private bool? _hasUnspaced;
+    private string[]? _keys;
 
     public TokenizedText(string text)
     {
@@ -25,6 +26,9 @@ internal sealed class TokenizedText
     public string WithAsciiDigits { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Of each token the key that is the same for other spellings of a word.</summary>
+    public string[] Keys => _keys ??= [.. Tokens.Select(token => Folding.SpellingKey(token.Folded))];
 
     /// <summary>The folder of the language in which the text seems to be; empty where nothing tells.</summary>
     public string Language => _language ??= LanguageGuess.Of(Tokens);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning;
 
@@ -16,6 +17,8 @@ internal sealed class UidDetector : IDetector
     private const string OfUuid = "2.25.";
     private const int FewestDigits = 10, MostDigits = 39;
 
+    private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(RegexOptions.None, [UidForm.Expression]));
+
     private readonly Func<string, string> _map;
 
     /// <param name="map">The new UID for an old one; a UID that stays as it is.</param>
@@ -23,7 +26,7 @@ internal sealed class UidDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (Match match in UidForm.Pattern.Matches(text.WithAsciiDigits))
+        foreach (var match in Pattern.Value.Find(text.WithAsciiDigits).Of(0))
         {
             var uid = match.Value;
             if (IsUid(uid) && _map(uid) is var mapped && mapped != uid)

@@ -9,7 +9,9 @@ namespace Dams.Cleaning;
 /// </summary>
 internal static class UidForm
 {
+    /// <summary>The pattern as a regular expression writes it.</summary>
+    public const string Expression = @"(?<![\d.])(?:2\.25\.[1-9]\d*|[0-2](?:\.(?:0|[1-9]\d*)){3,})(?!\d|\.\d)";
+
     /// <summary>The pattern. A full stop after the last number ends a sentence.</summary>
-    public static readonly Regex Pattern = new(
-        @"(?<![\d.])(?:2\.25\.[1-9]\d*|[0-2](?:\.(?:0|[1-9]\d*)){3,})(?!\d|\.\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    public static readonly Regex Pattern = new(Expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 }

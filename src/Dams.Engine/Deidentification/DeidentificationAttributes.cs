@@ -76,7 +76,7 @@ internal static class DeidentificationAttributes
 
     private static byte[] Cleaned(DeidentificationContext context, int index, List<string> methods)
     {
-        var cleaned = methods.ConvertAll(method => context.Cleaner.Clean(method, TextTreatment.Known, Vr.LO.MaximumCharacters));
+        var cleaned = methods.ConvertAll(method => context.Cleaner.Clean(method, TextTreatment.Known, Vr.LO.MaximumCharacters).Text);
         if (cleaned.SequenceEqual(methods))
             return context.File.Values.Bytes(context.Tree[index]);
         var set = context.File.Values.CharacterSetOf(context.Tree, ElementTree.Root);

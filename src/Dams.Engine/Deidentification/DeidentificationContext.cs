@@ -50,6 +50,9 @@ internal sealed class DeidentificationContext
     /// <summary>The UIDs of instances and of what belongs to them: all that stand where the profile gives new ones.</summary>
     public ISet<string> InstanceUids => _instanceUids.Value;
 
+    /// <summary>The attributes of which a cleaned text was shortened, since its value representation has no room for all of it.</summary>
+    public ISet<Tag> Shortened { get; } = new HashSet<Tag>();
+
     /// <summary>The new UID for an old one.</summary>
     public string MapUid(string uid) => _mapUid(uid);
 

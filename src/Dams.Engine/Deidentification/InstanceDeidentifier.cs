@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Dams.Cleaning;
 using Dams.Core.Compatibility;
@@ -18,6 +19,9 @@ internal sealed record DeidentifiedInstance(EditList Edits, BurnedInText BurnedI
 {
     /// <summary>Why text may be burned in.</summary>
     public BurnedInReasons BurnedInReasons { get; init; }
+
+    /// <summary>The attributes of which a cleaned text was shortened.</summary>
+    public IEnumerable<Tag> Shortened { get; init; } = [];
 }
 
 /// <summary>Applies a profile to an instance: reads where its elements are, and returns the edits to make.</summary>
@@ -33,13 +37,14 @@ internal sealed class InstanceDeidentifier
     private readonly PatientCleaners _cleaners;
     private readonly PixelCleaner _pixels;
 
-    public InstanceDeidentifier(Profile profile, ProtectionKey key)
+    /// <param name="recognizer">What also says where a text identifies; null for none.</param>
+    public InstanceDeidentifier(Profile profile, ProtectionKey key, TextRecognizer? recognizer = null)
     {
         _profile = profile;
         _key = key;
         _uids = new UidMap(key);
         _changer = new ElementChanger(_uids, key);
-        _cleaners = new PatientCleaners(profile, _uids);
+        _cleaners = new PatientCleaners(profile, _uids, recognizer);
         _pixels = new PixelCleaner(profile);
     }
 
@@ -74,7 +79,7 @@ internal sealed class InstanceDeidentifier
         {
             throw DeidentificationErrors.WrongTransferSyntax();
         }
-        return new DeidentifiedInstance(context.Edits, pixels.Text, BreaksSignature(file.Dataset, context.Edits)) { BurnedInReasons = pixels.Reasons };
+        return new DeidentifiedInstance(context.Edits, pixels.Text, BreaksSignature(file.Dataset, context.Edits)) { BurnedInReasons = pixels.Reasons, Shortened = context.Shortened };
     }
 
     /// <summary>The UID that an attribute has in the output. One that is to be removed does not stay elsewhere either.</summary>

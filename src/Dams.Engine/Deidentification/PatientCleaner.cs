@@ -15,8 +15,8 @@ internal sealed class PatientCleaner
     private const int MostRemembered = 4096;
     private const int LongestRemembered = 256;
 
-    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleaned = [];
-    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), string> _cleanedValues = [];
+    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), CleanedText> _cleaned = [];
+    private readonly Dictionary<(string Text, TextTreatment Treatment, int Maximum), CleanedText> _cleanedValues = [];
     private readonly Dictionary<string, bool> _undeclared = new(StringComparer.Ordinal);
     private readonly Lazy<KnownBytes> _bytes;
 
@@ -36,19 +36,19 @@ internal sealed class PatientCleaner
     /// <summary>One value without what its treatment takes out.</summary>
     /// <param name="maximum">The most characters that the result may have.</param>
     [MethodImpl(HotPath.Options)]
-    public string Clean(string text, TextTreatment treatment, int maximum)
+    public CleanedText Clean(string text, TextTreatment treatment, int maximum)
     {
         if (text.Length > LongestRemembered)
-            return CleanAnew(text, treatment, maximum);
+            return Fit(CleanAnew(text, treatment, maximum), text, maximum);
         return _cleaned.TryGetValue((text, treatment, maximum), out var cleaned)
             ? cleaned
-            : Remember(_cleaned, (text, treatment, maximum), CleanAnew(text, treatment, maximum));
+            : Remember(_cleaned, (text, treatment, maximum), Fit(CleanAnew(text, treatment, maximum), text, maximum));
     }
 
     /// <summary>Several values, with the backslashes between them, without what their treatment takes out of each and what is known across them.</summary>
     /// <param name="maximum">The most characters of a value.</param>
     [MethodImpl(HotPath.Options)]
-    public string CleanValues(string values, TextTreatment treatment, int maximum)
+    public CleanedText CleanValues(string values, TextTreatment treatment, int maximum)
     {
         if (values.Length > LongestRemembered)
             return CleanValuesAnew(values, treatment, maximum);
@@ -72,12 +72,13 @@ internal sealed class PatientCleaner
     private string CleanKnown(string text, int maximum, (string Marker, string ShortMarker) markers) =>
         Texts.CleanKnownWithDates(text, maximum, markers.Marker, markers.ShortMarker);
 
-    private string CleanValuesAnew(string values, TextTreatment treatment, int maximum)
+    private CleanedText CleanValuesAnew(string values, TextTreatment treatment, int maximum)
     {
         var (marker, shortMarker) = MarkersOf(treatment);
         var cleaned = SeparatedValues.Clean(
             values, Texts.FindAcross(values), maximum, marker, shortMarker, value => treatment == TextTreatment.KnownInTerm && DefinedTerms.Contains(value));
-        return string.Join("\\", Array.ConvertAll(cleaned.Split('\\'), value => Clean(value, treatment, maximum)));
+        var single = Array.ConvertAll(cleaned.Split('\\'), value => Clean(value, treatment, maximum));
+        return new CleanedText(string.Join("\\", Array.ConvertAll(single, value => value.Text)), Array.Exists(single, value => value.IsShortened));
     }
 
     private static TValue Remember<TKey, TValue>(Dictionary<TKey, TValue> remembered, TKey key, TValue value) where TKey : notnull
@@ -95,6 +96,11 @@ internal sealed class PatientCleaner
         TextTreatment.KnownInAddress => ("removed", "x"),
         _ => (TextCleaner.Marker, TextCleaner.ShortMarker),
     };
+
+    // What was too long before and did not change is as it came.
+    private static CleanedText Fit(string cleaned, string text, int maximum) => cleaned.Length > maximum && cleaned != text
+        ? new CleanedText(ShortenedText.Of(cleaned, maximum), IsShortened: true)
+        : new CleanedText(cleaned, IsShortened: false);
 
     private string CleanAnew(string text, TextTreatment treatment, int maximum) => treatment switch
     {

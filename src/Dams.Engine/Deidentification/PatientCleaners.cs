@@ -14,14 +14,16 @@ internal sealed class PatientCleaners
 {
     private readonly Profile _profile;
     private readonly UidMap _uids;
+    private readonly TextRecognizer? _recognizer;
     private (KnownValues Patient, int Count, string Subject, PatientCleaner Cleaner)? _last;
 
     // From what the known values are read: in this file, and in the last one whose values the last cleaner has.
     private ElementBuffer _source = new();
     private ElementBuffer _lastSource = new();
 
-    public PatientCleaners(Profile profile, UidMap uids)
+    public PatientCleaners(Profile profile, UidMap uids, TextRecognizer? recognizer)
     {
+        _recognizer = recognizer;
         _profile = profile;
         _uids = uids;
     }
@@ -62,7 +64,8 @@ internal sealed class PatientCleaners
                 _profile.KeepsDates,
                 mapUid,
                 _profile.Has(ProfileOption.RetainInstitutionIdentity),
-                _profile.Has(ProfileOption.RetainDeviceIdentity)),
+                _profile.Has(ProfileOption.RetainDeviceIdentity),
+                recognizer: _recognizer),
             known);
         _last = isWhole ? (patient!, patient!.Count, subject, cleaner) : null;
         return cleaner;

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dams.Core.Compatibility;
@@ -22,10 +23,10 @@ internal static class TextChanger
             throw DicomErrors.ValueTooLong(element.Tag, text.Length, ReadLimits.SearchedLength);
         if (text.Length == 0)
             return true;
-        string changed;
+        CleanedText cleaned;
         try
         {
-            changed = vr.IsMultiText && text.IndexOf('\\') >= 0
+            cleaned = vr.IsMultiText && text.IndexOf('\\') >= 0
                 ? context.Cleaner.CleanValues(text, treatment, vr.MaximumCharacters)
                 : context.Cleaner.Clean(text, treatment, vr.MaximumCharacters);
         }
@@ -33,6 +34,7 @@ internal static class TextChanger
         {
             return false;
         }
+        var changed = cleaned.Text;
         var isPlain = IsPlain(changed);
         if (changed == text)
         {
@@ -50,6 +52,8 @@ internal static class TextChanger
             return false;
         }
         context.Edits.Replace(index, encoded, vr.Padding);
+        if (cleaned.IsShortened)
+            context.Shortened.Add(element.Tag);
         return true;
     }
 

@@ -10,4 +10,7 @@ public abstract record OutputOptions(Profile Profile, ProtectionKey Key) : Ident
 
     /// <summary>Whether output that is there already is replaced.</summary>
     public bool Force { get; init; }
+
+    /// <summary>What also says where a text identifies that is cleaned; null for none. Who opened it closes it.</summary>
+    public TextRecognizer? Recognizer { get; init; }
 }

@@ -76,6 +76,9 @@ public sealed class Profile
     /// <summary>Whether what is known of a patient is taken out of all texts that stay.</summary>
     internal bool CleansText => Has(ProfileOption.CleanDescriptors);
 
+    /// <summary>Whether there are texts of which a recognizer is asked what identifies in them.</summary>
+    internal bool AsksRecognizer => CleansText || Has(ProfileOption.CleanStructuredContent) || Has(ProfileOption.CleanGraphics);
+
     /// <summary>What to black out in images; these rules take precedence over those that Dams has.</summary>
     internal IReadOnlyList<PixelRule> PixelRules { get; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Dams.Protection;
 
 /// <summary>The result of protecting one file.</summary>
@@ -15,6 +17,9 @@ internal sealed record FileOutcome(SeriesJob Job, int Index, string? Path, long 
 
     /// <summary>Whether a digital signature in it no longer fits.</summary>
     public bool BreaksSignature { get; init; }
+
+    /// <summary>The attributes of which a cleaned text was shortened.</summary>
+    public IEnumerable<Tag> Shortened { get; init; } = [];
 
     /// <summary>Whether the run has written the output of another file with the same bytes already.</summary>
     public bool IsDuplicate { get; init; }

@@ -32,7 +32,7 @@ internal sealed class InstanceProtector
         _context = context;
         _outputs = outputs;
         _marker = marker;
-        _deidentifier = new InstanceDeidentifier(options.Profile, options.Key);
+        _deidentifier = new InstanceDeidentifier(options.Profile, options.Key, options.Recognizer);
         _pseudonyms = new Pseudonyms(options);
         _destination = marker is null ? null : new DestinationWriter(options, outputs, marker, _deidentifier, _pseudonyms);
         _inPlace = inPlace;

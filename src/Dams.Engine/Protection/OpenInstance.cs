@@ -23,5 +23,6 @@ internal sealed record OpenInstance(
             BurnedInText = deidentified.BurnedInText,
             BurnedInReasons = deidentified.BurnedInReasons,
             BreaksSignature = deidentified.BreaksSignature,
+            Shortened = deidentified.Shortened,
         };
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Dams.Cleaning.Recognizers;
 using Dams.Core;
 using Dams.Deidentification;
 using Dams.Dicom.Dictionary;
@@ -47,6 +48,8 @@ public sealed class ProtectionRun : IDisposable
     {
         if (options.Backup is not null && !options.InPlace)
             throw ProtectionErrors.BackupWithoutInPlace();
+        if (options.Recognizer is not null && !options.Profile.AsksRecognizer)
+            throw RecognizerErrors.RecognizerUnused();
         _options = options with
         {
             Destination = options.InPlace ? "" : Path.GetFullPath(options.Destination),

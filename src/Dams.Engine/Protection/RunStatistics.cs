@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using Dams.Reporting;
 using Dams.Subjects;
 
@@ -15,7 +16,8 @@ internal sealed class RunStatistics
     private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<(string PatientID, string Issuer), int> _openSeries = [];
     private readonly TransferRate _rate = new();
-    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _whollyBlackedOut, _brokenSignatures, _identifyingNames;
+    private int _filesKnown, _filesDone, _patientsKnown, _patientsDone, _series, _instances, _duplicates, _sharing, _suspected, _whollyBlackedOut, _brokenSignatures, _shortened, _identifyingNames;
+    private readonly SortedSet<string> _shortenedAttributes = new(StringComparer.Ordinal);
     private BurnedInReasons _reasons;
     private long _bytesKnown, _bytesDone;
 
@@ -72,6 +74,8 @@ internal sealed class RunStatistics
         _sharing += outcome.SharesInstanceUid ? 1 : 0;
         _identifyingNames += outcome.HasIdentifyingName ? 1 : 0;
         _brokenSignatures += outcome.BreaksSignature ? 1 : 0;
+        _shortened += outcome.Shortened.Any() ? 1 : 0;
+        _shortenedAttributes.UnionWith(outcome.Shortened.Select(tag => DataDictionary.KeywordOf(tag) is { Length: > 0 } keyword ? keyword : $"{tag}"));
         _suspected += outcome.BurnedInText == BurnedInText.Suspected ? 1 : 0;
         _reasons |= outcome.BurnedInReasons;
         _whollyBlackedOut += outcome.BurnedInText == BurnedInText.WhollyBlackedOut ? 1 : 0;
@@ -115,6 +119,8 @@ internal sealed class RunStatistics
             listener.Warn(Warnings.WhollyBlackedOut(_whollyBlackedOut));
         if (_brokenSignatures > 0)
             listener.Warn(Warnings.BrokenSignature(_brokenSignatures));
+        if (_shortened > 0)
+            listener.Warn(Warnings.ShortenedText(_shortened, string.Join(", ", _shortenedAttributes)));
         if (isInPlace && Skipped > 0)
             listener.Warn(Warnings.ProtectedBefore(Skipped));
         if (_identifyingNames > 0)

@@ -66,6 +66,11 @@ public static class Warnings
         $"{Files(count)} a digital signature that stayed and no longer fits, since values that it may sign were changed. "
         + "Who verifies it will find the file altered: remove it with -Remove DigitalSignaturesSequence, or use a profile that does.");
 
+    internal static RunWarning ShortenedText(int count, string attributes) => new(
+        nameof(ShortenedText),
+        $"{Files(count)} a text that was cleaned and for which its value representation has no room any more, so that it ends at an earlier word: {attributes}. "
+        + "Look at the original where the end matters.");
+
     internal static RunWarning ProtectedBefore(int count) => new(
         nameof(ProtectedBefore),
         (count == 1 ? "1 file was" : $"{count} files were")

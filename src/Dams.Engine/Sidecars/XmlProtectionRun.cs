@@ -75,7 +75,7 @@ public sealed class XmlProtectionRun
         var source = XmlSource.Read(file.File.Path);
         var patient = patients.Find(file, given);
         _subject = patient.Identity.Subject;
-        var values = new XmlValues(_options.Profile, _options.Key, patient, _repaired);
+        var values = new XmlValues(_options.Profile, _options.Key, patient, _repaired, _options.Recognizer);
         var edits = new XmlProtector(values, _rules).Protect(source, file.Folder);
         return new ProtectedXml(patient.Identity.Subject, file.File.Path, _output.Write(file.File, source, values, edits), edits.Count);
     }

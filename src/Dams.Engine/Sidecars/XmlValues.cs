@@ -30,7 +30,7 @@ internal sealed class XmlValues
     private readonly TextCleaner _cleaner;
     private readonly Lazy<DateShift> _shift;
 
-    public XmlValues(Profile profile, ProtectionKey key, SidecarPatient patient, RepairedSeriesMap repaired)
+    public XmlValues(Profile profile, ProtectionKey key, SidecarPatient patient, RepairedSeriesMap repaired, TextRecognizer? recognizer = null)
     {
         _profile = profile;
         _key = key;
@@ -39,7 +39,7 @@ internal sealed class XmlValues
         _uids = new UidMap(key);
         _shift = new Lazy<DateShift>(() => DateShift.ForSubject(key, patient.Identity.Subject));
         var known = patient.Known.WithoutKept(profile.Has);
-        _cleaner = new TextCleaner(known, profile.ShiftsDates ? _shift.Value : null, profile.KeepsDates);
+        _cleaner = new TextCleaner(known, profile.ShiftsDates ? _shift.Value : null, profile.KeepsDates, recognizer: recognizer);
     }
 
     /// <summary>The new PatientID.</summary>

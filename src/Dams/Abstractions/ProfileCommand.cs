@@ -20,6 +20,7 @@ public abstract class ProfileCommand : OutputCommand
     private int _rowNumber = FirstRow;
     private GivenIdentity? _given;
     private SubjectMap? _map;
+    private TextRecognizer? _recognizer;
 
     [Parameter]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -28,6 +29,10 @@ public abstract class ProfileCommand : OutputCommand
 
     [Parameter]
     public ProfileOption[] Option { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Recognizer { get; set; }
 
     [Parameter]
     [ValidateNotNull]
@@ -60,6 +65,13 @@ public abstract class ProfileCommand : OutputCommand
     [Parameter]
     [ValidateRange(1, 64)]
     public int? IdWidth { get; set; }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _recognizer?.Dispose();
+        base.Dispose(disposing);
+    }
 
     /// <summary>Whether only the plan is wanted.</summary>
     protected virtual bool IsPlanOnly => IsWhatIf;
@@ -140,6 +152,8 @@ public abstract class ProfileCommand : OutputCommand
             Removed,
             Kept,
             Replacements()));
+        if (Recognizer is not null)
+            _recognizer = TextRecognizer.Open(Recognizer.Contains("://") ? Recognizer : Paths.ResolveParameter(nameof(Recognizer), Recognizer));
         _subjectID = new GivenValue(nameof(SubjectID), SubjectID);
         _patientName = new GivenValue(nameof(PatientName), PatientName);
         _birthDate = new GivenValue(nameof(PatientBirthDate), PatientBirthDate);
@@ -221,6 +235,7 @@ public abstract class ProfileCommand : OutputCommand
             IgnoreIssuer = IgnoreIssuer,
             KeepStructure = KeepStructure,
             Force = Force,
+            Recognizer = _recognizer,
         });
 
     /// <summary>Reports why a patient of the list is left out.</summary>

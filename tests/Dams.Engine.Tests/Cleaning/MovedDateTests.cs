@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Dams.Cleaning;
 using Dams.Subjects;
 using Dams.Tests.Support;
@@ -22,4 +24,42 @@ public sealed class MovedDateTests
         Assert.NotEqual(text, moved);
         Assert.Contains(months.Split('|'), month => moved.Contains(month, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("vom 3.4.2021", @"vom \d\d?\.\d\d?\.\d{4}", false)]
+    [InlineData("vom 03.04.2021", @"vom \d\d\.\d\d\.\d{4}", null)]
+    [InlineData("vom 12.11.2021", @"vom \d\d\.\d\d\.\d{4}", null)]
+    [InlineData("on 3/11/2021", @"on \d\d?/\d\d?/\d{4}", false)]
+    [InlineData("am 14. Mai 2021", @"am \d\d?\. \p{L}+ \d{4}", false)]
+    [InlineData("May 21, 2021", @"\p{L}+ \d\d?, \d{4}", false)]
+    [InlineData("2021年11月19日", @"\d{4}年\d\d?月\d\d?日", false)]
+    [InlineData("2021. 4. 23.", @"\d{4}\. \d\d?\. \d\d?\.", false)]
+    [InlineData("2021년 11월", @"\d{4}년 \d\d?월", false)]
+    [InlineData("2021-11-19", @"\d{4}-\d\d-\d\d", null)]
+    public void Days_and_months_have_a_zero_in_front_where_they_had_one(string text, string form, bool? hasZeros)
+    {
+        foreach (var moved in Moved(text))
+        {
+            Assert.Matches("^" + form + "$", moved);
+            if (hasZeros == false)
+                Assert.DoesNotMatch(@"(?<!\d)0\d", moved);
+        }
+    }
+
+    [Theory]
+    [InlineData("令和1年5月22日")]
+    [InlineData("令和元年6月8日")]
+    [InlineData("R2.1.9")]
+    public void A_year_of_an_era_is_one_that_the_era_has(string text)
+    {
+        foreach (var moved in Moved(text))
+        {
+            Assert.Matches(@"^(令和|平成|R|H)([1-9]|[12]\d|3[01])[年.]\d\d?[月.]\d\d?日?$", moved);
+            Assert.Equal(text[0] < 0x80, moved[0] < 0x80);
+        }
+    }
+
+    // Several people, since each is moved by other days.
+    private static IEnumerable<string> Moved(string text) => Enumerable.Range(1, 12).Select(i =>
+        new TextCleaner(new KnownValues(), DateShift.ForSubject(TestKey.Key, $"SUBJ-{i}"), keepsDates: false).Clean(text, int.MaxValue));
 }

@@ -69,6 +69,22 @@ public sealed class ResultTests : IDisposable
         Assert.Equal(expected, _listener.Warnings.Count(warning => warning.Id == "BrokenSignature" && warning.Message.StartsWith("1 file", System.StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("CT Abd (Dr. Xu) (Dr. Xu) (Dr. Xu) (Dr. Xu) (Dr. Xu) Leber klein.", 1)]
+    [InlineData("CT Abd (Dr. Xu) Leber", 0)]
+    public void A_cleaned_text_that_is_shortened_ends_at_a_word_and_is_told(string text, int expected)
+    {
+        _folder.Write(Path.Combine("in", "1"), CT.Slice(more: instance => instance.Text("StudyDescription", text)));
+
+        var results = Batch.Run(Batch.Options(_folder["out"]) with { Profile = Deidentified.Profile("Research") }, _listener, _folder["in"]);
+
+        Assert.Equal(expected, _listener.Warnings.Count(warning => warning.Id == "ShortenedText"
+            && warning.Message.StartsWith("1 file has", StringComparison.Ordinal) && warning.Message.Contains("StudyDescription") && !warning.Message.Contains("Leber")));
+        var cleaned = Dams.Tests.Support.Reading.FileReading.Parse(File.ReadAllBytes(results[0].Files[0])).Find("StudyDescription")!.Text;
+        Assert.True(cleaned.Length <= 64);
+        Assert.EndsWith("]) Leber", cleaned, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Results_are_given_while_the_run_goes_on()
     {

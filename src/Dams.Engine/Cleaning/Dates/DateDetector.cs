@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 using Dams.Core;
 using Dams.Subjects;
 
@@ -13,11 +14,13 @@ internal sealed class DateDetector : IDetector
 {
     private static readonly Lazy<DateForm[]> Forms = new(() => EmbeddedText.Lines("date-forms.txt").Select(DateForm.Parse).ToArray());
 
+    private static readonly Lazy<PatternSet> Patterns = new(() => new PatternSet(RegexOptions.IgnoreCase, Forms.Value.Select(form => form.Pattern)));
+
     // Words before the day of an examination, in texts where other dates are those of versions.
     private const string Words =
         @"(?<!\p{L})(?:since|prior|previous|dated|compared|comparison|exam(?:ined)?|visit|seen|on|from|seit|vom|voruntersuchung|depuis|du|anterior|desde|precedente|dal|del)(?:\s(?:to|of|from|vom))?[\s:,(]{1,3}";
 
-    private const int LongYear = 4, LongestDate = 24, DigitsOfDate = 8;
+    private const int LongYear = 4, LongestDate = 24, DigitsOfDate = 8, LongestAnnouncement = 48;
 
     private static readonly Regex Announcement = new(
         Words + @"(?=\d|\p{L}{3,10}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
@@ -54,7 +57,7 @@ internal sealed class DateDetector : IDetector
     {
         var isKnownPossible = !_onlyKnown
             || (text.WithAsciiDigits.Any(char.IsDigit) && (text.Text.Length <= LongestDate || MayHoldKnown(text) || Announcement.IsMatch(text.Text)));
-        return WithoutPieces(Candidates(text, Forms.Value.Where(form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear)))));
+        return WithoutPieces(Candidates(text, form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear))));
     }
 
     /// <summary>Those that are no piece of a longer one: "January 2" is one of "January 2, 2024", which can be moved.</summary>
@@ -71,11 +74,13 @@ internal sealed class DateDetector : IDetector
         }
     }
 
-    private IEnumerable<Finding> Candidates(TokenizedText text, IEnumerable<DateForm> forms)
+    private IEnumerable<Finding> Candidates(TokenizedText text, Func<DateForm, bool> isAsked)
     {
-        foreach (var form in forms)
+        var matches = Patterns.Value.Find(text.WithAsciiDigits);
+        for (var i = 0; i < Forms.Value.Length; i++)
         {
-            foreach (Match match in form.Pattern.Matches(text.WithAsciiDigits))
+            var form = Forms.Value[i];
+            foreach (var match in isAsked(form) ? matches.Of(i) : [])
             {
                 var readings = form.Read(match, text.Language).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
@@ -85,11 +90,11 @@ internal sealed class DateDetector : IDetector
                 if (_sparesYears && form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
                     continue;
                 if (form.IsBirthDate || _birthDates.Contains(reading.Date))
-                    yield return Weekday.With(text, match, null);
+                    yield return Weekday.With(text, DateForm.DateOf(match), null);
                 else if (_shift is not null && !form.HasNoYear && _shift.TryShift(reading.Date, out var shifted))
-                    yield return Weekday.With(text, match, reading.Write(shifted), shifted);
+                    yield return Weekday.With(text, DateForm.DateOf(match), reading.Write(shifted), shifted);
                 else if (!_keeps)
-                    yield return Weekday.With(text, match, null);
+                    yield return Weekday.With(text, DateForm.DateOf(match), null);
             }
         }
     }
@@ -102,7 +107,10 @@ internal sealed class DateDetector : IDetector
         if (form.HasNoYear || (isNumber && (match.Length != DigitsOfDate || match.Groups["y"].Index != match.Index)))
             return false;
         if (match.Length < text.Trim().Length)
-            return AnnouncementBefore.IsMatch(text.Substring(0, match.Index));
+        {
+            var start = Math.Max(0, match.Index - LongestAnnouncement);
+            return AnnouncementBefore.IsMatch(text.Substring(start, match.Index - start));
+        }
         return (!isNumber && match.Groups["y"].Length == LongYear) || (_isDateAlone && match.Length == DigitsOfDate);
     }
 

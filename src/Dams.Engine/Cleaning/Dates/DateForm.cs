@@ -16,29 +16,16 @@ internal sealed class DateForm
     private const int BuddhistEra = 543;
     private const int MiddleOfMonth = 15;
 
-    private static readonly Dictionary<string, int> Eras = new()
-    {
-        ["令和"] = 2018,
-        ["R"] = 2018,
-        ["平成"] = 1988,
-        ["H"] = 1988,
-        ["昭和"] = 1925,
-        ["S"] = 1925,
-        ["大正"] = 1911,
-        ["明治"] = 1867,
-        ["民國"] = 1911,
-        ["民国"] = 1911,
-    };
-
     private readonly string _marks;
 
-    private DateForm(string marks, Regex pattern)
+    private DateForm(string marks, string pattern)
     {
         _marks = marks;
         Pattern = pattern;
     }
 
-    public Regex Pattern { get; }
+    /// <summary>The regular expression, to be read without regard to case.</summary>
+    public string Pattern { get; }
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
     public bool NeedsKnownDate => _marks.Contains("known");
@@ -56,9 +43,11 @@ internal sealed class DateForm
     public static DateForm Parse(string line)
     {
         var fields = line.Split('\t');
-        return new DateForm(
-            fields[0], new Regex(fields[1], RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)));
+        return new DateForm(fields[0], fields[1]);
     }
+
+    /// <summary>The part of a match that is the date; a label may stand before it.</summary>
+    public static Group DateOf(Match match) => match.Groups["date"] is { Success: true } date ? date : match;
 
     /// <summary>The days that a match can mean, the likelier first.</summary>
     /// <param name="language">The language of the text.</param>
@@ -91,7 +80,7 @@ internal sealed class DateForm
         var text = match.Groups["y"].Value;
         var year = text == "元" ? 1 : int.Parse(text, CultureInfo.InvariantCulture);
         if (match.Groups["e"].Success)
-            return year + Eras[match.Groups["e"].Value.ToUpperInvariant()];
+            return year + Era.YearBefore(match.Groups["e"].Value);
         if (year >= 2400)
             return year - BuddhistEra;
         if (text.Length != 2)
@@ -101,35 +90,36 @@ internal sealed class DateForm
 
     private string Write(Match match, DateTime date, Group month, Group day, string language)
     {
-        var text = match.Value;
+        var (text, start) = (DateOf(match).Value, DateOf(match).Index);
+        var isPadded = NumberStyle.IsPadded(text, [month.Value, day.Value]);
         var parts = new List<(Group Group, string Text)>
         {
-            (month, char.IsDigit(month.Value, 0) ? Number(date.Month, month) : MonthNames.FormatLike(month.Value, date.Month, language)),
+            (month, char.IsDigit(month.Value, 0) ? NumberStyle.Write(date.Month, month.Value, isPadded) : MonthNames.FormatLike(month.Value, date.Month, language)),
         };
-        if (!HasNoYear)
-            parts.Add((match.Groups["y"], WriteYear(match, date.Year)));
+        if (match.Groups["e"] is { Success: true } era)
+        {
+            var (name, year) = Era.Of(date, era.Value);
+            parts.Add((era, name));
+            parts.Add((match.Groups["y"], year.ToString(match.Groups["y"].Value.StartsWith("0", StringComparison.Ordinal) ? "00" : "0", CultureInfo.InvariantCulture)));
+        }
+        else if (!HasNoYear)
+            parts.Add((match.Groups["y"], WriteYear(match.Groups["y"], date.Year)));
         if (day.Length > 0)
-            parts.Add((day, Number(date.Day, day)));
+            parts.Add((day, NumberStyle.Write(date.Day, day.Value, isPadded)));
         parts.Sort((a, b) => b.Group.Index.CompareTo(a.Group.Index));
         foreach (var (group, replacement) in parts)
-            text = text.Remove(group.Index - match.Index, group.Length).Insert(group.Index - match.Index, replacement);
+            text = text.Remove(group.Index - start, group.Length).Insert(group.Index - start, replacement);
         return text;
     }
 
-    private static string WriteYear(Match match, int year)
+    private static string WriteYear(Group group, int year)
     {
-        var group = match.Groups["y"];
-        if (match.Groups["e"].Success)
-            year -= Eras[match.Groups["e"].Value.ToUpperInvariant()];
-        else if (group.Length == 4 && int.Parse(group.Value, CultureInfo.InvariantCulture) >= 2400)
+        if (group.Length == 2)
+            return (year % 100).ToString("00", CultureInfo.InvariantCulture);
+        if (group.Length == 4 && int.Parse(group.Value, CultureInfo.InvariantCulture) >= 2400)
             year += BuddhistEra;
-        else if (group.Length == 2)
-            year %= 100;
-        return Number(year, group);
+        return year.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static string Number(int number, Group like) =>
-        number.ToString(like.Length == 2 ? "00" : "0", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One way to read a date in a text.</summary>

@@ -12,12 +12,14 @@ internal static class MonthNames
 {
     private static readonly List<NameLine> Months = Load("month", EmbeddedText.Lines("months.txt"));
     private static readonly List<NameLine> Weekdays = Load("weekday", []);
+    private static readonly Dictionary<string, int> MonthNumbers = NumbersOf(Months);
+    private static readonly Dictionary<string, int> WeekdayNumbers = NumbersOf(Weekdays);
 
     /// <summary>The number of a month, 1 to 12; 0 for a word that is none.</summary>
-    public static int NumberOf(string name) => NumberOf(name, Months);
+    public static int NumberOf(string name) => NumberOf(name, MonthNumbers);
 
     /// <summary>Whether a word is a day of the week.</summary>
-    public static bool IsWeekday(string name) => NumberOf(name, Weekdays) > 0;
+    public static bool IsWeekday(string name) => NumberOf(name, WeekdayNumbers) > 0;
 
     /// <summary>Another month in the language, case and length of a name.</summary>
     /// <param name="language">The language of the text, where several have a month of that name.</param>
@@ -27,16 +29,16 @@ internal static class MonthNames
     public static string FormatLike(string name, DayOfWeek day, string language) =>
         FormatLike(name, day == DayOfWeek.Sunday ? 7 : (int)day, language, Weekdays);
 
-    private static int NumberOf(string name, List<NameLine> lines)
+    private static int NumberOf(string name, Dictionary<string, int> numbers) =>
+        numbers.TryGetValue(Folding.Fold(name.TrimEnd('.')), out var number) ? number : 0;
+
+    // Of a word that means two the first line tells.
+    private static Dictionary<string, int> NumbersOf(List<NameLine> lines)
     {
-        var folded = Folding.Fold(name.TrimEnd('.'));
-        foreach (var line in lines)
-        {
-            var index = Array.IndexOf(line.Folded, folded);
-            if (index >= 0)
-                return index + 1;
-        }
-        return 0;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (folded, i) in lines.SelectMany(line => line.Folded.Select((folded, i) => (folded, i))).Where(pair => !numbers.ContainsKey(pair.folded)))
+            numbers.Add(folded, i + 1);
+        return numbers;
     }
 
     private static string FormatLike(string name, int number, string language, List<NameLine> lines)

@@ -16,7 +16,7 @@ internal static class Weekday
 
     /// <summary>A finding of a date with its weekday.</summary>
     /// <param name="replacement">The date as it is moved; null where it goes.</param>
-    public static Finding With(TokenizedText text, Match date, string? replacement, DateTime moved = default)
+    public static Finding With(TokenizedText text, Group date, string? replacement, DateTime moved = default)
     {
         var start = Math.Max(0, date.Index - LongestBefore);
         var before = Before.Match(text.Text.Substring(start, date.Index - start));

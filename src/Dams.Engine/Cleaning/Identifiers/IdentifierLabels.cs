@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
+using Dams.Cleaning.Patterns;
 using Dams.Core;
 
 namespace Dams.Cleaning.Identifiers;
@@ -11,7 +12,7 @@ internal static class IdentifierLabels
 {
     /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing or a hyphen.</summary>
     /// <param name="isProse">Whether the labels of the languages count, which in technical terms may mean something else.</param>
-    public static string PatternOf(bool isProse, params string[] kinds) => string.Join("|", EmbeddedText.Lines("identifier-labels.txt")
+    public static string PatternOf(bool isProse, params string[] kinds) => Alternatives.Of(EmbeddedText.Lines("identifier-labels.txt")
         .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0])).Select(words => words[1])
-        .Concat(isProse ? LanguageData.Words("numbers", kinds) : []).Select(label => Regex.Escape(label.ToLowerInvariant()).Replace("\\ ", "[ -]?")).Distinct().OrderByDescending(label => label.Length));
+        .Concat(isProse ? LanguageData.Words("numbers", kinds) : []).Select(label => Regex.Escape(label.ToLowerInvariant()).Replace("\\ ", "[ -]?")));
 }

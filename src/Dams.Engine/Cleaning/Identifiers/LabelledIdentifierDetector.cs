@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Identifiers;
 
@@ -21,22 +22,22 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     private const string Sign = $@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?";
 
-    private static readonly Lazy<Regex> StrongInTerms = new(() => Compile(false, Sign, "strong"));
+    private static readonly Lazy<PatternSet> StrongInTerms = new(() => Compile(false, Sign, "strong"));
 
-    private static readonly Lazy<Regex> Strong = new(() => Compile(true, Sign, "strong"));
+    private static readonly Lazy<PatternSet> Strong = new(() => Compile(true, Sign, "strong"));
 
     // A weak label wants a sign that a number follows.
-    private static readonly Lazy<Regex> Weak = new(() => Compile(true, $@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record", "any", "device"));
+    private static readonly Lazy<PatternSet> Weak = new(() => Compile(true, $@"(?:\.?[ ]?{Number})?\.?(?:[ ]?[:：#=]{{1,2}}[ ]?|[ ])", "weak", "record", "any", "device"));
 
     // In a technical term a space is no sign, but before a long number.
     private const string SignInTerms = $@"(?:\.?[ ]?{Number}\.?[ ]?[:：#=]{{0,2}}[ ]?|\.?[ ]?[:：#=]{{1,2}}[ ]?|\.?[ ](?=(?:\p{{L}}{{1,3}}-?)?\d{{5}}))";
 
-    private static readonly Lazy<Regex> Record = new(() => Compile(false, SignInTerms, "record"));
-    private static readonly Lazy<Regex> AnyRecord = new(() => Compile(false, SignInTerms, "record", "any"));
-    private static readonly Lazy<Regex> RecordOrDevice = new(() => Compile(false, SignInTerms, "record", "any", "device"));
+    private static readonly Lazy<PatternSet> Record = new(() => Compile(false, SignInTerms, "record"));
+    private static readonly Lazy<PatternSet> AnyRecord = new(() => Compile(false, SignInTerms, "record", "any"));
+    private static readonly Lazy<PatternSet> RecordOrDevice = new(() => Compile(false, SignInTerms, "record", "any", "device"));
 
     private readonly bool _isTechnical;
-    private readonly Lazy<Regex> _others;
+    private readonly Lazy<PatternSet> _others;
 
     /// <param name="kind">
     /// In technical terms the same letters may mean something else: only labels of patients' numbers and records count there,
@@ -58,14 +59,13 @@ internal sealed class LabelledIdentifierDetector : IDetector
         FindBehind((_isTechnical ? StrongInTerms : Strong).Value, text, _isTechnical ? FewestDigits : 1)
             .Concat(FindBehind(_others.Value, text, FewestDigits));
 
-    private static IEnumerable<Finding> FindBehind(Regex label, TokenizedText text, int fewestDigits) => label.Matches(text.WithAsciiDigits)
-        .Cast<Match>().Where(match => match.Groups["value"].Value.Count(char.IsDigit) >= fewestDigits).Select(ToFinding);
+    private static IEnumerable<Finding> FindBehind(PatternSet label, TokenizedText text, int fewestDigits) => label.Find(text.WithAsciiDigits).Of(0)
+        .Where(match => match.Groups["value"].Value.Count(char.IsDigit) >= fewestDigits).Select(ToFinding);
 
     private static Finding ToFinding(Match match) =>
         new(match.Groups["value"].Index, match.Groups["value"].Length, FindingKind.Identifier);
 
-    private static Regex Compile(bool isProse, string sign, params string[] kinds) => new(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse, kinds)})(?:(?<=[\u3040-\u9FFF\uAC00-\uD7AF])|(?![\p{{IsBasicLatin}}-[^A-Za-z]])){sign}#?{Value}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5));
+    private static PatternSet Compile(bool isProse, string sign, params string[] kinds) => new(
+        RegexOptions.IgnoreCase,
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse, kinds)})(?:(?<=[\u3040-\u9FFF\uAC00-\uD7AF])|(?![\p{{IsBasicLatin}}-[^A-Za-z]])){sign}#?{Value}"]);
 }

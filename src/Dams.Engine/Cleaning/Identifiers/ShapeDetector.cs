@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 using Dams.Cleaning.Places;
 using Dams.Core;
 
@@ -13,10 +14,8 @@ namespace Dams.Cleaning.Identifiers;
 /// </summary>
 internal sealed class ShapeDetector : IDetector
 {
-    // No text of a file takes even a fraction of this time; a pattern that backtracks without end would.
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(5);
-
-    private static readonly Lazy<Shape[]> Shapes = new(Load);
+    private static readonly Dictionary<TextKind, Lazy<Shapes>> ByKind =
+        new[] { TextKind.Prose, TextKind.Technical, TextKind.Product, TextKind.Device }.ToDictionary(kind => kind, kind => new Lazy<Shapes>(() => Load(kind)));
 
     // What has a sign that could not stand in a technical term too: a label, an @, a plus.
     private const char Unmistakable = '*';
@@ -29,7 +28,9 @@ internal sealed class ShapeDetector : IDetector
 
     private readonly TextKind _kind;
 
-    private sealed record Shape(FindingKind Kind, Func<string, bool> Check, char Mark, Regex Pattern);
+    private sealed record Shape(FindingKind Kind, Func<string, bool> Check);
+
+    private sealed record Shapes(PatternSet Patterns, Shape[] All);
 
     /// <param name="kind">In technical texts only what is announced by a label, or has a sign that no technical term has, is found.</param>
     public ShapeDetector(TextKind kind = TextKind.Prose) => _kind = kind;
@@ -37,11 +38,12 @@ internal sealed class ShapeDetector : IDetector
     /// <exception cref="RegexMatchTimeoutException">The text is such that a pattern does not come to an end.</exception>
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (var shape in Shapes.Value)
+        var shapes = ByKind[_kind].Value;
+        var matches = shapes.Patterns.Find(text.WithAsciiDigits);
+        for (var i = 0; i < shapes.All.Length; i++)
         {
-            if (!IsAllowed(shape.Mark))
-                continue;
-            foreach (Match match in shape.Pattern.Matches(text.WithAsciiDigits))
+            var shape = shapes.All[i];
+            foreach (var match in matches.Of(i))
             {
                 var part = match.Groups["value"] is { Success: true } value ? value : match;
                 if (!shape.Check(part.Value))
@@ -53,7 +55,7 @@ internal sealed class ShapeDetector : IDetector
         }
     }
 
-    private bool IsAllowed(char mark) => _kind switch
+    private static bool IsAllowed(TextKind kind, char mark) => kind switch
     {
         TextKind.Prose => true,
         TextKind.Technical => mark is Unmistakable or NoDevice or NoProduct,
@@ -61,12 +63,12 @@ internal sealed class ShapeDetector : IDetector
         _ => mark == Unmistakable,
     };
 
-    private static Shape[] Load() => EmbeddedText.Lines("shapes.txt")
-        .Select(line => line.Split('\t'))
-        .Select(fields => new Shape(
-            (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]),
-            ShapeChecks.Find(fields[1].TrimEnd(Unmistakable, NoDevice, NoProduct)),
-            fields[1][fields[1].Length - 1],
-            new Regex(fields[2], RegexOptions.CultureInvariant, PatternTimeout)))
-        .ToArray();
+    private static Shapes Load(TextKind kind)
+    {
+        var lines = EmbeddedText.Lines("shapes.txt").Select(line => line.Split('\t')).Where(fields => IsAllowed(kind, fields[1][fields[1].Length - 1])).ToArray();
+        return new Shapes(
+            new PatternSet(RegexOptions.None, lines.Select(fields => fields[2])),
+            Array.ConvertAll(lines, fields => new Shape(
+                (FindingKind)Enum.Parse(typeof(FindingKind), fields[0]), ShapeChecks.Find(fields[1].TrimEnd(Unmistakable, NoDevice, NoProduct)))));
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Identifiers;
 
@@ -10,10 +11,9 @@ internal sealed class ShortIdentifierDetector : IDetector
 {
     private const int Shortest = 2;
 
-    private static readonly Lazy<Regex> Label = new(() => new Regex(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse: true, "strong", "person")})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5)));
+    private static readonly Lazy<PatternSet> Label = new(() => new PatternSet(
+        RegexOptions.IgnoreCase,
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse: true, "strong", "person")})\.?[ ]?[:：=#-]{{0,2}}[ ]?(?<value>[\p{{L}}\p{{N}}]+(?:[-/.][\p{{L}}\p{{N}}]+)*)"]));
 
     private readonly HashSet<string> _identifiers;
 
@@ -26,7 +26,7 @@ internal sealed class ShortIdentifierDetector : IDetector
     {
         if (_identifiers.Count == 0)
             yield break;
-        foreach (Match match in Label.Value.Matches(text.WithAsciiDigits))
+        foreach (var match in Label.Value.Find(text.WithAsciiDigits).Of(0))
         {
             var value = match.Groups["value"];
             if (_identifiers.Contains(value.Value))

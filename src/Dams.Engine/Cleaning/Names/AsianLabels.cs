@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
+using Dams.Cleaning.Patterns;
 using Dams.Core;
 
 namespace Dams.Cleaning.Names;
@@ -30,7 +31,7 @@ internal static class AsianLabels
     }
 
     /// <summary>The words of a kind as alternatives of a pattern, the longest first.</summary>
-    public static string Pattern(string kind) => string.Join("|", Words(kind).Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape));
+    public static string Pattern(string kind) => Alternatives.Of(Words(kind).Select(Regex.Escape));
 
     private static IEnumerable<string> Words(string kind) => EmbeddedText.Lines("name-labels.txt")
         .Where(line => line.StartsWith(kind + " ", StringComparison.Ordinal)).Select(line => line.Substring(kind.Length + 1))

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Names;
 
@@ -19,20 +20,27 @@ internal sealed class AsianNameDetector : IDetector
     // What right behind a Chinese name goes on with the sentence.
     private const string Onward = @"签|陪|同意|要求|告知|联系|来电|来院|代诉|代签|拒绝|到场|在场|在旁|手机|电话|因|诉|行|于|在|已|会诊|审核|报告|指导|操作|完成|说|称|述|与|和|及|、|,|，|。|;|；|:|：|\(|（|\)|）|/|\s|$|[(（]?1[3-9]\d|\d";
 
-    private static readonly Lazy<Regex[]> Patterns = new(() =>
-    [
-        Compile($"{Name}[ \u3000]?(?<word>{AsianLabels.Pattern("script")})"),
-        Compile($"(?<![\\uAC00-\\uD7AF\\u3400-\\u9FFF])(?<name>[{Surnames}]|{KoreanSurnames}) ?(?<word>{AsianLabels.Pattern("script")})"),
-        Compile($"(?<word>{AsianLabels.Pattern("before")})(?:[ \u3000]?[:：=(（][ \u3000]?|[ \u3000\t]){Name}"),
-        // A Korean family name tells where the label is another word too.
-        Compile($"(?<word>{AsianLabels.Pattern("before")})[ :(]{{1,2}}(?<name>(?:{KoreanSurnames})[\\uAC00-\\uD7AF]{{1,3}})"),
-        // Chinese puts no space between a relative, the name and what that person does.
-        Compile($"(?<word>{AsianLabels.Pattern("kin")}|{AsianLabels.Pattern("before")})[:：]?[ \u3000]?(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{1,2}}?)(?={Onward})"),
-        Compile($"(?<![\\u3400-\\u9FFF])(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{0,2}}?)(?<word>{AsianLabels.Pattern("script")})"),
-        // Japanese joins a relative and the name by a particle.
-        Compile($"(?<word>{AsianLabels.Pattern("before")})の{Name}(?=さん|様|氏|先生|医師)"),
-        Compile($"(?<word>นาย|นางสาว|นาง|คุณ)(?<name>[\\u0E00-\\u0E7F]{{3,20}})"),
-    ]);
+    private static readonly Lazy<PatternSet> Patterns = new(() => new PatternSet(
+        RegexOptions.None,
+        [
+            $"{Name}[ \u3000]?(?<word>{AsianLabels.Pattern("script")})",
+            $"(?<![\\uAC00-\\uD7AF\\u3400-\\u9FFF])(?<name>[{Surnames}]|{KoreanSurnames}) ?(?<word>{AsianLabels.Pattern("script")})",
+            $"(?<word>{AsianLabels.Pattern("before")})(?:[ \u3000]?[:：=(（][ \u3000]?|[ \u3000\t]){Name}",
+            // A Korean family name tells where the label is another word too.
+            $"(?<word>{AsianLabels.Pattern("before")})[ :(]{{1,2}}(?<name>(?:{KoreanSurnames})[\\uAC00-\\uD7AF]{{1,3}})",
+            // Chinese puts no space between a relative, the name and what that person does.
+            $"(?<word>{AsianLabels.Pattern("kin")}|{AsianLabels.Pattern("before")})[:：]?[ \u3000]?(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{1,2}}?)(?={Onward})",
+            $"(?<![\\u3400-\\u9FFF])(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{0,2}}?)(?<word>{AsianLabels.Pattern("script")})",
+            // Japanese joins a relative and the name by a particle.
+            $"(?<word>{AsianLabels.Pattern("before")})の{Name}(?=さん|様|氏|先生|医師)",
+            $"(?<word>นาย|นางสาว|นาง|คุณ)(?<name>[\\u0E00-\\u0E7F]{{3,20}})",
+        ]));
+
+    // What stands behind a space may be what somebody does, and no given name: 長女 鈴木様 同席.
+    private static int LengthWithoutWord(string name) =>
+        name.IndexOfAny([' ', '\u3000', '・', '·']) is > 0 and var space && name.Substring(space + 1) is var word && Vocabulary.IsCommonWord(word)
+            ? space
+            : name.Length;
 
     private static string KoreanSurnames => string.Join("|", LanguageData.Lines("ko", "people").Where(line => line.Kind == "surname").Select(line => line.Words).OrderByDescending(word => word.Length));
 
@@ -42,16 +50,15 @@ internal sealed class AsianNameDetector : IDetector
     {
         if (!text.HasUnspacedScript)
             yield break;
-        foreach (var pattern in Patterns.Value)
+        var matches = Patterns.Value.Find(text.Text);
+        for (var i = 0; i < Patterns.Value.Count; i++)
         {
-            foreach (Match match in pattern.Matches(text.Text))
+            foreach (var match in matches.Of(i))
             {
                 var name = match.Groups["name"];
                 if (!Vocabulary.IsCommonWord(name.Value) && !AsianLabels.IsWord(name.Value))
-                    yield return new Finding(name.Index, name.Length, FindingKind.Name);
+                    yield return new Finding(name.Index, LengthWithoutWord(name.Value), FindingKind.Name);
             }
         }
     }
-
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 }

@@ -19,7 +19,7 @@ internal sealed class CapitalizedPairDetector : IDetector
                 continue;
             if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
                 continue;
-            yield return new Finding(text.Tokens[i].Start, text.Tokens[i + 1].End - text.Tokens[i].Start, FindingKind.Name);
+            yield return new Finding(text.Tokens[i].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i].Start, FindingKind.Name);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Names;
 
@@ -12,8 +13,8 @@ internal sealed class KnownInitials
     private static readonly HashSet<string> Abbreviations = new(
         ["AP", "PA", "CT", "MR", "IV", "IM", "SC", "PO", "US", "VA", "DD", "ZN", "OB", "UA", "ZB", "DH", "EV", "ID", "RM", "RX", "TC", "LL", "DR", "NB", "CF", "VS", "OD", "OS"], StringComparer.Ordinal);
 
-    private static readonly Regex Dotted = new(
-        @"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Lazy<PatternSet> Dotted = new(() => new PatternSet(
+        RegexOptions.None, [@"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))"]));
 
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ internal sealed class KnownInitials
     {
         if (_initials.Count == 0)
             yield break;
-        foreach (Match match in Dotted.Matches(text.Text))
+        foreach (var match in Dotted.Value.Find(text.Text).Of(0))
         {
             var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsLetter)));
             if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index)))

@@ -1,15 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Names;
 
 /// <summary>Finds names by the initials before them: J. Stubbe, F.H. Rodenburgh.</summary>
 internal sealed class LeadingInitialsDetector : IDetector
 {
-    private static readonly Regex Pattern = new(
-        @"(?<![\p{L}\p{N}.])(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}) ?(?<name>\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
+        RegexOptions.None,
+        [@"(?<![\p{L}\p{N}.])(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}) ?(?<name>\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})"]));
 
     // Anatomy writes artery, vein, nerve and muscle so.
     private const string Anatomical = "AVNMRLSZ";
@@ -20,10 +21,11 @@ internal sealed class LeadingInitialsDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (Match match in Pattern.Matches(text.Text))
+        foreach (var match in Pattern.Value.Find(text.Text).Of(0))
         {
             var (initials, name) = (match.Groups["initials"].Value, Folding.Fold(match.Groups["name"].Value));
-            if (Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
+            // M. Crohn is a disease (morbus); of a French monsieur the title tells.
+            if ((initials == "M." && Vocabulary.IsEponym(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
                 continue;
             var isSeveral = initials.Length > 2 && !Abbreviations.Contains(initials.Replace(" ", ""));
             if (isSeveral || Vocabulary.IsSurname(name)

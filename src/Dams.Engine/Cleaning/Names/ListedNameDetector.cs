@@ -9,12 +9,13 @@ namespace Dams.Cleaning.Names;
 internal sealed class ListedNameDetector : IDetector
 {
     private const int ShortestUnknown = 3;
+    private const int MostParticles = 4;
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
-            if (EndOfParticles(text, i) is var end && end > i && CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded)
+            if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
                 && CanBeName(text, end) && CanBeSurname(text.Tokens[end].Folded))
             {
                 yield return new Finding(text.Tokens[i].Start, text.Tokens[end].End - text.Tokens[i].Start, FindingKind.Name);
@@ -28,7 +29,8 @@ internal sealed class ListedNameDetector : IDetector
             if (!isName)
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
-            yield return new Finding(text.Tokens[i + 1].Start, text.Tokens[i + 1].Length, FindingKind.Name);
+            yield return new Finding(
+                text.Tokens[i + 1].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i + 1].Start, FindingKind.Name);
         }
     }
 
@@ -36,7 +38,7 @@ internal sealed class ListedNameDetector : IDetector
     private static int EndOfParticles(TokenizedText text, int index)
     {
         var end = index + 1;
-        while (end + 1 < text.Tokens.Count && text.Tokens[end].Length > 1 && NameSeparators.IsParticle(text.Tokens[end].Folded)
+        while (end + 1 < text.Tokens.Count && end - index <= MostParticles && text.Tokens[end].Length > 1 && NameSeparators.IsParticle(text.Tokens[end].Folded)
             && text.Between(end - 1) is " " && text.Between(end) is " " or "-")
         {
             end++;

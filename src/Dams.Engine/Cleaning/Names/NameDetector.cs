@@ -15,14 +15,20 @@ internal sealed class NameDetector : IDetector
     private const int ShortestGiven = 5;
     private const int ShortestBehindParticle = 5;
     private const int LongestParticle = 5;
+    private const int LongestWord = 64;
     private const int MostPieces = 4;
     private const int MostLetters = 32;
     private const int ShortestWordBefore = 2, LongestWordBefore = 6;
 
-    private readonly List<NameParts> _names = [];
+    // By the letters that their words start with, and by their words.
+    private readonly Dictionary<char, List<NameParts>> _byLetter = [];
     private readonly Dictionary<string, List<NameParts>> _byWord = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nicknames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
+
+    // The letters with which anything that is known starts.
+    private readonly HashSet<char> _starts = [];
+
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly UnspacedNames _unspaced = new();
     private readonly KnownInitials _initials = new();
@@ -86,10 +92,10 @@ internal sealed class NameDetector : IDetector
                 Learn(parts);
             foreach (var given in givens.Select(Spellings.Joined).Distinct())
             {
-                _joined.Add(Folding.SpellingKey(family + given));
-                _joined.Add(Folding.SpellingKey(given + family));
+                LearnJoined(family + given);
+                LearnJoined(given + family);
                 if (given.Length >= ShortestGiven)
-                    _joined.Add(Folding.SpellingKey(given));
+                    LearnJoined(given);
             }
         }
     }
@@ -110,7 +116,13 @@ internal sealed class NameDetector : IDetector
 
     private void Learn(NameParts parts)
     {
-        _names.Add(parts);
+        foreach (var letter in parts.Words.Where(word => word.Length > 0).Select(word => word[0]).Distinct())
+        {
+            if (!_byLetter.TryGetValue(letter, out var names))
+                _byLetter.Add(letter, names = []);
+            names.Add(parts);
+            _starts.Add(letter);
+        }
         foreach (var word in parts.Words.Where(word => word.Length > 1).Distinct())
         {
             if (!_byWord.TryGetValue(word, out var names))
@@ -119,7 +131,16 @@ internal sealed class NameDetector : IDetector
             if (word.Length > ShortestStem && Inflections.StemOf(word) is { } stem)
                 _stems.Add(stem);
         }
-        _joined.UnionWith(parts.JoinedForms());
+        foreach (var form in parts.JoinedForms())
+            LearnJoined(form);
+    }
+
+    private void LearnJoined(string word)
+    {
+        var key = Folding.SpellingKey(word);
+        _joined.Add(key);
+        if (key.Length > 0)
+            _starts.Add(key[0]);
     }
 
     /// <summary>Number of tokens from a place on that are one name; zero where none starts.</summary>
@@ -128,32 +149,54 @@ internal sealed class NameDetector : IDetector
         var token = text.Tokens[index];
         if (token.IsNumber)
             return 0;
-        var key = Folding.SpellingKey(token.Folded);
-        var longest = NamesStartingWith(key, IsDotted(text, index)).Select(name => RunLength(text, index, name)).DefaultIfEmpty(0).Max();
+        var key = text.Keys[index];
+        if (key.Length == 0)
+            return 0;
+        if (!_starts.Contains(key[0]))
+            return (IsUncommon(token.Folded) && IsBehindParticle(token.Folded)) || IsBehindWord(text.Text, token) ? 1 : 0;
+        var isBesideWord = index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber && NameSeparators.AreAdjacent(text, index);
+        var longest = isBesideWord ? Math.Max(LongestRun(text, index, key), LongestJoined(text, index)) : 0;
         if (longest > 0)
             return longest;
-        if ((_joined.Contains(key) && !Vocabulary.IsCommonWord(token.Folded)) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token))
-            return 1;
-        // One word of a name written as two or three, or letter by letter: Min Seo for Minseo, Mac Allister for MacAllister, Kim Min-seo.
-        var joined = key;
+        return (_joined.Contains(key) && !Vocabulary.IsCommonWord(token.Folded)) || StandsAlone(token.Folded, key) || IsTold(text, index, key) || IsBehindWord(text.Text, token) ? 1 : 0;
+    }
+
+    /// <summary>
+    /// Number of tokens that are one word of a name, written as two or three, or letter by letter: Min Seo for Minseo, Mac Allister for
+    /// MacAllister, Kim Min-seo, M ü l l e r.
+    /// </summary>
+    private int LongestJoined(TokenizedText text, int index)
+    {
+        var (joined, longest) = (text.Keys[index], 0);
         for (var length = 2; (length <= MostPieces || AreLetters(text, index, length)) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
-            joined += Folding.SpellingKey(text.Tokens[index + length - 1].Folded);
-            var isOfParticles = length == 2 && NameSeparators.IsParticle(token.Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
+            if (NameParts.IsCode(text, index + length - 1))
+                break;
+            joined += text.Keys[index + length - 1];
+            var isOfParticles = length == 2 && NameSeparators.IsParticle(text.Tokens[index].Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
             if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))
-                return length;
+                longest = length;
         }
-        return 0;
+        return longest;
     }
 
     private static bool AreLetters(TokenizedText text, int index, int length) => length <= MostLetters && index + length <= text.Tokens.Count
         && text.Tokens[index].Length == 1 && text.Tokens[index + length - 1].Length == 1;
 
-    private IEnumerable<NameParts> NamesStartingWith(string key, bool isDotted) =>
-        key.Length == 1 || (isDotted && !_byWord.ContainsKey(key)) ? _names : _byWord.TryGetValue(key, out var names) ? names : [];
+    private int LongestRun(TokenizedText text, int index, string key)
+    {
+        var isAbbreviated = key.Length == 1 || (NameParts.IsDotted(text, index) && !_byWord.ContainsKey(key));
+        var longest = 0;
+        if (isAbbreviated ? _byLetter.TryGetValue(key[0], out var names) : _byWord.TryGetValue(key, out names))
+        {
+            foreach (var name in names)
+                longest = Math.Max(longest, name.RunLength(text, index));
+        }
+        return longest;
+    }
 
-    private static bool IsDotted(TokenizedText text, int index) =>
-        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
+    private static bool IsUncommon(string folded) =>
+        folded.Length >= ShortestBehindParticle && !NameSeparators.IsParticle(folded) && !Vocabulary.IsCommonWord(folded);
 
     private bool StandsAlone(string folded, string key) =>
         folded.Length >= ShortestAlone && !NameSeparators.IsParticle(folded) && (!Vocabulary.IsCommonWord(folded) || (_nicknames.Contains(key) && Vocabulary.IsGivenName(folded)))
@@ -167,10 +210,9 @@ internal sealed class NameDetector : IDetector
     /// <summary>Whether a word is a particle and a known word in one: VANDERBERG.</summary>
     private bool IsBehindParticle(string folded)
     {
-        for (var i = 1; i <= folded.Length - ShortestBehindParticle && i <= LongestParticle; i++)
+        for (var i = 1; i <= folded.Length - ShortestBehindParticle && i <= LongestParticle && folded.Length <= LongestWord; i++)
         {
-            var rest = folded.Substring(i);
-            if (NameSeparators.IsParticle(folded.Substring(0, i)) && !Vocabulary.IsCommonWord(rest)
+            if (NameSeparators.IsParticle(folded.Substring(0, i)) && folded.Substring(i) is var rest && !Vocabulary.IsCommonWord(rest)
                 && (_byWord.ContainsKey(Folding.SpellingKey(rest)) || IsBehindParticle(rest)))
             {
                 return true;
@@ -198,28 +240,4 @@ internal sealed class NameDetector : IDetector
     private bool IsTold(TokenizedText text, int index, string key) => _byWord.ContainsKey(key)
         ? NameContext.TellsName(text, index)
         : NameContext.WithoutGenitive(text, index) is { } nominative && _byWord.ContainsKey(Folding.SpellingKey(nominative));
-
-    /// <summary>
-    /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
-    /// or only initials.
-    /// </summary>
-    private static int RunLength(TokenizedText text, int start, NameParts name)
-    {
-        var used = new HashSet<int>();
-        var (length, words) = (0, 0);
-        for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
-        {
-            if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
-                break;
-            var key = Folding.SpellingKey(text.Tokens[i].Folded);
-            var isCode = key.Length == 1 && i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsNumber && text.Between(i).Length == 0;
-            var word = isCode ? -1 : name.Match(key, IsDotted(text, i), used);
-            if (word < 0)
-                break;
-            used.Add(word);
-            words += key.Length > 1 && !NameSeparators.IsParticle(text.Tokens[i].Folded) ? 1 : 0;
-            length++;
-        }
-        return length > 1 && words > 0 && used.Count > 1 ? length : 0;
-    }
 }

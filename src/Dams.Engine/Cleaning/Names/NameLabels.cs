@@ -69,7 +69,9 @@ internal static class NameLabels
             return false;
         if (Letters.Contains(token.Folded))
             return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index)
-                && index + 1 < text.Tokens.Count && (text.Between(index).Length > 1 || text.Tokens[index + 1].Length > 1);
+                && index + 1 < text.Tokens.Count && (text.Between(index).Length > 1 || text.Tokens[index + 1].Length > 1)
+                // M. Crohn, M. Bechterew: a disease (morbus) where no French sentence stands.
+                && (token.Folded != "M" || text.Language == "fr" || !Vocabulary.IsEponym(text.Tokens[index + 1].Folded));
         var isDotted = token.End < text.Text.Length && text.Text[token.End] == '.';
         var isCapitals = token.Length > 1 && char.IsUpper(text.Text[token.Start + 1]);
         return isDotted || !isCapitals || !Ambiguous.Contains(token.Folded);

@@ -10,6 +10,9 @@ internal sealed class NameParts
     private const int ShortestJoined = 4;
     private const int LongestAbbreviation = 4;
 
+    // Nobody's name has more, and the words that were used are counted in bits.
+    private const int MostWords = 64;
+
     private readonly string[] _folded;
     private readonly string[] _keys;
     private readonly string[] _components;
@@ -29,7 +32,7 @@ internal sealed class NameParts
     {
         var components = group.Split('^').Take(3).Select(component => new TokenizedText(component).Tokens
             .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray()).Where(words => words.Length > 0).ToArray();
-        return components.Length == 0 ? null : new NameParts([.. components.SelectMany(words => words)], Array.ConvertAll(components, string.Concat));
+        return components.Length == 0 ? null : new NameParts([.. components.SelectMany(words => words).Take(MostWords)], Array.ConvertAll(components, string.Concat));
     }
 
     /// <summary>
@@ -38,19 +41,51 @@ internal sealed class NameParts
     public IEnumerable<string> JoinedForms() => JoinWords().Where(word => word.Length >= ShortestJoined).Select(Folding.SpellingKey);
 
     /// <summary>
+    /// Number of tokens that are words or initials of one name, each once, side by side; zero where fewer than two are,
+    /// or only initials.
+    /// </summary>
+    public int RunLength(TokenizedText text, int start)
+    {
+        var used = 0ul;
+        var (length, words) = (0, 0);
+        for (var i = start; i < text.Tokens.Count && !text.Tokens[i].IsNumber; i++)
+        {
+            if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
+                break;
+            var key = text.Keys[i];
+            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), used);
+            if (word < 0)
+                break;
+            used |= 1ul << word;
+            words += key.Length > 1 && !NameSeparators.IsParticle(text.Tokens[i].Folded) ? 1 : 0;
+            length++;
+        }
+        return length > 1 && words > 0 ? length : 0;
+    }
+
+    /// <summary>Whether a letter belongs to the number behind it: T2, L5.</summary>
+    public static bool IsCode(TokenizedText text, int index) =>
+        text.Keys[index].Length == 1 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
+
+    /// <summary>Whether a dot stands right behind a token.</summary>
+    public static bool IsDotted(TokenizedText text, int index) =>
+        text.Tokens[index].End < text.Text.Length && text.Text[text.Tokens[index].End] == '.';
+
+    /// <summary>
     /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
     /// it starts with. -1 for none.
     /// </summary>
-    public int Match(string key, bool isDotted, ISet<int> used)
+    /// <param name="used">A bit for each word that was used.</param>
+    private int Match(string key, bool isDotted, ulong used)
     {
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (!used.Contains(i) && _keys[i] == key)
+            if ((used & 1ul << i) == 0 && _keys[i] == key)
                 return i;
         }
         for (var i = 0; i < _keys.Length && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
         {
-            if (!used.Contains(i) && _keys[i].StartsWith(key, StringComparison.Ordinal))
+            if ((used & 1ul << i) == 0 && _keys[i].StartsWith(key, StringComparison.Ordinal))
                 return i;
         }
         return -1;

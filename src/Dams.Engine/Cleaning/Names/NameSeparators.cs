@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Dams.Core;
 
 namespace Dams.Cleaning.Names;
@@ -15,13 +14,27 @@ internal static class NameSeparators
     /// <summary>Whether a folded word is one that stands in names and names nobody alone: van, de la, al.</summary>
     public static bool IsParticle(string folded) => Particles.Contains(folded);
 
+    /// <summary>The last token of a name that may go on behind hyphens, in small letters too: Namgung Seo-yeon.</summary>
+    public static int EndWithHyphens(TokenizedText text, int last)
+    {
+        while (last + 1 < text.Tokens.Count && text.Between(last) == "-" && !text.Tokens[last + 1].IsNumber && !Vocabulary.IsCommonWord(text.Tokens[last + 1].Folded))
+            last++;
+        return last;
+    }
+
     /// <summary>Whether nothing but separators of names stands between a token and the next; a line ends there behind a hyphen alone.</summary>
     public static bool AreAdjacent(TokenizedText text, int index)
     {
-        var between = text.Between(index);
-        if (between is "-\n" or "-\r\n")
+        var (start, end) = (text.Tokens[index].End, text.Tokens[index + 1].Start);
+        if (end - start > Longest)
+            return false;
+        if (text.Text[start] == '-' && text.Between(index) is "-\n" or "-\r\n")
             return true;
-        return between.Length <= Longest
-            && between.All(character => character is ' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '\\' or '+' or '=' or '\t' or '\u00B7');
+        for (var i = start; i < end; i++)
+        {
+            if (text.Text[i] is not (' ' or ',' or '.' or '^' or '_' or '-' or '\'' or '’' or '/' or '\\' or '+' or '=' or '\t' or '\u00B7'))
+                return false;
+        }
+        return true;
     }
 }

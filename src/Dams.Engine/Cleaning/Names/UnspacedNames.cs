@@ -12,6 +12,8 @@ internal sealed class UnspacedNames
 
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
+    private static readonly string[] Spaces = [" ", "\u3000"];
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
@@ -29,6 +31,9 @@ internal sealed class UnspacedNames
         }
         foreach (var part in parts)
             Add(part);
+        // Each letter apart, as on forms.
+        foreach (var space in Spaces)
+            Add(string.Join(space, string.Concat(parts).Select(letter => letter.ToString())));
     }
 
     /// <summary>Takes in the ways in which a whole name of another script may be written in one without spaces.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
 using Dams.Cleaning.Names;
+using Dams.Cleaning.Patterns;
 using Dams.Core;
 
 namespace Dams.Cleaning.Places;
@@ -25,16 +26,15 @@ internal sealed class InstitutionDetector : IDetector
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
 
-    private static readonly Lazy<Regex> Scripted = new(() => new Regex(
-        $@"(?<name>(?:(?![由在于从至到转经往赴在は])[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
+    private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
+        RegexOptions.None,
+        [$@"(?<name>(?:(?![由在于从至到转经往赴在は])[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
             .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
-            .OrderByDescending(word => word.Length).Select(Regex.Escape))})",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5)));
+            .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Matches(text.Text).Cast<Match>().Where(IsNamed) : [])
+        foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0).Where(IsNamed) : [])
             yield return new Finding(finding.Index, finding.Length, FindingKind.Institution);
         for (var i = 0; i < text.Tokens.Count; i++)
         {

@@ -14,6 +14,7 @@ internal sealed class PhraseDetector : IDetector
     private const int ShortestWord = 4;
 
     private readonly List<string[]> _phrases = [];
+    private readonly HashSet<string> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly FindingKind _kind;
 
@@ -24,16 +25,23 @@ internal sealed class PhraseDetector : IDetector
         {
             var words = new TokenizedText(phrase).Tokens.Select(token => Folding.SpellingKey(token.Folded)).ToArray();
             if (words.Length > 1 || (words.Length == 1 && IsDistinct(new TokenizedText(phrase).Tokens[0])))
+            {
                 _phrases.Add(words);
+                _starts.Add(words[0]);
+            }
             _words.UnionWith(new TokenizedText(phrase).Tokens.Where(IsDistinct).Select(token => Folding.SpellingKey(token.Folded)));
         }
     }
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        var keys = text.Tokens.Select(token => Folding.SpellingKey(token.Folded)).ToArray();
+        if (_phrases.Count == 0 && _words.Count == 0)
+            yield break;
+        var keys = text.Keys;
         for (var i = 0; i < keys.Length; i++)
         {
+            if (!_starts.Contains(keys[i]) && !_words.Contains(keys[i]))
+                continue;
             var length = _phrases.Select(phrase => MatchLength(phrase, keys, i)).DefaultIfEmpty(0).Max();
             if (length > 0)
                 yield return Between(text, i, i + length - 1);

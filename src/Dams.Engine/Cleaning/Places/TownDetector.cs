@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
 using Dams.Cleaning.Names;
+using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Places;
 
@@ -13,23 +14,23 @@ internal sealed class TownDetector : IDetector
     private const int LongestTown = 4;
 
     // The code of most countries of Europe, of five digits; of four only where a country or an address stands before it.
-    private static readonly Regex Code = new(
-        @"(?<![\p{L}\d.,/-])(?:(?:CH|A|B|DK|L)-\d{4}|(?:[DFEI]-)?\d{5}|(?<=[\p{L}\d], )\d{4})(?= \p{Lu}\p{Ll}| \p{Lu}'\p{Lu})|(?<![\p{L}\d-])\p{Lu}{1,2}\d[\p{Lu}\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Lazy<PatternSet> Code = new(() => new PatternSet(
+        RegexOptions.None,
+        [@"(?<![\p{L}\d.,/-])(?:(?:CH|A|B|DK|L)-\d{4}|(?:[DFEI]-)?\d{5}|(?<=[\p{L}\d], )\d{4})(?= \p{Lu}\p{Ll}| \p{Lu}'\p{Lu})|(?<![\p{L}\d-])\p{Lu}{1,2}\d[\p{Lu}\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])"]));
 
-    private static readonly Lazy<Regex> Scripted = new(() => new Regex(
-        $@"(?<![\uAC00-\uD7AF])(?<town>[\uAC00-\uD7AF]{{2,6}}?)(?= ?(?:{Of("ko", "town")}))|(?<town>[\u3400-\u9FFF]{{1,5}}[市区町村県府都道郡]?)(?=(?:{Of("ja", "town")}))|(?:{Of("zh", "lead")})[:：]?\s?(?<town>[\u3400-\u9FFF]{{2,6}}?(?:省|市|县|区|镇|村|州)?)(?=[\s,，。;；、(（\d]|$)",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+    private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
+        RegexOptions.None,
+        [$@"(?<![\uAC00-\uD7AF])(?<town>[\uAC00-\uD7AF]{{2,6}}?)(?= ?(?:{Of("ko", "town")}))|(?<town>[\u3400-\u9FFF]{{1,5}}[市区町村県府都道郡]?)(?=(?:{Of("ja", "town")}))|(?:{Of("zh", "lead")})[:：]?\s?(?<town>[\u3400-\u9FFF]{{2,6}}?(?:省|市|县|区|镇|村|州)?)(?=[\s,，。;；、(（\d]|$)"]));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (var match in text.HasUnspacedScript ? Scripted.Value.Matches(text.Text).Cast<Match>() : [])
+        foreach (var match in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0) : [])
         {
             var town = match.Groups["town"];
             if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value))
                 yield return new Finding(town.Index, town.Length, FindingKind.PostalAddress);
         }
-        foreach (Match match in Code.Matches(text.WithAsciiDigits))
+        foreach (var match in Code.Value.Find(text.WithAsciiDigits).Of(0))
         {
             var isBritish = char.IsLetter(match.Value[match.Length - 1]);
             var (start, end) = isBritish ? (StartOfTownBefore(text, match.Index), match.Index + match.Length) : (match.Index, EndOfTown(text, match.Index + match.Length));

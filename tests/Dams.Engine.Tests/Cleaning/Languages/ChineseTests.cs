@@ -5,6 +5,7 @@ namespace Dams.Tests.Cleaning.Languages;
 public sealed class ChineseTests
 {
     [Theory]
+    [InlineData("王^小明", "姓名 王 小 明", "姓名 [removed]")]
     [InlineData("Zhang^Xiaoming", "患者张晓明,行腹部CT检查", "患者[removed],行腹部CT检查")]
     [InlineData("张^晓明", "Zhang Xiao Ming, Chang Xiaoming", "[removed]")]
     [InlineData("", "审核医师:王海燕 家属刘秀英代诉", "审核医师:[removed] 家属[removed]代诉")]

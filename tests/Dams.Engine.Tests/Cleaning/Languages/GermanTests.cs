@@ -5,6 +5,8 @@ namespace Dams.Tests.Cleaning.Languages;
 public sealed class GermanTests
 {
     [Theory]
+    [InlineData("Müller^Jörg", "M ü l l e r, Herr Mül-\nler", "[removed], Herr [removed]")]
+    [InlineData("", "wohnt Am Alten Markt 3, D-50667 Köln", "wohnt [removed]")]
     [InlineData("Kurz^Peter", "Herr Kurz L5/S1 Bandscheibenvorfall, kurzstreckige Stenose", "Herr [removed] L5/S1 Bandscheibenvorfall, kurzstreckige Stenose")]
     [InlineData("Quistenberg^Alrun", "Quistenbergs MRT ist unverändert", "[removed] MRT ist unverändert")]
     [InlineData("Fuß^Elisabeth", "Lisa klagt über Schmerzen im Fuß", "[removed] klagt über Schmerzen im Fuß")]
@@ -15,6 +17,6 @@ public sealed class GermanTests
         Assert.Equal(expected, Report.Cleaned(names, text));
 
     [Theory]
-    [InlineData("Weiße Substanz mit Läsionen, Morbus Bechterew, Marcumar pausiert")]
+    [InlineData("Weiße Substanz mit Läsionen, Morbus Bechterew, M. Crohn, Marcumar pausiert")]
     public void Words_of_medicine_in_German_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }

@@ -5,6 +5,7 @@ namespace Dams.Tests.Cleaning.Languages;
 public sealed class JapaneseTests
 {
     [Theory]
+    [InlineData("", "長女 鈴木健二様 同席、", "長女 [removed] 同席、")]
     [InlineData("山田^陽子", "Yamada Yoko, YAMADA Youko 頭部MRI", "[removed] 頭部MRI")]
     [InlineData("Yamada^Yoko", "患者 山田陽子 様", "患者 [removed]")]
     [InlineData("", "神奈川県鎌倉市御成町18-10、病棟 7B", "[removed]、病棟 [removed]")]

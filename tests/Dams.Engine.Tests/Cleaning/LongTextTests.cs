@@ -1,0 +1,62 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using Dams.Cleaning;
+using Xunit;
+
+namespace Dams.Tests.Cleaning;
+
+/// <summary>Texts that somebody made to take long take as long as others of their length.</summary>
+public sealed class LongTextTests
+{
+    private const int Short = 8 * 1024, Times = 16;
+
+    private static readonly KnownValue[] Known =
+    [
+        new(KnownValueKind.Name, "Kim^Minseo=金^珉瑞=김^민서"),
+        new(KnownValueKind.Name, "Petit^Hand"),
+        new(KnownValueKind.Identifier, "ZQ4410977"),
+        new(KnownValueKind.BirthDate, "19490911"),
+    ];
+
+    [Theory]
+    [InlineData("Aaa ")]
+    [InlineData("1")]
+    [InlineData("12 ")]
+    [InlineData("1-")]
+    [InlineData("A.")]
+    [InlineData(".")]
+    [InlineData(" ")]
+    [InlineData("王小明")]
+    [InlineData("김민서")]
+    [InlineData("東京都千代田区")]
+    [InlineData("Abc-")]
+    [InlineData("12 rue de la ")]
+    [InlineData("12.03.")]
+    [InlineData("van de ")]
+    [InlineData("e\u0301")]
+    [InlineData("A_")]
+    [InlineData("a@")]
+    [InlineData("Mr. Petit T2 L5/S1 03.03.1952, 12345 Thornwick; ")]
+    public void A_text_that_is_sixteen_times_as_long_takes_no_more_than_that(string unit)
+    {
+        var known = new KnownValues();
+        known.Add(Known);
+        var cleaner = new TextCleaner(known, shift: null, keepsDates: false);
+        var (few, many) = (TimeOf(Short), TimeOf(Short * Times));
+
+        // Four times the share, and a moment for whatever else the machine does; of the square of its length it would take 256 times.
+        Assert.True(many < few * Times * 4 + TimeSpan.FromSeconds(2), $"{few} and {many}");
+
+        TimeSpan TimeOf(int length)
+        {
+            var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+            return Enumerable.Range(0, 2).Min(_ =>
+            {
+                var watch = Stopwatch.StartNew();
+                cleaner.Clean(text, int.MaxValue);
+                return watch.Elapsed;
+            });
+        }
+    }
+}
