@@ -70,12 +70,15 @@ internal static class NameLabels
         if (Letters.Contains(token.Folded))
             return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index)
                 && index + 1 < text.Tokens.Count && (text.Between(index).Length > 1 || text.Tokens[index + 1].Length > 1)
-                // M. Crohn, M. Bechterew: a disease (morbus) where no French sentence stands.
-                && (token.Folded != "M" || text.Language == "fr" || !Vocabulary.IsEponym(text.Tokens[index + 1].Folded));
+                && (token.Folded != "M" || !IsMorbus(text, index + 1));
         var isDotted = token.End < text.Text.Length && text.Text[token.End] == '.';
         var isCapitals = token.Length > 1 && char.IsUpper(text.Text[token.Start + 1]);
         return isDotted || !isCapitals || !Ambiguous.Contains(token.Folded);
     }
+
+    /// <summary>Whether an M and a dot before a word are a disease or a muscle, and no monsieur: M. Crohn, M. Parkinson, where no French sentence stands.</summary>
+    private static bool IsMorbus(TokenizedText text, int index) => text.Language != "fr"
+        && (Vocabulary.IsEponym(text.Tokens[index].Folded) || (text.Language == "de" && Vocabulary.IsCommonWord(text.Tokens[index].Folded)));
 
     /// <summary>Whether a token is not one of several initials, nor a letter that belongs to the word before: hepatitis D.</summary>
     private static bool StartsClause(TokenizedText text, int index) =>
