@@ -28,7 +28,8 @@ public sealed partial class NativeFileTests : IDisposable
         var copy = _scene[Path.GetFileName(DamsProcess.Path)];
         File.Copy(DamsProcess.Path, copy);
         Assert.InRange(new FileInfo(copy).Length, 1, LargestMegabytes * 1_000_000L);
-        Assert.Equal(0, Run(copy, ("DOTNET_ROOT", _scene["nowhere"]), "demo", _scene["demo"]).ExitCode);
+        var demo = Run(copy, ("DOTNET_ROOT", _scene["nowhere"]), "demo", _scene["demo"]);
+        Assert.True(demo.ExitCode == 0, demo.Output + demo.Error);
     }
 
     [NativeFact]
