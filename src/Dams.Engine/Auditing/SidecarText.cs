@@ -15,7 +15,11 @@ internal sealed class SidecarText
     private static readonly Regex PatientID = new(
         @"<(?:PatientData\b[^>]*?\spatientID|PatientInfo\b[^>]*?\sID)\s*=\s*[""']\s*(?<id>[^""'<]*?)\s*[""']", RegexOptions.CultureInvariant);
 
+    // A subject id is made at random, and letters of it may read as a word that announces somebody. A name or an address is no such id.
+    private static readonly Regex SubjectID = new(@"^(?=.*\d)[\p{L}\p{N}_-]+$", RegexOptions.CultureInvariant);
+
     private readonly string[] _lines;
+    private readonly bool _hasSubjectID;
     private readonly int _subjectLine;
 
     private SidecarText(string[] lines)
@@ -24,6 +28,7 @@ internal sealed class SidecarText
         var text = string.Join("\n", lines);
         var id = PatientID.Match(text).Groups["id"];
         Subject = id.Value;
+        _hasSubjectID = SubjectID.IsMatch(Subject);
         _subjectLine = text.Take(id.Index).Count(character => character == '\n');
     }
 
@@ -55,7 +60,7 @@ internal sealed class SidecarText
     /// <summary>The findings, line by line.</summary>
     public IEnumerable<(string ElementPath, IdentifierKind Kind)> Find(TextAudit texts) => _lines.SelectMany((line, i) =>
     {
-        var kinds = texts.FindAll(line).ToList();
+        var kinds = (_hasSubjectID ? texts.FindKnown(line).Union(texts.FindAll(line.Replace(Subject, ""))) : texts.FindAll(line)).ToList();
         if (i == _subjectLine && kinds.Count == 0 && texts.FindIdentity(Subject, isNumber: true) is { } kind)
             kinds.Add(kind);
         return kinds.Select(kind => ($"line {i + 1}", kind));

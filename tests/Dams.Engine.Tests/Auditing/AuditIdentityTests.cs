@@ -53,6 +53,29 @@ public sealed class AuditIdentityTests : AuditTestBase
         Assert.Contains(Find(Folder["out"], Folder["in"]), finding => finding is { Kind: IdentifierKind.Identifier, ElementPath: "line 2" });
     }
 
+    // Made at random, a subject id may have letters that announce somebody or name a ward.
+    [Theory]
+    [InlineData("SUBJ-1R2ABSE7Z09J")]
+    [InlineData("SUBJ-ER9JGWKMSDT0")]
+    [InlineData("SUBJ-DR4MUELLER77")]
+    public void A_subject_id_in_XML_is_nobody(string subject)
+    {
+        WriteOriginal("in/1.dcm", "0004711", "Roe^Pat", "19520303");
+        Folder.Write("out/plan.xml", Encoding.UTF8.GetBytes($"<PatientInfo ID=\"{subject}\" Initial=\"{subject}\" DOB=\"\" />"));
+
+        Assert.Empty(Find(Folder["out"], Folder["in"]));
+    }
+
+    [Theory]
+    [InlineData("Dr. Zorblatt")]
+    [InlineData("Zorblatt, Hauptstrasse 12, 12345 Thornwick")]
+    public void Somebody_who_stands_in_the_place_of_a_subject_id_is_found(string subject)
+    {
+        Folder.Write("out/plan.xml", Encoding.UTF8.GetBytes($"<PatientInfo ID=\"{subject}\" />"));
+
+        Assert.NotEmpty(Find(Folder["out"]));
+    }
+
     [Theory]
     [InlineData("PatientID", "S-47110")]
     [InlineData("PatientID", "P-0303")]
