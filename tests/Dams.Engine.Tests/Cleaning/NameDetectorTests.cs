@@ -20,6 +20,14 @@ public sealed class NameDetectorTests
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new NameDetector(["Quistenberg^Alrun^M", "Tremayne-Vosk^Isolde", "\u91D1^\u4E59=Kwakdong^Ilsu"]), text));
 
+    // Two vowels that spell one: what is written in one word is compared as it is.
+    [Theory]
+    [InlineData("Aaltonen^Anna", "seen AnnaAaltonen", "AnnaAaltonen")]
+    [InlineData("Aarnio^Pia", "CT_PIAAARNIO", "PIAAARNIO")]
+    [InlineData("Erens^Zoe", "zoeerens", "zoeerens")]
+    public void Names_in_one_word_are_found_however_they_are_spelled(string name, string text, string found) =>
+        Assert.Equal(found, Detected.By(new NameDetector([name]), text));
+
     [Theory]
     [InlineData("Liver lesion in segment 7")]
     [InlineData("CT thorax with contrast")]

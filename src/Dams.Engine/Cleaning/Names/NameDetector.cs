@@ -92,10 +92,10 @@ internal sealed class NameDetector : IDetector
                 Learn(parts);
             foreach (var given in givens.Select(Spellings.Joined).Distinct())
             {
-                LearnJoined(family + given);
-                LearnJoined(given + family);
+                LearnJoined(Folding.SpellingKey(family + given));
+                LearnJoined(Folding.SpellingKey(given + family));
                 if (given.Length >= ShortestGiven)
-                    LearnJoined(given);
+                    LearnJoined(Folding.SpellingKey(given));
             }
         }
     }
@@ -135,9 +135,9 @@ internal sealed class NameDetector : IDetector
             LearnJoined(form);
     }
 
-    private void LearnJoined(string word)
+    // A key of a key may be another.
+    private void LearnJoined(string key)
     {
-        var key = Folding.SpellingKey(word);
         _joined.Add(key);
         if (key.Length > 0)
             _starts.Add(key[0]);
