@@ -14,18 +14,22 @@ internal sealed class ProcessLink(string path, TimeSpan limit) : IRecognizerLink
     private readonly object _lock = new();
     private Process? _process;
     private StreamReader? _answers;
+    private volatile bool _isDisposed;
 
-    public string Ask(string request)
+    public T Ask<T>(string request, Func<string, T> read)
     {
         lock (_lock)
         {
             try
             {
+                if (_isDisposed)
+                    throw RecognizerErrors.RecognizerFailed("it ended");
                 var process = _process ??= Start();
-                var answer = Task.Run(() => Exchange(process, request));
+                var answers = _answers!;
+                var answer = Task.Run(() => Exchange(process, answers, request));
                 if (!answer.Wait(limit))
                     throw RecognizerErrors.RecognizerTimeout((int)limit.TotalSeconds);
-                return answer.Result ?? throw RecognizerErrors.RecognizerFailed("it ended");
+                return read(answer.Result ?? throw RecognizerErrors.RecognizerFailed("it ended"));
             }
             catch (Exception e)
             {
@@ -43,6 +47,7 @@ internal sealed class ProcessLink(string path, TimeSpan limit) : IRecognizerLink
 
     public void Dispose()
     {
+        _isDisposed = true;
         lock (_lock)
             End();
     }
@@ -63,12 +68,12 @@ internal sealed class ProcessLink(string path, TimeSpan limit) : IRecognizerLink
         return process;
     }
 
-    private string? Exchange(Process process, string request)
+    private static string? Exchange(Process process, StreamReader answers, string request)
     {
         var line = Encoding.ASCII.GetBytes(request + "\n");
         process.StandardInput.BaseStream.Write(line, 0, line.Length);
         process.StandardInput.BaseStream.Flush();
-        return _answers!.ReadLine();
+        return answers.ReadLine();
     }
 
     private void End()
@@ -78,13 +83,27 @@ internal sealed class ProcessLink(string path, TimeSpan limit) : IRecognizerLink
         try
         {
             if (!_process.HasExited)
+#if NETSTANDARD2_0
                 _process.Kill();
+#else
+                _process.Kill(entireProcessTree: true);
+#endif
         }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It has ended by itself.
         }
+        try
+        {
+            // What it started reads the same input, and ends with it.
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Nobody reads it any more.
+        }
+        _answers?.Dispose();
         _process.Dispose();
-        _process = null;
+        (_process, _answers) = (null, null);
     }
 }

@@ -21,18 +21,19 @@ internal sealed class ServiceLink : IRecognizerLink
         _client = new HttpClient(new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = limit };
     }
 
-    public string Ask(string request)
+    public T Ask<T>(string request, Func<string, T> read)
     {
         try
         {
-            return Task.Run(() => Post(request)).GetAwaiter().GetResult();
+            return read(Task.Run(() => Post(request)).GetAwaiter().GetResult());
         }
         catch (OperationCanceledException)
         {
             throw RecognizerErrors.RecognizerTimeout((int)_limit.TotalSeconds);
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
         {
+            // The second: its answer is in an encoding that nobody knows.
             throw RecognizerErrors.RecognizerFailed("the service does not answer");
         }
     }

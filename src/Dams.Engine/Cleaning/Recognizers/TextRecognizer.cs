@@ -8,7 +8,7 @@ namespace Dams;
 
 /// <summary>
 /// A program or a service of the user's own on this machine that says where a text identifies, beside what Dams finds itself.
-/// It is given each text that is cleaned as a whole, once for each that differs, and nothing else.
+/// It is given each text that is cleaned as a whole, a short one once for each worker and patient, and nothing else.
 /// </summary>
 /// <remarks>Safe for use by several threads, which wait for each other where it is a program.</remarks>
 public sealed class TextRecognizer : IDisposable
@@ -35,7 +35,8 @@ public sealed class TextRecognizer : IDisposable
 
     /// <summary>The parts of a text that identify.</summary>
     /// <exception cref="DamsException">It gives no answer, or none that can be used: the text must not stay.</exception>
-    internal IReadOnlyList<Finding> Find(string text) => RecognizerAnswer.Read(_link.Ask(RecognizerRequest.Of(text)), text);
+    internal IReadOnlyList<Finding> Find(string text) =>
+        _link.Ask(RecognizerRequest.Of(text), answer => RecognizerAnswer.Read(answer, text));
 
     /// <summary>Ends the program.</summary>
     public void Dispose() => _link.Dispose();

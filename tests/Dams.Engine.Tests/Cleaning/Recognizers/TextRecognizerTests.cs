@@ -73,6 +73,26 @@ public sealed class TextRecognizerTests : IDisposable
     }
 
     [UnixFact]
+    public void A_line_too_many_is_not_taken_for_the_answer_to_the_next_text()
+    {
+        using var recognizer = TextRecognizer.Open(Program($"echo loading; while read -r line; do {Answered}; done"));
+
+        Assert.Equal("RecognizerAnswer", Assert.Throws<DamsException>(() => recognizer.Find(Text)).Id);
+        Assert.Equal("RecognizerAnswer", Assert.Throws<DamsException>(() => recognizer.Find("liver normal, nothing else here")).Id);
+    }
+
+    [UnixFact]
+    public void One_that_was_ended_starts_no_program_again()
+    {
+        var recognizer = TextRecognizer.Open(Program($"echo started >> '{_folder["started"]}'; while read -r line; do {Answered}; done"));
+        recognizer.Find(Text);
+        recognizer.Dispose();
+
+        Assert.Equal("RecognizerFailed", Assert.Throws<DamsException>(() => recognizer.Find(Text)).Id);
+        Assert.Single(File.ReadAllLines(_folder["started"]));
+    }
+
+    [UnixFact]
     [CoversError("RecognizerTimeout")]
     public void One_that_is_silent_fails_its_file()
     {
