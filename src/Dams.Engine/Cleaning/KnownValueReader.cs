@@ -44,11 +44,8 @@ internal static class KnownValueReader
         {
             file.Source.Cancellation.ThrowIfCancellationRequested();
             ref readonly var element = ref tree[i];
-            if (element.IsItem || element.IsSequence || element.ValueLength is 0 or > MaximumLength
-                || KindOf(element) is not { } kind)
-            {
+            if (!HoldsShortValue(element) || KindOf(element) is not { } kind)
                 continue;
-            }
             foreach (var text in TextsOf(file, i))
             {
                 Add(new KnownValue(kind, kind == KnownValueKind.Date && text.Length > DateLength ? text.Substring(0, DateLength) : text));
@@ -80,12 +77,10 @@ internal static class KnownValueReader
         for (var i = 0; i < tree.Count; i++)
         {
             ref readonly var element = ref tree[i];
-            if (element.IsItem || element.IsSequence || element.ValueLength is 0 or > MaximumLength
-                || (KindOf(element) is null && element.Tag != KnownTag.SpecificCharacterSet && Array.IndexOf(Technical, element.Tag) < 0))
-            {
+            var decides = element.Tag == KnownTag.SpecificCharacterSet || Array.IndexOf(Technical, element.Tag) >= 0;
+            if (!decides && (!HoldsShortValue(element) || KindOf(element) is null))
                 continue;
-            }
-            if (target.Length > LongestSource)
+            if (target.Length > LongestSource || element.ValueLength > MaximumLength)
                 return false;
             target.WriteUInt32(ElementForm.None, element.Tag.Value);
             target.WriteUInt32(ElementForm.None, element.Vr.Code);
@@ -108,6 +103,9 @@ internal static class KnownValueReader
         // A name is a name whatever value representation the file gives it.
         return KindOf(ValueReader.VrOf(element)) ?? (element.Tag.IsPrivate ? null : KindOf(DataDictionary.VrOf(element.Tag)));
     }
+
+    private static bool HoldsShortValue(in Element element) =>
+        !element.IsItem && !element.IsSequence && element.ValueLength is > 0 and <= MaximumLength;
 
     private static KnownValueKind? KindOf(Vr vr) =>
         vr == Vr.PN ? KnownValueKind.Name : vr == Vr.DA || vr == Vr.DT ? KnownValueKind.Date : null;

@@ -14,7 +14,6 @@ namespace Dams.Deidentification;
 internal static class FileMetaWriter
 {
     private const int PreambleLength = 128;
-    private const int ShortHeader = 8, LongHeader = 12;
     private const ElementForm Form = ElementForm.None;
 
     private static readonly HashSet<Tag> Stripped = TagList.Load("stripped-meta.txt");
@@ -91,15 +90,14 @@ internal static class FileMetaWriter
 
     private static byte[] Encode(List<MetaElement> elements)
     {
-        var length = 0;
+        var group = new ElementBuffer();
         foreach (var element in elements)
-            length += (element.Vr.HasLongLength ? LongHeader : ShortHeader) + element.Value.Length + (element.Value.Length & 1);
+            group.Write(Form, element.Tag, element.Vr, element.Value);
         var fileMeta = new ElementBuffer();
-        fileMeta.Append(stackalloc byte[PreambleLength]);
+        fileMeta.Append(new byte[PreambleLength]);
         fileMeta.Append("DICM"u8);
-        fileMeta.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)length));
-        foreach (var element in elements)
-            fileMeta.Write(Form, element.Tag, element.Vr, element.Value);
+        fileMeta.Write(Form, KnownTag.FileMetaInformationGroupLength, Vr.UL, BitConverter.GetBytes((uint)group.Length));
+        fileMeta.Append(group.Written);
         return fileMeta.Written.ToArray();
     }
 

@@ -45,7 +45,8 @@ internal sealed class KnownBytes
         return false;
     }
 
-    private bool ExistIn(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether one of them stands in some bytes.</summary>
+    public bool ExistIn(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i + 1 < bytes.Length; i++)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Dams.Cleaning;
 using Dams.Core.Compatibility;
 using Dams.Dicom.Text;
@@ -66,8 +67,19 @@ internal sealed class PatientCleaner
         return _undeclared.TryGetValue(key, out var holds) ? holds : Remember(_undeclared, key, HoldsUndeclaredNameAnew(value));
     }
 
-    private bool HoldsUndeclaredNameAnew(byte[] value) => EncodingGuesses.DecodeUndeclared(value).Any(reading => Texts.FindKnown(reading).Any(finding =>
-        finding.Kind == FindingKind.Name && reading.Substring(finding.Start, finding.Length).Any(character => character >= 0x80)));
+    private bool HoldsUndeclaredNameAnew(byte[] value)
+    {
+        try
+        {
+            return EncodingGuesses.DecodeUndeclared(value).Any(reading => Texts.FindKnown(reading).Any(finding =>
+                finding.Kind == FindingKind.Name && reading.Substring(finding.Start, finding.Length).Any(character => character >= 0x80)));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What was not searched to its end may hold one.
+            return true;
+        }
+    }
 
     private string CleanKnown(string text, int maximum, (string Marker, string ShortMarker) markers) =>
         Texts.CleanKnownWithDates(text, maximum, markers.Marker, markers.ShortMarker);

@@ -39,8 +39,12 @@ internal sealed class PatientCleaners
         if (last is not null && isCopied && _source.Written.SequenceEqual(_lastSource.Written))
             return last;
         var own = KnownValueReader.Read(file);
-        if (last is null || !own.All(patient!.Contains))
-            last = Make(own, patient, subject, shift);
+        var isWhole = patient is not null && own.All(patient.Contains);
+        if (last is null || !isWhole)
+        {
+            last = Make(own, patient, shift);
+            _last = isWhole ? (patient!, patient!.Count, subject, last) : null;
+        }
         if (isCopied)
             (_source, _lastSource) = (_lastSource, _source);
         else
@@ -48,16 +52,15 @@ internal sealed class PatientCleaners
         return last;
     }
 
-    private PatientCleaner Make(IReadOnlyList<KnownValue> own, KnownValues? patient, string subject, Func<DateShift> shift)
+    private PatientCleaner Make(IReadOnlyList<KnownValue> own, KnownValues? patient, Func<DateShift> shift)
     {
         var known = new KnownValues();
         known.Add(own);
         if (patient is not null)
             known.Add(patient);
-        var isWhole = patient is not null && own.All(patient.Contains);
         known = known.WithoutKept(_profile.Has);
         var mapUid = _profile.Has(ProfileOption.RetainUIDs) ? (Func<string, string>?)null : _uids.Map;
-        var cleaner = new PatientCleaner(
+        return new PatientCleaner(
             new TextCleaner(
                 known,
                 _profile.ShiftsDates ? shift() : null,
@@ -67,7 +70,5 @@ internal sealed class PatientCleaners
                 _profile.Has(ProfileOption.RetainDeviceIdentity),
                 recognizer: _recognizer),
             known);
-        _last = isWhole ? (patient!, patient!.Count, subject, cleaner) : null;
-        return cleaner;
     }
 }

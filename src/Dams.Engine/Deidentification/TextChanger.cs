@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dams.Core.Compatibility;
@@ -46,7 +47,7 @@ internal static class TextChanger
         if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
             return false;
         if (!context.File.Values.CharacterSetOf(context.Tree, element.Parent).TryEncode(changed, out var encoded)
-            || (!isPlain && context.Cleaner.HoldsUndeclaredName(encoded)))
+            || (!isPlain && (context.Cleaner.Bytes.ExistIn(encoded) || context.Cleaner.HoldsUndeclaredName(encoded))))
         {
             return false;
         }
@@ -67,7 +68,7 @@ internal static class TextChanger
         return true;
     }
 
-    /// <summary>The bytes of a value; none of one that is longer than the window.</summary>
-    private static System.ReadOnlySpan<byte> FindBytes(DeidentificationContext context, in Element element) =>
+    /// <summary>The bytes of a value; none of one that is too long to be remembered.</summary>
+    private static ReadOnlySpan<byte> FindBytes(DeidentificationContext context, in Element element) =>
         element.ValueLength <= UnchangedValues.LongestRemembered ? context.File.Source.Peek(element.ValueOffset, (int)element.ValueLength) : [];
 }

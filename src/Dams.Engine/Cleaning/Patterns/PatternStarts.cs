@@ -42,12 +42,12 @@ internal sealed class PatternStarts
     [MethodImpl(HotPath.Options)]
     public List<int>?[] Find(string text)
     {
-        if (_states.Count > MostStates)
-            Forget();
         var found = new List<int>?[_patterns.Count];
         var (before, isWordBefore) = (0, false);
         for (var start = 0; start < text.Length; start++)
         {
+            if (_states.Count > MostStates)
+                Forget();
             var kind = KindOf(text[start]);
             var isWord = _kinds[kind][_atoms.OfWords];
             var state = StartBehind(before, isWordBefore != isWord);
