@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using Dams.Cleaning.Recognizers;
 using Dams.Core;
@@ -38,7 +37,7 @@ public sealed class ProtectionRun : IDisposable
     private readonly RunStatistics _statistics = new();
     private readonly ProgressThrottle _clock;
     private readonly InPlaceWriter? _inPlace;
-    private readonly HashSet<string> _cleaned = new(PathComparison.Comparer);
+    private readonly InPlaceSelection? _selection;
     private RunMarker? _marker;
     private bool _isStarted;
 
@@ -61,6 +60,7 @@ public sealed class ProtectionRun : IDisposable
         _uids = new UidMap(_options.Key);
         _clock = new ProgressThrottle(context.Listener);
         _inPlace = _options.InPlace ? new InPlaceWriter(_options) : null;
+        _selection = _options.InPlace ? new InPlaceSelection(_options.Key, context) : null;
         _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
     }
 
@@ -168,7 +168,7 @@ public sealed class ProtectionRun : IDisposable
         var count = series.Sources.Count;
         try
         {
-            var sources = SelectUnprotected(series.Sources);
+            var sources = _selection?.Select(series.Sources, ProtectedBefore) ?? series.Sources;
             _statistics.Skip(series, count - sources.Count);
             count = sources.Count;
             if (count > 0)
@@ -180,23 +180,6 @@ public sealed class ProtectionRun : IDisposable
             Refuse(series, count, e);
         }
         return null;
-    }
-
-    private IReadOnlyList<SourceFile> SelectUnprotected(IReadOnlyList<SourceFile> sources)
-    {
-        if (!_options.InPlace)
-            return sources;
-        return ProtectedBefore is null
-            ? InPlaceFilter.Read(sources, _options.Key, Clean, _context).SelectUnprotected()
-            : [.. sources.Where(source => !ProtectedBefore.Contains(source))];
-    }
-
-    private void Clean(string folder)
-    {
-        if (_cleaned.Contains(folder))
-            return;
-        PartialFiles.RemoveAbandoned(folder);
-        _cleaned.Add(folder);
     }
 
     private Func<(SeriesJob Job, int Index), FileOutcome> CreateWorker(CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 
 namespace Dams.Commands;
@@ -11,9 +10,7 @@ public abstract class ProfileCommand : OutputCommand
     // The first row of a sheet has the titles.
     private const int FirstRow = 2;
 
-    private GivenValue _subjectID = new(nameof(SubjectID), null);
-    private GivenValue _patientName = new(nameof(PatientName), null);
-    private GivenValue _birthDate = new(nameof(PatientBirthDate), null);
+    private ParameterValues _values = new();
     private int _itemNumber;
     private int _inputCount;
     private PatientListReader? _rows;
@@ -115,10 +112,10 @@ public abstract class ProfileCommand : OutputCommand
     protected virtual IReadOnlyDictionary<string, string> Replacements() => new Dictionary<string, string>();
 
     /// <summary>The new values that the parameters give.</summary>
-    protected virtual GivenIdentity ReadGiven() => new(_subjectID.Fixed, _patientName.Fixed, _birthDate.Fixed);
+    protected virtual GivenIdentity ReadGiven() => _values.Fixed;
 
     /// <summary>Whether a parameter has a script block that makes a new value of each object of the pipeline.</summary>
-    protected bool HasScripts => _subjectID.IsScript || _patientName.IsScript || _birthDate.IsScript;
+    protected bool HasScripts => _values.HasScripts;
 
     /// <summary>The new values for an object of the pipeline; null where a script block gives none, which is reported.</summary>
     protected GivenIdentity? GivenFor(PSObject item)
@@ -128,19 +125,13 @@ public abstract class ProfileCommand : OutputCommand
         _itemNumber++;
         try
         {
-            var own = new GivenIdentity(
-                _subjectID.IsScript ? _subjectID.For(item, Text) : null,
-                _patientName.IsScript ? _patientName.For(item, Text) : null,
-                _birthDate.IsScript ? _birthDate.For(item, BirthDate.Read) : null);
-            return own.WithDefaults(Given);
+            return _values.FromScripts(item).WithDefaults(Given);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)
         {
             Listener.Fail(new FileFailure($"Object {_itemNumber} of the pipeline", GivenPath.Find(item) ?? "", e));
             return null;
         }
-
-        static string Text(object value) => LanguagePrimitives.ConvertTo<string>(value).Trim();
     }
 
     /// <summary>The profile that the parameters describe.</summary>
@@ -154,9 +145,7 @@ public abstract class ProfileCommand : OutputCommand
             Replacements()));
         if (Recognizer is not null)
             _recognizer = TextRecognizer.Open(Recognizer.Contains("://") ? Recognizer : Paths.ResolveParameter(nameof(Recognizer), Recognizer));
-        _subjectID = new GivenValue(nameof(SubjectID), SubjectID);
-        _patientName = new GivenValue(nameof(PatientName), PatientName);
-        _birthDate = new GivenValue(nameof(PatientBirthDate), PatientBirthDate);
+        _values = new ParameterValues(SubjectID, PatientName, PatientBirthDate);
         // What is wrong with new values is told before anything is read.
         _given = ReadGiven();
         return profile;
@@ -169,10 +158,7 @@ public abstract class ProfileCommand : OutputCommand
             return null;
         try
         {
-            // PatientName and PatientBirthDate are those of the series itself.
-            var added = new GivenIdentity(
-                AddedTo(series, nameof(SubjectID), "subj", "Patient_ID"), AddedTo(series, "Patient_Name", "Patient Name"),
-                AddedTo(series, "Date_of_Birth") is { } date ? BirthDate.Read(date) : null);
+            var added = ParameterValues.AddedTo(series);
             // What the parameters give for all has to stay one: it is for one patient.
             return added.IsEmpty ? given : given.WithDefaults(added);
         }
@@ -182,9 +168,6 @@ public abstract class ProfileCommand : OutputCommand
             return null;
         }
     }
-
-    private static string? AddedTo(PSObject series, params string[] names) => names
-        .Select(name => LanguagePrimitives.ConvertTo<string>(series.Properties[name]?.Value)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>Takes in a row of a patient list.</summary>
     protected void AddRow(PSObject row) => AddRow(row, new RowValues(row).Cells);
