@@ -168,7 +168,7 @@ public static class NetworkErrors
 
     internal static DamsException StudyIncomplete(int received, int failed) => File(
         nameof(StudyIncomplete),
-        $"The study came in part: {received} instances came, {failed} did not.",
+        $"The study came in part: {received} instances came, {(failed > 0 ? $"{failed}" : "others")} did not.",
         "Request it again; see the quarantine and the log of the archive.");
 
     internal static DamsException StudyNotThere(string node) => File(

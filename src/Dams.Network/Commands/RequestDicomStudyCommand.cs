@@ -94,9 +94,18 @@ public sealed class RequestDicomStudyCommand : ArchiveCommand
 
     private void Request(string uid)
     {
-        var (folders, missing) = Web is null ? Move(uid) : Fetch(uid, Web);
-        foreach (var failure in _store!.TakeFailures())
-            Listener.Fail(failure);
+        IReadOnlyList<string> folders;
+        DamsException? missing;
+        try
+        {
+            (folders, missing) = Web is null ? Move(uid) : Fetch(uid, Web);
+        }
+        finally
+        {
+            // Where nothing was stored, they say why.
+            foreach (var failure in _store?.TakeFailures() ?? [])
+                Listener.Fail(failure);
+        }
         foreach (var series in folders.SelectMany(folder => SeriesIndex.Read([folder], Context)))
             WriteObject(series);
         if (missing is not null)

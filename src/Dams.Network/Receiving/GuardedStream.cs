@@ -34,8 +34,10 @@ internal sealed class GuardedStream(Stream inner, TimeSpan idleTime) : Stream
     {
         if (_start == _end)
         {
-            (_start, _end) = (0, await FillAsync(cancellationToken).ConfigureAwait(false));
-            _watch.Follow(_read.AsSpan(0, _end));
+            var filled = await FillAsync(cancellationToken).ConfigureAwait(false);
+            // What it refuses is not there for the next read either.
+            _watch.Follow(_read.AsSpan(0, filled));
+            (_start, _end) = (0, filled);
         }
         var count = Math.Min(buffer.Length, _end - _start);
         _read.AsSpan(_start, count).CopyTo(buffer.Span);

@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dams.Network.Web;
 
@@ -11,6 +11,9 @@ internal sealed class MultipartReader
 {
     // RFC 2046 has 70; some write more.
     private const int LongestBoundary = 200;
+
+    private static readonly Regex Boundary = new(
+        @"^\s*multipart/.*?;\s*boundary=(?:""([^""]+)""|([^;\s]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly byte[] LineEnd = "\r\n"u8.ToArray();
 
@@ -26,7 +29,7 @@ internal sealed class MultipartReader
     public MultipartReader(WebAnswer answer, string service)
     {
         (_answer, _service) = (answer, service);
-        _delimiter = [.. LineEnd, .. "--"u8, .. Encoding.ASCII.GetBytes(BoundaryOf(answer.Headers.ContentType) ?? throw Unusable("it is not of several parts"))];
+        _delimiter = [.. LineEnd, .. "--"u8, .. Encoding.ASCII.GetBytes(BoundaryOf(answer.ContentType) ?? throw Unusable("it is not of several parts"))];
         // The first delimiter may stand at the very beginning.
         LineEnd.CopyTo(_buffer, 0);
         _end = LineEnd.Length;
@@ -108,12 +111,11 @@ internal sealed class MultipartReader
         _end += count;
     }
 
-    private static string? BoundaryOf(MediaTypeHeaderValue? type)
+    private static string? BoundaryOf(string type)
     {
-        var boundary = type?.Parameters.FirstOrDefault(one => string.Equals(one.Name, "boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
-        return type?.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true && boundary is { Length: > 0 and <= LongestBoundary }
-            ? boundary
-            : null;
+        var found = Boundary.Match(type);
+        var boundary = found.Groups[1].Value + found.Groups[2].Value;
+        return boundary.Length is > 0 and <= LongestBoundary ? boundary : null;
     }
 
     private DamsException Unusable(string why) => NetworkErrors.UnusableAnswer(_service, why);

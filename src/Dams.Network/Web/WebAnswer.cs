@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using System.Threading;
 
 namespace Dams.Network.Web;
@@ -10,11 +10,18 @@ namespace Dams.Network.Web;
 /// <summary>What a service answered: its status at once, and its content as it is read.</summary>
 internal sealed class WebAnswer(HttpResponseMessage message, WebOptions options, CancellationToken cancellation) : IDisposable
 {
+    // As PS3.18 prescribes the text it has no quotes, and then .NET leaves it out.
+    private static readonly Regex Warning299 = new(@"\b299\b", RegexOptions.CultureInvariant);
+
     private Stream? _content;
 
     public int Status => (int)message.StatusCode;
 
-    public HttpContentHeaders Headers => message.Content.Headers;
+    /// <summary>Of what kind the content is, as it stands in the answer: .NET reads no value that lacks the quotes it should have.</summary>
+    public string ContentType => message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var all) ? all.ToString() : "";
+
+    /// <summary>Where the answer came from.</summary>
+    public Uri Address => message.RequestMessage!.RequestUri!;
 
     /// <summary>Where it says that what was asked for is; null where it says nothing.</summary>
     public Uri? Location => message.Headers.Location;
@@ -28,7 +35,7 @@ internal sealed class WebAnswer(HttpResponseMessage message, WebOptions options,
     };
 
     /// <summary>Whether it says that there is more than it tells (PS3.18 section 8.3.4.4: warning 299).</summary>
-    public bool IsPartial => message.Headers.Warning.Any(warning => warning.Code == 299);
+    public bool IsPartial => message.Headers.NonValidated.TryGetValues("Warning", out var all) && all.Any(Warning299.IsMatch);
 
     /// <summary>Reads what has come of the content, and waits where nothing has.</summary>
     /// <returns>Number of bytes; 0 at the end.</returns>

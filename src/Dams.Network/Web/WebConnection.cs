@@ -70,7 +70,7 @@ internal sealed class WebConnection : IDisposable
                 return answer.Status is 401 ? throw Refused(answer) : answer;
             using (answer)
             {
-                place = answer.Location is { } location ? new Uri(place ?? _options.Service.Root, location) : null;
+                place = answer.Location is { } location && Uri.TryCreate(answer.Address, location, out var next) ? next : null;
                 if (place is null || count == WebLimits.Redirections || !IsOurs(place))
                     throw NetworkErrors.Redirected(_options.Service.ToString());
             }

@@ -13,4 +13,7 @@ internal sealed record WebOptions(DicomWebService Service) : ArchiveOptions
 
     /// <summary>How often a service that says that it is busy is asked again.</summary>
     public int RetryCount { get; init; } = 4;
+
+    /// <summary>The service; what proves who asks is printed nowhere.</summary>
+    public override string ToString() => Service.ToString();
 }

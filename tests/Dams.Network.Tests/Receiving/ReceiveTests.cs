@@ -184,7 +184,7 @@ public sealed class ReceiveTests : ReceiverTestBase
 
     [Fact]
     [CoversError("PortTaken")]
-    public void APort_that_another_program_has_is_told()
+    public void A_port_that_another_program_has_is_told()
     {
         var listener = new TcpListener(IPAddress.Any, Port);
         listener.Start();

@@ -138,12 +138,15 @@ public sealed class WebFindTests : IDisposable
         Assert.Equal("UnusableAnswer", Assert.Throws<DamsException>(() => Find(service)).Id);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("299 pacs \"There are more results\"")]
+    // The text that PS3.18 section 8.3.4.4 prescribes.
+    [InlineData("299 https://pacs/dicom-web: There are 5 additional results that can be requested")]
     [CoversError("TooManyMatches")]
-    public void A_service_that_leaves_matches_out_is_told()
+    public void A_service_that_leaves_matches_out_is_told(string warning)
     {
         using var service = new FaultyService(_ => FaultyService.Answer(
-            "200 OK", "Warning: 299 pacs \"There are more results\"\r\n", Encoding.UTF8.GetBytes($"[{Study}]")));
+            "200 OK", $"Warning: {warning}\r\n", Encoding.UTF8.GetBytes($"[{Study}]")));
 
         Assert.Equal("TooManyMatches", Assert.Throws<DamsException>(() => Find(service)).Id);
     }
