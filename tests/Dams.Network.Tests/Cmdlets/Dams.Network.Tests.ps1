@@ -102,10 +102,10 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
             $series[0].InstanceCount | Should -Be 6
             $others = @($sent | Where-Object { $_ -isnot [Dams.Network.SentSeries] })
             "$others" | Should -BeLike '*Query 3 found no study*'
-            "$others" | Should -Not -Match 'Muster|4711|815'
+            "$others" | Should -Not -Match 'Muster|\b4711\b|\b815\b'
             (Invoke-RestMethod "$($target.Http)/patients?expand").MainDicomTags.PatientID | Should -BeLike 'SUBJ-*'
             (Send-DicomSeries "$TestDrive/web-out" -Uri "$($target.Http)/dicom-web" -SentLog "$TestDrive/web.csv" -Resume).SkippedCount | Should -Be 6
-            Get-Content "$TestDrive/web.csv" -Raw | Should -Not -Match 'Muster|4711|815'
+            Get-Content "$TestDrive/web.csv" -Raw | Should -Not -Match 'Muster|\b4711\b|\b815\b'
         }
         finally { $target.Process.Kill() }
     }
