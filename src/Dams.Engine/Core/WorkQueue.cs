@@ -151,6 +151,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
             Signal(work);
     }
 
+    /// <summary>Wakes who waits for an item. What nobody waits for is not signalled: that costs more than a small item.</summary>
     private static void Signal(WorkItem work)
     {
         lock (work)
@@ -172,7 +173,10 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
                 item.Error = ExceptionDispatchInfo.Capture(e);
             }
             item.IsDone = true;
-            Signal(item);
+            // Who waits sets what is awaited and then asks whether it is done; here it is the other way round.
+            Interlocked.MemoryBarrier();
+            if (_awaited == item)
+                Signal(item);
         }
     }
 
