@@ -80,14 +80,26 @@ internal static class StayingValue
     private static void CleanNumber(DeidentificationContext context, int index, Vr vr, Vr readAs)
     {
         var element = context.Tree[index];
-        var mustGo = NumberText.IsPlain(context.File.Source, element)
-            ? ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
-                || (element.ValueLength <= LongestNumber && HoldsKnownNumber(context.Cleaner.Texts, context.File.Values.Text(context.Tree, index, Vr.IS)))
-            : context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
-        if (mustGo)
-            context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
-        else
-            PatientAge.Cap(context, index);
+        var bytes = UnchangedValues.FindBytes(context.File.Source, element);
+        if (!context.Cleaner.Unchanged.Contains(bytes, readAs, TextTreatment.Known))
+        {
+            if (MustGo(context, index, readAs))
+            {
+                context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
+                return;
+            }
+            context.Cleaner.Unchanged.Add(UnchangedValues.FindBytes(context.File.Source, element), readAs, TextTreatment.Known);
+        }
+        PatientAge.Cap(context, index);
+    }
+
+    private static bool MustGo(DeidentificationContext context, int index, Vr readAs)
+    {
+        var element = context.Tree[index];
+        if (!NumberText.IsPlain(context.File.Source, element))
+            return context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
+        return ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
+            || (element.ValueLength <= LongestNumber && HoldsKnownNumber(context.Cleaner.Texts, context.File.Values.Text(context.Tree, index, Vr.IS)));
     }
 
     /// <summary>Whether one of a few numbers is known as a whole.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dams.Core.Compatibility;
@@ -16,7 +15,7 @@ internal static class TextChanger
     public static bool TryChange(DeidentificationContext context, int index, Vr vr, TextTreatment treatment)
     {
         var element = context.Tree[index];
-        if (element.ValueLength == 0 || (FindBytes(context, element) is { IsEmpty: false } bytes && context.Cleaner.Unchanged.Contains(bytes, vr, treatment)))
+        if (element.ValueLength == 0 || context.Cleaner.Unchanged.Contains(UnchangedValues.FindBytes(context.File.Source, element), vr, treatment))
             return true;
         var text = context.File.Values.Text(context.Tree, index, vr);
         if (text.Length > ReadLimits.SearchedLength)
@@ -40,7 +39,7 @@ internal static class TextChanger
         {
             if (!isPlain && (context.Cleaner.Bytes.ExistIn(context.File.Source, element) || context.Cleaner.HoldsUndeclaredName(context.File.Values.Bytes(element))))
                 return false;
-            context.Cleaner.Unchanged.Add(FindBytes(context, element), vr, treatment);
+            context.Cleaner.Unchanged.Add(UnchangedValues.FindBytes(context.File.Source, element), vr, treatment);
             return true;
         }
         // Where the file calls numbers what is text, the new text cannot be one of them.
@@ -67,8 +66,4 @@ internal static class TextChanger
         }
         return true;
     }
-
-    /// <summary>The bytes of a value; none of one that is too long to be remembered.</summary>
-    private static ReadOnlySpan<byte> FindBytes(DeidentificationContext context, in Element element) =>
-        element.ValueLength <= UnchangedValues.LongestRemembered ? context.File.Source.Peek(element.ValueOffset, (int)element.ValueLength) : [];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Dams.Core.Compatibility;
+using Dams.Dicom.Reading;
 using Dams.Files.Fingerprints;
 
 namespace Dams.Deidentification;
@@ -24,11 +25,15 @@ internal sealed class UnchangedValues
 
     private readonly record struct Value(byte[]? Bytes, Vr Vr, TextTreatment Treatment);
 
+    /// <summary>The bytes of a value; none of one that is too long to be remembered.</summary>
+    public static ReadOnlySpan<byte> FindBytes(ByteSource source, in Element element) =>
+        element.ValueLength <= LongestRemembered ? source.Peek(element.ValueOffset, (int)element.ValueLength) : [];
+
     /// <summary>Whether a value was found to be one.</summary>
     /// <param name="vr">The value representation by which it is read.</param>
     [MethodImpl(HotPath.Options)]
     public bool Contains(ReadOnlySpan<byte> bytes, Vr vr, TextTreatment treatment) =>
-        _count > 0 && _slots[SlotOf(bytes, vr, treatment)].Bytes is not null;
+        _count > 0 && !bytes.IsEmpty && _slots[SlotOf(bytes, vr, treatment)].Bytes is not null;
 
     /// <summary>Remembers a value, where its bytes mean the same characters in every character set.</summary>
     public void Add(ReadOnlySpan<byte> bytes, Vr vr, TextTreatment treatment)
