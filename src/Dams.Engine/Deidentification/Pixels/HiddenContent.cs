@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Numerics;
 using Dams.Deidentification.Pixels.Codestreams;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -55,11 +54,12 @@ internal sealed record HiddenContent
         if (element.HasFragments)
             return FindInFragments(file, element) is var found && overlayBits != 0 ? found with { IsDoubtful = true } : found;
         var length = LengthOfNative(file, element);
-        var layout = FrameLayout.Read(file);
-        var stored = layout is null ? uint.MaxValue : StoredBits(file, layout);
-        return new HiddenContent
+        var rest = length < element.ValueLength ? Nothing with { ImageLength = length } : Nothing;
+        if (overlayBits == 0)
+            return rest;
+        var stored = FrameLayout.Read(file) is { } layout ? StoredBits(file, layout) : uint.MaxValue;
+        return rest with
         {
-            ImageLength = length < element.ValueLength ? length : null,
             OverlayBits = overlayBits & ~stored,
             // What an overlay shares with the image cannot be taken out of it.
             IsDoubtful = (overlayBits & stored) != 0,
@@ -92,8 +92,9 @@ internal sealed record HiddenContent
 
         long BytesOf(int bitsOfPixel)
         {
-            var all = (new BigInteger(rows) * columns * frames * bitsOfPixel + 7) / 8;
-            return all >= element.ValueLength ? element.ValueLength : (long)(all + all % 2);
+            // What a double does not hold exactly is longer than any value.
+            var all = System.Math.Ceiling((double)rows * columns * frames * bitsOfPixel / 8);
+            return all >= element.ValueLength ? element.ValueLength : (long)all + ((long)all & 1);
         }
     }
 

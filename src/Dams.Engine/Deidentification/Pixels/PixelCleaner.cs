@@ -63,12 +63,11 @@ internal sealed class PixelCleaner
 
     private PixelVerdict CleanPixels(DicomFile file, int pixels, BurnedInReasons suspicion, EditList edits)
     {
-        var layout = FrameLayout.Read(file);
         var rule = _cleans ? FindRule(file) : null;
-        var mask = rule is null ? null : FindMask(rule, file, layout);
+        var mask = rule is null ? null : FindMask(rule, file);
         var hidden = HiddenContent.Find(file, pixels, Overlays.EmbeddedBits(file, _profile));
         if (mask is not null || !hidden.IsEmpty)
-            edits.RewritePixels(pixels, RewriterFor(file, pixels, layout, mask, hidden));
+            edits.RewritePixels(pixels, RewriterFor(file, pixels, mask, hidden));
         var verdict = rule is null ? PixelVerdict.Unchanged(suspicion) : Judge(rule, mask, suspicion);
         if (hidden.IsDoubtful)
             return verdict.Suspect(BurnedInReasons.HiddenContent);
@@ -91,18 +90,19 @@ internal sealed class PixelCleaner
     }
 
     /// <summary>What a rule blacks out; null where that is nothing.</summary>
-    private static PixelMask? FindMask(PixelRule rule, DicomFile file, FrameLayout? layout)
+    private static PixelMask? FindMask(PixelRule rule, DicomFile file)
     {
         if (rule.Rectangles.Count == 0 && !rule.OutsideRegions)
             return null;
-        if (layout is null)
+        if (FrameLayout.Read(file) is not { } layout)
             throw DeidentificationErrors.UncleanablePixels("of a form that Dams cannot black out");
         var mask = new PixelMask(layout, RectanglesOf(rule, file, layout));
         return mask.IsEmpty ? null : mask;
     }
 
-    private static IPixelRewriter RewriterFor(DicomFile file, int pixels, FrameLayout? layout, PixelMask? mask, HiddenContent hidden)
+    private static IPixelRewriter RewriterFor(DicomFile file, int pixels, PixelMask? mask, HiddenContent hidden)
     {
+        var layout = FrameLayout.Read(file);
         if (!file.Dataset[pixels].HasFragments)
             return new NativeRewriter(layout, mask, hidden, file.Syntax.HasBigEndianPixels);
         if (mask is null)
