@@ -17,8 +17,11 @@ internal sealed class BurnedInKinds
     private readonly Dictionary<string, Dictionary<string, BurnedInReasons>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
 
-    // The words of each row with one space around each, as texts are searched for them.
-    private readonly Dictionary<string, (string Words, BurnedInReasons Reason)[]> _phrases;
+    // The words of each row with one space around each, as texts are searched for them, by the first of them.
+    private readonly Dictionary<string, ILookup<string, (string Words, BurnedInReasons Reason)>> _phrases;
+
+    // Those of the table, the longest first.
+    private readonly string[] _classes;
 
     private BurnedInKinds()
     {
@@ -31,28 +34,26 @@ internal sealed class BurnedInKinds
                 _rows.Add(words[1], rows = new(StringComparer.Ordinal));
             rows.Add(words[2], words[0] == Computed ? BurnedInReasons.None : (BurnedInReasons)Enum.Parse(typeof(BurnedInReasons), words[0]));
         }
-        _phrases = _rows.ToDictionary(rows => rows.Key, rows => rows.Value.Select(row => ($" {row.Key.Replace('_', ' ')} ", row.Value)).ToArray(), StringComparer.Ordinal);
+        _phrases = _rows.ToDictionary(
+            rows => rows.Key,
+            rows => rows.Value.ToLookup(row => row.Key.Split('_')[0], row => ($" {row.Key.Replace('_', ' ')} ", row.Value), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        _classes = [.. _rows["SOPClassUID"].Keys.OrderByDescending(uid => uid.Length)];
     }
 
     public static BurnedInKinds Table => Loaded.Value;
 
     /// <summary>Whether nothing is drawn in images of a class; where the table does not know the class, in those of a modality.</summary>
-    public bool IsComputed(string modality, string sopClassUid) =>
-        Roots(sopClassUid).Any(_computed.Contains) || (FindClass(sopClassUid) is null && _computed.Contains(modality));
+    public bool IsComputed(string modality, string sopClassUid) => ListedRootOf(sopClassUid) is { } listed
+        ? Roots(listed).Any(_computed.Contains)
+        : _computed.Contains(modality);
 
     /// <summary>Why images of a modality may have text; null where the table does not know it.</summary>
     public BurnedInReasons? FindModality(string modality) => _rows["Modality"].TryGetValue(modality, out var reason) ? reason : null;
 
     /// <summary>Why images of a class, or of the class that its UID extends, may have text; null where the table has neither.</summary>
-    public BurnedInReasons? FindClass(string sopClassUid)
-    {
-        foreach (var root in Roots(sopClassUid))
-        {
-            if (_rows["SOPClassUID"].TryGetValue(root, out var reason))
-                return reason;
-        }
-        return null;
-    }
+    public BurnedInReasons? FindClass(string sopClassUid) =>
+        ListedRootOf(sopClassUid) is { } listed ? _rows["SOPClassUID"][listed] : null;
 
     /// <summary>The reasons that a text gives; null where it has none of the words that the table lists.</summary>
     /// <param name="attribute">What the table calls the place of the text.</param>
@@ -62,10 +63,14 @@ internal sealed class BurnedInKinds
             return null;
         var words = Normalize(text);
         BurnedInReasons? found = null;
-        foreach (var (phrase, reason) in _phrases[attribute])
+        var phrases = _phrases[attribute];
+        foreach (var word in words.Split(' '))
         {
-            if (words.Contains(phrase))
-                found = (found ?? 0) | reason;
+            foreach (var (phrase, reason) in phrases[word])
+            {
+                if (words.Contains(phrase))
+                    found = (found ?? 0) | reason;
+            }
         }
         return found;
     }
@@ -82,6 +87,17 @@ internal sealed class BurnedInKinds
                 words.Append(' ');
         }
         return words.Append(words[words.Length - 1] == ' ' ? "" : " ").ToString();
+    }
+
+    /// <summary>The longest class that the table lists among a UID and what it extends; null for none.</summary>
+    private string? ListedRootOf(string sopClassUid)
+    {
+        foreach (var listed in _classes)
+        {
+            if (sopClassUid.StartsWith(listed, StringComparison.Ordinal) && (sopClassUid.Length == listed.Length || sopClassUid[listed.Length] == '.'))
+                return listed;
+        }
+        return null;
     }
 
     /// <summary>A UID and what it extends, the longest first.</summary>
