@@ -84,14 +84,13 @@ public sealed class SourceFiles
             AddFolder(root, child, Path.Combine(realFolder, Path.GetFileName(child)));
     }
 
-    private static (string[] Files, string[] Folders, int LinkCount, DamsException? Error) Read(string folder)
+    private static (IReadOnlyList<string> Files, IReadOnlyList<string> Folders, int LinkCount, DamsException? Error) Read(string folder)
     {
         try
         {
-            var entries = new DirectoryInfo(folder).GetFileSystemInfos()
-                .ToLookup(entry => entry is DirectoryInfo, entry => Path.Combine(folder, entry.Name));
-            var folders = entries[true].Where(child => !FileProperties.IsLink(child)).ToArray();
-            return (Sorted(entries[false]), Sorted(folders), entries[true].Count() - folders.Length, null);
+            var listing = FolderListing.Read(folder);
+            var folders = listing.Folders.Where(child => !FileProperties.IsLink(child)).ToArray();
+            return (listing.Files, folders, listing.Folders.Count - folders.Length, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -103,14 +102,14 @@ public sealed class SourceFiles
     {
         if (RunFiles.IsPartial(path))
             _partialFiles.Add(path);
-        else if (!RunFiles.IsJournal(path) && _known.Add(Path.Combine(realFolder, Path.GetFileName(path))))
+        else if (!RunFiles.IsJournal(path) && _known.Add(RealPathOf(path, realFolder)))
             _files.Add(new SourceFile(root, path, _files.Count + 1));
     }
 
-    private static string[] Sorted(IEnumerable<string> paths)
+    /// <summary>The path without links; the same string where there are none.</summary>
+    private static string RealPathOf(string path, string realFolder)
     {
-        var sorted = paths.ToArray();
-        Array.Sort(sorted, StringComparer.Ordinal);
-        return sorted;
+        var name = Path.GetFileName(path);
+        return path.Length == realFolder.Length + 1 + name.Length && path.StartsWith(realFolder, StringComparison.Ordinal) ? path : Path.Combine(realFolder, name);
     }
 }
