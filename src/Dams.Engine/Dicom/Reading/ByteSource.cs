@@ -4,6 +4,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Dams.Core.Compatibility;
+using Dams.Files;
 
 namespace Dams.Dicom.Reading;
 
@@ -81,13 +82,11 @@ internal abstract class ByteSource : IDisposable
     /// <exception cref="IOException">The file cannot be read, or the target not written.</exception>
     public void CopyFileTo(Stream target)
     {
-        var position = File.Position;
         var buffer = ArrayPool<byte>.Shared.Rent(WindowSize);
         try
         {
-            File.Position = 0;
             int count;
-            while ((count = File.Read(buffer, 0, buffer.Length)) > 0)
+            for (var offset = 0L; (count = File.Read(offset, buffer, 0, buffer.Length)) > 0; offset += count)
             {
                 Cancellation.ThrowIfCancellationRequested();
                 target.Write(buffer, 0, count);
@@ -96,7 +95,6 @@ internal abstract class ByteSource : IDisposable
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            File.Position = position;
         }
     }
 
@@ -112,10 +110,24 @@ internal abstract class ByteSource : IDisposable
     }
 
     /// <summary>The open file.</summary>
-    protected abstract Stream File { get; }
+    protected abstract ReadableFile File { get; }
 
     /// <summary>Reads into a part of a buffer; returns fewer bytes than asked for only where the source ends.</summary>
     protected abstract int Read(long offset, byte[] buffer, int index, int count);
+
+    /// <summary>Reads bytes of the file as they are on the disk.</summary>
+    /// <exception cref="DamsException">They cannot be read.</exception>
+    protected int ReadFile(long offset, byte[] buffer, int index, int count)
+    {
+        try
+        {
+            return File.Read(offset, buffer, index, count);
+        }
+        catch (IOException e)
+        {
+            throw FileErrors.UnreadableFile(e);
+        }
+    }
 
     /// <summary>Releases what the source holds open.</summary>
     protected abstract void Close();

@@ -1,7 +1,7 @@
 using System;
-using System.IO;
 using System.Threading;
 using Dams.Dicom.Dictionary;
+using Dams.Files;
 
 namespace Dams.Dicom.Reading;
 
@@ -34,7 +34,7 @@ internal sealed class HeldHeader
     {
         public override long Length { get; } = length;
 
-        protected override Stream File => throw new NotSupportedException();
+        protected override ReadableFile File => throw new NotSupportedException();
 
         protected override int Read(long offset, byte[] buffer, int index, int count)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using Dams.Files;
 
 namespace Dams.Dicom.Reading;
 
@@ -10,7 +11,6 @@ namespace Dams.Dicom.Reading;
 /// </summary>
 internal sealed class InflatedByteSource : ByteSource
 {
-    private readonly FileStream _file;
     private readonly InflaterInput _input;
     private readonly long _datasetStart;
     private DeflateStream? _inflater;
@@ -21,8 +21,8 @@ internal sealed class InflatedByteSource : ByteSource
         : base(file.WindowSize, file.Cancellation)
     {
         _datasetStart = datasetStart;
-        _file = file.HandOver();
-        _input = new InflaterInput(_file);
+        File = file.HandOver();
+        _input = new InflaterInput(File);
         try
         {
             Length = MeasureLength();
@@ -38,7 +38,7 @@ internal sealed class InflatedByteSource : ByteSource
 
     public override bool ReadsForwardOnly => true;
 
-    protected override Stream File => _file;
+    protected override ReadableFile File { get; }
 
     protected override int Read(long offset, byte[] buffer, int index, int count)
     {
@@ -46,8 +46,7 @@ internal sealed class InflatedByteSource : ByteSource
         if (offset < _datasetStart)
         {
             _inflater = null;
-            _file.Position = offset;
-            read = ReadFully(_file, buffer, index, (int)Math.Min(count, _datasetStart - offset));
+            read = ReadFile(offset, buffer, index, (int)Math.Min(count, _datasetStart - offset));
             offset += read;
         }
         if (read < count)
@@ -60,7 +59,7 @@ internal sealed class InflatedByteSource : ByteSource
         return read;
     }
 
-    protected override void Close() => _file.Dispose();
+    protected override void Close() => File.Dispose();
 
     private long MeasureLength()
     {
@@ -75,13 +74,13 @@ internal sealed class InflatedByteSource : ByteSource
                 throw DicomErrors.PassesLimit($"{ReadLimits.InflatedLength >> 20} MiB of inflated dataset");
         }
         if (_input.IsExhausted)
-            throw DicomErrors.TruncatedHeader(_file.Length, "the end of the deflated dataset", isAtEnd: true);
+            throw DicomErrors.TruncatedHeader(File.Length, "the end of the deflated dataset", isAtEnd: true);
         return _position;
     }
 
     private void Restart()
     {
-        _file.Position = _datasetStart;
+        _input.Position = _datasetStart;
         _inflater = new DeflateStream(_input, CompressionMode.Decompress, leaveOpen: true);
         _position = _datasetStart;
     }
@@ -98,11 +97,15 @@ internal sealed class InflatedByteSource : ByteSource
         }
     }
 
+    /// <summary>Reads until the count is reached; returns fewer only where the stream ends.</summary>
     private static int ReadFully(Stream stream, byte[] buffer, int index, int count)
     {
+        var read = 0;
         try
         {
-            return stream.ReadUpTo(buffer, index, count);
+            while (read < count && stream.Read(buffer, index + read, count - read) is > 0 and var got)
+                read += got;
+            return read;
         }
         catch (InvalidDataException)
         {
@@ -121,9 +124,9 @@ internal sealed class InflatedByteSource : ByteSource
 /// </summary>
 internal sealed class InflaterInput : Stream
 {
-    private readonly FileStream _file;
+    private readonly ReadableFile _file;
 
-    public InflaterInput(FileStream file) => _file = file;
+    public InflaterInput(ReadableFile file) => _file = file;
 
     /// <summary>Whether more was asked for than the file has.</summary>
     public bool IsExhausted { get; private set; }
@@ -136,15 +139,13 @@ internal sealed class InflaterInput : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    /// <summary>Bytes from the start of the file to what is read next.</summary>
+    public override long Position { get; set; }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = _file.Read(buffer, offset, count);
+        var read = _file.Read(Position, buffer, offset, count);
+        Position += read;
         IsExhausted |= read == 0 && count > 0;
         return read;
     }
@@ -158,22 +159,4 @@ internal sealed class InflaterInput : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-}
-
-/// <summary>Reading from streams that give less than they are asked for.</summary>
-internal static class StreamReading
-{
-    /// <summary>Reads until the count is reached; returns fewer only where the stream ends.</summary>
-    public static int ReadUpTo(this Stream stream, byte[] buffer, int index, int count)
-    {
-        var read = 0;
-        while (read < count)
-        {
-            var got = stream.Read(buffer, index + read, count - read);
-            if (got == 0)
-                break;
-            read += got;
-        }
-        return read;
-    }
 }
