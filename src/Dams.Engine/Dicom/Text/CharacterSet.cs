@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Dams.Dicom.Text;
@@ -12,6 +13,13 @@ internal sealed class CharacterSet
 {
     /// <summary>The default repertoire, which holds where nothing is said.</summary>
     public static readonly CharacterSet Default = new(null, []);
+
+    // Those that most files name: nothing of a file is in them.
+    private static readonly CharacterSet Utf8 = new(Encodings.Strict(65001), []);
+    private static readonly CharacterSet Gb18030 = new(Encodings.Strict(54936), []);
+    private static readonly CharacterSet Gbk = new(Encodings.Strict(936), []);
+    private static readonly Dictionary<CodeElement, CharacterSet> Single =
+        CodeElement.All.ToDictionary(element => element, element => new CharacterSet(null, [element]));
 
     private readonly Encoding? _whole;
     private readonly Iso2022 _extended;
@@ -30,11 +38,11 @@ internal sealed class CharacterSet
         switch (Normalize(terms[0]))
         {
             case "ISO IR 192":
-                return new CharacterSet(Encodings.Strict(65001), []);
+                return Utf8;
             case "GB18030":
-                return new CharacterSet(Encodings.Strict(54936), []);
+                return Gb18030;
             case "GBK":
-                return new CharacterSet(Encodings.Strict(936), []);
+                return Gbk;
         }
         var elements = new List<CodeElement>();
         foreach (var term in terms)
@@ -50,7 +58,7 @@ internal sealed class CharacterSet
                 elements.Add(CodeElement.Ascii);
             }
         }
-        return new CharacterSet(null, elements);
+        return elements.Count == 1 ? Single[elements[0]] : new CharacterSet(null, elements);
     }
 
     /// <summary>The text that some bytes mean, with all separators of values and components in it.</summary>

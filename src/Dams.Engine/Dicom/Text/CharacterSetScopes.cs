@@ -11,7 +11,10 @@ namespace Dams.Dicom.Text;
 /// </summary>
 internal sealed class CharacterSetScopes
 {
-    private readonly Dictionary<int, int> _declared = [];
+    private readonly int _atRoot = -1;
+
+    // In nearly all files the dataset alone has one, and nothing needs to be remembered of the items.
+    private readonly Dictionary<int, int>? _inItems;
     private readonly int[]? _holding;
 
     public CharacterSetScopes(ElementTree tree, CancellationToken cancellation)
@@ -20,31 +23,35 @@ internal sealed class CharacterSetScopes
         for (var i = 0; i < tree.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (tree[i].Tag == KnownTag.SpecificCharacterSet && !_declared.ContainsKey(tree[i].Parent))
-                _declared.Add(tree[i].Parent, i);
+            ref readonly var element = ref tree[i];
+            if (element.Tag != KnownTag.SpecificCharacterSet)
+                continue;
+            // The first one of an item counts.
+            if (element.Parent == ElementTree.Root)
+                _atRoot = _atRoot < 0 ? i : _atRoot;
+            else if (!(_inItems ??= []).ContainsKey(element.Parent))
+                _inItems.Add(element.Parent, i);
         }
-        // In nearly all files the dataset alone has one, and nothing needs to be remembered of the items.
-        if (_declared.Count > (_declared.ContainsKey(ElementTree.Root) ? 1 : 0))
-            _holding = Inherit(cancellation);
+        if (_inItems is not null)
+            _holding = Inherit(_inItems, cancellation);
     }
 
     public ElementTree Tree { get; }
 
     /// <summary>The index of the Specific Character Set that applies inside an item or the root; -1 where none does.</summary>
     public int Find(int container) =>
-        container == ElementTree.Root || _holding is null ? Declared(ElementTree.Root, -1) : _holding[container];
+        container == ElementTree.Root || _holding is null ? _atRoot : _holding[container];
 
-    private int[] Inherit(CancellationToken cancellation)
+    private int[] Inherit(Dictionary<int, int> declared, CancellationToken cancellation)
     {
         var holding = new int[Tree.Count];
         for (var i = 0; i < holding.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var parent = Tree[i].Parent;
-            holding[i] = Declared(i, parent == ElementTree.Root ? Declared(ElementTree.Root, -1) : holding[parent]);
+            var outer = parent == ElementTree.Root ? _atRoot : holding[parent];
+            holding[i] = declared.TryGetValue(i, out var own) ? own : outer;
         }
         return holding;
     }
-
-    private int Declared(int container, int fallback) => _declared.TryGetValue(container, out var index) ? index : fallback;
 }
