@@ -6,18 +6,14 @@ using Dams.Core;
 using Dams.Core.Compatibility;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
-using Dams.Dicom.Rewriting;
 
 namespace Dams.Cleaning;
 
 /// <summary>Reads the values of an instance, at any depth, that can stand in its texts too.</summary>
 internal static class KnownValueReader
 {
-    // Longer than any value representation of identifiers allows; a text of that length is no value to look for.
-    private const int MaximumLength = 1024;
-
-    // More than the values of any real instance; they are read anew then.
-    private const int LongestSource = 64 * 1024;
+    /// <summary>Bytes: longer than any value representation of identifiers allows; a text of that length is no value to look for.</summary>
+    public const int MaximumLength = 1024;
 
     // Of DT, what comes before the time.
     private const int DateLength = 8;
@@ -65,37 +61,17 @@ internal static class KnownValueReader
         }
     }
 
-    /// <summary>
-    /// Copies the bytes from which <see cref="Read"/> takes the values, and where they stand. Where they are the same in two files,
-    /// so are the values.
-    /// </summary>
-    /// <returns>False where they are too many.</returns>
-    [MethodImpl(HotPath.Options)]
-    public static bool TryCopySource(DicomFile file, ElementBuffer target)
-    {
-        var tree = file.Dataset;
-        for (var i = 0; i < tree.Count; i++)
-        {
-            ref readonly var element = ref tree[i];
-            var decides = element.Tag == KnownTag.SpecificCharacterSet || Array.IndexOf(Technical, element.Tag) >= 0;
-            if (!decides && (!HoldsShortValue(element) || KindOf(element) is null))
-                continue;
-            if (target.Length > LongestSource || element.ValueLength > MaximumLength)
-                return false;
-            target.WriteUInt32(ElementForm.None, element.Tag.Value);
-            target.WriteUInt32(ElementForm.None, element.Vr.Code);
-            target.WriteUInt32(ElementForm.None, (uint)element.Parent);
-            target.WriteUInt32(ElementForm.None, (uint)element.ValueLength);
-            target.Append(file.Source.Peek(element.ValueOffset, (int)element.ValueLength));
-        }
-        return true;
-    }
+    /// <summary>Whether the value of an element decides about what <see cref="Read"/> gives.</summary>
+    public static bool Decides(in Element element) =>
+        element.Tag == KnownTag.SpecificCharacterSet || Array.IndexOf(Technical, element.Tag) >= 0
+        || (HoldsShortValue(element) && KindOf(element) is not null);
 
     /// <summary>What the value of a listed attribute is; null for one that is not listed.</summary>
     public static KnownValueKind? KindOf(Tag tag) => Index.Find(tag) is >= 0 and var listed ? Kinds[listed] : null;
 
+    /// <summary>What the value of an element is; null for none to look for.</summary>
     [MethodImpl(HotPath.Options)]
-    private static KnownValueKind? KindOf(in Element element)
+    public static KnownValueKind? KindOf(in Element element)
     {
         var listed = Index.Find(element.Tag);
         if (listed >= 0)
@@ -104,7 +80,8 @@ internal static class KnownValueReader
         return KindOf(ValueReader.VrOf(element)) ?? (element.Tag.IsPrivate ? null : KindOf(DataDictionary.VrOf(element.Tag)));
     }
 
-    private static bool HoldsShortValue(in Element element) =>
+    /// <summary>Whether an element has a value that is not too long to be looked for.</summary>
+    public static bool HoldsShortValue(in Element element) =>
         !element.IsItem && !element.IsSequence && element.ValueLength is > 0 and <= MaximumLength;
 
     private static KnownValueKind? KindOf(Vr vr) =>

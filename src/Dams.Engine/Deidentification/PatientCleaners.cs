@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Dams.Cleaning;
 using Dams.Dicom.Reading;
-using Dams.Dicom.Rewriting;
 using Dams.Subjects;
 
 namespace Dams.Deidentification;
@@ -15,11 +14,11 @@ internal sealed class PatientCleaners
     private readonly Profile _profile;
     private readonly UidMap _uids;
     private readonly TextRecognizer? _recognizer;
+    private readonly KnownValueMemory _memory = new();
     private (KnownValues Patient, int Count, string Subject, PatientCleaner Cleaner)? _last;
 
-    // From what the known values are read: in this file, and in the last one whose values the last cleaner has.
-    private ElementBuffer _source = new();
-    private ElementBuffer _lastSource = new();
+    // Those of the last file whose values the last cleaner has.
+    private IReadOnlyList<KnownValue>? _lastOwn;
 
     public PatientCleaners(Profile profile, UidMap uids, TextRecognizer? recognizer)
     {
@@ -34,21 +33,16 @@ internal sealed class PatientCleaners
     public PatientCleaner For(DicomFile file, KnownValues? patient, string subject, Func<DateShift> shift)
     {
         var last = _last is { } kept && kept.Patient == patient && kept.Count == patient.Count && kept.Subject == subject ? kept.Cleaner : null;
-        _source.Clear();
-        var isCopied = KnownValueReader.TryCopySource(file, _source);
-        if (last is not null && isCopied && _source.Written.SequenceEqual(_lastSource.Written))
+        var own = _memory.Read(file);
+        if (last is not null && own == _lastOwn)
             return last;
-        var own = KnownValueReader.Read(file);
         var isWhole = patient is not null && own.All(patient.Contains);
         if (last is null || !isWhole)
         {
             last = Make(own, patient, shift);
             _last = isWhole ? (patient!, patient!.Count, subject, last) : null;
         }
-        if (isCopied)
-            (_source, _lastSource) = (_lastSource, _source);
-        else
-            _lastSource.Clear();
+        _lastOwn = own;
         return last;
     }
 

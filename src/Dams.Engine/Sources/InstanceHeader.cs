@@ -68,6 +68,11 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// <summary>Whether it has pixels: a structure set, a surface and a report have none.</summary>
     public bool IsImage => BitsAllocated > 0;
 
+    /// <summary>Reads what the index of series needs: neither what it is an image of nor what it refers to.</summary>
+    /// <param name="known">What the values of other files that are indexed are remembered by.</param>
+    public static InstanceHeader ReadForIndex(SourceFile source, DicomFile file, KnownValueMemory known) =>
+        new(source, file.Source.Length, InstanceFacts.Read(file), known.Read(file));
+
     /// <summary>Reads it from a file of which at least the part before the pixel data was read.</summary>
     public static InstanceHeader Read(SourceFile source, DicomFile file)
     {

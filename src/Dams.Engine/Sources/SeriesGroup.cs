@@ -15,6 +15,7 @@ internal sealed class SeriesGroup
     private readonly KnownValues _known;
     private readonly StudyPatients _patients;
     private readonly List<SourceFile> _sources = [];
+    private IReadOnlyList<KnownValue>? _lastKnown;
     private bool _hasSeveralBirthDates;
     private string _folder = "";
     private string _ctDate = "";
@@ -40,7 +41,9 @@ internal sealed class SeriesGroup
         _sources.Add(header.File);
         _hasSeveralBirthDates |= header.Facts.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
             && header.Facts.PatientBirthDate != _facts.PatientBirthDate;
-        _known.Add(header.Known);
+        if (header.Known != _lastKnown)
+            _known.Add(header.Known);
+        _lastKnown = header.Known;
         _length += header.Length;
         var date = header.Facts.CTDate;
         if (date.Length > 0 && (_ctDate.Length == 0 || string.CompareOrdinal(date, _ctDate) < 0))

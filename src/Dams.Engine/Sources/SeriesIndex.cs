@@ -19,7 +19,7 @@ public static class SeriesIndex
     /// <param name="paths">Folders and files.</param>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> paths, RunContext context) =>
-        Group(HeaderScan.ReadInstances(SourceFiles.Find(paths, context), InstanceHeader.Read, context));
+        Read(SourceFiles.Find(paths, context), context);
 
     /// <summary>Finds series anew whose files are known, as they were before they went through a file or to another process.</summary>
     /// <param name="files">The files.</param>
@@ -27,9 +27,15 @@ public static class SeriesIndex
     public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> files, IReadOnlyList<string> roots, RunContext context)
     {
         string[] folders = [.. roots.OrderByDescending(root => root.Length)];
-        return Group(HeaderScan.ReadInstances([.. SourceFiles.Find(files, context).Select(WithRoot)], InstanceHeader.Read, context));
+        return Read([.. SourceFiles.Find(files, context).Select(WithRoot)], context);
 
         SourceFile WithRoot(SourceFile file) => file with { Root = Array.Find(folders, folder => PathComparison.IsInside(file.Path, folder)) ?? "" };
+    }
+
+    private static IReadOnlyList<DicomSeries> Read(IReadOnlyCollection<SourceFile> files, RunContext context)
+    {
+        var known = new KnownValueMemory();
+        return Group(HeaderScan.ReadInstances(files, (source, file) => InstanceHeader.ReadForIndex(source, file, known), context));
     }
 
     /// <summary>The series of instances whose headers were read.</summary>
