@@ -26,7 +26,7 @@
 .PARAMETER ProfileName
     Basic, Research, Encode, or the path of a recipe.
 .PARAMETER ThrottleLimit
-    Number of files to work on at one time. Without it, the number of processors.
+    Number of files to work on at one time. Without it, the number of processors, and at least 16 where the files are on a share.
 .PARAMETER Module
     The name or the path of the module.
 #>
@@ -40,7 +40,7 @@ param(
     [string] $SubjectMap,
     [string] $LogFolder,
     [string] $ProfileName = 'Basic',
-    [string] $ThrottleLimit = [Environment]::ProcessorCount,
+    [string] $ThrottleLimit,
     [string] $Module = 'Dams'
 )
 
@@ -56,8 +56,10 @@ $protection = @{
     KeyPath = $KeyPath
     Profile = $ProfileName
     Resume = $true
-    ThrottleLimit = $ThrottleLimit
     ErrorAction = 'Continue'
+}
+if ($ThrottleLimit) {
+    $protection.ThrottleLimit = $ThrottleLimit
 }
 
 function Write-LogLine([string] $Text) {

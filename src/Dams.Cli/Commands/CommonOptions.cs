@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -15,12 +14,11 @@ internal static class CommonOptions
         Arity = isRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
-    public static Option<int> Jobs()
+    public static Option<int?> Jobs()
     {
-        var option = new Option<int>("--jobs", "--throttle-limit")
+        var option = new Option<int?>("--jobs", "--throttle-limit")
         {
-            Description = "Number of files to work on at one time.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            Description = "Number of files to work on at one time; without it the number of processors, and at least 16 where files are on a share.",
         };
         option.Validators.Add(result => ExpectNumber(result, "--jobs", 256));
         return option;

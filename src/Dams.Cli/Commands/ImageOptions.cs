@@ -24,7 +24,7 @@ internal sealed class ImageOptions(ListOptions list)
         DefaultValueFactory = _ => ProtectionOptions.DefaultPatientNameFormat,
     };
     private readonly Option<bool> _keepStructure = CommonOptions.KeepStructure();
-    private readonly Option<int> _jobs = CommonOptions.Jobs();
+    private readonly Option<int?> _jobs = CommonOptions.Jobs();
 
     public void AddTo(Command command)
     {

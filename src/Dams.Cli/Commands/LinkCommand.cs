@@ -22,7 +22,7 @@ internal sealed class LinkCommand
     private readonly Option<string> _label = new("--label") { Description = "With --source: Tumor or Ablation." };
     private readonly Option<int?> _lesionNumber = new("--lesion-number") { Description = "With --source: the lesion, counted from 1." };
     private readonly Option<bool> _convert = new("--convert") { Description = "Write references that segmentations have in the other convention, where they are." };
-    private readonly Option<int> _jobs = CommonOptions.Jobs();
+    private readonly Option<int?> _jobs = CommonOptions.Jobs();
 
     public static Command Build()
     {

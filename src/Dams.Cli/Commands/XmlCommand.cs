@@ -23,7 +23,7 @@ internal sealed class XmlCommand
         Description = "What dams link --json has written: which UID each segmentation had before its repair, and has now.",
     };
     private readonly Option<bool> _keepStructure = CommonOptions.KeepStructure();
-    private readonly Option<int> _jobs = CommonOptions.Jobs();
+    private readonly Option<int?> _jobs = CommonOptions.Jobs();
 
     public static Command Build()
     {

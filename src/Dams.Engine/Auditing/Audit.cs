@@ -76,7 +76,7 @@ public sealed class Audit
         var files = SourceFiles.Find(paths, _context);
         if (files.Count == 0)
             throw AuditErrors.NothingToAudit();
-        foreach (var findings in Workers.Run(files, _context.Workers, Find, _context.Cancellation))
+        foreach (var findings in Workers.Run(files, _context.WorkersFor(files[0].Path), Find, _context.Cancellation))
         {
             clock.Report(new RunProgress(++_files, files.Count, 0) { Phase = RunPhase.Auditing });
             foreach (var finding in findings)

@@ -22,7 +22,6 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(20);
 
     private readonly object _lock = new();
-    private readonly int _count;
     private readonly Func<CancellationToken, Func<T, TResult>> _createWorker;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _signal;
@@ -55,17 +54,24 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     /// <param name="createWorker">Makes what one thread works with; it is given a token that stops the work.</param>
     public WorkQueue(int count, Func<CancellationToken, Func<T, TResult>> createWorker, CancellationToken cancellation)
     {
-        _count = OpenFileLimit.LimitWorkers(count);
+        Count = count;
         _createWorker = createWorker;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _signal = _stop.Token.Register(SignalStop);
+    }
+
+    /// <summary>Number of items to work on at one time, as far as this process may open files; it may grow.</summary>
+    public int Count
+    {
+        get;
+        set => field = OpenFileLimit.LimitWorkers(value);
     }
 
     /// <summary>Whether there is an item of which the result was not taken.</summary>
     public bool HasItems => _untaken.Count > 0;
 
     /// <summary>Whether so many items wait that a result should be taken before another is added.</summary>
-    public bool IsFull => _untaken.Count >= LookAhead * _count;
+    public bool IsFull => _untaken.Count >= LookAhead * Count;
 
     /// <summary>Adds an item.</summary>
     public void Add(T item)
@@ -77,7 +83,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
             _waiting.Enqueue(work);
             Monitor.Pulse(_lock);
         }
-        if (_threads.Count < Math.Min(_count, _untaken.Count))
+        if (_threads.Count < Math.Min(Count, _untaken.Count))
         {
             var thread = new Thread(Work) { IsBackground = true };
             _threads.Add(thread);

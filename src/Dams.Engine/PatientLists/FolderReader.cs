@@ -12,12 +12,14 @@ internal static class FolderReader
 {
     public static void Read(IReadOnlyList<FolderSummary> folders, bool ignoresIssuer, RunContext context)
     {
+        if (folders.Count == 0)
+            return;
         var clock = new ProgressThrottle(context.Listener);
         var (known, done, bytes) = (0, 0, 0L);
         var summaries = folders.ToDictionary(folder => folder.Path, PathComparison.Comparer);
         // Folders are listed one after the other, while the files of those before are read.
         var files = folders.SelectMany(folder => Find(folder, ref known, context));
-        foreach (var scanned in HeaderScan.Read(files, (_, file) => InstanceFacts.Read(file), context))
+        foreach (var scanned in HeaderScan.Read(files, folders[0].Path, (_, file) => InstanceFacts.Read(file), context))
         {
             var root = scanned.File.Root;
             summaries[root.Length > 0 ? root : scanned.File.Path].Add(scanned, ignoresIssuer);

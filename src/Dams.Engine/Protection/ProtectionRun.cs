@@ -61,7 +61,7 @@ public sealed class ProtectionRun : IDisposable
         _clock = new ProgressThrottle(context.Listener);
         _inPlace = _options.InPlace ? new InPlaceWriter(_options) : null;
         _selection = _options.InPlace ? new InPlaceSelection(_options.Key, context) : null;
-        _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.Workers, CreateWorker, context.Cancellation);
+        _queue = new WorkQueue<(SeriesJob Job, int Index), FileOutcome>(context.WorkersFor(_options.Destination), CreateWorker, context.Cancellation);
     }
 
     /// <summary>In place: the files that an earlier run protected; null where the run has to find that out.</summary>
@@ -97,6 +97,7 @@ public sealed class ProtectionRun : IDisposable
         _jobs.Enqueue(job);
         _statistics.Begin(job.Subject);
         var results = new List<ProtectedSeries>();
+        _queue.Count = Math.Max(_queue.Count, _context.WorkersFor(series.Path));
         for (var i = 0; i < job.Sources.Count; i++)
         {
             if (_queue.IsFull)

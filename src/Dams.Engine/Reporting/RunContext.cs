@@ -1,5 +1,5 @@
-using System;
 using System.Threading;
+using Dams.Core;
 using Dams.Files;
 
 namespace Dams;
@@ -9,9 +9,12 @@ namespace Dams;
 /// <param name="Cancellation">Stops the run.</param>
 public sealed record RunContext(IRunListener Listener, CancellationToken Cancellation = default)
 {
-    /// <summary>Number of files to work on at one time.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
+    /// <summary>Number of files to work on at one time; null: as many as there are processors, and more where files are on a share.</summary>
+    public int? Workers { get; init; }
 
     /// <summary>Tries again after an error that may pass by itself.</summary>
     internal Retry Retry { get; init; } = new();
+
+    /// <summary>Number of files to work on at one time in a folder.</summary>
+    internal int WorkersFor(string path) => Workers ?? WorkerCount.For(path);
 }

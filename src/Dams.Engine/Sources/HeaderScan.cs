@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dams.Core;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
@@ -16,10 +17,16 @@ internal static class HeaderScan
     /// <summary>What a reader makes of each file, or why it makes nothing of it; nothing is reported.</summary>
     /// <param name="read">Takes what it needs from an open file.</param>
     public static IEnumerable<ScannedFile<T>> Read<T>(
-        IEnumerable<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
+        IReadOnlyCollection<SourceFile> files, Func<SourceFile, DicomFile, T> read, RunContext context)
+        where T : class => files.Count == 0 ? [] : Read(files, files.First().Path, read, context);
+
+    /// <summary>The same for files that are found one after the other.</summary>
+    /// <param name="folder">One in which they are.</param>
+    public static IEnumerable<ScannedFile<T>> Read<T>(
+        IEnumerable<SourceFile> files, string folder, Func<SourceFile, DicomFile, T> read, RunContext context)
         where T : class
     {
-        return Workers.Run(files, context.Workers, ReadOne, context.Cancellation);
+        return Workers.Run(files, context.WorkersFor(folder), ReadOne, context.Cancellation);
 
         ScannedFile<T> ReadOne(SourceFile file) =>
             context.Retry.Run(() => TryRead(file, read, context), scanned => scanned.Error, context.Cancellation);

@@ -20,7 +20,7 @@ internal sealed class SendRun(SendOptions options, SentLog? log, RunContext cont
         var clock = new ProgressThrottle(context.Listener);
         var skipped = new SkippedFiles();
         var done = 0;
-        foreach (var (source, instance, error) in Workers.Run(files, context.Workers, TryRead, context.Cancellation))
+        foreach (var (source, instance, error) in Workers.Run(files, files.Count == 0 ? 1 : context.WorkersFor(files[0].File.Path), TryRead, context.Cancellation))
         {
             clock.Report(new RunProgress(++done, files.Count, 0));
             if (instance is not null)

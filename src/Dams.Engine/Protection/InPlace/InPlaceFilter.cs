@@ -38,7 +38,7 @@ internal sealed class InPlaceFilter
     {
         if (_lines.Values.All(folder => folder.Count == 0))
             return _sources;
-        var known = Workers.Run(_sources, _context.Workers, IsWritten, _context.Cancellation).ToArray();
+        var known = Workers.Run(_sources, _context.WorkersFor(_sources[0].Path), IsWritten, _context.Cancellation).ToArray();
         return [.. _sources.Where((_, i) => !known[i])];
     }
 

@@ -37,7 +37,7 @@ internal sealed class SegmentationFinder
     private SegmentationGroup? Group(
         IGrouping<(string Folder, string Series), InstanceHeader> group, InstanceHeader[] chosen, HashSet<string> others)
     {
-        var slices = Workers.Run(group, _context.Workers, Read, _context.Cancellation).ToArray();
+        var slices = Workers.Run(group, _context.WorkersFor(group.Key.Folder), Read, _context.Cancellation).ToArray();
         foreach (var (header, _, error) in slices)
         {
             if (error is not null)

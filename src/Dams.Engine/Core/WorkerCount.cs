@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+
+namespace Dams.Core;
+
+/// <summary>How many files are worked on at one time where the user does not say.</summary>
+internal static class WorkerCount
+{
+    // On a share every call takes milliseconds in which nothing is computed.
+    private const int OnShare = 16;
+
+    /// <summary>The number for files in a folder.</summary>
+    /// <param name="path">A file or folder, which need not be there yet.</param>
+    public static int For(string path) => IsOnShare(path) ? Math.Max(OnShare, Environment.ProcessorCount) : Environment.ProcessorCount;
+
+    private static bool IsOnShare(string path)
+    {
+        if (path.StartsWith(@"\\", StringComparison.Ordinal))
+            return true;
+        try
+        {
+            var drive = new DriveInfo(Path.DirectorySeparatorChar == '/' ? ExistingFolderOf(path) : Path.GetPathRoot(path)!);
+            return drive.DriveType == DriveType.Network || IsServedByProgram(drive.DriveFormat);
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    // sshfs, rclone and their like, and clients of shares that need no rights; fuseblk is a disk of this machine.
+    private static bool IsServedByProgram(string format) => format.StartsWith("fuse", StringComparison.Ordinal) && format != "fuseblk";
+
+    // Other systems than Windows tell by any folder on what it lies.
+    private static string ExistingFolderOf(string path)
+    {
+        while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { Length: > 0 } parent)
+            path = parent;
+        return path;
+    }
+}
