@@ -17,7 +17,7 @@ public sealed class GatheringStreamTests
     public async Task Only_a_dataset_of_which_more_comes_is_kept_back()
     {
         var network = new MemoryStream();
-        await using var stream = new GatheringStream(network);
+        await using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
         byte[][] pdus = [Data(Command | Last, 100), Data(0, 16_000), Data(0, 16_000), Data(Last, 500), [5, 0, 0, 0, 0, 4, 0, 0, 0, 0]];
         int[] sent = [1, 1, 1, 4, 5];
 
@@ -37,7 +37,7 @@ public sealed class GatheringStreamTests
     public void More_than_it_holds_goes_in_order()
     {
         var network = new MemoryStream();
-        using var stream = new GatheringStream(network);
+        using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
         byte[][] pdus = [.. Enumerable.Range(0, 40).Select(_ => Data(0, 16_000)), Data(Last, 10)];
 
         foreach (var pdu in pdus)
