@@ -85,6 +85,15 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
         Get-Content "$TestDrive/sent.csv" -Raw | Should -Not -Match 'Muster|MRN-4711'
     }
 
+    It 'knows a list by its titles in <Language>, with days as text' -ForEach @(
+        @{ Language = 'German'; Row = @{ 'Patienten-ID' = 'MRN-4711'; Auftragsnummer = 'ACC-815'; Untersuchungsdatum = '11.03.2024'; 'Modalität' = 'CT' } }
+        @{ Language = 'Korean'; Row = @{ 환자번호 = 'MRN-4711'; 접수번호 = 'ACC-815'; 검사일 = '2024. 3. 11.' } }
+    ) {
+        ([pscustomobject]$Row | Find-DicomStudy $pacs.Node).AccessionNumber | Should -Be 'ACC-815'
+        $Row[($Row.Keys -match 'datum|검사일')[0]] = '12.03.2024'
+        [pscustomobject]$Row | Find-DicomStudy $pacs.Node -WarningAction Ignore | Should -BeNullOrEmpty
+    }
+
     It 'does the same over DICOMweb' {
         if (-not $hasWeb) { Set-ItResult -Skipped -Because 'Orthanc has no plugin for DICOMweb: apt-get install orthanc-dicomweb' }
         $target = Start-Orthanc WEB

@@ -15,7 +15,7 @@ Describe 'What is wrong' {
 
     It 'is told: a query of wildcards alone, and a row of which only the date is filled in' {
         Find-DicomStudy A@127.0.0.1:104 -AccessionNumber '?*' -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        [pscustomobject]@{ AccessionNumber = $null; StudyDate = [datetime]'2024-03-11' }, [pscustomobject]@{ Auftragsnummer = 'ACC-815' } |
+        [pscustomobject]@{ AccessionNumber = $null; StudyDate = [datetime]'2024-03-11' }, [pscustomobject]@{ Vorgang = 'ACC-815' } |
             Find-DicomStudy A@127.0.0.1:104 -ErrorAction SilentlyContinue -ErrorVariable +problems | Should -BeNullOrEmpty
         $problems | Should -HaveCount 3
         $problems | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'NothingToFind,*' }
