@@ -73,6 +73,20 @@ Describe 'What is wrong' {
         Get-ChildItem "$TestDrive/stop" -Recurse -Force -File -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
+    It 'is told as soon as -RetryCount says: <Name>' -ForEach @(
+        @{ Name = 'a node that does not listen'; Archive = @{ Node = 'A@127.0.0.1:{0}' } }
+        @{ Name = 'a service that does not listen'; Archive = @{ Uri = 'http://127.0.0.1:{0}/dicom-web' } }
+    ) {
+        $null = New-TestDicom "$TestDrive/retry/1.dcm" @{ SOPInstanceUID = '1.2.3.6.2' }
+        $port = Get-FreePort
+        $given = @{}
+        $Archive.Keys.ForEach{ $given[$_] = $Archive[$_] -f $port }
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        { Send-DicomSeries "$TestDrive/retry" @given -RetryCount 0 -AllowIdentified } | Should -Throw -ErrorId 'NobodyListens,*'
+        # Four attempts more would take 15 seconds.
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 12
+    }
+
     It 'is told without the row: what names no study' {
         [pscustomobject]@{ Name = 'Muster^Erika' } |
             Request-DicomStudy A@127.0.0.1:104 -Destination "$TestDrive/never" -ListenPort 11112 -ErrorAction SilentlyContinue -ErrorVariable problems
