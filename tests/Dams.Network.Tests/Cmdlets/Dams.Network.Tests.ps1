@@ -126,6 +126,37 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
         ($protected | Send-DicomSeries -Node $research.Node).InstanceCount | Should -Be 6
     }
 
+    It 'sends as the page says, block by block' {
+        $target = Start-Orthanc PAGE
+        try {
+            $page = Get-Content "$repository/docs/network/send-to-a-research-archive.md" -Raw
+            $blocks = [regex]::Matches($page, '(?s)```powershell\n(.*?)```').ForEach{ $_.Groups[1].Value }
+            $blocks | Should -HaveCount 5
+            $token = ConvertTo-SecureString 'token' -AsPlainText -Force
+            $PSDefaultParameterValues = @{ 'Protect-DicomPatient:KeyPath' = $key }
+            $number = 0
+            foreach ($block in $blocks) {
+                # What begins with ./in begins anew.
+                if ($block.Contains('./in')) {
+                    Set-Location (New-Item -ItemType Directory "$TestDrive/page$(($number++))")
+                    Copy-Item "$TestDrive/pacs" ./in -Recurse
+                }
+                $code = $block.Replace('RESEARCH@archive.example:104', $target.Node).Replace('https://archive.example', $target.Http)
+                if ($code.Contains('-Uri') -and -not $hasWeb) { continue }
+                $given = & ([scriptblock]::Create($code)) 2>&1
+                $errors = @($given | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+                "$errors" | Should -BeNullOrEmpty -Because $block
+                $given | Where-Object { $_ -is [Dams.Network.SentSeries] } | ForEach-Object { $_.InstanceCount | Should -Be 6 -Because $block }
+            }
+            Test-Path ./cd/DICOMDIR | Should -BeTrue
+            (Invoke-RestMethod "$($target.Http)/instances") | Should -HaveCount 6
+        }
+        finally {
+            Set-Location $repository
+            $target.Process.Kill()
+        }
+    }
+
     It 'goes on where it was, with -Resume' {
         $again = Send-DicomSeries "$TestDrive/out" -Node $research.Node -SentLog "$TestDrive/sent.csv" -Resume
         $again.SkippedCount | Should -Be 6
