@@ -45,6 +45,9 @@ internal sealed class GatheringStream(Stream inner, PromptAcknowledgement acknow
         set => throw new NotSupportedException();
     }
 
+    // fo-dicom flushes again where nothing has come.
+    private bool IsDue => _count > 0 && _outgoing.IsAwaited;
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         _outgoing.Follow(buffer);
@@ -79,12 +82,12 @@ internal sealed class GatheringStream(Stream inner, PromptAcknowledgement acknow
 
     public override void Flush()
     {
-        if (_outgoing.IsAwaited)
+        if (IsDue)
             Send();
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        _outgoing.IsAwaited ? SendAsync(cancellationToken) : Task.CompletedTask;
+        IsDue ? SendAsync(cancellationToken) : Task.CompletedTask;
 
     public override int Read(byte[] buffer, int offset, int count)
     {

@@ -34,6 +34,20 @@ public sealed class GatheringStreamTests
     }
 
     [Fact]
+    public async Task Nothing_is_sent_where_nothing_has_come()
+    {
+        var network = new CountingStream();
+        await using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
+
+        await stream.FlushAsync(CancellationToken.None);
+        await stream.WriteAsync(Data(Command | Last, 100), CancellationToken.None);
+        await stream.FlushAsync(CancellationToken.None);
+        await stream.FlushAsync(CancellationToken.None);
+
+        Assert.Equal(1, network.WriteCount);
+    }
+
+    [Fact]
     public void More_than_it_holds_goes_in_order()
     {
         var network = new MemoryStream();
@@ -47,6 +61,17 @@ public sealed class GatheringStreamTests
         }
 
         Assert.Equal(pdus.SelectMany(pdu => pdu), network.ToArray());
+    }
+
+    private sealed class CountingStream : MemoryStream
+    {
+        public int WriteCount { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            WriteCount++;
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     // A P-DATA-TF with one part (PS3.8 section 9.3.5).
