@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Management.Automation;
 using Dams.Commands;
 using Dams.Network.Querying;
@@ -8,8 +10,8 @@ namespace Dams.Network.Commands;
 [OutputType(typeof(DicomStudy))]
 public sealed class FindDicomStudyCommand : ArchiveCommand
 {
-    private static readonly string[] PatientTitles = ["mrn", "patientid", "id"], AccessionTitles = ["accessionnumber", "accession", "accessionno"],
-        StudyTitles = ["studyinstanceuid", "studyuid"], DateTitles = ["studydate", "ctdate"], ModalityTitles = ["modality", "modalitiesinstudy"];
+    // Beyond it a number of Excel is not exact.
+    private const double LargestNumber = 1e15;
 
     private IStudyFinder? _finder;
     private int _number;
@@ -41,11 +43,11 @@ public sealed class FindDicomStudyCommand : ArchiveCommand
         {
             var row = InputObject is null ? null : new RowValues(InputObject);
             var query = new StudyQuery(
-                Value(PatientID, row, PatientTitles),
-                Value(AccessionNumber, row, AccessionTitles),
-                Value(StudyInstanceUID, row, StudyTitles),
-                StudyQuery.DateRange(Value(StudyDate, row, DateTitles)),
-                Value(Modality, row, ModalityTitles));
+                Value(PatientID, row, QueryTitles.PatientID),
+                Value(AccessionNumber, row, QueryTitles.AccessionNumber),
+                Value(StudyInstanceUID, row, QueryTitles.StudyInstanceUID),
+                StudyQuery.DateRange(Value(StudyDate, row, QueryTitles.StudyDate)),
+                Value(Modality, row, QueryTitles.Modality));
             // A row of which only the day is known would bring all who were examined on it.
             var who = StudyDate is null ? query with { StudyDate = "" } : query;
             if (who.AsksForAll)
@@ -70,6 +72,13 @@ public sealed class FindDicomStudyCommand : ArchiveCommand
         base.Dispose(disposing);
     }
 
-    private static string Value(string? given, RowValues? row, string[] titles) =>
-        (given ?? (row is null ? "" : QueryRow.Text(row, titles))).Trim();
+    private static string Value(string? given, RowValues? row, string[] titles) => (given ?? Text(row?.Value(titles))).Trim();
+
+    // Cells of Excel may be dates and numbers.
+    private static string Text(object? cell) => cell switch
+    {
+        DateTime day => DicomDate.Format(day),
+        double number when number == Math.Floor(number) && Math.Abs(number) < LargestNumber => number.ToString("F0", CultureInfo.InvariantCulture),
+        _ => LanguagePrimitives.ConvertTo<string>(cell) ?? "",
+    };
 }

@@ -14,8 +14,6 @@ namespace Dams.Network.Commands;
 [OutputType(typeof(DicomSeries))]
 public sealed class RequestDicomStudyCommand : ArchiveCommand
 {
-    private static readonly string[] StudyTitles = ["studyinstanceuid", "studyuid"];
-
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private Receiver? _receiver;
     private StudyMover? _mover;
@@ -68,7 +66,7 @@ public sealed class RequestDicomStudyCommand : ArchiveCommand
         _number++;
         try
         {
-            var uid = InputObject.BaseObject as string ?? new RowValues(InputObject).Text(StudyTitles) ?? "";
+            var uid = InputObject.BaseObject as string ?? new RowValues(InputObject).Text(QueryTitles.StudyInstanceUID) ?? "";
             if (!TransferSyntax.IsUid(uid.Trim()))
                 throw NetworkErrors.NoStudyUid(_number);
             if (_known.Add(uid.Trim()) && ShouldProcess($"Study {_number} from {(object?)Web?.Service ?? Connection.Node}", "Request"))

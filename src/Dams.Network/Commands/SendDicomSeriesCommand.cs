@@ -75,7 +75,7 @@ public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters, I
             throw NetworkErrors.ResumeWithoutLog();
         if (Node is null == Uri is null)
             throw NetworkErrors.NoArchiveGiven();
-        _archive = Uri is null ? NodeParameters.Read(this, Paths) : WebParameters.Read(this, Paths);
+        _archive = (Uri is null ? (ArchiveOptions)NodeParameters.Read(this, Paths) : WebParameters.Read(this, Paths)) with { RetryCount = RetryCount };
         StartLog(destination: null);
     }
 
@@ -92,7 +92,7 @@ public sealed class SendDicomSeriesCommand : ParallelCommand, INodeParameters, I
     {
         var files = SourceFiles.Find(_paths, Context);
         using var log = SentLog is null || IsWhatIf ? null : new SentLog(Paths.ResolveParameter(nameof(SentLog), SentLog), Resume);
-        var run = new SendRun(new SendOptions(_archive) { AllowIdentified = AllowIdentified, RetryCount = RetryCount }, log, Context);
+        var run = new SendRun(new SendOptions(_archive) { AllowIdentified = AllowIdentified }, log, Context);
         var instances = run.Read([.. files.Select(file => (file, _protected.Contains(file.Path)))]);
         WriteErrorIfNothing(instances.Count);
         if (instances.Count == 0 || !ShouldProcess($"{instances.Count} instances to {_archive.Archive}", "Send"))

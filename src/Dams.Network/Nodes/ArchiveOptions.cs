@@ -10,5 +10,8 @@ internal abstract record ArchiveOptions
     /// <summary>How long to wait for the connection and for each answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often an archive that was lost or is busy is tried again.</summary>
+    public int RetryCount { get; init; } = 4;
+
     public TlsOptions Tls { get; init; } = TlsOptions.None;
 }

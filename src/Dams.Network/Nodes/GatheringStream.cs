@@ -9,7 +9,7 @@ namespace Dams.Network.Nodes;
 /// Gathers what fo-dicom writes: it sends each PDU at once and its header before it, which with PDUs of 16 KiB, as most archives
 /// have, is two calls of the system for each. Within a dataset nobody waits for an answer, so PDUs go together.
 /// </summary>
-internal sealed class GatheringStream(Stream inner) : Stream
+internal sealed class GatheringStream(Stream inner, PromptAcknowledgement acknowledgement) : Stream
 {
     private const int Capacity = 128 * 1024;
 
@@ -45,6 +45,9 @@ internal sealed class GatheringStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    // fo-dicom flushes again where nothing has come.
+    private bool IsDue => _count > 0 && _outgoing.IsAwaited;
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         _outgoing.Follow(buffer);
@@ -79,20 +82,29 @@ internal sealed class GatheringStream(Stream inner) : Stream
 
     public override void Flush()
     {
-        if (_outgoing.IsAwaited)
+        if (IsDue)
             Send();
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        _outgoing.IsAwaited ? SendAsync(cancellationToken) : Task.CompletedTask;
+        IsDue ? SendAsync(cancellationToken) : Task.CompletedTask;
 
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = inner.Read(buffer, offset, count);
+        acknowledgement.Renew();
+        return read;
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        inner.ReadAsync(buffer, offset, count, cancellationToken);
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        acknowledgement.Renew();
+        return read;
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

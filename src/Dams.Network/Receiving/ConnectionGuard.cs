@@ -20,7 +20,8 @@ internal sealed class ConnectionGuard(ReceiverOptions options) : ITlsAcceptor
             encryptedStream.Dispose();
             throw new IOException("The address is not one that may call.");
         }
-        return new GuardedStream(options.Tls is { } tls ? Secure(encryptedStream, tls) : encryptedStream, options.IdleTime);
+        return new GuardedStream(
+            options.Tls is { } tls ? Secure(encryptedStream, tls) : encryptedStream, new PromptAcknowledgement(encryptedStream), options.IdleTime);
     }
 
     private SslStream Secure(Stream stream, TlsOptions tls)

@@ -2,13 +2,14 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Dams.Network.Nodes;
 
 namespace Dams.Network.Receiving;
 
 /// <summary>
 /// A connection whose PDUs are followed before fo-dicom reads them, and that is never silent for long: fo-dicom waits for ever.
 /// </summary>
-internal sealed class GuardedStream(Stream inner, TimeSpan idleTime) : Stream
+internal sealed class GuardedStream(Stream inner, PromptAcknowledgement acknowledgement, TimeSpan idleTime) : Stream
 {
     // fo-dicom reads the header of each PDU for itself, and each read has a timer.
     private readonly byte[] _read = new byte[128 * 1024];
@@ -51,7 +52,9 @@ internal sealed class GuardedStream(Stream inner, TimeSpan idleTime) : Stream
         timer.CancelAfter(idleTime);
         try
         {
-            return await inner.ReadAsync(_read, timer.Token).ConfigureAwait(false);
+            var read = await inner.ReadAsync(_read, timer.Token).ConfigureAwait(false);
+            acknowledgement.Renew();
+            return read;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -10,6 +10,8 @@ namespace Dams.Network.Receiving;
 /// <summary>Listens, and has what comes stored. Connections come on threads of their own.</summary>
 internal sealed class Receiver : IDisposable
 {
+    private static readonly TimeSpan PortTime = TimeSpan.FromSeconds(5);
+
     private readonly IDicomServer _server;
     private int _associations;
 
@@ -57,7 +59,12 @@ internal sealed class Receiver : IDisposable
         Store.Leave(series);
     }
 
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        _server.Dispose();
+        // fo-dicom closes the port in a task of its own, and the next receiver wants it.
+        SpinWait.SpinUntil(() => !_server.IsListening, PortTime);
+    }
 
     private void WaitUntilListening()
     {

@@ -1,13 +1,12 @@
 using System;
 using System.Threading;
+using Dams.Network.Nodes;
 
 namespace Dams.Network.Sending;
 
-/// <summary>How often an instance is sent again when the archive was lost: after 1, 2, 4, 8, ... seconds.</summary>
+/// <summary>Sends an instance again when the archive was lost.</summary>
 internal sealed class SendAttempts(int retryCount, CancellationToken cancellation)
 {
-    private const int LongestWait = 60;
-
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Whether an error may be gone in a while.</summary>
@@ -29,8 +28,7 @@ internal sealed class SendAttempts(int retryCount, CancellationToken cancellatio
             catch (DamsException e) when (attempt < retryCount && MayPass(e))
             {
                 close();
-                cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(Math.Min(1 << Math.Min(attempt, 6), LongestWait)));
-                cancellation.ThrowIfCancellationRequested();
+                Backoff.Wait(attempt, cancellation);
             }
         }
     }

@@ -61,11 +61,11 @@ internal sealed class SendRun(SendOptions options, SentLog? log, RunContext cont
 
     private IInstanceSender SenderFor(IReadOnlyList<StoredInstance> instances) => options.Connection switch
     {
-        WebOptions web => new WebSender(web, new SendAttempts(options.RetryCount, context.Cancellation)),
+        WebOptions web => new WebSender(web, new SendAttempts(options.Connection.RetryCount, context.Cancellation)),
         _ => new Sender(
             (ConnectionOptions)options.Connection,
             [.. instances.Select(instance => (instance.SOPClassUID, instance.Syntax.Uid)).Distinct()],
-            new SendAttempts(options.RetryCount, context.Cancellation)),
+            new SendAttempts(options.Connection.RetryCount, context.Cancellation)),
     };
 
     private enum Outcome

@@ -39,7 +39,9 @@ internal sealed class StoredDataset : FellowOakDicom.DicomElement
         return (dataset, element);
     }
 
-    public override T Get<T>(int item = -1) => throw new NotSupportedException();
+    // Before it sends, fo-dicom asks the first element for its texts where that is the character set, and takes what is thrown.
+    public override T Get<T>(int item = -1) =>
+        typeof(T) == typeof(string[]) ? (T)(object)Array.Empty<string>() : throw new NotSupportedException();
 
     public override bool Equals(FellowOakDicom.DicomElement other) => ReferenceEquals(this, other);
 

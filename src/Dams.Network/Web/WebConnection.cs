@@ -38,7 +38,7 @@ internal sealed class WebConnection : IDisposable
         _client = new HttpClient(handler) { BaseAddress = options.Service.Root, Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Sends a request. One that meets a busy service is sent again, when the service says or after 1, 2, 4, 8, ... seconds.</summary>
+    /// <summary>Sends a request. One that meets a busy service is sent again.</summary>
     /// <param name="make">Makes the request, anew for each attempt; what it is given is called when some of its content has gone.</param>
     /// <exception cref="DamsException">No answer came, or one that says that the service cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
@@ -53,7 +53,7 @@ internal sealed class WebConnection : IDisposable
             {
                 if (attempt >= _options.RetryCount)
                     throw NetworkErrors.ServiceBusy(_options.Service.ToString(), answer.Status);
-                Wait(answer.RetryAfter ?? TimeSpan.FromSeconds(1 << Math.Min(attempt, 8)));
+                Backoff.Wait(attempt, _cancellation, answer.RetryAfter);
             }
         }
     }
@@ -118,12 +118,5 @@ internal sealed class WebConnection : IDisposable
     {
         using (answer)
             return NetworkErrors.SignInRefused(_options.Service.ToString());
-    }
-
-    private void Wait(TimeSpan time)
-    {
-        var most = time < WebLimits.Wait ? time : WebLimits.Wait;
-        _cancellation.WaitHandle.WaitOne(most > TimeSpan.Zero ? most : TimeSpan.Zero);
-        _cancellation.ThrowIfCancellationRequested();
     }
 }

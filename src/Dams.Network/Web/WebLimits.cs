@@ -1,5 +1,3 @@
-using System;
-
 namespace Dams.Network.Web;
 
 /// <summary>What one answer of a service may ask of this machine.</summary>
@@ -25,7 +23,4 @@ internal static class WebLimits
 
     /// <summary>Redirections that are followed one after the other.</summary>
     public const int Redirections = 5;
-
-    /// <summary>The longest that a busy service is waited for before it is asked again.</summary>
-    public static readonly TimeSpan Wait = TimeSpan.FromMinutes(5);
 }

@@ -11,9 +11,6 @@ internal sealed record WebOptions(DicomWebService Service) : ArchiveOptions
     /// <summary>What proves who asks; null for nothing.</summary>
     public AuthenticationHeaderValue? Authorization { get; init; }
 
-    /// <summary>How often a service that says that it is busy is asked again.</summary>
-    public int RetryCount { get; init; } = 4;
-
     /// <summary>The service; what proves who asks is printed nowhere.</summary>
     public override string ToString() => Service.ToString();
 }

@@ -25,7 +25,8 @@ internal sealed class RowValues(PSObject row)
     /// <summary>What it has in the column of exactly this title; null where there is none.</summary>
     public object? Value(string title) => Cells.FirstOrDefault(cell => cell.Title == title).Value;
 
-    private object? Value(string[] titles) => titles
+    /// <summary>What it has in the first of some columns that there is; null where there is none.</summary>
+    public object? Value(string[] titles) => titles
         .SelectMany(title => Cells.Where(cell => ColumnTitles.Fold(cell.Title) == title)).Select(cell => cell.Value).FirstOrDefault();
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -85,6 +85,15 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
         Get-Content "$TestDrive/sent.csv" -Raw | Should -Not -Match 'Muster|MRN-4711'
     }
 
+    It 'knows a list by its titles in <Language>, with days as text' -ForEach @(
+        @{ Language = 'German'; Row = @{ 'Patienten-ID' = 'MRN-4711'; Auftragsnummer = 'ACC-815'; Untersuchungsdatum = '11.03.2024'; 'Modalität' = 'CT' } }
+        @{ Language = 'Korean'; Row = @{ 환자번호 = 'MRN-4711'; 접수번호 = 'ACC-815'; 검사일 = '2024. 3. 11.' } }
+    ) {
+        ([pscustomobject]$Row | Find-DicomStudy $pacs.Node).AccessionNumber | Should -Be 'ACC-815'
+        $Row[($Row.Keys -match 'datum|검사일')[0]] = '12.03.2024'
+        [pscustomobject]$Row | Find-DicomStudy $pacs.Node -WarningAction Ignore | Should -BeNullOrEmpty
+    }
+
     It 'does the same over DICOMweb' {
         if (-not $hasWeb) { Set-ItResult -Skipped -Because 'Orthanc has no plugin for DICOMweb: apt-get install orthanc-dicomweb' }
         $target = Start-Orthanc WEB
@@ -115,6 +124,37 @@ Describe 'The way of a list' -Skip:($tools.Count -gt 0) {
         (Send-DicomSeries "$TestDrive/encoded" -Node $research.Node -ErrorAction SilentlyContinue -ErrorVariable problems) | Should -BeNullOrEmpty
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'NotProtected,*'
         ($protected | Send-DicomSeries -Node $research.Node).InstanceCount | Should -Be 6
+    }
+
+    It 'sends as the page says, block by block' {
+        $target = Start-Orthanc PAGE
+        try {
+            $page = Get-Content "$repository/docs/network/send-to-a-research-archive.md" -Raw
+            $blocks = [regex]::Matches($page, '(?s)```powershell\n(.*?)```').ForEach{ $_.Groups[1].Value }
+            $blocks | Should -HaveCount 5
+            $token = ConvertTo-SecureString 'token' -AsPlainText -Force
+            $PSDefaultParameterValues = @{ 'Protect-DicomPatient:KeyPath' = $key }
+            $number = 0
+            foreach ($block in $blocks) {
+                # What begins with ./in begins anew.
+                if ($block.Contains('./in')) {
+                    Set-Location (New-Item -ItemType Directory "$TestDrive/page$(($number++))")
+                    Copy-Item "$TestDrive/pacs" ./in -Recurse
+                }
+                $code = $block.Replace('RESEARCH@archive.example:104', $target.Node).Replace('https://archive.example', $target.Http)
+                if ($code.Contains('-Uri') -and -not $hasWeb) { continue }
+                $given = & ([scriptblock]::Create($code)) 2>&1
+                $errors = @($given | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+                "$errors" | Should -BeNullOrEmpty -Because $block
+                $given | Where-Object { $_ -is [Dams.Network.SentSeries] } | ForEach-Object { $_.InstanceCount | Should -Be 6 -Because $block }
+            }
+            Test-Path ./cd/DICOMDIR | Should -BeTrue
+            (Invoke-RestMethod "$($target.Http)/instances") | Should -HaveCount 6
+        }
+        finally {
+            Set-Location $repository
+            $target.Process.Kill()
+        }
     }
 
     It 'goes on where it was, with -Resume' {

@@ -15,7 +15,7 @@ Describe 'What is wrong' {
 
     It 'is told: a query of wildcards alone, and a row of which only the date is filled in' {
         Find-DicomStudy A@127.0.0.1:104 -AccessionNumber '?*' -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        [pscustomobject]@{ AccessionNumber = $null; StudyDate = [datetime]'2024-03-11' }, [pscustomobject]@{ Auftragsnummer = 'ACC-815' } |
+        [pscustomobject]@{ AccessionNumber = $null; StudyDate = [datetime]'2024-03-11' }, [pscustomobject]@{ Vorgang = 'ACC-815' } |
             Find-DicomStudy A@127.0.0.1:104 -ErrorAction SilentlyContinue -ErrorVariable +problems | Should -BeNullOrEmpty
         $problems | Should -HaveCount 3
         $problems | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'NothingToFind,*' }
@@ -71,6 +71,20 @@ Describe 'What is wrong' {
             $silent.Stop()
         }
         Get-ChildItem "$TestDrive/stop" -Recurse -Force -File -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
+
+    It 'is told as soon as -RetryCount says: <Name>' -ForEach @(
+        @{ Name = 'a node that does not listen'; Archive = @{ Node = 'A@127.0.0.1:{0}' } }
+        @{ Name = 'a service that does not listen'; Archive = @{ Uri = 'http://127.0.0.1:{0}/dicom-web' } }
+    ) {
+        $null = New-TestDicom "$TestDrive/retry/1.dcm" @{ SOPInstanceUID = '1.2.3.6.2' }
+        $port = Get-FreePort
+        $given = @{}
+        $Archive.Keys.ForEach{ $given[$_] = $Archive[$_] -f $port }
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        { Send-DicomSeries "$TestDrive/retry" @given -RetryCount 0 -AllowIdentified } | Should -Throw -ErrorId 'NobodyListens,*'
+        # Four attempts more would take 15 seconds.
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 12
     }
 
     It 'is told without the row: what names no study' {

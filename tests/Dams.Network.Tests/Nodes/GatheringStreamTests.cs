@@ -17,7 +17,7 @@ public sealed class GatheringStreamTests
     public async Task Only_a_dataset_of_which_more_comes_is_kept_back()
     {
         var network = new MemoryStream();
-        await using var stream = new GatheringStream(network);
+        await using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
         byte[][] pdus = [Data(Command | Last, 100), Data(0, 16_000), Data(0, 16_000), Data(Last, 500), [5, 0, 0, 0, 0, 4, 0, 0, 0, 0]];
         int[] sent = [1, 1, 1, 4, 5];
 
@@ -34,10 +34,24 @@ public sealed class GatheringStreamTests
     }
 
     [Fact]
+    public async Task Nothing_is_sent_where_nothing_has_come()
+    {
+        var network = new CountingStream();
+        await using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
+
+        await stream.FlushAsync(CancellationToken.None);
+        await stream.WriteAsync(Data(Command | Last, 100), CancellationToken.None);
+        await stream.FlushAsync(CancellationToken.None);
+        await stream.FlushAsync(CancellationToken.None);
+
+        Assert.Equal(1, network.WriteCount);
+    }
+
+    [Fact]
     public void More_than_it_holds_goes_in_order()
     {
         var network = new MemoryStream();
-        using var stream = new GatheringStream(network);
+        using var stream = new GatheringStream(network, new PromptAcknowledgement(network));
         byte[][] pdus = [.. Enumerable.Range(0, 40).Select(_ => Data(0, 16_000)), Data(Last, 10)];
 
         foreach (var pdu in pdus)
@@ -47,6 +61,17 @@ public sealed class GatheringStreamTests
         }
 
         Assert.Equal(pdus.SelectMany(pdu => pdu), network.ToArray());
+    }
+
+    private sealed class CountingStream : MemoryStream
+    {
+        public int WriteCount { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            WriteCount++;
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     // A P-DATA-TF with one part (PS3.8 section 9.3.5).

@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading.Tasks;
 using Dams.Network.Nodes;
 using FellowOakDicom.Network;
+using FellowOakDicom.Network.Tls;
 using Microsoft.Extensions.Logging;
 
 namespace Dams.Network.Tests.Partners;
@@ -15,10 +16,11 @@ internal sealed class RefusingNode : IDisposable
 
     /// <param name="status">What it answers.</param>
     /// <param name="rejection">Why it rejects associations; null where it takes them.</param>
-    public RefusingNode(ushort status, DicomRejectReason? rejection = null)
+    /// <param name="tls">What it does with a connection before it speaks.</param>
+    public RefusingNode(ushort status, DicomRejectReason? rejection = null, ITlsAcceptor? tls = null)
     {
         (Status, Rejection, Port) = (status, rejection, Program.FreePort());
-        _server = DicomServerFactory.Create<Service>("127.0.0.1", Port, userState: this);
+        _server = DicomServerFactory.Create<Service>("127.0.0.1", Port, tls, userState: this);
     }
 
     public int Port { get; }

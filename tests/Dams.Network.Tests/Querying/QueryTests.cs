@@ -143,10 +143,17 @@ public sealed class QueryTests : IDisposable
     [InlineData("20240301-", "20240301-")]
     [InlineData("-20240331", "-20240331")]
     [InlineData("", "")]
+    [InlineData("11.03.2024", "20240311")]
+    [InlineData("2024.03.11", "20240311")]
+    [InlineData("2024. 3. 11.", "20240311")]
+    [InlineData("11.03.2024 00:00:00", "20240311")]
+    [InlineData("01.03.2024 - 31.03.2024", "20240301-20240331")]
     public void Dates_are_written_as_a_query_has_them(string text, string expected) => Assert.Equal(expected, StudyQuery.DateRange(text));
 
     [Theory]
-    [InlineData("11.03.2024")]
+    [InlineData("11/03/2024")]
+    [InlineData("20240311x")]
+    [InlineData("2024031")]
     [InlineData("20241399")]
     [InlineData("-")]
     [CoversError("UnusableDate")]

@@ -194,6 +194,13 @@ public sealed class ReceiveTests : ReceiverTestBase
         listener.Stop();
     }
 
+    [Fact]
+    public void A_port_is_free_again_for_the_next_receiver()
+    {
+        for (var i = 0; i < 50; i++)
+            new Receiver(Options()).Dispose();
+    }
+
     private NodeConnection Open() => NodeConnection.Open(
         new ConnectionOptions(new DicomNode("DAMS", "127.0.0.1", Port, false), "SENDER"),
         contexts => contexts.Add(FellowOakDicom.DicomUID.Verification, FellowOakDicom.DicomTransferSyntax.ImplicitVRLittleEndian),

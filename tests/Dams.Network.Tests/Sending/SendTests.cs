@@ -234,7 +234,7 @@ public sealed class SendTests : IDisposable
     {
         var context = new RunContext(_listener);
         using var sentLog = log is null ? null : new SentLog(log, resumes);
-        var run = new SendRun(new SendOptions(connection) { AllowIdentified = allowsIdentified, RetryCount = 1 }, sentLog, context);
+        var run = new SendRun(new SendOptions(connection with { RetryCount = 1 }) { AllowIdentified = allowsIdentified }, sentLog, context);
         return [.. run.Send(run.Read([.. files.Select((file, i) => (new SourceFile("", file, i + 1), false))]))];
     }
 }

@@ -149,7 +149,7 @@ public sealed class WebSendTests : IDisposable
     {
         var context = new RunContext(_listener);
         using var sentLog = log is null ? null : new SentLog(log, resumes);
-        var run = new SendRun(new SendOptions(web) { AllowIdentified = allowsIdentified, RetryCount = 1 }, sentLog, context);
+        var run = new SendRun(new SendOptions(web with { RetryCount = 1 }) { AllowIdentified = allowsIdentified }, sentLog, context);
         return [.. run.Send(run.Read([.. files.Select((file, i) => (new SourceFile("", file, i + 1), false))]))];
     }
 }
