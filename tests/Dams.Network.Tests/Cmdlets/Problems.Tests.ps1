@@ -73,6 +73,18 @@ Describe 'What is wrong' {
         Get-ChildItem "$TestDrive/stop" -Recurse -Force -File -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
+    It 'stands in the failure log: what was not sent and what was not requested' {
+        $null = New-TestDicom "$TestDrive/logged/1.dcm" @{ SOPInstanceUID = '1.2.3.6.3' }
+        $unused = Get-FreePort
+        Send-DicomSeries "$TestDrive/logged" -Node "A@127.0.0.1:$unused" -RetryCount 0 -FailureLog "$TestDrive/sent.csv" -ErrorAction SilentlyContinue
+        'no uid' | Request-DicomStudy "A@127.0.0.1:$unused" -Destination "$TestDrive/requested" -ListenPort (Get-FreePort) -MinimumFreeBytes 0 `
+            -FailureLog "$TestDrive/requested.csv" -ErrorAction SilentlyContinue
+
+        # Who sends it did not say that it was protected.
+        @(Import-Csv "$TestDrive/sent.csv").Id | Should -Be NotProtected
+        @(Import-Csv "$TestDrive/requested.csv").Id | Should -Be NoStudyUid
+    }
+
     It 'is told as soon as -RetryCount says: <Name>' -ForEach @(
         @{ Name = 'a node that does not listen'; Archive = @{ Node = 'A@127.0.0.1:{0}' } }
         @{ Name = 'a service that does not listen'; Archive = @{ Uri = 'http://127.0.0.1:{0}/dicom-web' } }
