@@ -120,6 +120,7 @@ internal sealed class PatientCleaner
         TextTreatment.Labelled => Texts.CleanLabelled(text, TextKind.Technical, maximum),
         TextTreatment.LabelledInProduct => Texts.CleanLabelled(text, TextKind.Product, maximum),
         TextTreatment.LabelledInDevice => Texts.CleanLabelled(text, TextKind.Device, maximum),
+        TextTreatment.LabelledInDeviceLabel => Texts.CleanLabelled(text, TextKind.DeviceLabel, maximum),
         TextTreatment.KnownInTerm when DefinedTerms.Contains(text) => text,
         _ => CleanKnown(text, maximum, MarkersOf(treatment)),
     };
@@ -143,8 +144,11 @@ internal enum TextTreatment
     /// <summary>The same in the name or the version of a product, a code or a number.</summary>
     LabelledInProduct,
 
-    /// <summary>The same in what names a device that an option keeps.</summary>
+    /// <summary>The same in what numbers a device that an option keeps.</summary>
     LabelledInDevice,
+
+    /// <summary>The same in what people call such a device or write of it.</summary>
+    LabelledInDeviceLabel,
 
     /// <summary>All that identifies by its form or its context, too.</summary>
     All,

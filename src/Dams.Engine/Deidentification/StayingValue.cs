@@ -69,7 +69,7 @@ internal static class StayingValue
     private static TextTreatment TreatmentOfRetained(Tag tag) => KnownValueReader.KindOf(tag) switch
     {
         KnownValueKind.Institution or KnownValueKind.InstitutionAddress => TextTreatment.Known,
-        KnownValueKind.Device or KnownValueKind.DevicePlace => TextTreatment.LabelledInDevice,
+        KnownValueKind.Device or KnownValueKind.DevicePlace => ProductAttributes.Contains(tag) ? TextTreatment.LabelledInDevice : TextTreatment.LabelledInDeviceLabel,
         _ => TextTreatment.LabelledInProduct,
     };
 

@@ -121,6 +121,8 @@ public sealed class UnlistedTextTests
     [InlineData("DeviceSerialNumber", "20190312", ProfileOption.RetainDeviceIdentity)]
     [InlineData("DeviceSerialNumber", "172.16.193.2", ProfileOption.RetainDeviceIdentity)]
     [InlineData("StationName", "CT-4821 Brelfit", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceLabel", "S/N 482133, ID 482133", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("XRayDetectorLabel", "Rigid arm, 10.20.130.7", ProfileOption.RetainDeviceIdentity)]
     [InlineData("EthnicGroup", "Brelvan", ProfileOption.RetainPatientCharacteristics)]
     public void What_an_option_is_for_stays(string attribute, string text, ProfileOption option) => Assert.Equal(text, Clean(attribute, text, ProfileOf.Basic(option)));
 
@@ -131,6 +133,9 @@ public sealed class UnlistedTextTests
     [InlineData("DetectorID", "Mrs Brelvan", "Mrs [removed]", ProfileOption.RetainDeviceIdentity)]
     [InlineData("CassetteID", "tel 044 271 82 81", "[removed]", ProfileOption.RetainDeviceIdentity)]
     [InlineData("DeviceDescription", "aged 93", "aged [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceLabel", "08.05.86", "[removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("XRayDetectorLabel", "Name: Brelvana", "Name: [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("StationName", "8091 Brelvan", "[removed]", ProfileOption.RetainDeviceIdentity)]
     public void Who_is_announced_where_an_option_keeps_something_else_goes(string attribute, string text, string expected, ProfileOption option) =>
         Assert.Equal(expected, Clean(attribute, text, ProfileOf.Basic(option)));
 

@@ -67,7 +67,7 @@ internal sealed class LabelledNameDetector : IDetector
         if (label > 0 && text.Between(label - 1) is " " or "-" or "_" or "" && NameLabels.IsThing(text.Tokens[label - 1].Folded))
             return false;
         var folded = text.Tokens[label + 1].Folded;
-        return Vocabulary.IsGivenName(folded) || Vocabulary.IsSurname(folded) || (_kind == TextKind.Technical && IsTitleCase(text, label + 1));
+        return Vocabulary.IsGivenName(folded) || Vocabulary.IsSurname(folded) || (_kind is TextKind.Technical or TextKind.DeviceLabel && IsTitleCase(text, label + 1));
     }
 
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
