@@ -73,6 +73,7 @@ internal sealed class TextCleaner
             .. mapUid is null ? Array.Empty<IDetector>() : [new UidDetector(mapUid)],
             names,
             new EscapedTextDetector(names, _identifiers),
+            new EncodedTextDetector(names, _identifiers),
             new RawNames(known.Names),
             new LossyNames(known.Names),
             _identifiers,

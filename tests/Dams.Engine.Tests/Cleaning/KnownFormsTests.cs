@@ -112,6 +112,17 @@ public sealed class KnownFormsTests
         Assert.Equal(found, Detected.By(new EscapedTextDetector(new NameDetector(["Wölpertänkel^Åsa"]), new IdentifierDetector(["44109770"], FindingKind.Identifier)), text));
 
     [Theory]
+    [InlineData("token UXVpc3RlbmJlcmdeQWxydW4=, T2", "UXVpc3RlbmJlcmdeQWxydW4=")]
+    [InlineData("eyJuYW1lIjoiUXVpc3RlbmJlcmcifQ", "eyJuYW1lIjoiUXVpc3RlbmJlcmcifQ")]
+    [InlineData("q=51756973 5175697374656E62657267", "5175697374656E62657267")]
+    [InlineData("51756973:7175697374656e62657267", "7175697374656e62657267")]
+    [InlineData("NDQxMDk3NzA=", "NDQxMDk3NzA=")]
+    [InlineData("Abdomen nativ WindowCenterWidth 20240311101112 DEADBEEF", "")]
+    [InlineData("1.2.840.113619.2.55.3.44109770 / 4d4f44454c", "")]
+    public void A_name_is_found_behind_base64_and_hexadecimal_digits(string text, string found) =>
+        Assert.Equal(found, Detected.By(new EncodedTextDetector(new NameDetector(["Quistenberg^Alrun"]), new IdentifierDetector(["44109770"], FindingKind.Identifier)), text));
+
+    [Theory]
     [InlineData("ＺＱ４４１０９７７")]
     [InlineData("zq-441\\0977")]
     public void A_number_is_found_in_full_width_and_over_a_backslash(string text) =>
