@@ -177,6 +177,7 @@ public sealed class UnlistedTextTests
     [InlineData("Nom: Brelvana", "Nom: [removed]")]
     [InlineData("Name: Tobias", "Name: [removed]")]
     [InlineData("FLAIR axial Name: Brelvana", "FLAIR axial Name: [removed]")]
+    [InlineData("Bone kernel Name: Brelvana, Bone kernel", "Bone kernel Name: [removed], Bone kernel")]
     [InlineData("per Brelvan RT(R)", "per [removed] RT(R)")]
     [InlineData("Jask Brelvan RT (CT)(MR)", "[removed] RT (CT)(MR)")]
     [InlineData("8091 Brelvan", "[removed]")]
