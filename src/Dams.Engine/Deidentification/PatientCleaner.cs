@@ -67,6 +67,20 @@ internal sealed class PatientCleaner
         return _undeclared.TryGetValue(key, out var holds) ? holds : Remember(_undeclared, key, HoldsUndeclaredNameAnew(value));
     }
 
+    /// <summary>Whether a text holds what is known.</summary>
+    public bool HoldsKnown(string text)
+    {
+        try
+        {
+            return Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What was not searched to its end may hold something.
+            return true;
+        }
+    }
+
     private bool HoldsUndeclaredNameAnew(byte[] value)
     {
         try

@@ -83,7 +83,7 @@ internal static class StayingValue
         var mustGo = NumberText.IsPlain(context.File.Source, element)
             ? ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
                 || (element.ValueLength <= LongestNumber && HoldsKnownNumber(context.Cleaner.Texts, context.File.Values.Text(context.Tree, index, Vr.IS)))
-            : context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
+            : context.Cleaner.HoldsKnown(context.File.Values.Text(context.Tree, index, Vr.LO));
         if (mustGo)
             context.Edits.Replace(index, DummyValue.Create(vr), vr.Padding);
         else
