@@ -101,10 +101,18 @@ internal sealed class PatientCleaner
     private CleanedText CleanValuesAnew(string values, TextTreatment treatment, int maximum)
     {
         var (marker, shortMarker) = MarkersOf(treatment);
-        var cleaned = SeparatedValues.Clean(
+        var (across, isShortened) = SeparatedValues.Clean(
             values, Texts.FindAcross(values), maximum, marker, shortMarker, value => treatment == TextTreatment.KnownInTerm && DefinedTerms.Contains(value));
-        var single = Array.ConvertAll(cleaned.Split('\\'), value => Clean(value, treatment, maximum));
-        return new CleanedText(string.Join("\\", Array.ConvertAll(single, value => value.Text)), Array.Exists(single, value => value.IsShortened));
+        var originals = values.Split('\\');
+        var cleaned = across.Split('\\').Select((value, i) => value == originals[i]
+            ? Clean(value, treatment, maximum)
+            : WithLess(Clean(value, treatment, maximum), Clean(originals[i], treatment, maximum))).ToArray();
+        return new CleanedText(string.Join("\\", cleaned.Select(value => value.Text)), isShortened || Array.Exists(cleaned, value => value.IsShortened));
+
+        // What is taken out across values may have told what the rest of a value is: "A. Head", without its initial.
+        CleanedText WithLess(CleanedText joint, CleanedText single) => Rest(single.Text) < Rest(joint.Text) ? single : joint;
+
+        int Rest(string text) => text.Replace(marker, "").Replace(shortMarker, "").Count(char.IsLetterOrDigit);
     }
 
     private static TValue Remember<TKey, TValue>(Dictionary<TKey, TValue> remembered, TKey key, TValue value) where TKey : notnull

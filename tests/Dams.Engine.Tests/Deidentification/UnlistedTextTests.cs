@@ -189,6 +189,14 @@ public sealed class UnlistedTextTests
     [InlineData("DWI b800 Brelvan Lane", "DWI b800 Brelvan Lane")]
     public void A_person_or_a_place_in_a_technical_text_goes(string text, string expected) => Assert.Equal(expected, Clean("ReconstructionMethod", text));
 
+    [Fact]
+    public void What_goes_on_from_one_value_to_the_next_takes_no_context_away()
+    {
+        var source = new InstanceBuilder().Text("PatientName", "Head^White").Text("WindowCenterWidthExplanation", @"patient: Head\W. Head\head coil").Build();
+
+        Assert.Equal(@"patient: [removed]\[removed]\head coil", Deidentified.Reading(source).Find("WindowCenterWidthExplanation")!.Text);
+    }
+
     [Theory]
     [InlineData("Protocol Name: Brelvis")]
     [InlineData("coil name: Brelfit")]
