@@ -55,7 +55,11 @@ public sealed class KnownFormsTests
     [InlineData("77", "77 mm", "")]
     [InlineData("77", "ID 770", "")]
     [InlineData("7", "ID 7", "")]
-    public void A_short_number_is_found_behind_a_label_alone(string number, string text, string found) =>
+    [InlineData("1234", "1234", "1234")]
+    [InlineData("1234", "#1234 ", "1234")]
+    [InlineData("1234", "1234 mm", "")]
+    [InlineData("123", "123", "")]
+    public void A_short_number_is_found_behind_a_label_or_as_a_whole_text(string number, string text, string found) =>
         Assert.Equal(found, Detected.By(new ShortIdentifierDetector([number]), text));
 
     [Theory]
