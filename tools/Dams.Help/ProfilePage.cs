@@ -124,7 +124,7 @@ public static class ProfilePage
         | K | It is kept; a sequence is cleaned inside. |
         | C | It is cleaned: dates are moved or kept as the date option says, text loses what identifies, a sequence is cleaned inside. What cannot be cleaned is treated as Basic says. |
 
-        Of several letters the attribute's type in the instance's IOD chooses: X for type 3, Z for type 2, D for type 1; for a SOP class that is not known, the last. Two readings of the table are Dams' own. X/Z/U* always keeps the sequence and replaces the UIDs in it: a reference to a pseudonymous image identifies nobody, and without it a segmentation has lost its source. PatientName and PatientID get the pseudonym where the table says Z or D. Where the table says X alone and the IOD requires the attribute at its place, the integrity of the IOD comes first (PS3.15 section E.1.1): type 1 gets a dummy, type 2 is emptied.
+        Of several letters the attribute's type in the instance's IOD chooses: X for type 3, Z for type 2, D for type 1; for a SOP class that is not known, the last. Two readings of the table are Dams' own. X/Z/U* always keeps the sequence and replaces the UIDs in it: a reference to a pseudonymous image identifies nobody, and without it a segmentation has lost its source. PatientName and PatientID get the pseudonym where the table says Z or D. Where the table says X or Z alone and the IOD requires the attribute at its place, the integrity of the IOD comes first (PS3.15 section E.1.1): type 1 gets a dummy, type 2 is emptied.
 
         ## Beyond the table
 

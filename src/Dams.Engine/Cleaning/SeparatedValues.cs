@@ -13,11 +13,11 @@ internal static class SeparatedValues
 {
     private const char Separator = '\\';
 
-    /// <summary>The values without what is found across them.</summary>
+    /// <summary>The values without what is found across them, and whether one of them is shortened, since there is no room for all of it.</summary>
     /// <param name="findings">What is found in the values, read as one text.</param>
     /// <param name="maximum">The most characters of a value.</param>
     /// <param name="stays">Whether a value stays although it is a part of something: a term of the standard.</param>
-    public static string Clean(
+    public static (string Values, bool IsShortened) Clean(
         string values, IEnumerable<Finding> findings, int maximum, string marker, string shortMarker, Predicate<string> stays)
     {
         var places = PlacesOf(values);
@@ -26,7 +26,10 @@ internal static class SeparatedValues
                 is var touched && touched.All(place => stays(values.Substring(place.Start, place.End - place.Start)))
                     ? [] : touched.Select(place => (Start: Math.Max(place.Start, finding.Start), End: Math.Min(place.End, finding.End))))
             .SelectMany(touched => touched).Where(part => part.End > part.Start).ToList();
-        return parts.Count == 0 ? values : string.Join("\\", places.Select(place => Clean(values, place, parts, maximum, marker, shortMarker)));
+        if (parts.Count == 0)
+            return (values, false);
+        var cleaned = places.ConvertAll(place => Clean(values, place, parts, maximum, marker, shortMarker));
+        return (string.Join("\\", cleaned.Select(value => value.Text)), cleaned.Exists(value => value.IsShortened));
     }
 
     /// <summary>Whether something has parts in several values, or is the host of an address or the user in a path that a backslash announces.</summary>
@@ -45,15 +48,15 @@ internal static class SeparatedValues
         return places;
     }
 
-    private static string Clean(string values, (int Start, int End) place, List<(int Start, int End)> parts, int maximum, string marker, string shortMarker)
+    private static (string Text, bool IsShortened) Clean(string values, (int Start, int End) place, List<(int Start, int End)> parts, int maximum, string marker, string shortMarker)
     {
         var inside = parts.Where(part => part.Start >= place.Start && part.End <= place.End).OrderBy(part => part.Start).ToList();
         if (inside.Count == 0)
-            return values.Substring(place.Start, place.End - place.Start);
+            return (values.Substring(place.Start, place.End - place.Start), false);
         var cleaned = Replace(values, place, inside, marker);
         if (cleaned.Length > maximum)
             cleaned = Replace(values, place, inside, shortMarker);
-        return cleaned.Length > maximum ? shortMarker : cleaned;
+        return cleaned.Length > maximum ? (ShortenedText.Of(cleaned, maximum), true) : (cleaned, false);
     }
 
     private static string Replace(string values, (int Start, int End) place, List<(int Start, int End)> parts, string marker)

@@ -40,9 +40,7 @@ internal sealed class TextCleaner
     private readonly IDetector[] _known;
     private readonly IDetector[] _knownDated;
     private readonly IDetector[] _across;
-    private readonly IDetector[] _technical;
-    private readonly IDetector[] _product;
-    private readonly IDetector[] _device;
+    private readonly Dictionary<TextKind, IDetector[]> _labelled;
     private readonly IDetector[] _dated;
     private readonly IDetector[] _all;
     private readonly IDetector[] _allOfProduct;
@@ -75,6 +73,7 @@ internal sealed class TextCleaner
             .. mapUid is null ? Array.Empty<IDetector>() : [new UidDetector(mapUid)],
             names,
             new EscapedTextDetector(names, _identifiers),
+            new EncodedTextDetector(names, _identifiers),
             new RawNames(known.Names),
             new LossyNames(known.Names),
             _identifiers,
@@ -87,9 +86,7 @@ internal sealed class TextCleaner
         ];
         _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
         _across = [.. _known, new ShapeDetector(TextKind.Device)];
-        _technical = Labelled(TextKind.Technical);
-        _product = Labelled(TextKind.Product);
-        _device = Labelled(TextKind.Device);
+        _labelled = new[] { TextKind.Technical, TextKind.Product, TextKind.Device, TextKind.DeviceLabel }.ToDictionary(kind => kind, Labelled);
         var dates = new DateDetector(shift, keepsDates, known, sparesYears: sparesYears);
         _dated = [.. _known, dates];
         IDetector[] prose =
@@ -115,7 +112,7 @@ internal sealed class TextCleaner
         IDetector[] Labelled(TextKind kind) =>
         [
             .. _known,
-            new DateDetector(shift, keepsDates, known, onlyKnown: true, isDateAlone: kind == TextKind.Technical),
+            new DateDetector(shift, keepsDates, known, onlyKnown: true, isDateAlone: kind is TextKind.Technical or TextKind.DeviceLabel),
             new ShapeDetector(kind),
             new LabelledIdentifierDetector(kind, keepsDevices),
             new LabelledNameDetector(kind),
@@ -130,8 +127,7 @@ internal sealed class TextCleaner
     /// <summary>The text without what is known of the patient, its dates, and what a title, a label of a person, of a record number or of a room, or its form announces: for terms and short labels.</summary>
     /// <param name="kind">What the text is for.</param>
     /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
-    public string CleanLabelled(string text, TextKind kind, int maximum) =>
-        Clean(text, maximum, kind == TextKind.Technical ? _technical : kind == TextKind.Product ? _product : _device);
+    public string CleanLabelled(string text, TextKind kind, int maximum) => Clean(text, maximum, _labelled[kind]);
 
     /// <summary>The text without what is known of the patient and without what identifies by its shape or place.</summary>
     /// <param name="maximum">The most characters for which there is room; where the result would have more, its marks are short ones.</param>
@@ -150,7 +146,7 @@ internal sealed class TextCleaner
     public IReadOnlyList<Finding> FindAcross(string values) => Find(values, _across);
 
     /// <summary>Where somebody or something of somebody is announced, by words or a form that no technical text has.</summary>
-    public IReadOnlyList<Finding> FindAnnounced(string text) => Find(text, _product);
+    public IReadOnlyList<Finding> FindAnnounced(string text) => Find(text, _labelled[TextKind.Product]);
 
     /// <summary>Where anything stands that identifies.</summary>
     /// <param name="isOfProduct">Whether the text may be the name or the version of a product.</param>

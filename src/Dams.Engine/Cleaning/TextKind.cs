@@ -12,6 +12,9 @@ internal enum TextKind
     /// <summary>What a maker calls a product, its version, a code or a number: a word in no list is a model there, and digits with dots are a version.</summary>
     Product,
 
-    /// <summary>What names a device, where an option keeps devices: its own number stays.</summary>
+    /// <summary>What numbers a device, where an option keeps devices: its own number stays.</summary>
     Device,
+
+    /// <summary>What people call a device or write of it, where an option keeps devices: its own number stays, and a date or a name is none of a product.</summary>
+    DeviceLabel,
 }

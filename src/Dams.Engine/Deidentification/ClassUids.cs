@@ -7,8 +7,8 @@ namespace Dams.Deidentification;
 
 /// <summary>
 /// UIDs where those of classes, contexts and coding schemes belong. One of an instance does not stay there: one that this file
-/// has elsewhere, one made of a UUID (PS3.5 section B.2), where nobody names classes so, or one with the long numbers of
-/// devices and moments of which programs make the UIDs of instances. What is no UID does not stay either.
+/// has elsewhere, one made of a UUID (PS3.5 section B.2), where nobody names classes so, one with the number of the patient, or one with the long
+/// numbers of devices and moments of which programs make the UIDs of instances. What is no UID does not stay either.
 /// </summary>
 internal static class ClassUids
 {
@@ -16,6 +16,9 @@ internal static class ClassUids
 
     // A class has one long component at most: the number of the organization that defines it (1.2.840.113619.4.26).
     private const int LongComponent = 6, LongestComponent = 8;
+
+    // A shorter number of a patient is that of many organizations and classes too.
+    private const int ShortestOfPatient = 5;
 
     // The one private transfer syntax that files of a maker have (GE).
     private const string OfMaker = "1.2.840.113619.5.";
@@ -30,7 +33,7 @@ internal static class ClassUids
         for (var i = 0; i < uids.Length; i++)
         {
             var uid = uids[i].Trim(' ', '\0');
-            if (uid.Length > 0 && (!TransferSyntax.IsUid(uid) || (tag != KnownTag.SOPClassUID && MayBeOfInstance(tag, uid)) || IsOfInstance(context, uid)))
+            if (uid.Length > 0 && (!TransferSyntax.IsUid(uid) || (tag != KnownTag.SOPClassUID && (MayBeOfInstance(tag, uid) || HoldsNumberOfPatient(context, uid))) || IsOfInstance(context, uid)))
             {
                 uids[i] = context.MapUid(uid);
                 isChanged |= uids[i] != uid;
@@ -52,6 +55,9 @@ internal static class ClassUids
         return Array.Exists(components, component => component.Length > LongestComponent)
             || Array.FindAll(components, component => component.Length >= LongComponent).Length > 1;
     }
+
+    private static bool HoldsNumberOfPatient(DeidentificationContext context, string uid) => !RegisteredUids.Contains(uid)
+        && Array.Exists(uid.Split('.'), component => component.Length >= ShortestOfPatient && context.Cleaner.Texts.IsKnownNumber(component));
 
     private static bool IsOfInstance(DeidentificationContext context, string uid) =>
         !RegisteredUids.Contains(uid) && context.InstanceUids.Contains(uid);

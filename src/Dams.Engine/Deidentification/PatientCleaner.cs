@@ -67,6 +67,20 @@ internal sealed class PatientCleaner
         return _undeclared.TryGetValue(key, out var holds) ? holds : Remember(_undeclared, key, HoldsUndeclaredNameAnew(value));
     }
 
+    /// <summary>Whether a text holds what is known.</summary>
+    public bool HoldsKnown(string text)
+    {
+        try
+        {
+            return Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What was not searched to its end may hold something.
+            return true;
+        }
+    }
+
     private bool HoldsUndeclaredNameAnew(byte[] value)
     {
         try
@@ -87,10 +101,18 @@ internal sealed class PatientCleaner
     private CleanedText CleanValuesAnew(string values, TextTreatment treatment, int maximum)
     {
         var (marker, shortMarker) = MarkersOf(treatment);
-        var cleaned = SeparatedValues.Clean(
+        var (across, isShortened) = SeparatedValues.Clean(
             values, Texts.FindAcross(values), maximum, marker, shortMarker, value => treatment == TextTreatment.KnownInTerm && DefinedTerms.Contains(value));
-        var single = Array.ConvertAll(cleaned.Split('\\'), value => Clean(value, treatment, maximum));
-        return new CleanedText(string.Join("\\", Array.ConvertAll(single, value => value.Text)), Array.Exists(single, value => value.IsShortened));
+        var originals = values.Split('\\');
+        var cleaned = across.Split('\\').Select((value, i) => value == originals[i]
+            ? Clean(value, treatment, maximum)
+            : WithLess(Clean(value, treatment, maximum), Clean(originals[i], treatment, maximum))).ToArray();
+        return new CleanedText(string.Join("\\", cleaned.Select(value => value.Text)), isShortened || Array.Exists(cleaned, value => value.IsShortened));
+
+        // What is taken out across values may have told what the rest of a value is: "A. Head", without its initial.
+        CleanedText WithLess(CleanedText joint, CleanedText single) => Rest(single.Text) < Rest(joint.Text) ? single : joint;
+
+        int Rest(string text) => text.Replace(marker, "").Replace(shortMarker, "").Count(char.IsLetterOrDigit);
     }
 
     private static TValue Remember<TKey, TValue>(Dictionary<TKey, TValue> remembered, TKey key, TValue value) where TKey : notnull
@@ -120,6 +142,7 @@ internal sealed class PatientCleaner
         TextTreatment.Labelled => Texts.CleanLabelled(text, TextKind.Technical, maximum),
         TextTreatment.LabelledInProduct => Texts.CleanLabelled(text, TextKind.Product, maximum),
         TextTreatment.LabelledInDevice => Texts.CleanLabelled(text, TextKind.Device, maximum),
+        TextTreatment.LabelledInDeviceLabel => Texts.CleanLabelled(text, TextKind.DeviceLabel, maximum),
         TextTreatment.KnownInTerm when DefinedTerms.Contains(text) => text,
         _ => CleanKnown(text, maximum, MarkersOf(treatment)),
     };
@@ -143,8 +166,11 @@ internal enum TextTreatment
     /// <summary>The same in the name or the version of a product, a code or a number.</summary>
     LabelledInProduct,
 
-    /// <summary>The same in what names a device that an option keeps.</summary>
+    /// <summary>The same in what numbers a device that an option keeps.</summary>
     LabelledInDevice,
+
+    /// <summary>The same in what people call such a device or write of it.</summary>
+    LabelledInDeviceLabel,
 
     /// <summary>All that identifies by its form or its context, too.</summary>
     All,

@@ -69,7 +69,7 @@ internal static class StayingValue
     private static TextTreatment TreatmentOfRetained(Tag tag) => KnownValueReader.KindOf(tag) switch
     {
         KnownValueKind.Institution or KnownValueKind.InstitutionAddress => TextTreatment.Known,
-        KnownValueKind.Device or KnownValueKind.DevicePlace => TextTreatment.LabelledInDevice,
+        KnownValueKind.Device or KnownValueKind.DevicePlace => ProductAttributes.Contains(tag) ? TextTreatment.LabelledInDevice : TextTreatment.LabelledInDeviceLabel,
         _ => TextTreatment.LabelledInProduct,
     };
 
@@ -97,7 +97,7 @@ internal static class StayingValue
     {
         var element = context.Tree[index];
         if (!NumberText.IsPlain(context.File.Source, element))
-            return context.File.Values.Text(context.Tree, index, Vr.LO) is var text && context.Cleaner.Clean(text, TextTreatment.Known, int.MaxValue).Text != text;
+            return context.Cleaner.HoldsKnown(context.File.Values.Text(context.Tree, index, Vr.LO));
         return ((readAs == Vr.DS || readAs == Vr.IS) && !NumberText.AreNumbers(context.File.Source, element))
             || (element.ValueLength <= LongestNumber && HoldsKnownNumber(context.Cleaner.Texts, context.File.Values.Text(context.Tree, index, Vr.IS)));
     }

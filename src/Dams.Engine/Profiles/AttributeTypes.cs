@@ -22,6 +22,10 @@ internal sealed class AttributeTypes
     // Responsible Person must have a value where its role has one, since the role may be present only then (PS3.3 table C.7-1).
     private static readonly Dictionary<Tag, Tag> Dependents = new() { [new Tag(0x00102297)] = new Tag(0x00102298) };
 
+    // RT Accessory Holder Slot ID must have a value in the sequence of slots (PS3.3 table C.36.2.2.14-1), though table E.1-1 prints Z
+    // alone. Table E.1-1a lets Z be a dummy.
+    private static readonly Tag SlotID = new(0x300A0611), Slots = new(0x300A0610);
+
     private static readonly Lazy<AttributeTypes> Loaded = new(() => new AttributeTypes());
 
     private readonly Dictionary<string, int> _classes = new();
@@ -53,6 +57,8 @@ internal sealed class AttributeTypes
     /// </summary>
     public int? Find(string sopClassUid, ElementTree tree, int index)
     {
+        if (tree[index].Tag == SlotID && tree[index].Parent is >= 0 and var item && tree[item].Parent is >= 0 and var slots && tree[slots].Tag == Slots)
+            return 1;
         if (!_tags.Contains(tree[index].Tag.Value))
             return 3;
         if (!_classes.TryGetValue(sopClassUid, out var number))

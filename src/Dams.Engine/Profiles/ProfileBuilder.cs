@@ -136,7 +136,12 @@ public static class ProfileBuilder
     /// </summary>
     internal static Rule RuleOf(ConfidentialityRow row, IReadOnlyCollection<ProfileOption> options)
     {
-        var basic = row.Basic == RuleAction.Remove ? Rule.RemoveUnlessRequired : new Rule(row.Basic);
+        var basic = row.Basic switch
+        {
+            RuleAction.Remove => Rule.RemoveUnlessRequired,
+            RuleAction.Empty => Rule.EmptyUnlessRequired,
+            _ => new Rule(row.Basic),
+        };
         // Safe private elements stay one by one, which PrivateBlocks decides.
         var asked = options.Where(option => option != ProfileOption.RetainSafePrivate)
             .Select(option => row.Options.TryGetValue(option.ToString(), out var action) ? action : RuleAction.None)

@@ -10,6 +10,9 @@ internal sealed class Rule
     /// <summary>Removal of what the standard wants removed; an IOD that requires the attribute gets a dummy or an empty one.</summary>
     public static readonly Rule RemoveUnlessRequired = new(RuleAction.Remove, yieldsToType: true);
 
+    /// <summary>Emptying of what the standard wants emptied; an IOD that requires a value gets a dummy.</summary>
+    public static readonly Rule EmptyUnlessRequired = new(RuleAction.Empty, yieldsToType: true);
+
     /// <summary>Removal of prose that table E.1-1 does not list.</summary>
     public static readonly Rule FreeText = new(RuleAction.Remove, yieldsToType: true);
 
@@ -25,7 +28,7 @@ internal sealed class Rule
     /// <param name="action">One action, or several of which the attribute's type chooses.</param>
     /// <param name="replacement">The value to write; null where the action makes one.</param>
     /// <param name="fallback">What to do instead where the value cannot be cleaned.</param>
-    /// <param name="yieldsToType">Whether an attribute that an IOD requires is not removed (PS3.15 section E.1.1: its integrity must hold).</param>
+    /// <param name="yieldsToType">Whether an attribute that an IOD requires is not removed, or not emptied where it must have a value (PS3.15 section E.1.1: its integrity must hold).</param>
     public Rule(RuleAction action, string? replacement = null, Rule? fallback = null, bool yieldsToType = false)
     {
         YieldsToType = yieldsToType;

@@ -55,7 +55,11 @@ public sealed class KnownFormsTests
     [InlineData("77", "77 mm", "")]
     [InlineData("77", "ID 770", "")]
     [InlineData("7", "ID 7", "")]
-    public void A_short_number_is_found_behind_a_label_alone(string number, string text, string found) =>
+    [InlineData("1234", "1234", "1234")]
+    [InlineData("1234", "#1234 ", "1234")]
+    [InlineData("1234", "1234 mm", "")]
+    [InlineData("123", "123", "")]
+    public void A_short_number_is_found_behind_a_label_or_as_a_whole_text(string number, string text, string found) =>
         Assert.Equal(found, Detected.By(new ShortIdentifierDetector([number]), text));
 
     [Theory]
@@ -110,6 +114,17 @@ public sealed class KnownFormsTests
     [InlineData("K=10 & T=20", "")]
     public void A_name_is_found_behind_escapes(string text, string found) =>
         Assert.Equal(found, Detected.By(new EscapedTextDetector(new NameDetector(["Wölpertänkel^Åsa"]), new IdentifierDetector(["44109770"], FindingKind.Identifier)), text));
+
+    [Theory]
+    [InlineData("token UXVpc3RlbmJlcmdeQWxydW4=, T2", "UXVpc3RlbmJlcmdeQWxydW4=")]
+    [InlineData("eyJuYW1lIjoiUXVpc3RlbmJlcmcifQ", "eyJuYW1lIjoiUXVpc3RlbmJlcmcifQ")]
+    [InlineData("q=51756973 5175697374656E62657267", "5175697374656E62657267")]
+    [InlineData("51756973:7175697374656e62657267", "7175697374656e62657267")]
+    [InlineData("NDQxMDk3NzA=", "NDQxMDk3NzA=")]
+    [InlineData("Abdomen nativ WindowCenterWidth 20240311101112 DEADBEEF", "")]
+    [InlineData("1.2.840.113619.2.55.3.44109770 / 4d4f44454c", "")]
+    public void A_name_is_found_behind_base64_and_hexadecimal_digits(string text, string found) =>
+        Assert.Equal(found, Detected.By(new EncodedTextDetector(new NameDetector(["Quistenberg^Alrun"]), new IdentifierDetector(["44109770"], FindingKind.Identifier)), text));
 
     [Theory]
     [InlineData("ＺＱ４４１０９７７")]

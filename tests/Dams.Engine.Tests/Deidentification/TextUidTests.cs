@@ -48,6 +48,16 @@ public sealed class TextUidTests
     }
 
     [Theory]
+    [InlineData("1.2.840.44109.2", true)]
+    [InlineData("1.2.840.113619.4.26", false)]
+    public void Where_classes_belong_a_UID_with_the_number_of_the_patient_does_not_stay(string uid, bool goes)
+    {
+        var source = new InstanceBuilder().Text("PatientID", "0044109").Text("RelatedGeneralSOPClassUID", uid).Build();
+
+        Assert.Equal(goes ? TestKey.NewUid(uid) : uid, Deidentified.Reading(source).Find("RelatedGeneralSOPClassUID")!.Text);
+    }
+
+    [Theory]
     [InlineData("1.2.840.10008.99.20140622.1")]
     [InlineData("1.2.840.10008.5.1.4.1.1.2.4711")]
     public void A_UID_that_somebody_invented_below_the_root_of_the_standard_is_replaced(string uid) =>

@@ -121,6 +121,8 @@ public sealed class UnlistedTextTests
     [InlineData("DeviceSerialNumber", "20190312", ProfileOption.RetainDeviceIdentity)]
     [InlineData("DeviceSerialNumber", "172.16.193.2", ProfileOption.RetainDeviceIdentity)]
     [InlineData("StationName", "CT-4821 Brelfit", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceLabel", "S/N 482133, ID 482133", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("XRayDetectorLabel", "Rigid arm, 10.20.130.7", ProfileOption.RetainDeviceIdentity)]
     [InlineData("EthnicGroup", "Brelvan", ProfileOption.RetainPatientCharacteristics)]
     public void What_an_option_is_for_stays(string attribute, string text, ProfileOption option) => Assert.Equal(text, Clean(attribute, text, ProfileOf.Basic(option)));
 
@@ -131,6 +133,9 @@ public sealed class UnlistedTextTests
     [InlineData("DetectorID", "Mrs Brelvan", "Mrs [removed]", ProfileOption.RetainDeviceIdentity)]
     [InlineData("CassetteID", "tel 044 271 82 81", "[removed]", ProfileOption.RetainDeviceIdentity)]
     [InlineData("DeviceDescription", "aged 93", "aged [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("DeviceLabel", "08.05.86", "[removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("XRayDetectorLabel", "Name: Brelvana", "Name: [removed]", ProfileOption.RetainDeviceIdentity)]
+    [InlineData("StationName", "8091 Brelvan", "[removed]", ProfileOption.RetainDeviceIdentity)]
     public void Who_is_announced_where_an_option_keeps_something_else_goes(string attribute, string text, string expected, ProfileOption option) =>
         Assert.Equal(expected, Clean(attribute, text, ProfileOf.Basic(option)));
 
@@ -172,6 +177,7 @@ public sealed class UnlistedTextTests
     [InlineData("Nom: Brelvana", "Nom: [removed]")]
     [InlineData("Name: Tobias", "Name: [removed]")]
     [InlineData("FLAIR axial Name: Brelvana", "FLAIR axial Name: [removed]")]
+    [InlineData("Bone kernel Name: Brelvana, Bone kernel", "Bone kernel Name: [removed], Bone kernel")]
     [InlineData("per Brelvan RT(R)", "per [removed] RT(R)")]
     [InlineData("Jask Brelvan RT (CT)(MR)", "[removed] RT (CT)(MR)")]
     [InlineData("8091 Brelvan", "[removed]")]
@@ -182,6 +188,14 @@ public sealed class UnlistedTextTests
     [InlineData("verlegt aus Brelvana", "verlegt aus [removed]")]
     [InlineData("DWI b800 Brelvan Lane", "DWI b800 Brelvan Lane")]
     public void A_person_or_a_place_in_a_technical_text_goes(string text, string expected) => Assert.Equal(expected, Clean("ReconstructionMethod", text));
+
+    [Fact]
+    public void What_goes_on_from_one_value_to_the_next_takes_no_context_away()
+    {
+        var source = new InstanceBuilder().Text("PatientName", "Head^White").Text("WindowCenterWidthExplanation", @"patient: Head\W. Head\head coil").Build();
+
+        Assert.Equal(@"patient: [removed]\[removed]\head coil", Deidentified.Reading(source).Find("WindowCenterWidthExplanation")!.Text);
+    }
 
     [Theory]
     [InlineData("Protocol Name: Brelvis")]

@@ -48,6 +48,19 @@ public sealed class ConditionalActionTests
         Problems.AssertNone(BasicComparison.Compare(FileReading.Parse(source), reading, Deidentified.Identity).Problems);
     }
 
+    // PS3.3 table C.36.2.2.14-1: type 1 there, where table E.1-1 prints Z alone.
+    [Fact]
+    public void A_slot_of_an_accessory_holder_keeps_an_ID_that_is_a_dummy()
+    {
+        const string cArmRadiation = "1.2.840.10008.5.1.4.1.1.481.13";
+        var source = new InstanceBuilder(cArmRadiation).Sequence("RTAccessoryHolderDefinitionSequence", holder => holder
+            .Sequence("RTAccessoryHolderSlotSequence", slot => slot.Text("RTAccessoryHolderSlotID", "Muster"))).Build();
+
+        var ids = Deidentified.Reading(source).All.Where(element => element.Tag == FileReading.TagOf("RTAccessoryHolderSlotID"));
+
+        Assert.NotEqual("", Assert.Single(ids).Text.Replace("Muster", ""));
+    }
+
     [Theory]
     [InlineData(FileBuilder.CTImageStorage, "ContentDate", "")] // type 2C
     [InlineData(SegmentationStorage, "ContentDate", "19000101")] // type 1

@@ -85,6 +85,19 @@ public sealed class ResultTests : IDisposable
         Assert.EndsWith("]) Leber", cleaned, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"abdomen nativ Xu\Ngwo", @"abdomen nativ\[removed]", 1)]
+    [InlineData(@"abdomen Xu\Ngwo", @"abdomen [x]\[removed]", 0)]
+    public void A_name_that_goes_on_in_the_next_value_leaves_what_there_is_room_for_and_that_is_told(string text, string expected, int warnings)
+    {
+        _folder.Write(Path.Combine("in", "1"), CT.Slice(more: instance => instance.Text("PatientName", "Xu^Ngwo").Text("FrameLabelVector", text)));
+
+        var results = Batch.Run(Batch.Options(_folder["out"]) with { Profile = Deidentified.Profile("Research") }, _listener, _folder["in"]);
+
+        Assert.Equal(expected, Dams.Tests.Support.Reading.FileReading.Parse(File.ReadAllBytes(results[0].Files[0])).Find("FrameLabelVector")!.Text);
+        Assert.Equal(warnings, _listener.Warnings.Count(warning => warning.Id == "ShortenedText" && warning.Message.Contains("FrameLabelVector")));
+    }
+
     [Fact]
     public void Results_are_given_while_the_run_goes_on()
     {

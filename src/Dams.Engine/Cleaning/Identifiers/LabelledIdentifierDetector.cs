@@ -50,7 +50,7 @@ internal sealed class LabelledIdentifierDetector : IDetector
         _others = kind switch
         {
             TextKind.Prose => Weak,
-            TextKind.Device => Record,
+            TextKind.Device or TextKind.DeviceLabel => Record,
             _ => keepsDevices ? AnyRecord : RecordOrDevice,
         };
     }

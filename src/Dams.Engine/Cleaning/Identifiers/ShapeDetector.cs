@@ -15,7 +15,7 @@ namespace Dams.Cleaning.Identifiers;
 internal sealed class ShapeDetector : IDetector
 {
     private static readonly Dictionary<TextKind, Lazy<Shapes>> ByKind =
-        new[] { TextKind.Prose, TextKind.Technical, TextKind.Product, TextKind.Device }.ToDictionary(kind => kind, kind => new Lazy<Shapes>(() => Load(kind)));
+        ((TextKind[])Enum.GetValues(typeof(TextKind))).ToDictionary(kind => kind, kind => new Lazy<Shapes>(() => Load(kind)));
 
     // What has a sign that could not stand in a technical term too: a label, an @, a plus.
     private const char Unmistakable = '*';
@@ -60,6 +60,7 @@ internal sealed class ShapeDetector : IDetector
         TextKind.Prose => true,
         TextKind.Technical => mark is Unmistakable or NoDevice or NoProduct,
         TextKind.Product => mark is Unmistakable or NoDevice,
+        TextKind.DeviceLabel => mark is Unmistakable or NoProduct,
         _ => mark == Unmistakable,
     };
 

@@ -6,10 +6,15 @@ using Dams.Cleaning.Patterns;
 
 namespace Dams.Cleaning.Identifiers;
 
-/// <summary>Finds known numbers that are so short that they stand in many texts: behind a label that announces a patient's number.</summary>
+/// <summary>Finds known numbers that are so short that they stand in many texts: behind a label that announces a patient's number, and those of four characters as a whole text too.</summary>
 internal sealed class ShortIdentifierDetector : IDetector
 {
     private const int Shortest = 2;
+
+    // Three are the number of a series or a slice.
+    private const int ShortestAlone = 4;
+
+    private static readonly char[] Around = [' ', '\0', '#'];
 
     private static readonly Lazy<PatternSet> Label = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
@@ -26,6 +31,8 @@ internal sealed class ShortIdentifierDetector : IDetector
     {
         if (_identifiers.Count == 0)
             yield break;
+        if (text.Text.Trim(Around) is { Length: >= ShortestAlone } whole && _identifiers.Contains(whole))
+            yield return new Finding(text.Text.IndexOf(whole, StringComparison.Ordinal), whole.Length, FindingKind.Identifier);
         foreach (var match in Label.Value.Find(text.WithAsciiDigits).Of(0))
         {
             var value = match.Groups["value"];

@@ -64,10 +64,14 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>Whether "name:" is that of a person: no thing stands before it, and what follows is written as names of people are.</summary>
     private bool IsOfPerson(TokenizedText text, int label)
     {
-        if (label > 0 && text.Between(label - 1) is " " or "-" or "_" or "" && NameLabels.IsThing(text.Tokens[label - 1].Folded))
+        // "Coil Name:" and "coil name:" are one label; in "bone kernel Name:" another one starts.
+        if (label > 0 && text.Between(label - 1) is " " or "-" or "_" or "" && NameLabels.IsThing(text.Tokens[label - 1].Folded)
+            && (text.IsCapitalized(label - 1) || !text.IsCapitalized(label)))
+        {
             return false;
+        }
         var folded = text.Tokens[label + 1].Folded;
-        return Vocabulary.IsGivenName(folded) || Vocabulary.IsSurname(folded) || (_kind == TextKind.Technical && IsTitleCase(text, label + 1));
+        return Vocabulary.IsGivenName(folded) || Vocabulary.IsSurname(folded) || (_kind is TextKind.Technical or TextKind.DeviceLabel && IsTitleCase(text, label + 1));
     }
 
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>

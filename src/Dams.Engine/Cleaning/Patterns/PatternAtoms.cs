@@ -29,7 +29,8 @@ internal sealed class PatternAtoms
     /// <summary>The number of a literal character.</summary>
     public int Literal(char character, bool ignoresCase)
     {
-        if (ignoresCase && char.ToUpperInvariant(character) != char.ToLowerInvariant(character))
+        // A sharp s has no other case by these methods, and a capital one for regular expressions.
+        if (ignoresCase && (char.IsLower(character) || char.ToUpperInvariant(character) != char.ToLowerInvariant(character)))
             return Class(Regex.Escape(character.ToString()), ignoresCase: true);
         if (!_literals.TryGetValue(character, out var atom))
             _literals.Add(character, atom = Count++);

@@ -50,6 +50,7 @@ public sealed class PatternSetTests
     [InlineData(@"(?i)\b(tel|fax)(?-i:No)?", "TELno FaxNo hotel")]
     [InlineData(@"[\p{L}-[a-f]]{2,3}", "abgh ghij")]
     [InlineData(@"(?:a|bc){2}|d+?e", "abc bca ddde")]
+    [InlineData("(?i)straße", "STRA\u1E9EE Straße")]
     public void All_that_an_expression_may_say_is_read(string pattern, string text)
     {
         var expected = Regex.Matches(text, pattern, RegexOptions.CultureInvariant).Cast<Match>().Select(match => match.Value).ToArray();
