@@ -82,7 +82,7 @@ internal sealed class DateDetector : IDetector
             var form = Forms.Value[i];
             foreach (var match in isAsked(form) ? matches.Of(i) : [])
             {
-                var readings = form.Read(match, text.Language).ToArray();
+                var readings = form.Read(match, text.Language, text.IsEastern).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
                 if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))

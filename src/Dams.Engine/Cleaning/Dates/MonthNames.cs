@@ -23,11 +23,12 @@ internal static class MonthNames
 
     /// <summary>Another month in the language, case and length of a name.</summary>
     /// <param name="language">The language of the text, where several have a month of that name.</param>
-    public static string FormatLike(string name, int month, string language) => FormatLike(name, month, language, Months);
+    /// <param name="isShort">Whether the month stands where short forms do: May, between hyphens, is one too.</param>
+    public static string FormatLike(string name, int month, string language, bool isShort) => FormatLike(name, month, language, isShort, Months);
 
     /// <summary>Another day of the week in the language, case and length of a name.</summary>
     public static string FormatLike(string name, DayOfWeek day, string language) =>
-        FormatLike(name, day == DayOfWeek.Sunday ? 7 : (int)day, language, Weekdays);
+        FormatLike(name, day == DayOfWeek.Sunday ? 7 : (int)day, language, isShort: false, Weekdays);
 
     private static int NumberOf(string name, Dictionary<string, int> numbers) =>
         numbers.TryGetValue(Folding.Fold(name.TrimEnd('.')), out var number) ? number : 0;
@@ -41,12 +42,13 @@ internal static class MonthNames
         return numbers;
     }
 
-    private static string FormatLike(string name, int number, string language, List<NameLine> lines)
+    private static string FormatLike(string name, int number, string language, bool isShort, List<NameLine> lines)
     {
         var bare = name.TrimEnd('.');
         var folded = Folding.Fold(bare);
         var line = lines.Where(names => Array.IndexOf(names.Folded, folded) >= 0)
-            .OrderBy(names => language.Length > 0 && names.Language == language ? 0 : 1).ThenBy(names => Array.Exists(names.Names, other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).First();
+            .OrderBy(names => language.Length > 0 && names.Language == language ? 0 : 1).ThenBy(names => Array.Exists(names.Names, other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase)) ? 0 : 1)
+            .ThenBy(names => isShort || bare.Length < name.Length ? names.Names.Sum(other => other.Length) : 0).First();
         var other = line.Names[number - 1];
         var inCase = bare.Length > 1 && bare.Equals(bare.ToUpperInvariant(), StringComparison.Ordinal) ? other.ToUpperInvariant()
             : char.IsUpper(bare[0]) ? other.Substring(0, 1).ToUpperInvariant() + other.Substring(1).ToLowerInvariant()
