@@ -14,7 +14,7 @@ internal static class AsianLabels
     private static readonly Lazy<HashSet<string>> All = new(() => [.. Words("script").Concat(Words("before")).Concat(Words("kin"))]);
 
     private static readonly Lazy<Regex> Before = new(() => new Regex(
-        $@"(?:{Pattern("before")})[ \u3000]?[:：=(（]?[ \u3000]?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, TimeSpan.FromSeconds(5)));
+        $@"(?:{Pattern("before")})[ \u3000]?[:：=(（]?[ \u3000]?\z", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, TimeSpan.FromSeconds(5)));
 
     private static readonly Lazy<Regex> Behind = new(() => new Regex($@"\G[ \u3000]?(?:{Pattern("script")})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
 

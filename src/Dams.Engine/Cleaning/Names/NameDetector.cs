@@ -57,6 +57,12 @@ internal sealed class NameDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
+        var names = FindNames(text).ToList();
+        return names.Concat(_unspaced.FindInBrackets(text, names));
+    }
+
+    private IEnumerable<Finding> FindNames(TokenizedText text)
+    {
         foreach (var finding in _unspaced.Find(text).Concat(_initials.Find(text)).Concat(_readings.Find(text)))
             yield return finding;
         for (var i = 0; i < text.Tokens.Count;)
@@ -170,7 +176,7 @@ internal sealed class NameDetector : IDetector
         var (joined, longest) = (text.Keys[index], 0);
         for (var length = 2; (length <= MostPieces || AreLetters(text, index, length)) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
-            if (NameParts.IsCode(text, index + length - 1))
+            if (NameParts.IsCode(text, index + length - 1) || NameContext.IsElided(text, index + length - 1))
                 break;
             joined += text.Keys[index + length - 1];
             var isOfParticles = length == 2 && NameSeparators.IsParticle(text.Tokens[index].Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);

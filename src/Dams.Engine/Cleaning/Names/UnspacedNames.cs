@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Dams.Cleaning.Names;
 
@@ -13,6 +14,8 @@ internal sealed class UnspacedNames
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
     private static readonly string[] Spaces = [" ", "\u3000"];
+
+    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|XR|X-ray)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -50,7 +53,7 @@ internal sealed class UnspacedNames
         foreach (var finding in tokenized.HasUnspacedScript ? Find(text, _spellings) : [])
             yield return finding;
         // A name that is a word too counts where somebody is announced.
-        foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(tokenized.Text, finding)))
+        foreach (var finding in Find(text, _words).Where(finding => IsTold(tokenized, finding)))
             yield return finding;
         foreach (var finding in Find(text, _names))
             yield return finding;
@@ -61,6 +64,27 @@ internal sealed class UnspacedNames
         foreach (var finding in Find(full, _names.Where(name => name.Length >= ShortestInSyllables)))
             yield return new Finding(places[finding.Start], places[finding.End] - places[finding.Start], finding.Kind);
     }
+
+    /// <summary>The names that are words too and stand in brackets behind others: Lee Sang (이상).</summary>
+    public IEnumerable<Finding> FindInBrackets(TokenizedText text, IReadOnlyList<Finding> others)
+    {
+        if (_words.Count == 0)
+            yield break;
+        var ends = new HashSet<int>(others.Select(other => other.End));
+        foreach (var finding in Find(HanVariants.Fold(text.Text), _words))
+        {
+            var open = finding.Start - 1;
+            if (open < 1 || text.Text[open] is not ('(' or '（') || finding.End >= text.Text.Length || text.Text[finding.End] is not (')' or '）'))
+                continue;
+            if (ends.Contains(text.Text[open - 1] == ' ' ? open - 1 : open))
+                yield return finding;
+        }
+    }
+
+    /// <summary>Whether a word is a name here: behind a label, before a title, or at the head of a line that goes on with an examination, as titles of reports do.</summary>
+    private static bool IsTold(TokenizedText text, Finding finding) => AsianLabels.StandBeside(text.Text, finding)
+        || (text.IndexOfToken(finding.Start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == finding.Start && NameLabels.EndsBefore(text, index))
+        || ((finding.Start == 0 || text.Text[finding.Start - 1] == '\n') && Examination.IsMatch(text.Text, finding.End));
 
     private static IEnumerable<Finding> Find(string text, IEnumerable<string> names)
     {
