@@ -106,12 +106,31 @@ internal sealed class DateDetector : IDetector
         // Digits are a date that begins with its year, or a number.
         if (form.HasNoYear || (isNumber && (match.Length != DigitsOfDate || match.Groups["y"].Index != match.Index)))
             return false;
-        if (match.Length < text.Trim().Length)
+        if (!IsWhole(text, match))
         {
             var start = Math.Max(0, match.Index - LongestAnnouncement);
-            return AnnouncementBefore.IsMatch(text.Substring(start, match.Index - start));
+            return MayBeAnnounced(text, match.Index) && AnnouncementBefore.IsMatch(text.Substring(start, match.Index - start));
         }
         return (!isNumber && match.Groups["y"].Length == LongYear) || (_isDateAlone && match.Length == DigitsOfDate);
+    }
+
+    /// <summary>Whether nothing but blanks stands beside a match.</summary>
+    private static bool IsWhole(string text, Match match)
+    {
+        var (before, after) = (match.Index - 1, match.Index + match.Length);
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+            before--;
+        while (after < text.Length && char.IsWhiteSpace(text[after]))
+            after++;
+        return before < 0 && after == text.Length;
+    }
+
+    // The pattern is slow, and what stands before most dates is none of its words.
+    private static bool MayBeAnnounced(string text, int start)
+    {
+        while (start > 0 && (text[start - 1] is ':' or ',' or '(' || char.IsWhiteSpace(text[start - 1])))
+            start--;
+        return start > 0 && char.IsLetter(text[start - 1]);
     }
 
     private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);

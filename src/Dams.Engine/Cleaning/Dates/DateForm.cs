@@ -17,25 +17,28 @@ internal sealed class DateForm
     private const int BuddhistEra = 543;
     private const int MiddleOfMonth = 15;
 
-    private readonly string _marks;
+    private readonly bool _swaps, _turns, _isNear;
 
     private DateForm(string marks, string pattern)
     {
-        _marks = marks;
         Pattern = pattern;
+        NeedsKnownDate = marks.Contains("known");
+        IsBirthDate = marks.Contains("birth");
+        HasNoYear = marks.Contains("day");
+        (_swaps, _turns, _isNear) = (marks.Contains("swap") || IsBirthDate, marks.Contains("turn"), marks.Contains("near"));
     }
 
     /// <summary>The regular expression, to be read without regard to case.</summary>
     public string Pattern { get; }
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
-    public bool NeedsKnownDate => _marks.Contains("known");
+    public bool NeedsKnownDate { get; }
 
     /// <summary>Whether a label says that it is a birth date.</summary>
-    public bool IsBirthDate => _marks.Contains("birth");
+    public bool IsBirthDate { get; }
 
     /// <summary>Whether it has no year, so that it cannot be moved.</summary>
-    public bool HasNoYear => _marks.Contains("day");
+    public bool HasNoYear { get; }
 
     /// <summary>
     /// Reads a line: marks, a tab, and the pattern. <c>swap</c>: day and month may change places. <c>near</c>: the two
@@ -57,7 +60,7 @@ internal sealed class DateForm
     public IEnumerable<DateReading> Read(Match match, string language, bool isEastern)
     {
         var (year, month, day) = (match.Groups["y"], match.Groups["m"], match.Groups["d"]);
-        return isEastern && _marks.Contains("turn")
+        return isEastern && _turns
             ? Read(match, new(day, month, year), language).Concat(Read(match, new(year, month, day), language))
             : Read(match, new(year, month, day), language);
     }
@@ -70,7 +73,7 @@ internal sealed class DateForm
         {
             if (Date(candidate, parts.Month.Value, parts.Day.Value) is { } date)
                 yield return new DateReading(date, other => Write(match, other, parts, language));
-            if ((_marks.Contains("swap") || IsBirthDate) && char.IsDigit(parts.Month.Value, 0) && Date(candidate, parts.Day.Value, parts.Month.Value) is { } swapped)
+            if (_swaps && char.IsDigit(parts.Month.Value, 0) && Date(candidate, parts.Day.Value, parts.Month.Value) is { } swapped)
                 yield return new DateReading(swapped, other => Write(match, other, new(parts.Year, parts.Day, parts.Month), language));
         }
     }
@@ -98,7 +101,7 @@ internal sealed class DateForm
             return year - BuddhistEra;
         if (text.Length != 2)
             return year;
-        return year <= LatestShortYear ? year + 2000 : _marks.Contains("near") ? 0 : year + 1900;
+        return year <= LatestShortYear ? year + 2000 : _isNear ? 0 : year + 1900;
     }
 
     private string Write(Match match, DateTime date, Parts groups, string language)
