@@ -8,7 +8,6 @@ namespace Dams.Cleaning.Names;
 /// <summary>Known names in scripts that write no spaces between words: they are found anywhere in a text.</summary>
 internal sealed class UnspacedNames
 {
-    private const int Shortest = 2;
     private const int ShortestInSyllables = 3;
 
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
@@ -17,9 +16,9 @@ internal sealed class UnspacedNames
 
     private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|XR|X-ray)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
+    private readonly KnownTexts _names = new();
+    private readonly KnownTexts _words = new();
+    private readonly KnownTexts _spellings = new();
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
@@ -42,26 +41,25 @@ internal sealed class UnspacedNames
     /// <summary>Takes in the ways in which a whole name of another script may be written in one without spaces.</summary>
     public void LearnSpellings(IEnumerable<string> names)
     {
-        foreach (var name in names.Where(name => name.Length >= Shortest))
+        foreach (var name in names.Where(name => name.Length >= KnownTexts.Shortest))
             (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
         var text = HanVariants.Fold(tokenized.Text);
-        // There are hundreds, and most texts have no letter of theirs.
-        foreach (var finding in tokenized.HasUnspacedScript ? Find(text, _spellings) : [])
+        foreach (var finding in tokenized.HasUnspacedScript ? _spellings.Find(text) : [])
             yield return finding;
         // A name that is a word too counts where somebody is announced.
-        foreach (var finding in Find(text, _words).Where(finding => IsTold(tokenized, finding)))
+        foreach (var finding in _words.Find(text).Where(finding => IsTold(tokenized, finding)))
             yield return finding;
-        foreach (var finding in Find(text, _names))
+        foreach (var finding in _names.Find(text))
             yield return finding;
         if (!Kana.StandIn(text))
             yield break;
         // Two syllables stand in many words of a sentence.
         var full = Kana.ToFullKatakana(text, out var places);
-        foreach (var finding in Find(full, _names.Where(name => name.Length >= ShortestInSyllables)))
+        foreach (var finding in _names.Find(full).Where(finding => finding.Length >= ShortestInSyllables))
             yield return new Finding(places[finding.Start], places[finding.End] - places[finding.Start], finding.Kind);
     }
 
@@ -71,7 +69,7 @@ internal sealed class UnspacedNames
         if (_words.Count == 0)
             yield break;
         var ends = new HashSet<int>(others.Select(other => other.End));
-        foreach (var finding in Find(HanVariants.Fold(text.Text), _words))
+        foreach (var finding in _words.Find(HanVariants.Fold(text.Text)))
         {
             var open = finding.Start - 1;
             if (open < 1 || text.Text[open] is not ('(' or '（') || finding.End >= text.Text.Length || text.Text[finding.End] is not (')' or '）'))
@@ -86,18 +84,9 @@ internal sealed class UnspacedNames
         || (text.IndexOfToken(finding.Start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == finding.Start && NameLabels.EndsBefore(text, index))
         || ((finding.Start == 0 || text.Text[finding.Start - 1] == '\n') && Examination.IsMatch(text.Text, finding.End));
 
-    private static IEnumerable<Finding> Find(string text, IEnumerable<string> names)
-    {
-        foreach (var name in names)
-        {
-            for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = text.IndexOf(name, i + 1, StringComparison.Ordinal))
-                yield return new Finding(i, name.Length, FindingKind.Name);
-        }
-    }
-
     private void Add(string name)
     {
-        if (name.Length >= Shortest)
+        if (name.Length >= KnownTexts.Shortest)
             (IsWord(name) ? _words : _names).Add(HanVariants.Fold(name));
     }
 
