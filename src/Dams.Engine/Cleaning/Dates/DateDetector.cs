@@ -63,14 +63,13 @@ internal sealed class DateDetector : IDetector
     /// <summary>Those that are no piece of a longer one: "January 2" is one of "January 2, 2024", which can be moved.</summary>
     private static IEnumerable<Finding> WithoutPieces(IEnumerable<Finding> found)
     {
-        var end = 0;
-        foreach (var alike in found.GroupBy(finding => (finding.Start, finding.Length)).OrderBy(group => group.Key.Start).ThenByDescending(group => group.Key.Length))
+        var longest = default(Finding);
+        foreach (var finding in found.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length))
         {
-            if (alike.Key.Start + alike.Key.Length <= end)
+            if ((finding.Start, finding.Length) != (longest.Start, longest.Length) && finding.End <= longest.End)
                 continue;
-            end = alike.Key.Start + alike.Key.Length;
-            foreach (var finding in alike)
-                yield return finding;
+            longest = finding;
+            yield return finding;
         }
     }
 
