@@ -34,8 +34,8 @@ internal static partial class DateText
         : date >= new DateTime(1989, 1, 8) ? ("平成", 'H', date.Year - 1988)
         : ("昭和", 'S', date.Year - 1925);
 
-    // "de", "den", "del" are words between the parts of a date.
-    private static bool IsWord(string form, int index) => index + 1 < form.Length && form[index + 1] == 'e';
+    // "de", "den", "del", "début" are words beside the parts of a date.
+    private static bool IsWord(string form, int index) => index + 1 < form.Length && form[index + 1] is 'e' or 'é';
 
     private static string Weekday(Language language, DateTime date) => language.Shared("weekdays")[0].Split(' ')[((int)date.DayOfWeek + 6) % 7];
 }

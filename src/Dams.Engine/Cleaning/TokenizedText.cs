@@ -9,8 +9,12 @@ namespace Dams.Cleaning;
 /// <summary>A text and the runs of letters and of digits in it.</summary>
 internal sealed class TokenizedText
 {
+    // The most letters for each one of an eastern script.
+    private const int LettersOfEastern = 4;
+
     private string? _language;
     private bool? _hasUnspaced;
+    private bool? _isEastern;
     private string[]? _keys;
 
     public TokenizedText(string text)
@@ -35,6 +39,9 @@ internal sealed class TokenizedText
 
     /// <summary>Whether any of it is in a script that writes words without spaces.</summary>
     public bool HasUnspacedScript => _hasUnspaced ??= Text.Any(Scripts.IsWithoutSpaces);
+
+    /// <summary>Whether it is Korean, Japanese or Chinese, among whose letters Latin ones may stand, and holds no mere name in one of them.</summary>
+    public bool IsEastern => _isEastern ??= HasUnspacedScript && Text.Count(Scripts.IsEastern) * LettersOfEastern >= Text.Count(char.IsLetter);
 
     /// <summary>The first token that starts at a place in the text or behind it; their number where none does.</summary>
     public int IndexOfToken(int start)

@@ -23,7 +23,9 @@ internal static class KnownBytePatterns
     public static IEnumerable<byte[]> Of(KnownValues known)
     {
         var words = known.Names.Concat(known.Institutions).SelectMany(WordsOf)
-            .Concat(known.Names.SelectMany(name => name.Split('=')).Where(group => group.Any(Scripts.IsWithoutSpaces)).Select(WithoutSeparators))
+            .Concat(known.Names.SelectMany(name => name.Split('=')).Where(group => group.Any(Scripts.IsWithoutSpaces)).Select(WithoutSeparators)
+                // 이상 is a name, and the word for a finding.
+                .Where(name => !Vocabulary.IsCommonWord(Folding.Fold(name))))
             .Concat(known.Identifiers.Select(identifier => identifier.Trim()).Where(identifier => identifier.Any(char.IsDigit)))
             .Concat(known.Addresses.Concat(known.Of(KnownValueKind.InstitutionAddress)).Concat(known.Of(KnownValueKind.Phrase)).Where(IsUnknown))
             .Concat(known.Telephones.SelectMany(number => new[] { number.Trim(), string.Concat(number.Where(char.IsDigit)) }).Where(number => number.Length >= FewestDigits))

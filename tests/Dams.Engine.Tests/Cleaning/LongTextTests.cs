@@ -15,6 +15,7 @@ public sealed class LongTextTests
     [
         new(KnownValueKind.Name, "Kim^Minseo=金^珉瑞=김^민서"),
         new(KnownValueKind.Name, "Petit^Hand"),
+        new(KnownValueKind.Name, "Lee^Sang=이^상"),
         new(KnownValueKind.Identifier, "ZQ4410977"),
         new(KnownValueKind.BirthDate, "19490911"),
     ];
@@ -33,6 +34,12 @@ public sealed class LongTextTests
     [InlineData("Abc-")]
     [InlineData("12 rue de la ")]
     [InlineData("12.03.")]
+    [InlineData("1 January ")]
+    [InlineData("1.2.19 ")]
+    [InlineData("May '19 ")]
+    [InlineData("P.H. ")]
+    [InlineData("M. ")]
+    [InlineData("이상 (")]
     [InlineData("van de ")]
     [InlineData("e\u0301")]
     [InlineData("A_")]

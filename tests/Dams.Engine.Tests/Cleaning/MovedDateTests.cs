@@ -59,6 +59,23 @@ public sealed class MovedDateTests
         }
     }
 
+    [Theory]
+    [InlineData("27Oct2023", @"\d\d\p{Lu}\p{Ll}\p{Ll}2\d{3}")]
+    [InlineData("17May2022", @"\d\d\p{Lu}\p{Ll}\p{Ll}2\d{3}")]
+    [InlineData("17-May-22", @"\d\d-\p{Lu}\p{Ll}\p{Ll}-\d\d")]
+    [InlineData("von Mai. 2019", @"von (Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\. \d{4}")]
+    [InlineData("am 6. November '21", @"am \d\d?\. \p{L}+ '\d\d")]
+    [InlineData("on the 2nd of June 2021", @"on the (1st|2nd|3rd|2[1-3](st|nd|rd)|31st|\d+th) of \p{L}+ \d{4}")]
+    [InlineData("le 1er mars 2021", @"le ([1-9]|[1-3]\d|1er) \p{L}+ \d{4}")]
+    public void A_month_keeps_its_length_and_a_counted_day_its_ending(string text, string form) => Assert.All(Moved(text), moved => Assert.Matches("^" + form + "$", moved));
+
+    [Theory]
+    [InlineData("이전 검사 23.11.19 비교", @"이전 검사 (1[3-9]|2[0-3])\.\d\d\.\d\d 비교")]
+    [InlineData("23/11/19 施行", @"(1[3-9]|2[0-3])/\d\d/\d\d 施行")]
+    [InlineData("Voruntersuchung vom 23.11.19 bei 王小明", @"Voruntersuchung vom \d\d\.\d\d\.(09|1\d) bei 王小明")]
+    public void A_year_of_two_digits_stands_first_where_the_text_is_Korean_Japanese_or_Chinese(string text, string form) =>
+        Assert.All(Moved(text), moved => Assert.Matches("^" + form + "$", moved));
+
     // Several people, since each is moved by other days.
     private static IEnumerable<string> Moved(string text) => Enumerable.Range(1, 12).Select(i =>
         new TextCleaner(new KnownValues(), DateShift.ForSubject(TestKey.Key, $"SUBJ-{i}"), keepsDates: false).Clean(text, int.MaxValue));

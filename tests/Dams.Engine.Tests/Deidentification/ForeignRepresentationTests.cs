@@ -113,5 +113,19 @@ public sealed class ForeignRepresentationTests
         Assert.Equal("for [removed]", Deidentified.Reading(source).Find("Manufacturer")!.Text);
     }
 
+    [Theory]
+    [InlineData("이^상", "판독: 오수빈\n이상 소견 없음", "판독: [removed]\n이상 소견 없음")]
+    [InlineData("Gómez^María", "Técnico: Gómez, el miércoles", "Técnico: [removed], el miércoles")]
+    public void A_report_stays_where_its_words_are_no_name_in_the_encoding_of_the_file(string name, string text, string expected)
+    {
+        var source = new InstanceBuilder().Text("SpecificCharacterSet", "ISO_IR 192")
+            .Add("PatientName", dataset => dataset.Bytes("PatientName", Encoding.UTF8.GetBytes(name)))
+            .Add("ImageComments", dataset => dataset.Bytes("ImageComments", Encoding.UTF8.GetBytes(text))).Build();
+
+        var cleaned = Deidentified.Reading(source, Deidentified.Profile(ProfileBuilder.Research)).Find("ImageComments")!.Text;
+
+        Assert.Equal(expected, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(cleaned)));
+    }
+
     private static string Name(Tag tag) => $"{tag.Value:X8}";
 }

@@ -63,14 +63,13 @@ internal sealed class DateDetector : IDetector
     /// <summary>Those that are no piece of a longer one: "January 2" is one of "January 2, 2024", which can be moved.</summary>
     private static IEnumerable<Finding> WithoutPieces(IEnumerable<Finding> found)
     {
-        var end = 0;
-        foreach (var alike in found.GroupBy(finding => (finding.Start, finding.Length)).OrderBy(group => group.Key.Start).ThenByDescending(group => group.Key.Length))
+        var longest = default(Finding);
+        foreach (var finding in found.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length))
         {
-            if (alike.Key.Start + alike.Key.Length <= end)
+            if ((finding.Start, finding.Length) != (longest.Start, longest.Length) && finding.End <= longest.End)
                 continue;
-            end = alike.Key.Start + alike.Key.Length;
-            foreach (var finding in alike)
-                yield return finding;
+            longest = finding;
+            yield return finding;
         }
     }
 
@@ -82,7 +81,7 @@ internal sealed class DateDetector : IDetector
             var form = Forms.Value[i];
             foreach (var match in isAsked(form) ? matches.Of(i) : [])
             {
-                var readings = form.Read(match, text.Language).ToArray();
+                var readings = form.Read(match, text.Language, text.IsEastern).ToArray();
                 var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
                 if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))
@@ -106,12 +105,31 @@ internal sealed class DateDetector : IDetector
         // Digits are a date that begins with its year, or a number.
         if (form.HasNoYear || (isNumber && (match.Length != DigitsOfDate || match.Groups["y"].Index != match.Index)))
             return false;
-        if (match.Length < text.Trim().Length)
+        if (!IsWhole(text, match))
         {
             var start = Math.Max(0, match.Index - LongestAnnouncement);
-            return AnnouncementBefore.IsMatch(text.Substring(start, match.Index - start));
+            return MayBeAnnounced(text, match.Index) && AnnouncementBefore.IsMatch(text.Substring(start, match.Index - start));
         }
         return (!isNumber && match.Groups["y"].Length == LongYear) || (_isDateAlone && match.Length == DigitsOfDate);
+    }
+
+    /// <summary>Whether nothing but blanks stands beside a match.</summary>
+    private static bool IsWhole(string text, Match match)
+    {
+        var (before, after) = (match.Index - 1, match.Index + match.Length);
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+            before--;
+        while (after < text.Length && char.IsWhiteSpace(text[after]))
+            after++;
+        return before < 0 && after == text.Length;
+    }
+
+    // The pattern is slow, and what stands before most dates is none of its words.
+    private static bool MayBeAnnounced(string text, int start)
+    {
+        while (start > 0 && (text[start - 1] is ':' or ',' or '(' || char.IsWhiteSpace(text[start - 1])))
+            start--;
+        return start > 0 && char.IsLetter(text[start - 1]);
     }
 
     private bool IsKnown(DateTime date) => _known.Contains(date) || _birthDates.Contains(date);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Dams.Cleaning.Dates;
@@ -16,29 +17,33 @@ internal sealed class DateForm
     private const int BuddhistEra = 543;
     private const int MiddleOfMonth = 15;
 
-    private readonly string _marks;
+    private readonly bool _swaps, _turns, _isNear;
 
     private DateForm(string marks, string pattern)
     {
-        _marks = marks;
         Pattern = pattern;
+        NeedsKnownDate = marks.Contains("known");
+        IsBirthDate = marks.Contains("birth");
+        HasNoYear = marks.Contains("day");
+        (_swaps, _turns, _isNear) = (marks.Contains("swap") || IsBirthDate, marks.Contains("turn"), marks.Contains("near"));
     }
 
     /// <summary>The regular expression, to be read without regard to case.</summary>
     public string Pattern { get; }
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
-    public bool NeedsKnownDate => _marks.Contains("known");
+    public bool NeedsKnownDate { get; }
 
     /// <summary>Whether a label says that it is a birth date.</summary>
-    public bool IsBirthDate => _marks.Contains("birth");
+    public bool IsBirthDate { get; }
 
     /// <summary>Whether it has no year, so that it cannot be moved.</summary>
-    public bool HasNoYear => _marks.Contains("day");
+    public bool HasNoYear { get; }
 
     /// <summary>
     /// Reads a line: marks, a tab, and the pattern. <c>swap</c>: day and month may change places. <c>near</c>: the two
-    /// digits of the year mean one of this century. <c>known</c> and <c>day</c> are the properties of this type.
+    /// digits of the year mean one of this century. <c>turn</c>: the year stands first where Korean, Japanese or Chinese is written.
+    /// <c>known</c> and <c>day</c> are the properties of this type.
     /// </summary>
     public static DateForm Parse(string line)
     {
@@ -51,19 +56,30 @@ internal sealed class DateForm
 
     /// <summary>The days that a match can mean, the likelier first.</summary>
     /// <param name="language">The language of the text.</param>
-    public IEnumerable<DateReading> Read(Match match, string language)
+    /// <param name="isEastern">Whether the text is written in a script of East Asia, where the year stands first.</param>
+    public IEnumerable<DateReading> Read(Match match, string language, bool isEastern)
     {
-        var (month, day) = (match.Groups["m"], match.Groups["d"]);
-        var year = HasNoYear ? 2000 : Year(match);
+        var (year, month, day) = (match.Groups["y"], match.Groups["m"], match.Groups["d"]);
+        return isEastern && _turns
+            ? Read(match, new(day, month, year), language).Concat(Read(match, new(year, month, day), language))
+            : Read(match, new(year, month, day), language);
+    }
+
+    private IEnumerable<DateReading> Read(Match match, Parts parts, string language)
+    {
+        var year = HasNoYear ? 2000 : Year(match, parts.Year);
         // Two digits of a year may mean the century before, too: people are born in both.
-        foreach (var candidate in !HasNoYear && match.Groups["y"].Length == 2 && year >= 2000 ? new[] { year, year - 100 } : [year])
+        foreach (var candidate in !HasNoYear && parts.Year.Length == 2 && year >= 2000 ? new[] { year, year - 100 } : [year])
         {
-            if (Date(candidate, month.Value, day.Value) is { } date)
-                yield return new DateReading(date, other => Write(match, other, month, day, language));
-            if ((_marks.Contains("swap") || IsBirthDate) && char.IsDigit(month.Value, 0) && Date(candidate, day.Value, month.Value) is { } swapped)
-                yield return new DateReading(swapped, other => Write(match, other, day, month, language));
+            if (Date(candidate, parts.Month.Value, parts.Day.Value) is { } date)
+                yield return new DateReading(date, other => Write(match, other, parts, language));
+            if (_swaps && char.IsDigit(parts.Month.Value, 0) && Date(candidate, parts.Day.Value, parts.Month.Value) is { } swapped)
+                yield return new DateReading(swapped, other => Write(match, other, new(parts.Year, parts.Day, parts.Month), language));
         }
     }
+
+    /// <summary>What of a match is which part of the date.</summary>
+    private sealed record Parts(Group Year, Group Month, Group Day);
 
     private static DateTime? Date(int year, string month, string day)
     {
@@ -75,9 +91,9 @@ internal sealed class DateForm
             : null;
     }
 
-    private int Year(Match match)
+    private int Year(Match match, Group group)
     {
-        var text = match.Groups["y"].Value;
+        var text = group.Value;
         var year = text == "元" ? 1 : int.Parse(text, CultureInfo.InvariantCulture);
         if (match.Groups["e"].Success)
             return year + Era.YearBefore(match.Groups["e"].Value);
@@ -85,25 +101,28 @@ internal sealed class DateForm
             return year - BuddhistEra;
         if (text.Length != 2)
             return year;
-        return year <= LatestShortYear ? year + 2000 : _marks.Contains("near") ? 0 : year + 1900;
+        return year <= LatestShortYear ? year + 2000 : _isNear ? 0 : year + 1900;
     }
 
-    private string Write(Match match, DateTime date, Group month, Group day, string language)
+    private string Write(Match match, DateTime date, Parts groups, string language)
     {
         var (text, start) = (DateOf(match).Value, DateOf(match).Index);
+        var (year, month, day) = (groups.Year, groups.Month, groups.Day);
         var isPadded = NumberStyle.IsPadded(text, [month.Value, day.Value]);
         var parts = new List<(Group Group, string Text)>
         {
-            (month, char.IsDigit(month.Value, 0) ? NumberStyle.Write(date.Month, month.Value, isPadded) : MonthNames.FormatLike(month.Value, date.Month, language)),
+            (month, char.IsDigit(month.Value, 0) ? NumberStyle.Write(date.Month, month.Value, isPadded) : MonthNames.FormatLike(month.Value, date.Month, language, isShort: text.IndexOf(' ') < 0)),
         };
         if (match.Groups["e"] is { Success: true } era)
         {
-            var (name, year) = Era.Of(date, era.Value);
+            var (name, yearOfEra) = Era.Of(date, era.Value);
             parts.Add((era, name));
-            parts.Add((match.Groups["y"], year.ToString(match.Groups["y"].Value.StartsWith("0", StringComparison.Ordinal) ? "00" : "0", CultureInfo.InvariantCulture)));
+            parts.Add((year, yearOfEra.ToString(year.Value.StartsWith("0", StringComparison.Ordinal) ? "00" : "0", CultureInfo.InvariantCulture)));
         }
         else if (!HasNoYear)
-            parts.Add((match.Groups["y"], WriteYear(match.Groups["y"], date.Year)));
+            parts.Add((year, WriteYear(year, date.Year)));
+        if (match.Groups["o"] is { Success: true } ordinal)
+            parts.Add((ordinal, NumberStyle.OrdinalLike(ordinal.Value, date.Day)));
         if (day.Length > 0)
             parts.Add((day, NumberStyle.Write(date.Day, day.Value, isPadded)));
         parts.Sort((a, b) => b.Group.Index.CompareTo(a.Group.Index));

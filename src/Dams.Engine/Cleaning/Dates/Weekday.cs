@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Names;
 
 namespace Dams.Cleaning.Dates;
 
@@ -19,16 +20,27 @@ internal static class Weekday
     public static Finding With(TokenizedText text, Group date, string? replacement, DateTime moved = default)
     {
         var start = Math.Max(0, date.Index - LongestBefore);
-        var before = Before.Match(text.Text.Substring(start, date.Index - start));
+        var before = MayStandBefore(text.Text, date.Index) ? Before.Match(text.Text.Substring(start, date.Index - start)) : Match.Empty;
         if (before.Success && before.Groups["w"].Length > 1 && MonthNames.IsWeekday(before.Groups["w"].Value))
         {
             var day = replacement is null ? null : MonthNames.FormatLike(before.Groups["w"].Value, moved.DayOfWeek, text.Language) + before.Groups["rest"].Value + replacement;
             return new Finding(start + before.Index, date.Index + date.Length - start - before.Index, FindingKind.Date, day);
         }
-        var after = After.Match(text.Text, date.Index + date.Length);
+        var after = MayStandAfter(text.Text, date.Index + date.Length) ? After.Match(text.Text, date.Index + date.Length) : Match.Empty;
         if (!after.Success || !MonthNames.IsWeekday(after.Groups["w"].Value) || (after.Groups["w"].Length == 1 && after.Groups["rest"].Value.Trim().Length == 0))
             return new Finding(date.Index, date.Length, FindingKind.Date, replacement);
         return new Finding(date.Index, date.Length + after.Length, FindingKind.Date,
             replacement is null ? null : replacement + after.Groups["rest"].Value + MonthNames.FormatLike(after.Groups["w"].Value, moved.DayOfWeek, text.Language));
+    }
+
+    // The patterns are slow, and beside most dates no word stands at all.
+    private static bool MayStandBefore(string text, int end) =>
+        end > 1 && char.IsWhiteSpace(text[end - 1]) && (text[end - 2] is '.' or ',' || char.IsLetter(text[end - 2]));
+
+    private static bool MayStandAfter(string text, int start)
+    {
+        var next = start < text.Length && char.IsWhiteSpace(text[start]) ? start + 1 : start;
+        next += next < text.Length && text[next] is '(' or '（' ? 1 : 0;
+        return next < text.Length && Scripts.IsEastern(text[next]);
     }
 }

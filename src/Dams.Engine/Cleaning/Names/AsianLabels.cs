@@ -13,12 +13,9 @@ internal static class AsianLabels
 {
     private static readonly Lazy<HashSet<string>> All = new(() => [.. Words("script").Concat(Words("before")).Concat(Words("kin"))]);
 
-    private static readonly Lazy<Regex> Before = new(() => new Regex(
-        $@"(?:{Pattern("before")})[ \u3000]?[:：=(（]?[ \u3000]?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, TimeSpan.FromSeconds(5)));
-
-    private static readonly Lazy<Regex> Behind = new(() => new Regex($@"\G[ \u3000]?(?:{Pattern("script")})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
-
-    private const int LongestLabel = 16;
+    private static readonly Lazy<HashSet<string>> Before = new(() => new(Words("before"), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> Behind = new(() => new(Words("script"), StringComparer.Ordinal));
+    private static readonly Lazy<int> Longest = new(() => Before.Value.Concat(Behind.Value).Max(word => word.Length));
 
     /// <summary>Whether a text is one of the words itself.</summary>
     public static bool IsWord(string text) => All.Value.Contains(text);
@@ -26,9 +23,20 @@ internal static class AsianLabels
     /// <summary>Whether a label stands right before a finding, or a title right behind it.</summary>
     public static bool StandBeside(string text, Finding finding)
     {
-        var start = Math.Max(0, finding.Start - LongestLabel);
-        return Before.Value.IsMatch(text.Substring(start, finding.Start - start)) || Behind.Value.IsMatch(text, finding.End);
+        // 환자: 이상
+        var end = finding.Start - (EndsWithSpace(text, finding.Start) ? 1 : 0);
+        end -= end > 0 && text[end - 1] is ':' or '：' or '=' or '(' or '（' ? 1 : 0;
+        end -= EndsWithSpace(text, end) ? 1 : 0;
+        var start = finding.End + (EndsWithSpace(text, finding.End + 1) ? 1 : 0);
+        for (var length = 1; length <= Longest.Value; length++)
+        {
+            if ((length <= end && Before.Value.Contains(text.Substring(end - length, length))) || (start + length <= text.Length && Behind.Value.Contains(text.Substring(start, length))))
+                return true;
+        }
+        return false;
     }
+
+    private static bool EndsWithSpace(string text, int end) => end > 0 && end <= text.Length && text[end - 1] is ' ' or '\u3000';
 
     /// <summary>The words of a kind as alternatives of a pattern, the longest first.</summary>
     public static string Pattern(string kind) => Alternatives.Of(Words(kind).Select(Regex.Escape));

@@ -13,7 +13,7 @@ internal sealed class AsianNameDetector : IDetector
     private const string Word = @"(?:[\u3400-\u9FFF々]{5,6}(?=[ \u3000,、。;:：(（)）\r\n]|$)|[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
 
     // A given name after a space is short, and something ends it.
-    private const string Name = $@"(?<name>{Word}(?:[ \u3000・·][\u3400-\u9FFF\u30A0-\u30FF]{{1,2}}(?=[\s\u3000,、。;(（に]|$))?)";
+    private static readonly string Name = $@"(?<name>{Word}(?:[ \u3000・·](?!(?:{AsianLabels.Pattern("before")})[ \u3000:：])[\u3400-\u9FFF\u30A0-\u30FF]{{1,2}}(?=[\s\u3000,、。;(（に]|$))?)";
 
     private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤陳張劉黃趙吳倪施洪柳聂阎温凌柴翟颜牛舒管岳鲁左樊单俞葛殷祝骆庞娄路褚甘祁关";
 

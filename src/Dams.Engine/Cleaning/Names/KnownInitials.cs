@@ -42,7 +42,7 @@ internal sealed class KnownInitials
         foreach (var match in Dotted.Value.Find(text.Text).Of(0))
         {
             var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsLetter)));
-            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index)))
+            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length)))
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
         }
         for (var i = 1; i < text.Tokens.Count; i++)
@@ -58,6 +58,12 @@ internal sealed class KnownInitials
 
     private static bool IsBehindLabel(TokenizedText text, int start) =>
         text.IndexOfToken(start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == start && NameLabels.EndsBefore(text, index);
+
+    /// <summary>Whether a sentence starts with letters before a verb of people: E.V. returned.</summary>
+    private static bool DoesWhatPeopleDo(TokenizedText text, int start, int length) =>
+        (start == 0 || text.Text[start - 1] is '\n' or '\r' || (start > 1 && text.Text[start - 1] == ' ' && text.Text[start - 2] == '.'))
+        && text.IndexOfToken(start + length) is var next && next < text.Tokens.Count && NameContext.IsVerb(text, next)
+        && text.Text.Substring(start + length, text.Tokens[next].Start - start - length) == " ";
 
     /// <summary>The first letters of the words that have a capital.</summary>
     private static string LettersOf(string component) => string.Concat(new TokenizedText(component).Tokens

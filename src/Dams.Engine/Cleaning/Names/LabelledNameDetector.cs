@@ -85,7 +85,7 @@ internal sealed class LabelledNameDetector : IDetector
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
-            if (i > first && (StartsSentence(text, i) || IsCode(text, i)))
+            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i)))
                 break;
             // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
@@ -96,7 +96,7 @@ internal sealed class LabelledNameDetector : IDetector
             var isNewUnit = between != "-";
             if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && IsTitleCase(text, i)))
                 break;
-            if (isNewUnit && units >= 2 && !Continues(text, i))
+            if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && IsTitleCase(text, i)))
                 break;
             units += isNewUnit ? 1 : 0;
             isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);

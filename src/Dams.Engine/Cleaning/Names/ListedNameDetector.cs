@@ -38,13 +38,16 @@ internal sealed class ListedNameDetector : IDetector
     private static int EndOfParticles(TokenizedText text, int index)
     {
         var end = index + 1;
-        while (end + 1 < text.Tokens.Count && end - index <= MostParticles && text.Tokens[end].Length > 1 && NameSeparators.IsParticle(text.Tokens[end].Folded)
-            && text.Between(end - 1) is " " && text.Between(end) is " " or "-")
+        while (end + 1 < text.Tokens.Count && end - index <= MostParticles && text.Between(end - 1) is " "
+            && (text.Tokens[end].Length > 1 ? NameSeparators.IsParticle(text.Tokens[end].Folded) && text.Between(end) is " " or "-" : IsElided(text, end)))
         {
             end++;
         }
         return end > index + 1 ? end : index;
     }
+
+    // D'Souza, O'Rourke.
+    private static bool IsElided(TokenizedText text, int index) => text.Tokens[index].Folded is "D" or "O" && text.Between(index) is "'" or "’";
 
     private static bool CanBeName(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);

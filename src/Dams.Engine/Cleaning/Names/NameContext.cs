@@ -10,6 +10,8 @@ internal static class NameContext
 {
     private const int ShortestInSentence = 3;
 
+    private static readonly HashSet<string> Articles = new(["DER", "DIE", "DAS", "DEN", "DEM", "EIN", "EINE", "KEIN", "KEINE"], StringComparer.Ordinal);
+
     // What people do in reports: "Bill reports less pain".
     private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
 
@@ -31,6 +33,22 @@ internal static class NameContext
             : null;
     }
 
+    /// <summary>Whether a word in small letters says what people do.</summary>
+    public static bool IsVerb(TokenizedText text, int index) => char.IsLower(text.Text[text.Tokens[index].Start]) && Verbs.Value.Contains(text.Tokens[index].Folded);
+
+    /// <summary>Whether a small letter belongs to a word of the sentence by an apostrophe, and is no initial: Hand's, l'accompagne.</summary>
+    public static bool IsElided(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return token.Length == 1 && char.IsLower(text.Text[token.Start])
+            && ((token.Start > 0 && IsApostrophe(text.Text[token.Start - 1])) || (token.End < text.Text.Length && IsApostrophe(text.Text[token.End])));
+    }
+
+    /// <summary>Whether a token is the ending of the English genitive: Mr Doe's clinic.</summary>
+    public static bool IsGenitive(TokenizedText text, int index) => text.Tokens[index].Folded == "S" && IsElided(text, index);
+
+    private static bool IsApostrophe(char character) => character is '\'' or '\u2019';
+
     private static bool IsPossessive(string text, Token token)
     {
         if (token.End + 1 >= text.Length || text[token.End] is not ('\'' or '\u2019'))
@@ -42,8 +60,11 @@ internal static class NameContext
     }
 
     private static bool IsBeforeVerb(TokenizedText text, int index) =>
-        index + 1 < text.Tokens.Count && text.Between(index) == " " && char.IsLower(text.Text[text.Tokens[index + 1].Start])
-        && Verbs.Value.Contains(text.Tokens[index + 1].Folded);
+        index + 1 < text.Tokens.Count && text.Between(index) == " " && IsVerb(text, index + 1) && !IsBehindArticle(text, index);
+
+    // German has a capital for every noun: Das Herz ist normal groß.
+    private static bool IsBehindArticle(TokenizedText text, int index) =>
+        index > 0 && text.Between(index - 1) == " " && Articles.Contains(text.Tokens[index - 1].Folded);
 
     /// <summary>Whether a word stands with a capital where only names do: after a small word, in a language whose nouns have small letters.</summary>
     private static bool IsWithinSentence(TokenizedText text, int index)

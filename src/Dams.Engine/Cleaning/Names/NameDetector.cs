@@ -26,9 +26,7 @@ internal sealed class NameDetector : IDetector
     private readonly HashSet<string> _nicknames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
 
-    // The letters with which anything that is known starts.
-    private readonly HashSet<char> _starts = [];
-
+    private readonly Beginnings _beginnings = new();
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly UnspacedNames _unspaced = new();
     private readonly KnownInitials _initials = new();
@@ -56,6 +54,12 @@ internal sealed class NameDetector : IDetector
     }
 
     public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        var names = FindNames(text).ToList();
+        return names.Concat(_unspaced.FindInBrackets(text, names));
+    }
+
+    private IEnumerable<Finding> FindNames(TokenizedText text)
     {
         foreach (var finding in _unspaced.Find(text).Concat(_initials.Find(text)).Concat(_readings.Find(text)))
             yield return finding;
@@ -121,8 +125,9 @@ internal sealed class NameDetector : IDetector
             if (!_byLetter.TryGetValue(letter, out var names))
                 _byLetter.Add(letter, names = []);
             names.Add(parts);
-            _starts.Add(letter);
         }
+        foreach (var word in parts.Words)
+            _beginnings.Add(word);
         foreach (var word in parts.Words.Where(word => word.Length > 1).Distinct())
         {
             if (!_byWord.TryGetValue(word, out var names))
@@ -139,8 +144,7 @@ internal sealed class NameDetector : IDetector
     private void LearnJoined(string key)
     {
         _joined.Add(key);
-        if (key.Length > 0)
-            _starts.Add(key[0]);
+        _beginnings.Add(key);
     }
 
     /// <summary>Number of tokens from a place on that are one name; zero where none starts.</summary>
@@ -152,7 +156,7 @@ internal sealed class NameDetector : IDetector
         var key = text.Keys[index];
         if (key.Length == 0)
             return 0;
-        if (!_starts.Contains(key[0]))
+        if (!_beginnings.Contains(key[0]))
             return (IsUncommon(token.Folded) && IsBehindParticle(token.Folded)) || IsBehindWord(text.Text, token) ? 1 : 0;
         var isBesideWord = index + 1 < text.Tokens.Count && !text.Tokens[index + 1].IsNumber && NameSeparators.AreAdjacent(text, index);
         var longest = isBesideWord ? Math.Max(LongestRun(text, index, key), LongestJoined(text, index)) : 0;
@@ -170,9 +174,11 @@ internal sealed class NameDetector : IDetector
         var (joined, longest) = (text.Keys[index], 0);
         for (var length = 2; (length <= MostPieces || AreLetters(text, index, length)) && index + length <= text.Tokens.Count && NameSeparators.AreAdjacent(text, index + length - 2); length++)
         {
-            if (NameParts.IsCode(text, index + length - 1))
+            if (NameParts.IsCode(text, index + length - 1) || NameContext.IsElided(text, index + length - 1))
                 break;
             joined += text.Keys[index + length - 1];
+            if (!_beginnings.CanBecomeKey(joined))
+                break;
             var isOfParticles = length == 2 && NameSeparators.IsParticle(text.Tokens[index].Folded) && NameSeparators.IsParticle(text.Tokens[index + 1].Folded);
             if (joined.Length > ShortestAlone && !isOfParticles && (_byWord.ContainsKey(joined) || _joined.Contains(joined)) && !Vocabulary.IsCommonWord(joined))
                 longest = length;

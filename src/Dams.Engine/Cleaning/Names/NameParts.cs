@@ -53,7 +53,7 @@ internal sealed class NameParts
             if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
                 break;
             var key = text.Keys[i];
-            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), used);
+            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), NameContext.IsElided(text, i), used);
             if (word < 0)
                 break;
             used |= 1ul << word;
@@ -75,15 +75,16 @@ internal sealed class NameParts
     /// Which word a token stands for, of those that were not used yet: the word itself, its initial, or with a dot what
     /// it starts with. -1 for none.
     /// </summary>
+    /// <param name="isWhole">Whether it is no initial.</param>
     /// <param name="used">A bit for each word that was used.</param>
-    private int Match(string key, bool isDotted, ulong used)
+    private int Match(string key, bool isDotted, bool isWhole, ulong used)
     {
         for (var i = 0; i < _keys.Length; i++)
         {
             if ((used & 1ul << i) == 0 && _keys[i] == key)
                 return i;
         }
-        for (var i = 0; i < _keys.Length && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
+        for (var i = 0; i < _keys.Length && !isWhole && (key.Length == 1 || (isDotted && key.Length <= LongestAbbreviation)); i++)
         {
             if ((used & 1ul << i) == 0 && _keys[i].StartsWith(key, StringComparison.Ordinal))
                 return i;

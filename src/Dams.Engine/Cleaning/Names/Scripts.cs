@@ -3,6 +3,9 @@ namespace Dams.Cleaning.Names;
 /// <summary>Scripts that write words without spaces between them, or particles right after names.</summary>
 internal static class Scripts
 {
+    /// <summary>Whether a character is a letter of Korean, Japanese or Chinese.</summary>
+    public static bool IsEastern(char character) => character >= '\u3005' && IsWithoutSpaces(character);
+
     /// <summary>Whether a character is a Chinese one, of a Japanese syllabary in either width, Hangul, Thai, Lao, Burmese or Khmer.</summary>
     public static bool IsWithoutSpaces(char character) => character
         is (>= '\u0E00' and <= '\u0EFF')

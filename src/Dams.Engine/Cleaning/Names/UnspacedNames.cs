@@ -1,22 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Dams.Cleaning.Names;
 
 /// <summary>Known names in scripts that write no spaces between words: they are found anywhere in a text.</summary>
 internal sealed class UnspacedNames
 {
-    private const int Shortest = 2;
     private const int ShortestInSyllables = 3;
 
     private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
 
     private static readonly string[] Spaces = [" ", "\u3000"];
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
+    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|XR|X-ray)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private readonly KnownTexts _names = new();
+    private readonly KnownTexts _words = new();
+    private readonly KnownTexts _spellings = new();
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
@@ -39,41 +41,52 @@ internal sealed class UnspacedNames
     /// <summary>Takes in the ways in which a whole name of another script may be written in one without spaces.</summary>
     public void LearnSpellings(IEnumerable<string> names)
     {
-        foreach (var name in names.Where(name => name.Length >= Shortest))
+        foreach (var name in names.Where(name => name.Length >= KnownTexts.Shortest))
             (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
         var text = HanVariants.Fold(tokenized.Text);
-        // There are hundreds, and most texts have no letter of theirs.
-        foreach (var finding in tokenized.HasUnspacedScript ? Find(text, _spellings) : [])
+        foreach (var finding in tokenized.HasUnspacedScript ? _spellings.Find(text) : [])
             yield return finding;
         // A name that is a word too counts where somebody is announced.
-        foreach (var finding in Find(text, _words).Where(finding => AsianLabels.StandBeside(tokenized.Text, finding)))
+        foreach (var finding in _words.Find(text).Where(finding => IsTold(tokenized, finding)))
             yield return finding;
-        foreach (var finding in Find(text, _names))
+        foreach (var finding in _names.Find(text))
             yield return finding;
         if (!Kana.StandIn(text))
             yield break;
         // Two syllables stand in many words of a sentence.
         var full = Kana.ToFullKatakana(text, out var places);
-        foreach (var finding in Find(full, _names.Where(name => name.Length >= ShortestInSyllables)))
+        foreach (var finding in _names.Find(full).Where(finding => finding.Length >= ShortestInSyllables))
             yield return new Finding(places[finding.Start], places[finding.End] - places[finding.Start], finding.Kind);
     }
 
-    private static IEnumerable<Finding> Find(string text, IEnumerable<string> names)
+    /// <summary>The names that are words too and stand in brackets behind others: Lee Sang (이상).</summary>
+    public IEnumerable<Finding> FindInBrackets(TokenizedText text, IReadOnlyList<Finding> others)
     {
-        foreach (var name in names)
+        if (_words.Count == 0)
+            yield break;
+        var ends = new HashSet<int>(others.Select(other => other.End));
+        foreach (var finding in _words.Find(HanVariants.Fold(text.Text)))
         {
-            for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = text.IndexOf(name, i + 1, StringComparison.Ordinal))
-                yield return new Finding(i, name.Length, FindingKind.Name);
+            var open = finding.Start - 1;
+            if (open < 1 || text.Text[open] is not ('(' or '（') || finding.End >= text.Text.Length || text.Text[finding.End] is not (')' or '）'))
+                continue;
+            if (ends.Contains(text.Text[open - 1] == ' ' ? open - 1 : open))
+                yield return finding;
         }
     }
 
+    /// <summary>Whether a word is a name here: behind a label, before a title, or at the head of a line that goes on with an examination, as titles of reports do.</summary>
+    private static bool IsTold(TokenizedText text, Finding finding) => AsianLabels.StandBeside(text.Text, finding)
+        || (text.IndexOfToken(finding.Start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == finding.Start && NameLabels.EndsBefore(text, index))
+        || ((finding.Start == 0 || text.Text[finding.Start - 1] == '\n') && Examination.IsMatch(text.Text, finding.End));
+
     private void Add(string name)
     {
-        if (name.Length >= Shortest)
+        if (name.Length >= KnownTexts.Shortest)
             (IsWord(name) ? _words : _names).Add(HanVariants.Fold(name));
     }
 

@@ -28,7 +28,7 @@ internal sealed class InstitutionDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?:(?![由在于从至到转经往赴在は])[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
+        [$@"(?<name>(?:(?![由在于从至到转经往赴在は]|(?<=[年月日頃\d])の|(?<=[\u3400-\u9FFF\d])[にでをへ](?=[\u3400-\u9FFF]))[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
             .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
             .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
@@ -109,7 +109,9 @@ internal sealed class InstitutionDetector : IDetector
         var first = word;
         while (first > 0 && word - first < LongestName && IsBeside(text, first - 1) && IsNamePart(text, first - 1))
             first--;
-        return HasName(text, first, word - 1) ? (first, word - 1) : (0, -1);
+        // Mr Doe's clinic is his, and St Mary's hospital is called so.
+        var last = word > 0 && NameContext.IsGenitive(text, word - 1) && NameLabels.EndsBefore(text, first) ? word - 2 : word - 1;
+        return HasName(text, first, last) ? (first, last) : (0, -1);
     }
 
     private static (int First, int Last) NameAfter(TokenizedText text, int first)

@@ -49,7 +49,7 @@ internal sealed class TownDetector : IDetector
             var between = text.Text.Substring(end, text.Tokens[i].Start - end);
             if (between is not (" " or "-" or "'" or "’" or ", ") || (i > first && between == ", "))
                 break;
-            if (!IsPart(text, i, isFirst: i == first))
+            if (!IsPart(text, i, isFirst: i == first) && !(between is "-" or "'" or "’" && i > first && text.IsCapitalized(i)))
             {
                 if (!NameSeparators.IsParticle(text.Tokens[i].Folded) && text.Tokens[i].Folded is not ("AM" or "AN" or "SUR" or "EN" or "SOUS" or "BEI" or "IM" or "LES" or "AUX" or "ON" or "UPON"))
                     break;

@@ -6,21 +6,13 @@ using System.Threading.Tasks;
 namespace Dams.Cleaning.Recognizers;
 
 /// <summary>A service on this machine that is sent each request (POST) and answers it.</summary>
-internal sealed class ServiceLink : IRecognizerLink
+/// <remarks>
+/// Each request has a connection of its own: a service in few lines of Python speaks HTTP 1.0 and closes every one, maybe while
+/// the next text is on its way.
+/// </remarks>
+/// <param name="address">One of this machine.</param>
+internal sealed class ServiceLink(Uri address, TimeSpan limit) : IRecognizerLink
 {
-    private readonly Uri _address;
-    private readonly TimeSpan _limit;
-    private readonly HttpClient _client;
-
-    /// <param name="address">One of this machine.</param>
-    public ServiceLink(Uri address, TimeSpan limit)
-    {
-        _address = address;
-        _limit = limit;
-        // Neither a proxy nor an answer may send a text to another machine.
-        _client = new HttpClient(new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = limit };
-    }
-
     public T Ask<T>(string request, Func<string, T> read)
     {
         try
@@ -29,7 +21,7 @@ internal sealed class ServiceLink : IRecognizerLink
         }
         catch (OperationCanceledException)
         {
-            throw RecognizerErrors.RecognizerTimeout((int)_limit.TotalSeconds);
+            throw RecognizerErrors.RecognizerTimeout((int)limit.TotalSeconds);
         }
         catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
         {
@@ -38,12 +30,19 @@ internal sealed class ServiceLink : IRecognizerLink
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        // Nothing stays open between two requests.
+    }
 
     private async Task<string> Post(string request)
     {
+        // Neither a proxy nor an answer may send a text to another machine.
+        using var client = new HttpClient(new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = limit };
+        // .NET Framework keeps connections beyond their client.
+        client.DefaultRequestHeaders.ConnectionClose = true;
         using var content = new StringContent(request, Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync(_address, content).ConfigureAwait(false);
+        using var response = await client.PostAsync(address, content).ConfigureAwait(false);
         return response.IsSuccessStatusCode
             ? await response.Content.ReadAsStringAsync().ConfigureAwait(false)
             : throw RecognizerErrors.RecognizerFailed($"the service answered with status {(int)response.StatusCode}");

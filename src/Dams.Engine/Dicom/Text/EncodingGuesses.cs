@@ -45,7 +45,9 @@ internal static class EncodingGuesses
         if (bytes.All(value => value is < 0x80 and not Escape))
             yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var encoding in Strict.Value)
+        // Letters of one byte are no UTF-8, except by a chance that no text has; but UTF-8 reads as letters of one byte: miércoles as "miÃ©rcoles".
+        var isUtf8 = TryDecode(StrictUtf8.Value, bytes) is not null;
+        foreach (var encoding in Strict.Value.Where(encoding => !isUtf8 || !encoding.IsSingleByte))
         {
             if (TryDecode(encoding, bytes) is { } text && seen.Add(text))
                 yield return Printable(text);

@@ -6,6 +6,8 @@ public sealed class FrenchTests
 {
     [Theory]
     [InlineData("Petit^Jean", "M. Petit adressé pour un petit nodule", "M. [removed] adressé pour un petit nodule")]
+    [InlineData("Lamartine^Thierry", "Thierry l'accompagne", "[removed] l'accompagne")]
+    [InlineData("", "demeurant 5 allée des Acacias, 84200 L'Haÿ-les-Roses", "demeurant [removed]")]
     [InlineData("", "copie à Dr Solveig de La Motte", "copie à Dr [removed]")]
     [InlineData("", "demeurant 8 impasse du Moulin, 84200 Montfleury, tél. 06 12 34 56 78", "demeurant [removed], tél. [removed]")]
     [InlineData("", "Transféré de l'Hôpital Saint-Maclou en chambre 214", "Transféré de l'Hôpital [removed] en chambre [removed]")]

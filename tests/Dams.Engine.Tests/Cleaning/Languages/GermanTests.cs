@@ -8,6 +8,8 @@ public sealed class GermanTests
     [InlineData("Müller^Jörg", "M ü l l e r, Herr Mül-\nler", "[removed], Herr [removed]")]
     [InlineData("", "wohnt Am Alten Markt 3, D-50667 Köln", "wohnt [removed]")]
     [InlineData("Kurz^Peter", "Herr Kurz L5/S1 Bandscheibenvorfall, kurzstreckige Stenose", "Herr [removed] L5/S1 Bandscheibenvorfall, kurzstreckige Stenose")]
+    [InlineData("Herz^Anna", "Das Herz ist normal groß. Frau Herz kommt", "Das Herz ist normal groß. Frau [removed] kommt")]
+    [InlineData("", "Freiherr von Ruckteschells Beschwerden bestehen", "Freiherr [removed] Beschwerden bestehen")]
     [InlineData("Quistenberg^Alrun", "Quistenbergs MRT ist unverändert", "[removed] MRT ist unverändert")]
     [InlineData("Fuß^Elisabeth", "Lisa klagt über Schmerzen im Fuß", "[removed] klagt über Schmerzen im Fuß")]
     [InlineData("", "OA Dr. Wolpertinger, vidiert: T. Quandt", "OA Dr. [removed], vidiert: [removed]")]

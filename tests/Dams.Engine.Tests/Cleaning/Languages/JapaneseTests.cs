@@ -6,6 +6,8 @@ public sealed class JapaneseTests
 {
     [Theory]
     [InlineData("", "長女 鈴木健二様 同席、", "長女 [removed] 同席、")]
+    [InlineData("", "術者 藤井信治 助手 藤井裕子", "術者 [removed] 助手 [removed]")]
+    [InlineData("", "受診後に東都大学附属病院で手術", "受診後に[removed]で手術")]
     [InlineData("山田^陽子", "Yamada Yoko, YAMADA Youko 頭部MRI", "[removed] 頭部MRI")]
     [InlineData("Yamada^Yoko", "患者 山田陽子 様", "患者 [removed]")]
     [InlineData("", "神奈川県鎌倉市御成町18-10、病棟 7B", "[removed]、病棟 [removed]")]
