@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Dams.Auditing;
 using Dams.Cleaning;
 using Dams.Core;
@@ -91,6 +92,20 @@ public sealed class Audit
     {
         try
         {
+            return Search(source);
+        }
+        catch (Exception e) when (e is RegexMatchTimeoutException || SourceErrors.Translate(e) is not null)
+        {
+            // What was not read or searched to its end may hold anything.
+            var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
+            return ToFindings(source, texts, Unread);
+        }
+    }
+
+    private List<IdentifierFinding> Search(SourceFile source)
+    {
+        try
+        {
             using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
             var options = DeclaredOptions.Read(file);
             var subject = file.Values.Text(KnownTag.PatientID);
@@ -104,11 +119,6 @@ public sealed class Audit
             // A birth date belongs to one patient: it can be searched where the text names the patient, or where there is only one.
             var texts = new TextAudit(_reference, document is null ? _reference.All : _reference.ForSubject(document.Subject), allowsDates: true, own: _reference.IdentitiesOf(document?.Subject ?? ""));
             return ToFindings(source, texts, document?.Find(texts).Select(found => (found.ElementPath, found.Kind, AuditRule.KnownValue)) ?? Unread);
-        }
-        catch (Exception e) when (SourceErrors.Translate(e) is not null)
-        {
-            var texts = new TextAudit(_reference, _reference.All, allowsDates: true);
-            return ToFindings(source, texts, Unread);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class WorkerCount
 
     private static bool IsOnShare(string path)
     {
-        if (path.StartsWith(@"\\", StringComparison.Ordinal))
+        if (IsUnc(path))
             return true;
         try
         {
@@ -27,6 +27,10 @@ internal static class WorkerCount
             return false;
         }
     }
+
+    // \\server\share, and the same with the prefix that turns the parsing of paths off; \\?\C:\ is a disk.
+    private static bool IsUnc(string path) => path.StartsWith(@"\\?\UNC\", StringComparison.OrdinalIgnoreCase)
+        || (path.StartsWith(@"\\", StringComparison.Ordinal) && path.Length > 2 && path[2] is not ('?' or '.'));
 
     // sshfs, rclone and their like, and clients of shares that need no rights; fuseblk is a disk of this machine.
     private static bool IsServedByProgram(string format) => format.StartsWith("fuse", StringComparison.Ordinal) && format != "fuseblk";

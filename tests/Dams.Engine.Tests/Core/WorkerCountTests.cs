@@ -25,10 +25,14 @@ public sealed class WorkerCountTests
     [Theory]
     [InlineData("")]
     [InlineData("relative")]
+    [InlineData(@"\\?\C:\patients")]
+    [InlineData(@"\\.\C:\patients")]
     public void A_path_that_says_nothing_is_one_of_this_machine(string path) => Assert.Equal(Environment.ProcessorCount, WorkerCount.For(path));
 
-    [Fact]
-    public void On_a_share_it_is_more() => Assert.True(WorkerCount.For(@"\\server\share\patients") >= OnShare);
+    [Theory]
+    [InlineData(@"\\server\share\patients")]
+    [InlineData(@"\\?\UNC\server\share\patients")]
+    public void On_a_share_it_is_more(string path) => Assert.True(WorkerCount.For(path) >= OnShare);
 
     [NetworkShareFact]
     public void On_a_share_that_is_mounted_it_is_more()
