@@ -5,21 +5,21 @@ using System.IO;
 namespace Dams.Benchmarks.Text;
 
 /// <summary>What the benchmark was asked to do.</summary>
-/// <param name="IsHeldOut">Whether the names, places and lines are those that nobody looks at while the cleaner is changed.</param>
-internal sealed record Options(int Seed, int Count, bool IsHeldOut, string Dams, string? List, string? Keep)
+/// <param name="Set">Whose names, places and lines: develop; hold, which nobody looks at while the cleaner is changed; or blind, which were also written without sight of the cleaner.</param>
+internal sealed record Options(int Seed, int Count, string Set, string Dams, string? List, string? Keep)
 {
-    public const string Usage = "[--seed N] [--count INSTANCES-OF-A-LANGUAGE] [--held-out] [--dams COMMAND] [--list FILE.tsv] [--keep FOLDER]";
+    public const string Usage = "[--seed N] [--count INSTANCES-OF-A-LANGUAGE] [--held-out | --blind] [--dams COMMAND] [--list FILE.tsv] [--keep FOLDER]";
 
     private const int DefaultCount = 150;
 
     public static Options? Parse(IReadOnlyList<string> arguments, string programFolder)
     {
-        var options = new Options(1, DefaultCount, false, BuiltCommand(programFolder), null, null);
+        var options = new Options(1, DefaultCount, "develop", BuiltCommand(programFolder), null, null);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (arguments[i] == "--held-out")
+            if (arguments[i] is "--held-out" or "--blind")
             {
-                options = options with { IsHeldOut = true };
+                options = options with { Set = arguments[i] == "--blind" ? "blind" : "hold" };
                 continue;
             }
             if (i + 1 == arguments.Count)

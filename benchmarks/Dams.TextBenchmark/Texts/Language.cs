@@ -10,31 +10,29 @@ internal sealed class Language
     private readonly Dictionary<string, List<string>> _sections;
     private readonly string _set;
 
-    private Language(string name, Dictionary<string, List<string>> sections, bool isHeldOut)
+    private Language(string name, Dictionary<string, List<string>> sections, string set)
     {
-        (Name, _sections, _set) = (name, sections, isHeldOut ? "hold" : "develop");
+        (Name, _sections, _set) = (name, sections, set);
     }
 
     public string Name { get; }
 
-    public bool IsHeldOut => _set == "hold";
-
     /// <summary>Whether names are written without a space, the family's first.</summary>
     public bool IsAsian => Name is "ko" or "ja" or "zh";
 
-    /// <summary>Reads a file of the folder Data: sections in brackets, a # before a remark on the first lines.</summary>
-    public static Language Read(string path, bool isHeldOut)
+    /// <summary>Reads the files of a language in the folder Data: sections in brackets, a # before a remark on the first lines.</summary>
+    public static Language Read(string folder, string name, string set)
     {
         var sections = new Dictionary<string, List<string>>();
         var current = new List<string>();
-        foreach (var line in File.ReadLines(path).Where(line => line.Length > 0 && !line.StartsWith("# ", System.StringComparison.Ordinal)))
+        foreach (var line in Files(folder, name).SelectMany(File.ReadLines).Where(line => line.Length > 0 && !line.StartsWith("# ", System.StringComparison.Ordinal)))
         {
             if (line[0] == '[')
                 sections.Add(line.Trim('[', ']'), current = []);
             else
                 current.Add(line);
         }
-        return new(Path.GetFileNameWithoutExtension(path), sections, isHeldOut);
+        return new(name, sections, set);
     }
 
     /// <summary>The entries of a section that both sets share.</summary>
@@ -42,4 +40,9 @@ internal sealed class Language
 
     /// <summary>The entries of a section of the set; none where it has none.</summary>
     public IReadOnlyList<string> Of(string section) => _sections.TryGetValue($"{section} {_set}", out var found) ? found : [];
+
+    /// <summary>The lines that have nothing planted in them.</summary>
+    public IReadOnlyList<string> Clinical => Of("clinical") is { Count: > 0 } own ? own : Shared("clinical");
+
+    private static string[] Files(string folder, string name) => [Path.Combine(folder, name + ".txt"), Path.Combine(folder, "Blind", name + ".txt")];
 }

@@ -13,7 +13,7 @@ internal sealed class ReportMaker(Language language, Random random, Patient pati
     public Report Make()
     {
         var lines = Shuffled(language.Of("lines")).Take(random.Next(FewestLines, MostLines))
-            .Concat(Shuffled(language.Shared("clinical")).Take(ClinicalLines));
+            .Concat(Shuffled(language.Clinical).Take(ClinicalLines));
         return new([.. Shuffled([.. lines]).SelectMany(line => new Planter(language, random, patient).PiecesOf(line).Append(new("\n", PieceKind.Clinical)))]);
     }
 
