@@ -22,7 +22,7 @@ internal sealed record PatientTree(string Root, int Patients, int Series, int Sl
         for (var patient = 0; patient < Patients; patient++)
         {
             list.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"S-{1_000_000 + patient},{patient + 1},Subject {patient:D5},{18264 + patient},{Folder(patient)}"));
+                CultureInfo.InvariantCulture, $"S-{1_000_000 + patient},{patient + 1},Subject {1_000_000 + patient},{18264 + patient},{Folder(patient)}"));
         }
     }
 
