@@ -10,6 +10,9 @@ public sealed class DateDetectorTests
     [Theory]
     [InlineData("on 2024-03-12", "2024-03-12")]
     [InlineData("on 12.03.2024", "12.03.2024")]
+    [InlineData("vom 12. 03. 2024, venös", "12. 03. 2024")]
+    [InlineData("am 2. 3. 2024", "2. 3. 2024")]
+    [InlineData("le 12 / 03 / 2024", "12 / 03 / 2024")]
     [InlineData("12 March 2024", "12 March 2024")]
     [InlineData("March 12, 2024", "March 12, 2024")]
     [InlineData("20240312", "20240312")]
@@ -22,6 +25,7 @@ public sealed class DateDetectorTests
     [Theory]
     [InlineData("12.3 x 4.5 mm")]
     [InlineData("segment 4/8")]
+    [InlineData("lesions 1. 2. 12 mm")]
     [InlineData("version 3.2.1")]
     [InlineData("99.99.2024")]
     [InlineData("L4/5")]
@@ -36,6 +40,21 @@ public sealed class DateDetectorTests
         var detector = new DateDetector(null, keeps: true, known);
 
         Assert.Equal("17.08.1952", Detected.By(detector, "born 17.08.1952, seen 12.03.2024"));
+    }
+
+    [Theory]
+    [InlineData("17. 08. 1952")]
+    [InlineData("17. 8. 1952")]
+    [InlineData("17. 08. 52")]
+    [InlineData("17 / 08 / 1952")]
+    [InlineData("8 / 17 / 52")]
+    public void A_birth_date_with_spaces_between_its_parts_is_known(string date)
+    {
+        var known = new KnownValues();
+        known.Add([new KnownValue(KnownValueKind.BirthDate, "19520817")]);
+
+        Assert.Equal(date, Detected.By(new DateDetector(null, keeps: true, known, onlyKnown: true), $"Pat. *{date} CT"));
+        Assert.Equal(date, Detected.By(new DateDetector(null, keeps: true, known, onlyKnown: true), $"CT {date} venous"));
     }
 
     [Fact]
