@@ -23,12 +23,13 @@ foreach ($waiting in Get-ChildItem -LiteralPath $Work -Filter *.waiting | Sort-O
     $configuration.Output.Verbosity = 'Normal'
     $configuration.Output.RenderMode = 'Plaintext'
     $run = Invoke-Pester -Configuration $configuration
-    $tests = @($run.Tests | Where-Object { $_.ShouldRun -or $_.Result -eq 'Skipped' }) + @($run.FailedBlocks) + @($run.FailedContainers)
+    # A test that did not come to run has no reason of its own: the file or the block that failed before it stands first.
+    $tests = @($run.FailedContainers) + @($run.FailedBlocks) + @($run.Tests | Where-Object { $_.ShouldRun -or $_.Result -eq 'Skipped' })
     $rows = foreach ($test in $tests) {
         [pscustomobject]@{
             Name = if ($test.ExpandedPath) { "$($test.ExpandedPath)" } else { "$($test.Item)" }
             Result = "$($test.Result)"
-            Why = "$($test.ErrorRecord | Select-Object -First 1)"
+            Why = if ($test.ErrorRecord) { "$($test.ErrorRecord | Select-Object -First 1)" } elseif ($test.Result -eq 'Failed') { 'what it needs failed' } else { '' }
             Seconds = [Math]::Round($test.Duration.TotalSeconds, 2)
         }
     }

@@ -2,6 +2,7 @@
 
 lane=$PWD/artifacts/windows
 passed=0 failed=0 skipped=0
+failures=()
 
 export WINEPREFIX=$lane/prefix WINEDEBUG=-all
 # Without it PowerShell ends in wine with a fault of memory.
@@ -26,13 +27,15 @@ start_lane() {
     windows_dams=$lane/dams/dams.exe
 }
 
+# The failures stand at the end again: of a long output often only the last lines are kept.
 end_lane() {
+    [ "$failed" -eq 0 ] || printf 'failed: %s\n' "${failures[@]}"
     echo "$passed passed, $failed failed, $skipped skipped"
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
 
 pass() { passed=$((passed + 1)); echo "  passed: $1"; }
-fail() { failed=$((failed + 1)); echo "  FAILED: $1"; [ $# -lt 2 ] || sed 's/^/    /' <<< "$2" | head -20; }
+fail() { failed=$((failed + 1)); failures+=("$1${2:+: $(head -1 <<< "$2" | cut -c 1-300)}"); echo "  FAILED: $1"; [ $# -lt 2 ] || sed 's/^/    /' <<< "$2" | head -20; }
 skip() { skipped=$((skipped + 1)); echo "  skipped: $1"; }
 
 # Output goes to a file: the services of wine hold a pipe open for longer than the program that they serve.
