@@ -104,6 +104,7 @@ internal sealed class TextCleaner
             new TrailingInitialsDetector(),
             new AsianNameDetector(),
             new ListedNameDetector(),
+            new LoneNameDetector(),
             new CapitalizedPairDetector(),
         ];
         _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];

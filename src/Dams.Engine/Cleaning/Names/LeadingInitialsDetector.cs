@@ -25,7 +25,7 @@ internal sealed class LeadingInitialsDetector : IDetector
         {
             var (initials, name) = (match.Groups["initials"].Value, Folding.Fold(match.Groups["name"].Value));
             // M. Crohn is a disease (morbus); of a French monsieur the title tells.
-            if ((initials == "M." && Vocabulary.IsEponym(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
+            if ((initials == "M." && Vocabulary.IsEponym(name) && !Vocabulary.IsMostlyPerson(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
                 continue;
             var isSeveral = initials.Length > 2 && !Abbreviations.Contains(initials.Replace(" ", ""));
             if (isSeveral || Vocabulary.IsSurname(name)

@@ -15,6 +15,8 @@ internal static class NameContext
     // What people do in reports: "Bill reports less pain".
     private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
 
+    private static readonly Lazy<HashSet<string>> Prepositions = new(() => [.. LanguageData.Words("words", "agent").Select(Folding.Fold)]);
+
     /// <summary>Whether a word with a capital stands behind a title or label, in the genitive, before what people do, or where only names have capitals.</summary>
     public static bool TellsName(TokenizedText text, int index)
     {
@@ -32,6 +34,10 @@ internal static class NameContext
             ? token.Folded.Substring(0, token.Folded.Length - 1)
             : null;
     }
+
+    /// <summary>Whether a word stands behind a preposition that leads to who did something: seen by, discussed with.</summary>
+    public static bool IsBehindPreposition(TokenizedText text, int index) => index > 0 && text.Between(index - 1) == " "
+        && char.IsLower(text.Text[text.Tokens[index - 1].Start]) && Prepositions.Value.Contains(text.Tokens[index - 1].Folded);
 
     /// <summary>Whether a word in small letters says what people do.</summary>
     public static bool IsVerb(TokenizedText text, int index) => char.IsLower(text.Text[text.Tokens[index].Start]) && Verbs.Value.Contains(text.Tokens[index].Folded);

@@ -78,7 +78,7 @@ internal static class NameLabels
 
     /// <summary>Whether an M and a dot before a word are a disease or a muscle, and no monsieur: M. Crohn, M. Parkinson, where no French sentence stands.</summary>
     private static bool IsMorbus(TokenizedText text, int index) => text.Language != "fr"
-        && (Vocabulary.IsEponym(text.Tokens[index].Folded) || (text.Language == "de" && Vocabulary.IsCommonWord(text.Tokens[index].Folded)));
+        && ((Vocabulary.IsEponym(text.Tokens[index].Folded) && !Vocabulary.IsMostlyPerson(text.Tokens[index].Folded)) || (text.Language == "de" && Vocabulary.IsCommonWord(text.Tokens[index].Folded)));
 
     /// <summary>Whether a token is not one of several initials, nor a letter that belongs to the word before: hepatitis D.</summary>
     private static bool StartsClause(TokenizedText text, int index) =>

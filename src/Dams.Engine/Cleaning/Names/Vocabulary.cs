@@ -12,6 +12,8 @@ internal static class Vocabulary
     private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);
     private static readonly Lazy<HashSet<string>> GivenNames = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
     private static readonly Lazy<HashSet<string>> Eponyms = new(() => [.. EmbeddedText.Lines("eponyms.txt")]);
+    private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("names-of-things.txt")]);
+    private static readonly Lazy<HashSet<string>> Persons = new(() => [.. LanguageData.Words("words", "person").Select(Folding.Fold)]);
     private static readonly Lazy<HashSet<string>> Surnames = new(() => [.. EmbeddedText.Lines("surnames.txt")]);
 
     /// <summary>
@@ -23,6 +25,12 @@ internal static class Vocabulary
     /// <summary>Whether a folded word is a surname by which signs, devices and methods are called, too.</summary>
     public static bool IsEponym(string folded) => Eponyms.Value.Contains(folded);
 
+    /// <summary>Whether a folded word is a surname of so many people that alone it is one of them, though a sign is called so too.</summary>
+    public static bool IsMostlyPerson(string folded) => Persons.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is in a list of names and is, alone and with a capital, more often a place, a product, a drug or a part of the body.</summary>
+    public static bool IsAlsoThing(string folded) => Things.Value.Contains(folded);
+
     /// <summary>Whether a folded word is a common given name and nothing else.</summary>
     public static bool IsGivenName(string folded) => GivenNames.Value.Contains(folded);
 
@@ -33,6 +41,8 @@ internal static class Vocabulary
     {
         var words = new HashSet<string>(EmbeddedText.Lines("vocabulary.txt"), StringComparer.Ordinal);
         words.UnionWith(LanguageData.Words("words", "common", "stop").Select(Folding.Fold));
+        // What announces a name is no part of it: Fratello Annalisa, Sohn Josef.
+        words.UnionWith(LanguageData.Words("people", "Role", "Label").Where(label => !label.Contains(' ')).Select(Folding.Fold));
         foreach (var keyword in DataDictionary.Keywords)
         {
             var start = 0;

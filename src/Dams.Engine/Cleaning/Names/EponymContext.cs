@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>What around a surname tells that it is that of a sign, a disease, a method or a device: Hughes syndrome, signe de Hughes, Salter-Harris II.</summary>
+internal static class EponymContext
+{
+    // Osgood-Schlatter, Wolff-Parkinson-White, Blalock-Taussig-Thomas.
+    private const int MostNames = 4;
+
+    private static readonly Lazy<HashSet<string>> Behind = new(() => Words("eponym"));
+    private static readonly Lazy<HashSet<string>> Before = new(() => Words("eponymof"));
+
+    // What may stand between the noun and the names: signe de la ..., Klassifikation nach ..., criteria of ...
+    private static readonly HashSet<string> Links = new(
+        ["DE", "DU", "DES", "DI", "DEL", "DELLA", "DELLE", "DEGLI", "D", "DELL", "OF", "NACH", "VON", "SELON", "SECONDO", "SEC", "SEGUN", "LA", "LE", "LES", "EL", "LOS", "LAS", "MODIFIED"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a word with a capital, or the row of such words that it stands in, is an eponym.</summary>
+    public static bool Tells(TokenizedText text, int index)
+    {
+        var (first, last) = (index, index);
+        // In German the noun has a capital too: Morbus Hughes, Hughes-Zeichen.
+        while (first > 0 && index - first < MostNames && JoinsNames(text, first - 1) && !Before.Value.Contains(text.Tokens[first - 1].Folded))
+            first--;
+        while (last + 1 < text.Tokens.Count && last - index < MostNames && JoinsNames(text, last) && !Behind.Value.Contains(text.Tokens[last + 1].Folded))
+            last++;
+        return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last);
+    }
+
+    /// <summary>Whether hyphens join names of eponyms alone, and not all of them are names of many people: Wolff-Parkinson-White, but not Smith-Jones.</summary>
+    private static bool IsRow(TokenizedText text, int first, int last)
+    {
+        if (first == last)
+            return false;
+        var isOfMany = true;
+        for (var i = first; i <= last; i++)
+        {
+            var folded = text.Tokens[i].Folded;
+            if ((i < last && text.Between(i) is not ("-" or "–")) || !(Vocabulary.IsEponym(folded) || Vocabulary.IsCommonWord(folded)))
+                return false;
+            isOfMany &= Vocabulary.IsMostlyPerson(folded);
+        }
+        return !isOfMany;
+    }
+
+    private static bool IsBehind(TokenizedText text, int last)
+    {
+        var next = last + 1;
+        // Hughes' syndrome, Hughes's sign.
+        if (next < text.Tokens.Count && NameContext.IsGenitive(text, next))
+            next++;
+        // An adjective may stand between: Hughes pulmonary disease.
+        for (var i = next; i < text.Tokens.Count && i <= next + 1; i++)
+        {
+            if (text.Between(i - 1).Trim(' ', '-', '\'', '’').Length > 0)
+                return false;
+            if (Behind.Value.Contains(text.Tokens[i].Folded) || IsStage(text, i, last))
+                return true;
+            if (!char.IsLower(text.Text[text.Tokens[i].Start]))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a class stands right behind the names: Salter-Harris II, Garden 3, Neer IIa, Child-Pugh B.</summary>
+    private static bool IsStage(TokenizedText text, int index, int last)
+    {
+        if (index != last + 1 || text.Between(last) != " " || !Vocabulary.IsEponym(text.Tokens[last].Folded))
+            return false;
+        var token = text.Tokens[index];
+        return token.IsNumber
+            ? token.Length <= 2
+            : token.Folded is "A" or "B" or "C" or "D" or "E" || (token.Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X'));
+    }
+
+    private static bool IsBefore(TokenizedText text, int first)
+    {
+        var previous = first - 1;
+        // Type 4 de Le Gal, signe de la ...
+        while (previous >= 0 && first - previous <= 3 && (Links.Contains(text.Tokens[previous].Folded) || (previous < first - 1 && text.Tokens[previous].IsNumber))
+            && text.Between(previous).Trim(' ', '\'', '’', '.').Length == 0)
+        {
+            previous--;
+        }
+        return previous >= 0 && text.Between(previous).Trim(' ', '\'', '’', '.').Length == 0 && Before.Value.Contains(text.Tokens[previous].Folded);
+    }
+
+    /// <summary>Whether a token and the next are names of one eponym: two words with capitals, and between them a hyphen or a space.</summary>
+    private static bool JoinsNames(TokenizedText text, int index) => IsTitleCase(text, index) && IsTitleCase(text, index + 1) && text.Between(index) is " " or "-" or "–" or "/";
+
+    private static bool IsTitleCase(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.End - 1]);
+    }
+
+    private static HashSet<string> Words(string kind) => new(LanguageData.Words("words", kind).Select(Folding.Fold), StringComparer.Ordinal);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Finds unknown names that stand alone and that nothing announces: a common given name or surname, where it is not
+/// that of a sign, a disease, a device or a place.
+/// </summary>
+internal sealed class LoneNameDetector : IDetector
+{
+    private const int Shortest = 3;
+    private const int ShortestInCapitals = 5;
+
+    public IEnumerable<Finding> Find(TokenizedText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (!IsWrittenAsName(text, i) || !IsSomebody(text, i))
+                continue;
+            var last = NameSeparators.EndWithHyphens(text, i);
+            var first = FirstOfName(text, i);
+            yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+            i = last;
+        }
+    }
+
+    private static bool IsWrittenAsName(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        if (token.IsNumber || token.Length < Shortest || !char.IsUpper(text.Text[token.Start]) || Touches(text, index))
+            return false;
+        return char.IsLower(text.Text[token.End - 1]) || (token.Length >= ShortestInCapitals && char.IsUpper(text.Text[token.Start + 1]));
+    }
+
+    /// <summary>Whether a digit or a mark of names of files and addresses stands right beside a word: it belongs to a code then.</summary>
+    private static bool Touches(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return (token.Start > 0 && IsOfCode(text.Text[token.Start - 1])) || (token.End < text.Text.Length && IsOfCode(text.Text[token.End]));
+    }
+
+    private static bool IsOfCode(char character) => char.IsDigit(character) || character is '_' or '@' or '\\' or '®' or '™';
+
+    private static bool IsSomebody(TokenizedText text, int index)
+    {
+        var folded = text.Tokens[index].Folded;
+        if (!(Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)) || Vocabulary.IsCommonWord(folded) || EponymContext.Tells(text, index))
+            return false;
+        if (FirstOfName(text, index) < index)
+            return true;
+        // In German every noun has a capital, and "mit Keil" is with a wedge.
+        if (Vocabulary.IsAlsoThing(folded))
+            return Vocabulary.IsMostlyPerson(folded) || (text.Language != "de" && NameContext.IsBehindPreposition(text, index));
+        return !Vocabulary.IsEponym(folded) || Vocabulary.IsMostlyPerson(folded) || NameContext.IsBehindPreposition(text, index);
+    }
+
+    // De Rosa, Van Dijk.
+    private static int FirstOfName(TokenizedText text, int index)
+    {
+        var first = index;
+        while (first > 0 && text.Between(first - 1) == " " && text.IsCapitalized(first - 1) && !text.Tokens[first - 1].IsNumber
+            && NameSeparators.IsParticle(text.Tokens[first - 1].Folded))
+        {
+            first--;
+        }
+        return first;
+    }
+}
