@@ -40,5 +40,6 @@ public sealed class EnglishTests
     [InlineData("Father had colon carcinoma. Nurse to monitor. Lives in nursing home. Returned from Thailand with fever.")]
     [InlineData("Dear Colleague, kind regards. A 5 Fr Kumpe catheter; 1024x1024; group A streptococcus; Grade 2-3/6 murmur")]
     [InlineData("Siemens Magnetom Vida, Edwards Sapien valve, Abbott MitraClip; Treated by Avastin, followed by Tazocin")]
+    [InlineData("Sister Mary Joseph nodule, Ivor Lewis oesophagectomy, Miller Fisher syndrome, St. Jude valve, Smith and Nephew plate")]
     public void Words_of_medicine_in_English_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }
