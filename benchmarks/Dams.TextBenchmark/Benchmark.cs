@@ -54,8 +54,13 @@ internal sealed class Benchmark(Options options, string programFolder, string wo
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         string[] arguments = ["protect", source, "--destination", destination, "--keep-structure", "--key", key, "--profile", "Research", "--option", "CleanStructuredContent"];
+        if (Path.IsPathRooted(options.Dams) && !File.Exists(options.Dams))
+            throw new FileNotFoundException($"There is no {options.Dams}: build src/Dams.Cli, or say with --dams where the command is.");
         var isAssembly = options.Dams.EndsWith(".dll", StringComparison.Ordinal);
         var result = Command.Run(isAssembly ? "dotnet" : options.Dams, isAssembly ? [options.Dams, .. arguments] : arguments, isPatient: true);
+        // Without a text that came out there is nothing to count.
+        if (result.ExitCode != 0 && !Directory.Exists(destination))
+            throw new InvalidOperationException($"The command made nothing: {result.Errors}");
         if (result.ExitCode != 0)
             Console.Error.WriteLine(result.Errors);
     }

@@ -20,6 +20,11 @@ try
         Console.WriteLine(line);
     return 0;
 }
+catch (Exception exception) when (exception is FileNotFoundException or InvalidOperationException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
 finally
 {
     if (options.Keep is null)

@@ -98,14 +98,15 @@ internal sealed class TextCleaner
             .. institutions,
             new PlaceDetector(),
             new TownDetector(),
+            new SparingDetector(new TownInSentenceDetector()),
             new WardDetector(),
-            new LabelledNameDetector(),
+            new SparingDetector(new LabelledNameDetector()),
             new LeadingInitialsDetector(),
             new TrailingInitialsDetector(),
             new AsianNameDetector(),
-            new ListedNameDetector(),
-            new LoneNameDetector(),
-            new CapitalizedPairDetector(),
+            new SparingDetector(new ListedNameDetector()),
+            new SparingDetector(new LoneNameDetector()),
+            new SparingDetector(new CapitalizedPairDetector()),
         ];
         _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
         _allOfProduct = [.. prose, new DateDetector(shift, keepsDates, known, onlyKnown: true, sparesYears: sparesYears)];

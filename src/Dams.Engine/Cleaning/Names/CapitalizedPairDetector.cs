@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Dams.Cleaning.Names;
@@ -15,13 +16,18 @@ internal sealed class CapitalizedPairDetector : IDetector
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
             // German starts a sentence with an adjective before a noun: "Weiße Substanz".
-            if (text.Language == "de" && (StartsSentence(text, i) || MedicalEndings.Has(text.Tokens[i].Folded) || MedicalEndings.Has(text.Tokens[i + 1].Folded)))
+            if (text.Language == "de" && (StartsSentence(text, i) || IsWord(text.Tokens[i].Folded) || IsWord(text.Tokens[i + 1].Folded) || IsOfTown(text.Tokens[i].Folded)))
                 continue;
             if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i].Start, FindingKind.Name);
         }
     }
+
+    private static bool IsWord(string folded) => MedicalEndings.Has(folded) || Compounds.IsOne(folded);
+
+    // Wiener Kriterien, Heidelberger Klassifikation.
+    private static bool IsOfTown(string folded) => folded.EndsWith("ER", StringComparison.Ordinal) && !Vocabulary.IsSurname(folded) && !Vocabulary.IsGivenName(folded);
 
     private static bool StartsSentence(TokenizedText text, int index) =>
         index == 0 || text.Between(index - 1).IndexOfAny(['.', ':', ';', '\n', '!', '?', '-']) >= 0;

@@ -19,6 +19,8 @@ internal static class EponymContext
         ["DE", "DU", "DES", "DI", "DEL", "DELLA", "DELLE", "DEGLI", "D", "DELL", "OF", "NACH", "VON", "SELON", "SECONDO", "SEC", "SEGUN", "LA", "LE", "LES", "EL", "LOS", "LAS", "MODIFIED"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Sources = new(["NACH", "SELON", "SECONDO", "SEC", "SEGUN"], StringComparer.Ordinal);
+
     /// <summary>Whether a word with a capital, or the row of such words that it stands in, is an eponym.</summary>
     public static bool Tells(TokenizedText text, int index)
     {
@@ -86,6 +88,9 @@ internal static class EponymContext
         {
             previous--;
         }
+        // "Nach Hartmann" is a method, "nach Schneider" may be what somebody said.
+        if (previous < first - 1 && Sources.Contains(text.Tokens[first - 1].Folded) && Vocabulary.IsEponym(text.Tokens[first].Folded) && !Vocabulary.IsMostlyPerson(text.Tokens[first].Folded))
+            return true;
         return previous >= 0 && text.Between(previous).Trim(' ', '\'', '’', '.').Length == 0 && Before.Value.Contains(text.Tokens[previous].Folded);
     }
 

@@ -42,7 +42,7 @@ internal sealed class KnownInitials
         foreach (var match in Dotted.Value.Find(text.Text).Of(0))
         {
             var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsLetter)));
-            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length)))
+            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length) || StandsInBrackets(text.Text, match.Index, match.Length)))
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
         }
         for (var i = 1; i < text.Tokens.Count; i++)
@@ -58,6 +58,10 @@ internal sealed class KnownInitials
 
     private static bool IsBehindLabel(TokenizedText text, int start) =>
         text.IndexOfToken(start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == start && NameLabels.EndsBefore(text, index);
+
+    /// <summary>Whether a line starts with letters in brackets, as some write whom it is about.</summary>
+    private static bool StandsInBrackets(string text, int start, int length) => start > 0 && text[start - 1] == '(' && (start == 1 || text[start - 2] is '\n' or '\r')
+        && start + length < text.Length && text[start + length] == ')';
 
     /// <summary>Whether a sentence starts with letters before a verb of people: E.V. returned.</summary>
     private static bool DoesWhatPeopleDo(TokenizedText text, int start, int length) =>

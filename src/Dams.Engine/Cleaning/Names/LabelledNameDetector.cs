@@ -14,6 +14,9 @@ internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
 
+    // A letter behind a comma is the initial of the next person.
+    private const int ShortestTown = 2;
+
     private readonly TextKind _kind;
 
     /// <param name="kind">In technical terms titles, roles and degrees announce a name, and other labels with a colon.</param>
@@ -24,15 +27,86 @@ internal sealed class LabelledNameDetector : IDetector
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var (kind, length) = NameLabels.FindAt(text, i);
+            if (kind != NameLabelKind.None && _kind != TextKind.Prose)
+                kind = NameLabels.KindInTerms(text, i, length);
             if (kind == NameLabelKind.None || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length)))
                 continue;
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
-            if (first <= last)
-                yield return new Finding(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
-            if (first <= last && _kind == TextKind.Prose && TownBehind(text, last) is { } town)
+            var end = last;
+            while (first <= last)
+            {
+                foreach (var part in Parts(text, first, last))
+                    yield return part;
+                end = last;
+                (first, last) = _kind == TextKind.Prose && kind != NameLabelKind.Degree ? NextName(text, last) : (0, -1);
+            }
+            if (end >= i && _kind == TextKind.Prose && TownBehind(text, end) is { } town)
                 yield return town;
             i += length - 1;
         }
+    }
+
+    /// <summary>A name, or two that "and" joins, each for itself.</summary>
+    private static IEnumerable<Finding> Parts(TokenizedText text, int first, int last)
+    {
+        for (var start = first; start <= last;)
+        {
+            var end = start;
+            while (end + 1 <= last && !IsAnd(text, end + 1))
+                end++;
+            yield return new Finding(text.Tokens[start].Start, text.Tokens[end].End - text.Tokens[start].Start, FindingKind.Name);
+            start = end + 2;
+        }
+    }
+
+    private static bool IsAnd(TokenizedText text, int index) => text.Tokens[index].Folded is "AND" or "UND" && char.IsLower(text.Text[text.Tokens[index].Start]);
+
+    /// <summary>The next one of several people: behind a comma, a slash or "and", a name that no list of words knows and that ends its part of the list.</summary>
+    private static (int First, int Last) NextName(TokenizedText text, int last)
+    {
+        if (last + 1 >= text.Tokens.Count)
+            return (0, -1);
+        var between = text.Between(last);
+        var first = between == " " && IsAnd(text, last + 1) && last + 2 < text.Tokens.Count && text.Between(last + 1) == " " ? last + 2
+            : between.Length <= 3 && between.Trim() is "," or "/" or "&" or "+" or ";" ? last + 1
+            : -1;
+        if (first < 0 || !IsTitleCase(text, first) || !CanBeName(text, first, NameLabelKind.Role, isFirst: false) || IsClinical(text, first))
+            return (0, -1);
+        var end = first;
+        while (end + 1 < text.Tokens.Count && end - first < 2 && text.Between(end) is " " or "-" or "'" or "’" && IsTitleCase(text, end + 1)
+            && (text.Between(end) != " " || !Vocabulary.IsCommonWord(text.Tokens[end + 1].Folded)))
+        {
+            end++;
+        }
+        return EndsPart(text, end) ? (first, end) : (0, -1);
+    }
+
+    /// <summary>Whether a part of a list ends behind a token: at its end, at a mark, or before "and" or a small word.</summary>
+    private static bool EndsPart(TokenizedText text, int index)
+    {
+        var end = text.Tokens[index].End;
+        return end == text.Text.Length || index + 1 == text.Tokens.Count || text.Text[end] is ',' or ';' or '.' or '/' or ')' or '\n' or '\r' or '&' or '+' or '|'
+            || (text.Between(index) is " " or " / " or " & " && (char.IsLower(text.Text[text.Tokens[index + 1].Start]) || text.Tokens[index + 1].IsNumber || text.Between(index) != " "));
+    }
+
+    /// <summary>Whether a dot behind a word of a role or a title ends its sentence; one behind an abbreviation does not.</summary>
+    private static bool EndsSentence(TokenizedText text, int last, NameLabelKind kind)
+    {
+        const int longestAbbreviation = 6;
+        return text.Between(last) == ". " && (kind == NameLabelKind.Role ? text.Tokens[last].Length > longestAbbreviation : text.Tokens[last].Folded is "FRAU" or "HERR" or "HERRN");
+    }
+
+    // "Tochter der Patientin" has no name.
+    private static bool IsArticle(TokenizedText text, int index) => text.Tokens[index].Folded is "DER" or "DEN" or "DEM" or "DES" && char.IsLower(text.Text[text.Tokens[index].Start]);
+
+    /// <summary>Whether somebody is addressed, so that only a name follows.</summary>
+    private static bool IsAddressed(TokenizedText text, int last) => text.Tokens[last].Folded is "HERR" or "HERRN" or "FRAU" or "KOLLEGE" or "KOLLEGIN" or "LIEBER" or "LIEBE" || NameLabels.IsTitle(text, last);
+
+    /// <summary>Whether a word with a capital in German is a noun rather than a name: it is made of other words, or ends as words of medicine do.</summary>
+    private static bool IsClinical(TokenizedText text, int index)
+    {
+        var folded = text.Tokens[index].Folded;
+        return text.Language == "de" && !Vocabulary.IsSurname(folded) && !Vocabulary.IsGivenName(folded) && (MedicalEndings.Has(folded) || Compounds.IsOne(folded));
     }
 
     private static readonly Regex BehindName = new(@"\G(?: \([^()\n]{1,40}\))?(?=, ?\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
@@ -45,7 +119,7 @@ internal sealed class LabelledNameDetector : IDetector
             return null;
         var start = text.Tokens[last].End + behind.Length;
         var end = TownDetector.EndOfTown(text, start);
-        return end > start && (end == text.Text.Length || text.Text[end] is '.' or ',' or ';' or ')' or '\n' or '\r')
+        return end > start + ShortestTown + 1 && (end == text.Text.Length || text.Text[end] is '.' or ',' or ';' or ')' or '\n' or '\r')
             ? new Finding(start + 2, end - start - 2, FindingKind.PostalAddress)
             : null;
     }
@@ -53,8 +127,8 @@ internal sealed class LabelledNameDetector : IDetector
     // A protocol, a coil or an algorithm has a name too, and a program is a reader.
     private bool AnnouncesSomebody(TokenizedText text, int index, NameLabelKind kind, int length) => kind switch
     {
-        NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => NameLabels.IsOfTerms(text, index, length),
-        NameLabelKind.Label => NameLabels.IsOfTerms(text, index, length) && index + length < text.Tokens.Count
+        NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Degree => true,
+        NameLabelKind.Label => index + length < text.Tokens.Count
             && text.Between(index + length - 1).IndexOfAny([':', '=', '\uFF1A']) >= 0 && text.IsCapitalized(index + length)
             && (length > 1 || text.Tokens[index].Folded != "READER")
             && (length > 1 || text.Tokens[index].Folded is not ("NAME" or "NOM" or "NOME" or "NOMBRE") || IsOfPerson(text, index)),
@@ -77,8 +151,12 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
     {
-        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind))
+        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || EndsSentence(text, first - 1, kind)
+            || (kind == NameLabelKind.Label && text.Language == "de" && text.Tokens[first - 1].Folded.IndexOf("NAME", StringComparison.Ordinal) < 0 && IsClinical(text, first))
+            || (kind == NameLabelKind.Role && text.Between(first - 1) == " " && text.Language == "de" && (IsArticle(text, first) || (!IsAddressed(text, first - 1) && IsClinical(text, first)))))
+        {
             return (0, -1);
+        }
         var (last, units, comma, isGiven) = (first - 1, 0, false, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
         {
@@ -94,7 +172,7 @@ internal sealed class LabelledNameDetector : IDetector
             if (IsBridge(text, i))
                 continue;
             var isNewUnit = between != "-";
-            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && IsTitleCase(text, i)))
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i))))
                 break;
             if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && IsTitleCase(text, i)))
                 break;
@@ -186,13 +264,35 @@ internal sealed class LabelledNameDetector : IDetector
         var token = text.Tokens[index];
         if (Vocabulary.IsEponym(token.Folded) && (token.End == text.Text.Length || text.Text[token.End] is '.' or ',' or ';' or ')' or '('))
             return true;
-        return isFirst && index + 1 < text.Tokens.Count && text.Between(index) == " " && IsTitleCase(text, index + 1)
-            && Vocabulary.IsSurname(text.Tokens[index + 1].Folded);
+        if (!isFirst)
+            return false;
+        // Grace, Hope: words that people are called, where no other word of the report follows.
+        if (Vocabulary.IsNameToo(token.Folded) && EndsPart(text, index))
+            return true;
+        var next = index + 1;
+        while (next + 1 < text.Tokens.Count && text.Between(next - 1) is " " or "-" or "'" or "’"
+            && (NameSeparators.IsParticle(text.Tokens[next].Folded) || (text.Tokens[next].Length == 1 && text.Between(next) is "'" or "’")))
+        {
+            next++;
+        }
+        var isKnown = next < text.Tokens.Count && text.Between(next - 1) is " " or "-" or "'" or "’" && IsTitleCase(text, next);
+        return isKnown && (Vocabulary.IsSurname(text.Tokens[next].Folded)
+            || (text.Language != "de" && (Vocabulary.IsNameToo(token.Folded) || next > index + 1) && (next > index + 1 || !Vocabulary.IsCommonWord(text.Tokens[next].Folded))));
     }
+
+    /// <summary>Whether a word that people are called stands in capitals before another that no list of words has: GRACE BENNETT.</summary>
+    private static bool IsGivenInCapitals(TokenizedText text, int index) => Vocabulary.IsNameToo(text.Tokens[index].Folded) && index + 1 < text.Tokens.Count
+        && text.Between(index) == " " && text.IsCapitalized(index + 1)
+        && (!Vocabulary.IsCommonWord(text.Tokens[index + 1].Folded) || NameSeparators.IsParticle(text.Tokens[index + 1].Folded));
 
     /// <summary>Whether a particle of the same name stands before: de La Tour.</summary>
     private static bool IsBehindParticle(TokenizedText text, int first, int index) =>
         index > first && text.Tokens[index - 1].Length > 1 && NameSeparators.IsParticle(text.Tokens[index - 1].Folded);
+
+    /// <summary>Whether a word in capitals goes on a name in capitals behind its particle: VAN DER MEER.</summary>
+    private static bool IsBehindCapitals(TokenizedText text, int first, int index) =>
+        (IsBehindParticle(text, first, index) || (index > first && text.Between(index - 1) == "-")) && text.Tokens[index].Length > 2
+        && char.IsUpper(text.Text[text.Tokens[index].Start + 1]) && char.IsUpper(text.Text[text.Tokens[index - 1].End - 1]);
 
     private static bool IsTitleCase(TokenizedText text, int index)
     {
@@ -210,6 +310,8 @@ internal sealed class LabelledNameDetector : IDetector
         if (token.IsNumber || Scripts.IsWithoutSpaces(text.Text[token.Start]))
             return false;
         var isCapitalized = text.IsCapitalized(index);
+        if (isFirst && isCapitalized && kind is NameLabelKind.Role or NameLabelKind.Title && IsGivenInCapitals(text, index))
+            return true;
         var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
         if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && IsNameInContext(text, index, isFirst)))
@@ -217,6 +319,9 @@ internal sealed class LabelledNameDetector : IDetector
         // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)
+            return false;
+        // "Befund an Hausarzt" names nobody.
+        if (isFirst && kind != NameLabelKind.Title && text.Language == "de" && NameLabels.IsRole(token.Folded) && !Vocabulary.IsSurname(token.Folded))
             return false;
         return token.Length == 1 ? isCapitalized : !Vocabulary.IsCommonWord(token.Folded) || IsJoinedToName(text, index);
     }

@@ -10,7 +10,7 @@ internal sealed class LeadingInitialsDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.None,
-        [@"(?<![\p{L}\p{N}.])(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}) ?(?<name>\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})"]));
+        [@"(?<![\p{L}\p{N}.])(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}) ?(?<name>(?:(?:van|von|de|den|der|di|da|du|del|la|le|ter|ten|zu|zur|vom|am) ){0,3}(?:[OD]['’])?(?:Ma?c)?\p{Lu}[\p{Ll}'’]{2,}(?: (?:zu|von) \p{Lu}\p{Ll}{2,})?(?:-\p{Lu}\p{Ll}+){0,2})(?!\p{L})"]));
 
     // Anatomy writes artery, vein, nerve and muscle so.
     private const string Anatomical = "AVNMRLSZ";
@@ -25,16 +25,22 @@ internal sealed class LeadingInitialsDetector : IDetector
         {
             var (initials, name) = (match.Groups["initials"].Value, Folding.Fold(match.Groups["name"].Value));
             // M. Crohn is a disease (morbus); of a French monsieur the title tells.
-            if ((initials == "M." && Vocabulary.IsEponym(name) && !Vocabulary.IsMostlyPerson(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0]))
+            // Behind a particle or an apostrophe stands a name, whatever else the word is.
+            var isOfParts = name.IndexOfAny([' ', '\'', '’']) > 0;
+            if (!isOfParts && ((initials == "M." && Vocabulary.IsEponym(name) && !Vocabulary.IsMostlyPerson(name)) || Vocabulary.IsCommonWord(name) || Vocabulary.IsCommonWord(name.Split('-')[0])))
                 continue;
             var isSeveral = initials.Length > 2 && !Abbreviations.Contains(initials.Replace(" ", ""));
-            if (isSeveral || Vocabulary.IsSurname(name)
-                || (initials.Length == 2 && Anatomical.IndexOf(initials[0]) < 0 && StartsClause(text.Text, match.Index)))
+            if (isSeveral || Vocabulary.IsSurname(name) || IsAnnounced(text, match.Index)
+                || (initials.Length == 2 && (isOfParts || Anatomical.IndexOf(initials[0]) < 0) && StartsClause(text.Text, match.Index)))
             {
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
             }
         }
     }
+
+    /// <summary>Whether a word says who did something: by S. Kirchhoff.</summary>
+    private static bool IsAnnounced(TokenizedText text, int start) => text.IndexOfToken(start) is > 0 and var index
+        && text.Tokens[index - 1].Folded is "BY" or "DURCH" && text.Between(index - 1) == " ";
 
     /// <summary>A letter after a word may end its sentence: hepatitis B.</summary>
     private static bool StartsClause(string text, int index)
@@ -42,6 +48,6 @@ internal sealed class LeadingInitialsDetector : IDetector
         var before = index - 1;
         while (before >= 0 && text[before] == ' ')
             before--;
-        return before < 0 || text[before] is ',' or ';' or '(' or '/';
+        return before < 0 || text[before] is ':' or ',' or ';' or '(' or '/' or '\n' or '|';
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ListedNameDetector : IDetector
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
             if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
-                && CanBeName(text, end) && CanBeSurname(text.Tokens[end].Folded))
+                && CanBeName(text, end) && (CanBeSurname(text.Tokens[end].Folded) || char.IsLower(text.Text[text.Tokens[end - 1].Start])))
             {
                 yield return new Finding(text.Tokens[i].Start, text.Tokens[end].End - text.Tokens[i].Start, FindingKind.Name);
             }

@@ -10,6 +10,9 @@ internal static class NameContext
 {
     private const int ShortestInSentence = 3;
 
+    // CT and MRT are written so among other words.
+    private const int ShortestInCapitals = 4;
+
     private static readonly HashSet<string> Articles = new(["DER", "DIE", "DAS", "DEN", "DEM", "EIN", "EINE", "KEIN", "KEINE"], StringComparer.Ordinal);
 
     // What people do in reports: "Bill reports less pain".
@@ -23,7 +26,7 @@ internal static class NameContext
         var token = text.Tokens[index];
         return char.IsUpper(text.Text[token.Start])
             && (NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
-                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index))));
+                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index))));
     }
 
     /// <summary>A word with a capital, folded, without the ending of the German genitive, as in Niedermeyers; null where it has none.</summary>
@@ -67,6 +70,27 @@ internal static class NameContext
 
     private static bool IsBeforeVerb(TokenizedText text, int index) =>
         index + 1 < text.Tokens.Count && text.Between(index) == " " && IsVerb(text, index + 1) && !IsBehindArticle(text, index);
+
+    /// <summary>Whether a word with one capital stands in a line of capitals: SERIES 4 REPEATED, Cross MOVED.</summary>
+    private static bool IsAmongCapitals(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return char.IsLower(text.Text[token.Start + 1]) && (index == 0 || IsCapitals(text, index - 1)) && (index + 1 == text.Tokens.Count || IsCapitals(text, index + 1))
+            && (index > 0 || index + 1 < text.Tokens.Count);
+    }
+
+    private static bool IsCapitals(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        if (token.IsNumber || token.Length < ShortestInCapitals)
+            return false;
+        for (var i = token.Start; i < token.End; i++)
+        {
+            if (char.IsLower(text.Text[i]))
+                return false;
+        }
+        return true;
+    }
 
     // German has a capital for every noun: Das Herz ist normal groß.
     private static bool IsBehindArticle(TokenizedText text, int index) =>

@@ -15,9 +15,11 @@ internal static class NameLabels
     // Letters that stand for much else: they are titles only in capitals and with a dot.
     private static readonly HashSet<string> Letters = new(["M", "D"], StringComparer.Ordinal);
 
-    private static readonly Lazy<Dictionary<string, NameLabelKind>> Words = new(Load);
+    private static readonly Lazy<Dictionary<string, NameLabelKind>> Words = new(() => Load(
+        EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
+            .Concat(LanguageData.Lines("people").Select(line => (line.Kind, Words: string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded)))))));
 
-    private static readonly Lazy<HashSet<string>> OfTerms = new(() => [.. EmbeddedText.Lines("name-labels.txt").Select(line => line.Substring(line.IndexOf(' ') + 1))]);
+    private static readonly Lazy<Dictionary<string, NameLabelKind>> OfTerms = new(() => Load(EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (parts[0], parts[1]))));
 
     // Of the words that labels start with, the most words of such a label.
     private static readonly Lazy<Dictionary<string, int>> Starts = new(() => Words.Value.Keys.Select(label => label.Split(' '))
@@ -43,9 +45,9 @@ internal static class NameLabels
         return (NameLabelKind.None, 0);
     }
 
-    /// <summary>Whether a label is one of those that announce somebody in technical terms too; those of the languages are of prose.</summary>
-    public static bool IsOfTerms(TokenizedText text, int index, int length) =>
-        OfTerms.Value.Contains(string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded)));
+    /// <summary>How a label announces somebody in technical terms; those of the languages are of prose, and do not.</summary>
+    public static NameLabelKind KindInTerms(TokenizedText text, int index, int length) =>
+        OfTerms.Value.TryGetValue(string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded)), out var kind) ? kind : NameLabelKind.None;
 
     /// <summary>Whether a label of somebody ends right before a token, with nothing but its own marks between.</summary>
     public static bool EndsBefore(TokenizedText text, int index)
@@ -55,17 +57,27 @@ internal static class NameLabels
             return false;
         for (var first = index - 1; first >= 0 && index - first <= mostTokens; first--)
         {
-            if (FindAt(text, first) is var (kind, length) && first + length == index && kind is NameLabelKind.Title or NameLabelKind.Role or NameLabelKind.Label)
-                return kind != NameLabelKind.Label || between.IndexOfAny([':', '=', '\uFF1A']) >= 0;
+            // The end of a title may be a label: Sig.ra.
+            if (FindAt(text, first) is var (kind, length) && first + length == index
+                && (kind is NameLabelKind.Title or NameLabelKind.Role || (kind == NameLabelKind.Label && between.IndexOfAny([':', '=', '\uFF1A']) >= 0)))
+            {
+                return true;
+            }
         }
         return false;
     }
+
+    /// <summary>Whether a folded word is a role by itself: Hausarzt, Tochter.</summary>
+    public static bool IsRole(string folded) => Words.Value.TryGetValue(folded, out var kind) && kind == NameLabelKind.Role;
 
     /// <summary>Whether a token is a title such as Dr. or Mrs.</summary>
     public static bool IsTitle(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
         if (!Words.Value.TryGetValue(token.Folded, out var kind) || kind != NameLabelKind.Title)
+            return false;
+        // 5 Fr is the size of a catheter.
+        if (token.Folded == "FR" && index > 0 && text.Tokens[index - 1].IsNumber)
             return false;
         if (Letters.Contains(token.Folded))
             return token.End < text.Text.Length && text.Text[token.End] == '.' && char.IsUpper(text.Text[token.Start]) && StartsClause(text, index)
@@ -85,15 +97,17 @@ internal static class NameLabels
         index == 0 || (text.Between(index - 1) is var between && between != "." && between.IndexOfAny([',', '.', ';', ':', '\n', '(']) >= 0)
             || char.IsLower(text.Text[text.Tokens[index - 1].Start]);
 
-    private static Dictionary<string, NameLabelKind> Load()
+    // What needs a colon in one table and none in another needs none.
+    private static Dictionary<string, NameLabelKind> Load(IEnumerable<(string Kind, string Words)> lines)
     {
         var words = new Dictionary<string, NameLabelKind>(StringComparer.Ordinal);
-        var lines = EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
-            .Concat(LanguageData.Lines("people").Select(line => (line.Kind, Words: string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded)))));
         foreach (var line in lines)
         {
-            if (Enum.TryParse<NameLabelKind>(line.Kind, out var kind) && !words.ContainsKey(line.Words))
-                words.Add(line.Words, kind);
+            if (Enum.TryParse<NameLabelKind>(line.Kind, out var kind)
+                && (!words.TryGetValue(line.Words, out var known) || (known == NameLabelKind.Label && kind == NameLabelKind.Role)))
+            {
+                words[line.Words] = kind;
+            }
         }
         return words;
     }

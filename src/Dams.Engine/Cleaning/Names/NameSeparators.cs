@@ -17,8 +17,11 @@ internal static class NameSeparators
     /// <summary>The last token of a name that may go on behind hyphens, in small letters too: Namgung Seo-yeon.</summary>
     public static int EndWithHyphens(TokenizedText text, int last)
     {
-        while (last + 1 < text.Tokens.Count && text.Between(last) == "-" && !text.Tokens[last + 1].IsNumber && !Vocabulary.IsCommonWord(text.Tokens[last + 1].Folded))
+        while (last + 1 < text.Tokens.Count && text.Between(last) == "-" && !text.Tokens[last + 1].IsNumber
+            && (!Vocabulary.IsCommonWord(text.Tokens[last + 1].Folded) || (Vocabulary.IsSurnameToo(text.Tokens[last + 1].Folded) && text.IsCapitalized(last + 1))))
+        {
             last++;
+        }
         return last;
     }
 

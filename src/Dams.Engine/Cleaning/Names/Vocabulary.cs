@@ -10,6 +10,8 @@ namespace Dams.Cleaning.Names;
 internal static class Vocabulary
 {
     private static readonly Lazy<HashSet<string>> Clinical = new(LoadClinical);
+    private static readonly Lazy<HashSet<string>> SurnamesToo = new(() => [.. LanguageData.Words("words", "common").Select(Folding.Fold)]);
+    private static readonly Lazy<HashSet<string>> NamesToo = new(() => [.. LanguageData.Words("words", "given").Select(Folding.Fold)]);
     private static readonly Lazy<HashSet<string>> GivenNames = new(() => [.. EmbeddedText.Lines("given-names.txt")]);
     private static readonly Lazy<HashSet<string>> Eponyms = new(() => [.. EmbeddedText.Lines("eponyms.txt")]);
     private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("names-of-things.txt")]);
@@ -21,6 +23,12 @@ internal static class Vocabulary
     /// alone it names nobody.
     /// </summary>
     public static bool IsCommonWord(string folded) => Clinical.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is an everyday one that people are called with as a given name, too: Grace.</summary>
+    public static bool IsNameToo(string folded) => NamesToo.Value.Contains(folded);
+
+    /// <summary>Whether a folded word of reports is a surname, too: Bell, Stein.</summary>
+    public static bool IsSurnameToo(string folded) => SurnamesToo.Value.Contains(folded) || Eponyms.Value.Contains(folded);
 
     /// <summary>Whether a folded word is a surname by which signs, devices and methods are called, too.</summary>
     public static bool IsEponym(string folded) => Eponyms.Value.Contains(folded);
@@ -40,7 +48,7 @@ internal static class Vocabulary
     private static HashSet<string> LoadClinical()
     {
         var words = new HashSet<string>(EmbeddedText.Lines("vocabulary.txt"), StringComparer.Ordinal);
-        words.UnionWith(LanguageData.Words("words", "common", "stop").Select(Folding.Fold));
+        words.UnionWith(LanguageData.Words("words", "common", "stop", "given").Select(Folding.Fold));
         // What announces a name is no part of it: Fratello Annalisa, Sohn Josef.
         words.UnionWith(LanguageData.Words("people", "Role", "Label").Where(label => !label.Contains(' ')).Select(Folding.Fold));
         foreach (var keyword in DataDictionary.Keywords)

@@ -14,6 +14,7 @@ internal sealed class InstitutionDetector : IDetector
 {
     private const int LongestName = 4, LongestSureName = 6;
     private const int LongestWord = 5;
+    private const int LongestAbbreviation = 4;
 
     private static readonly Lazy<ILookup<string, string>> Words = new(() => EmbeddedText.Lines("institution-words.txt")
         .Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
@@ -21,7 +22,8 @@ internal sealed class InstitutionDetector : IDetector
         .ToLookup(line => line.Kind, line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))));
 
     // The first words of all, so that most tokens are passed at once.
-    private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure", "hospital" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Words.Value["hospital"]]);
     private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words.Value["sure"]]);
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
@@ -43,6 +45,8 @@ internal sealed class InstitutionDetector : IDetector
             for (var length = Math.Min(LongestWord, text.Tokens.Count - i); length > 0; length--)
             {
                 var word = string.Join(" ", text.Tokens.Skip(i).Take(length).Select(token => token.Folded));
+                if (Known.Value.Contains(word) && text.IsCapitalized(i) && !IsJoined(text, i + length - 1))
+                    yield return new Finding(text.Tokens[i].Start, text.Tokens[i + length - 1].End - text.Tokens[i].Start, FindingKind.Institution);
                 var (first, last) = Behind.Value.Contains(word) ? NameBefore(text, i) : (0, -1);
                 if (first <= last && TownAfter(text, i + length - 1) is { } town)
                     yield return town;
@@ -59,6 +63,9 @@ internal sealed class InstitutionDetector : IDetector
             }
         }
     }
+
+    // A manoeuvre or an implant may be called after a hospital.
+    private static bool IsJoined(TokenizedText text, int last) => last + 1 < text.Tokens.Count && text.Between(last) == "-" && text.IsCapitalized(last + 1);
 
     // "University hospital" alone is any of them.
     private static bool IsNamed(Match match) => !Vocabulary.IsCommonWord(match.Groups["name"].Value) && !AsianLabels.IsWord(match.Groups["name"].Value);
@@ -107,8 +114,11 @@ internal sealed class InstitutionDetector : IDetector
     private static (int First, int Last) NameBefore(TokenizedText text, int word)
     {
         var first = word;
-        while (first > 0 && word - first < LongestName && IsBeside(text, first - 1) && IsNamePart(text, first - 1))
+        while (first > 0 && word - first < LongestName && IsBeside(text, first - 1)
+            && (IsNamePart(text, first - 1) || (first < word && text.Between(first - 1) == "-" && text.IsCapitalized(first - 1) && !text.Tokens[first - 1].IsNumber)))
+        {
             first--;
+        }
         // Mr Doe's clinic is his, and St Mary's hospital is called so.
         var last = word > 0 && NameContext.IsGenitive(text, word - 1) && NameLabels.EndsBefore(text, first) ? word - 2 : word - 1;
         return HasName(text, first, last) ? (first, last) : (0, -1);
@@ -128,7 +138,9 @@ internal sealed class InstitutionDetector : IDetector
     }
 
     private static bool HasName(TokenizedText text, int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1))
-        .Any(i => text.Tokens[i].Length > 3 && !Vocabulary.IsCommonWord(text.Tokens[i].Folded));
+        .Any(i => (text.Tokens[i].Length > 3 && !Vocabulary.IsCommonWord(text.Tokens[i].Folded))
+            // Spring Grove, Tri-Valley.
+            || (i > first && PlaceWords.EndsPlace(text.Tokens[i].Folded) && text.IsCapitalized(i - 1) && !PlaceWords.IsInstitutional(text.Tokens[i - 1].Folded)));
 
     private static bool IsNamePart(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber
@@ -139,5 +151,5 @@ internal sealed class InstitutionDetector : IDetector
         Vocabulary.IsCommonWord(folded) && !PlaceWords.EndsPlace(folded) && !PlaceWords.IsInstitutional(folded);
 
     private static bool IsBeside(TokenizedText text, int index) =>
-        index + 1 < text.Tokens.Count && text.Between(index) is " " or "-" or ". " or "'" or "’" or "' ";
+        index + 1 < text.Tokens.Count && (text.Between(index) is " " or "-" or "'" or "’" or "' " || (text.Between(index) == ". " && text.Tokens[index].Length <= LongestAbbreviation));
 }

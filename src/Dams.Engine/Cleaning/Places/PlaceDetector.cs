@@ -43,7 +43,7 @@ internal sealed class PlaceDetector : IDetector
         {
             last++;
         }
-        return Enumerable.Range(first, last - first + 1).Any(i => IsUnknown(text, i)) ? Between(text, first, last) : null;
+        return Enumerable.Range(first, last - first + 1).Any(i => IsUnknown(text, i) && !IsNoun(text, i)) ? Between(text, first, last) : null;
     }
 
     private static Finding Between(TokenizedText text, int first, int last) =>
@@ -56,6 +56,10 @@ internal sealed class PlaceDetector : IDetector
         var folded = text.Tokens[index].Folded;
         return IsUnknown(text, index) || PlaceWords.EndsPlace(folded) || PlaceWords.StartsPlace(folded);
     }
+
+    // German has a capital for every noun: in Bauchlage.
+    private static bool IsNoun(TokenizedText text, int index) => text.Language == "de" && TownNames.LengthAt(text, index) == 0
+        && (MedicalEndings.Has(text.Tokens[index].Folded) || Compounds.IsOne(text.Tokens[index].Folded));
 
     private static bool IsUnknown(TokenizedText text, int index) =>
         text.Tokens[index].Length >= ShortestWord && IsTitleCase(text, index) && !Vocabulary.IsCommonWord(text.Tokens[index].Folded);

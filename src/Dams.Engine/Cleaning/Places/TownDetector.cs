@@ -44,6 +44,8 @@ internal sealed class TownDetector : IDetector
     {
         var end = start;
         var first = text.IndexOfToken(start);
+        if (first < text.Tokens.Count && text.Text.Substring(end, text.Tokens[first].Start - end) is " " or ", " && TownNames.LengthAt(text, first) is > 1 and var known)
+            return text.Tokens[first + known - 1].End;
         for (var i = first; i < text.Tokens.Count && i - first < LongestTown; i++)
         {
             var between = text.Text.Substring(end, text.Tokens[i].Start - end);

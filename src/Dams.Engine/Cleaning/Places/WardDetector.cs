@@ -13,7 +13,11 @@ internal sealed class WardDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}) )?(?:\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)]|$))"]));
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+            // What only a colon makes the label of a place.
+            $@"(?<![\p{{L}}\p{{N}}])(?:location|loc|unit|dept|department|area|pt loc|patient location|ort|bereich|abt|abteilung|standort)\.?[ ]?[:=][ ]?(?<value>(?-i:\p{{Lu}}{{1,5}}[ -]?)?\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?(?: (?-i:West|East|North|South|Ost|Nord|Süd))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?: \d{{1,3}})?(?= |[,;.)\n\r]|$))"]));
+
+    private static readonly Lazy<string[]> Beds = new(() => [.. LanguageData.Words("places", "bed")]);
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
@@ -21,15 +25,23 @@ internal sealed class WardDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        foreach (var match in (text.HasUnspacedScript ? Scripted : Pattern).Value.Find(text.WithAsciiDigits).Of(0))
+        var patterns = (text.HasUnspacedScript ? Scripted : Pattern).Value;
+        var matches = patterns.Find(text.WithAsciiDigits);
+        foreach (var match in Enumerable.Range(0, patterns.Count).SelectMany(matches.Of))
         {
             var (value, word) = (match.Groups["value"], match.Groups["word"]);
-            var isWord = word.Success && !value.Value.Any(char.IsDigit);
-            if (!isWord || !Vocabulary.IsCommonWord(Folding.Fold(word.Value)))
+            var isWord = word.Success && value.Length == word.Length;
+            if (!isWord || !(IsBed(match) || IsWord(text, Folding.Fold(word.Value))))
                 yield return new Finding(value.Index, value.Length, FindingKind.Institution);
         }
     }
 
+    // Rooms and beds have numbers; wards have names.
+    private static bool IsBed(Match match) => Beds.Value.Any(bed => match.Value.StartsWith(bed, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsWord(TokenizedText text, string folded) => Vocabulary.IsCommonWord(folded)
+        || (text.Language == "de" && (MedicalEndings.Has(folded) || Compounds.IsOne(folded)));
+
     private static string Labels(params string[] languages) => string.Join("|", languages.SelectMany(language => LanguageData.Lines(language, "places"))
-        .Where(line => line.Kind == "ward").Select(line => line.Words).OrderByDescending(word => word.Length).Select(Regex.Escape));
+        .Where(line => line.Kind is "ward" or "bed").Select(line => line.Words).OrderByDescending(word => word.Length).Select(Regex.Escape));
 }

@@ -15,10 +15,24 @@ public sealed class GermanTests
     [InlineData("", "OA Dr. Wolpertinger, vidiert: T. Quandt", "OA Dr. [removed], vidiert: [removed]")]
     [InlineData("", "wohnhaft Am Mühlbach 3, 78628 Zellerfeld", "wohnhaft [removed]")]
     [InlineData("", "Steuer-ID 86 095 742 719, Station Innere 2, Fall-Nr. 4711/23", "Steuer-ID [removed], Station [removed], Fall-Nr. [removed]")]
+    [InlineData("", "Ass. Kratochwil | FÄ Plückhahn, Instrumentierend: von der Heydt", "Ass. [removed] | FÄ [removed], Instrumentierend: [removed]")]
+    [InlineData("", "Verteiler: Zwingenberger, Eulenpesch; OA Wasserburger und AÄ Lüdecke", "Verteiler: [removed]; OA [removed] und AÄ [removed]")]
+    [InlineData("", "Lebenspartnerin Sieglinde, geb. Strohmaier, Stiefsohn Jannik fuhr sie her", "Lebenspartnerin [removed], geb. [removed], Stiefsohn [removed] fuhr sie her")]
+    [InlineData("Stark^Anna", "MTR-Notiz: Stark konnte nicht liegen. SERIE 4 WIEDERHOLT, Stark BEWEGT", "MTR-Notiz: [removed] konnte nicht liegen. SERIE 4 WIEDERHOLT, [removed] BEWEGT")]
+    [InlineData("", "Arbeitsunfall in Feldkirch, Landwirt aus Hutthurm, CT in Traunstein vor einer Woche", "Arbeitsunfall in [removed], Landwirt aus [removed], CT in [removed] vor einer Woche")]
+    [InlineData("", "Adresse: Untere Bachgasse 21, Mariahilfer Straße 77/4/12", "Adresse: [removed]")]
+    [InlineData("", "privat 0043 1 404 00 5614, Tel. -2214, Festnetz 089 / 4400 - 73210", "privat [removed], Tel. [removed], Festnetz [removed]")]
+    [InlineData("", "Rundherd seit 4/2016 und 03-2021, OP am 5.11., CT Feb 22", "Rundherd seit [removed] und [removed], OP am [removed], CT [removed]")]
     public void What_identifies_in_German_reports_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
 
     [Theory]
     [InlineData("Weiße Substanz mit Läsionen, Morbus Bechterew, M. Crohn, Marcumar pausiert")]
+    [InlineData("Oberarzt informiert. Rücksprache mit der Neurochirurgie. Überwiesen durch Hausarzt. Befund an Hausarzt. Kopie an Patientin.")]
+    [InlineData("Wiener Kriterien, Heidelberger Klassifikation, Marburg-Virus, Kölner Liste")]
+    [InlineData("Verlegt nach Intensiv. Lebt in Pflegeheim, bettlägerig. In Bauchlage durchgeführt. Bett elektrisch verstellbar.")]
+    [InlineData("Die Patientin, Lehrerin, kommt. Tumorboard: Resektion empfohlen. Team: Neuroradiologie. Schwester der Nachtschicht informiert.")]
+    [InlineData("Essen und Trinken bis 4 Stunden vor der Untersuchung, nach Essen Schmerzen, Halle freigehalten")]
+    [InlineData("Mutter an Mammakarzinom erkrankt, Vater Kolonkarzinom. Biopsie durch transglutealen Zugang. Aufnahme 2019 vorliegend.")]
     public void Words_of_medicine_in_German_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }

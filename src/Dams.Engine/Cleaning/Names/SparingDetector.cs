@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>Finds what another detector of unknown names and places finds, but nothing within the name of a thing.</summary>
+internal sealed class SparingDetector(IDetector detector) : IDetector
+{
+    public IEnumerable<Finding> Find(TokenizedText text) => NamedThings.Spared(text, detector.Find(text));
+}
