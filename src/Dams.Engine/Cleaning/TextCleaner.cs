@@ -98,6 +98,7 @@ internal sealed class TextCleaner
             .. institutions,
             new PlaceDetector(),
             new TownDetector(),
+            new KoreanPlaceDetector(),
             new WardDetector(),
             new LabelledNameDetector(),
             new LeadingInitialsDetector(),
