@@ -99,6 +99,7 @@ internal sealed class TextCleaner
             new PlaceDetector(),
             new TownDetector(),
             new SparingDetector(new TownInSentenceDetector()),
+            new KoreanPlaceDetector(),
             new WardDetector(),
             new SparingDetector(new LabelledNameDetector()),
             new LeadingInitialsDetector(),

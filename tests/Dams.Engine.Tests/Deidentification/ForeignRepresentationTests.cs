@@ -116,6 +116,7 @@ public sealed class ForeignRepresentationTests
     [Theory]
     [InlineData("이^상", "판독: 오수빈\n이상 소견 없음", "판독: [removed]\n이상 소견 없음")]
     [InlineData("Gómez^María", "Técnico: Gómez, el miércoles", "Técnico: [removed], el miércoles")]
+    [InlineData("Yang^Sung", "판독: 유하늘\n모야모야병, Suzuki stage III. 카와사키병 관상동맥류.\n파킨슨병, 루이체 치매. FDG PET에서 알츠하이머 양상.\n병동 93 담당간호사 유동현에게 critical finding 구두 통보함 (14:20).", "판독: [removed]\n모야모야병, Suzuki stage III. 카와사키병 관상동맥류.\n파킨슨병, 루이체 치매. FDG PET에서 알츠하이머 양상.\n병동 [removed] 담당간호사 [removed]에게 critical finding 구두 통보함 (14:20).")]
     public void A_report_stays_where_its_words_are_no_name_in_the_encoding_of_the_file(string name, string text, string expected)
     {
         var source = new InstanceBuilder().Text("SpecificCharacterSet", "ISO_IR 192")

@@ -33,9 +33,9 @@ internal static class Weekday
             replacement is null ? null : replacement + after.Groups["rest"].Value + MonthNames.FormatLike(after.Groups["w"].Value, moved.DayOfWeek, text.Language));
     }
 
-    // The patterns are slow, and beside most dates no word stands at all.
+    // The patterns are slow, and beside most dates no word stands at all; the last word of a line before is none of the date: 12 Fr.
     private static bool MayStandBefore(string text, int end) =>
-        end > 1 && char.IsWhiteSpace(text[end - 1]) && (text[end - 2] is '.' or ',' || char.IsLetter(text[end - 2]));
+        end > 1 && char.IsWhiteSpace(text[end - 1]) && text[end - 1] is not ('\n' or '\r') && (text[end - 2] is '.' or ',' || char.IsLetter(text[end - 2]));
 
     private static bool MayStandAfter(string text, int start)
     {

@@ -10,7 +10,7 @@ namespace Dams.Cleaning.Names;
 /// <summary>Finds Korean, Japanese and Chinese names by the words that stand right before or after them.</summary>
 internal sealed class AsianNameDetector : IDetector
 {
-    private const string Word = @"(?:[\u3400-\u9FFF々]{5,6}(?=[ \u3000,、。;:：(（)）\r\n]|$)|[\u3400-\u9FFF々]{1,4}|[\uAC00-\uD7AF]{2,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
+    private const string Word = @"(?:[\u3400-\u9FFF々]{5,6}(?=[ \u3000,、。;:：(（)）\r\n]|$)|[\u3400-\u9FFF々]{1,4}|[\u30A0-\u30FF]{2,8}|[\u0E00-\u0E7F]{3,20})";
 
     // A given name after a space is short, and something ends it.
     private static readonly string Name = $@"(?<name>{Word}(?:[ \u3000・·](?!(?:{AsianLabels.Pattern("before")})[ \u3000:：])[\u3400-\u9FFF\u30A0-\u30FF]{{1,2}}(?=[\s\u3000,、。;(（に]|$))?)";
@@ -24,10 +24,8 @@ internal sealed class AsianNameDetector : IDetector
         RegexOptions.None,
         [
             $"{Name}[ \u3000]?(?<word>{AsianLabels.Pattern("script")})",
-            $"(?<![\\uAC00-\\uD7AF\\u3400-\\u9FFF])(?<name>[{Surnames}]|{KoreanSurnames}) ?(?<word>{AsianLabels.Pattern("script")})",
+            $"(?<![\\uAC00-\\uD7AF\\u3400-\\u9FFF])(?<name>[{Surnames}]) ?(?<word>{AsianLabels.Pattern("script")})",
             $"(?<word>{AsianLabels.Pattern("before")})(?:[ \u3000]?[:：=(（][ \u3000]?|[ \u3000\t]){Name}",
-            // A Korean family name tells where the label is another word too.
-            $"(?<word>{AsianLabels.Pattern("before")})[ :(]{{1,2}}(?<name>(?:{KoreanSurnames})[\\uAC00-\\uD7AF]{{1,3}})",
             // Chinese puts no space between a relative, the name and what that person does.
             $"(?<word>{AsianLabels.Pattern("kin")}|{AsianLabels.Pattern("before")})[:：]?[ \u3000]?(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{1,2}}?)(?={Onward})",
             $"(?<![\\u3400-\\u9FFF])(?<name>(?:{AsianSurnames}|[{Surnames}])[\\u3400-\\u9FFF]{{0,2}}?)(?<word>{AsianLabels.Pattern("script")})",
@@ -42,14 +40,14 @@ internal sealed class AsianNameDetector : IDetector
             ? space
             : name.Length;
 
-    private static string KoreanSurnames => string.Join("|", LanguageData.Lines("ko", "people").Where(line => line.Kind == "surname").Select(line => line.Words).OrderByDescending(word => word.Length));
-
     private static string AsianSurnames => string.Join("|", LanguageData.Lines("zh", "people").Where(line => line.Kind == "surname").Select(line => line.Words));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         if (!text.HasUnspacedScript)
             yield break;
+        foreach (var finding in KoreanNames.Find(text.Text))
+            yield return finding;
         var matches = Patterns.Value.Find(text.Text);
         for (var i = 0; i < Patterns.Value.Count; i++)
         {

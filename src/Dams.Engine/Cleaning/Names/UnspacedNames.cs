@@ -14,11 +14,12 @@ internal sealed class UnspacedNames
 
     private static readonly string[] Spaces = [" ", "\u3000"];
 
-    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|XR|X-ray)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|USG|XR|X-ray|MG|CHEST|BRAIN|ABDOMEN|F/U|FU|f/u)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private readonly KnownTexts _names = new();
     private readonly KnownTexts _words = new();
     private readonly KnownTexts _spellings = new();
+    private readonly HashSet<string> _koreanGivens = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
@@ -26,13 +27,16 @@ internal sealed class UnspacedNames
         var parts = group.Split('^').Take(3).Select(part => part.Replace(" ", "").Replace("\u3000", "")).Where(part => part.Length > 0).ToArray();
         if (Kana.StandIn(group))
             Learn(Kana.ToFullKatakana(group, out _));
-        foreach (var separator in Separators)
+        // Two letters with a comma between are the end of one word and the start of the next.
+        foreach (var separator in Separators.Where(separator => separator != ", " || parts.Any(part => part.Length > 1)))
         {
             Add(string.Join(separator, parts));
             Add(string.Join(separator, Enumerable.Reverse(parts)));
         }
         foreach (var part in parts)
             Add(part);
+        if (parts.Length > 1 && Hangul.IsHangul(parts[1]))
+            _koreanGivens.Add(parts[1]);
         // Each letter apart, as on forms.
         foreach (var space in Spaces)
             Add(string.Join(space, string.Concat(parts).Select(letter => letter.ToString())));
@@ -42,7 +46,11 @@ internal sealed class UnspacedNames
     public void LearnSpellings(IEnumerable<string> names)
     {
         foreach (var name in names.Where(name => name.Length >= KnownTexts.Shortest))
+        {
             (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
+            if (Hangul.IsHangul(name))
+                _koreanGivens.Add(name.Substring(name.Length > 2 && Hangul.IsLongFamily(name.Substring(0, 2)) ? 2 : 1));
+        }
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
@@ -54,6 +62,8 @@ internal sealed class UnspacedNames
         foreach (var finding in _words.Find(text).Where(finding => IsTold(tokenized, finding)))
             yield return finding;
         foreach (var finding in _names.Find(text))
+            yield return finding;
+        foreach (var finding in KoreanNames.FindAnnounced(text, _koreanGivens))
             yield return finding;
         if (!Kana.StandIn(text))
             yield break;
@@ -80,7 +90,7 @@ internal sealed class UnspacedNames
     }
 
     /// <summary>Whether a word is a name here: behind a label, before a title, or at the head of a line that goes on with an examination, as titles of reports do.</summary>
-    private static bool IsTold(TokenizedText text, Finding finding) => AsianLabels.StandBeside(text.Text, finding)
+    private static bool IsTold(TokenizedText text, Finding finding) => (KoreanWords.IsHangul(text.Text[finding.Start]) ? KoreanNames.IsTold(text.Text, finding.Start, finding.Length) : AsianLabels.StandBeside(text.Text, finding))
         || (text.IndexOfToken(finding.Start) is var index && index < text.Tokens.Count && text.Tokens[index].Start == finding.Start && NameLabels.EndsBefore(text, index))
         || ((finding.Start == 0 || text.Text[finding.Start - 1] == '\n') && Examination.IsMatch(text.Text, finding.End));
 

@@ -27,7 +27,7 @@ internal sealed class TownDetector : IDetector
         foreach (var match in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0) : [])
         {
             var town = match.Groups["town"];
-            if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value))
+            if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value) && !IsCompany(town.Value))
                 yield return new Finding(town.Index, town.Length, FindingKind.PostalAddress);
         }
         foreach (var match in Code.Value.Find(text.WithAsciiDigits).Of(0))
@@ -38,6 +38,9 @@ internal sealed class TownDetector : IDetector
                 yield return new Finding(start, end - start, FindingKind.PostalAddress);
         }
     }
+
+    // 딸과 함께 거주: with whom somebody lives, and no town.
+    private static bool IsCompany(string word) => KoreanWords.IsHangul(word[0]) && (word[word.Length - 1] is '과' or '와' || KoreanWords.IsCommon(word, isAnnounced: false));
 
     /// <summary>Where a town ends that starts right behind a place in the text; the place itself where none does.</summary>
     public static int EndOfTown(TokenizedText text, int start)

@@ -21,7 +21,7 @@ internal sealed class WardDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?:{Labels("ko", "ja", "zh")})[ :：]{{0,2}}(?<value>(?:[\u3400-\u9FFF]{{1,4}}科)?\d{{1,4}}[ -]?[A-Z東西南北동서남북]?(?:床|号|号室|호|호실|병동|病棟)?|[A-Z]-?\d{{1,3}})|(?<value>\d{{1,4}}[A-Z東西南北동서남북]?) ?(?:병동|호실|病棟|号室|病区|病室)"]));
+        [$@"(?:{Labels("ko", "ja", "zh")})[ :：]{{0,2}}(?<value>(?:[\u3400-\u9FFF]{{1,4}}科)?\d{{1,4}}(?:[ -]?[A-Z]|[東西南北동서남북])?(?:床|号|号室|호|호실|병동|病棟)?|[A-Z]-?\d{{1,3}})|(?<value>\d{{1,4}}[A-Z東西南北동서남북]?) ?(?:병동|호실|病棟|号室|病区|病室)"]));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {

@@ -26,6 +26,9 @@ internal static class EncodingGuesses
 
     private const byte Escape = 0x1B;
 
+    // So many letters of several bytes are UTF-8 by chance in no other encoding.
+    private const int CertainlyUtf8 = 8;
+
     /// <summary>The decoded texts, each only once.</summary>
     /// <param name="declared">The character set that holds where the bytes stand.</param>
     public static IEnumerable<string> Decode(byte[] bytes, CharacterSet declared) => new[]
@@ -46,8 +49,10 @@ internal static class EncodingGuesses
             yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         // Letters of one byte are no UTF-8, except by a chance that no text has; but UTF-8 reads as letters of one byte: miércoles as "miÃ©rcoles".
-        var isUtf8 = TryDecode(StrictUtf8.Value, bytes) is not null;
-        foreach (var encoding in Strict.Value.Where(encoding => !isUtf8 || !encoding.IsSingleByte))
+        var utf8 = TryDecode(StrictUtf8.Value, bytes);
+        // What is read by two bytes is other letters in their place, and among those of a report some are a name of two or three.
+        var isCertain = utf8 is not null && utf8.Count(letter => letter >= 0x80) >= CertainlyUtf8;
+        foreach (var encoding in Strict.Value.Where(encoding => utf8 is null || (!encoding.IsSingleByte && (!isCertain || encoding.CodePage == StrictUtf8.Value.CodePage))))
         {
             if (TryDecode(encoding, bytes) is { } text && seen.Add(text))
                 yield return Printable(text);

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>What Korean names are made of, and the words and particles that stand beside them.</summary>
+internal static class KoreanWords
+{
+    private const int LongestGiven = 2;
+    private const int ShortestStem = 2;
+
+    private static readonly Lazy<HashSet<string>> Families = Of("people", "surname");
+    private static readonly Lazy<HashSet<string>> FrequentFamilies = Of("people", "frequent");
+    private static readonly Lazy<HashSet<string>> Particles = Of("people", "particle");
+    private static readonly Lazy<HashSet<string>> PlaceParticles = Of("places", "particle");
+    private static readonly Lazy<HashSet<string>> Suffixes = Of("words", "suffix");
+    private static readonly Lazy<HashSet<string>> Roles = Of("people", "before");
+    private static readonly Lazy<HashSet<string>> Acts = Of("people", "act");
+    private static readonly Lazy<HashSet<string>> Titles = Of("people", "script");
+    private static readonly Lazy<HashSet<string>> FamilyTitles = Of("people", "family");
+    private static readonly Lazy<HashSet<string>> Latin = Of("people", "latin");
+    private static readonly Lazy<HashSet<string>> Degrees = Of("people", "degree");
+    private static readonly Lazy<HashSet<string>> Departments = Of("places", "department");
+    private static readonly Lazy<HashSet<string>> Givens = new(() => [.. ListsOf("given")]);
+    private static readonly Lazy<HashSet<char>> Syllables = new(() => [.. ListsOf("syllable").Select(syllable => syllable[0])]);
+    private static readonly Lazy<int> LongestLabel = new(() => Roles.Value.Concat(Acts.Value).Max(word => word.Length));
+    private static readonly Lazy<int> LongestTitle = new(() => Titles.Value.Max(word => word.Length));
+    private static readonly Lazy<int> LongestDepartment = new(() => Departments.Value.Max(word => word.Length));
+
+    // Endings of words with which given names end, too: where somebody is announced they tell nothing.
+    private static readonly HashSet<string> OfNames = new(["은", "인", "기", "성", "자", "화", "형", "하", "도", "상", "중", "지", "시", "의", "이", "여"], StringComparer.Ordinal);
+
+    public static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
+
+    public static bool IsParticle(string text) => text.Length == 0 || Particles.Value.Contains(text);
+
+    /// <summary>Whether a text is a particle that stands behind places; nothing is one, too.</summary>
+    public static bool IsParticleOfPlace(string text) => text.Length == 0 || PlaceParticles.Value.Contains(text);
+
+    public static bool IsGiven(string text) => Givens.Value.Contains(text);
+
+    public static bool IsLatinLabel(string folded) => Latin.Value.Contains(folded);
+
+    public static bool IsDegree(string folded) => Degrees.Value.Contains(folded);
+
+    /// <summary>Whether a word ends with one of a person, as 책임간호사 does.</summary>
+    public static bool EndsWithRole(string run) => EndsWith(Roles.Value, run);
+
+    /// <summary>Whether a word ends with one of what somebody did, which announces who did it where a colon stands behind.</summary>
+    public static bool EndsWithAct(string run) => EndsWith(Acts.Value, run);
+
+    /// <summary>Whether a word ends with a department of a hospital.</summary>
+    public static bool IsDepartment(string run) => Enumerable.Range(1, Math.Min(LongestDepartment.Value, run.Length)).Any(length => Departments.Value.Contains(run.Substring(run.Length - length)));
+
+    /// <summary>Whether a title stands at the start of some text, with nothing but a particle behind it.</summary>
+    /// <param name="isBehindFamily">Whether it has to be one that stands behind a family's name alone.</param>
+    public static bool IsTitle(string text, bool isBehindFamily = false)
+    {
+        for (var length = Math.Min(LongestTitle.Value, text.Length); length > 0; length--)
+        {
+            if ((isBehindFamily ? FamilyTitles : Titles).Value.Contains(text.Substring(0, length)) && IsParticle(text.Substring(length)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a text is a family's name.</summary>
+    public static bool IsFamily(string text) => Families.Value.Contains(text);
+
+    /// <summary>Whether a word is one of reports, or one with an ending.</summary>
+    /// <param name="isAnnounced">Whether somebody is announced, so that an ending that given names have tells nothing.</param>
+    public static bool IsCommon(string run, bool isAnnounced)
+    {
+        if (Vocabulary.IsCommonWord(run) || Roles.Value.Contains(run) || Acts.Value.Contains(run) || Titles.Value.Contains(run) || IsDepartment(run))
+            return true;
+        for (var length = ShortestStem; length < run.Length; length++)
+        {
+            var ending = run.Substring(length);
+            if (Suffixes.Value.Contains(ending) && !(isAnnounced && OfNames.Contains(ending)) && Vocabulary.IsCommonWord(run.Substring(0, length)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Number of syllables at the start of a run that are a family's and a given name, with nothing but a particle behind them; zero where they are none.</summary>
+    public static int NameLength(string run)
+    {
+        for (var family = Math.Min(2, run.Length - 1); family > 0; family--)
+        {
+            if (!IsFamily(run.Substring(0, family)))
+                continue;
+            for (var given = Math.Min(LongestGiven, run.Length - family); given > 0; given--)
+            {
+                if (IsParticle(run.Substring(family + given)) && run.Substring(family, given).All(Syllables.Value.Contains))
+                    return family + given;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>Whether a name that <see cref="NameLength"/> found has a given name that many have.</summary>
+    public static bool HasListedGiven(string name) => (name.Length > 2 && IsFamily(name.Substring(0, 1)) && IsGiven(name.Substring(1)))
+        || (name.Length > 3 && IsFamily(name.Substring(0, 2)) && IsGiven(name.Substring(2)));
+
+    /// <summary>Whether a name has a family's name of those that most people have, so that it is a name without a label.</summary>
+    public static bool HasFrequentFamily(string name) => FrequentFamilies.Value.Contains(name.Substring(0, 1)) || (name.Length > 3 && IsFamily(name.Substring(0, 2)));
+
+    private static bool EndsWith(HashSet<string> labels, string run)
+    {
+        for (var length = Math.Min(LongestLabel.Value, run.Length); length > 0; length--)
+        {
+            // One syllable ends many words.
+            if ((length > 1 || run.Length == 1) && labels.Contains(run.Substring(run.Length - length)))
+                return true;
+        }
+        return false;
+    }
+
+    private static Lazy<HashSet<string>> Of(string table, string kind) =>
+        new(() => new(LanguageData.Lines("ko", table).Where(line => line.Kind == kind).Select(line => line.Words), StringComparer.Ordinal));
+
+    private static IEnumerable<string> ListsOf(string kind) =>
+        LanguageData.Lines("ko", "given").Where(line => line.Kind == kind).SelectMany(line => line.Words.Split(' '));
+}
