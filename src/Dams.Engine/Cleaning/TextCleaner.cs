@@ -103,6 +103,7 @@ internal sealed class TextCleaner
             new LeadingInitialsDetector(),
             new TrailingInitialsDetector(),
             new AsianNameDetector(),
+            new HanNameDetector(),
             new ListedNameDetector(),
             new CapitalizedPairDetector(),
         ];
