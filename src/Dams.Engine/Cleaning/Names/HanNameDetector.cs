@@ -24,6 +24,9 @@ internal sealed class HanNameDetector : IDetector
 
     private static readonly Regex Joint = new($@"\G(?:{AsianLabels.Pattern("script")})?(?:[ \u3000]?[、,，/／・&＆][ \u3000]?|和|与|及|と|[ \u3000])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
+    // It belongs to the name of whoever it stands behind, and says nothing else.
+    private static readonly Regex Honorific = new(@"\G[ \u3000]?(?:様|さま|殿)(?![\u3400-\u9FFF々])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     // What a physician puts behind his name: 辻光(放射線科), 叶伟,同意上述意见.
     private static readonly Regex Signature = new(@"\G(?:[ \u3000]?[(（][\u3400-\u9FFF\u30A0-\u30FF]{1,12}(?:科|部|課|室|医|師|师)[)）]|[、,，][ ]?(?:上記|同意|以上|同上)|拝(?:[\s]|$)|記[\s]|記$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
@@ -34,7 +37,7 @@ internal sealed class HanNameDetector : IDetector
         var text = tokenized.Text;
         foreach (var (start, length) in Announced(text).Concat(Titled(text)).Concat(BehindLatin(tokenized)).Concat(Apart(text)))
         {
-            yield return new Finding(start, length, FindingKind.Name);
+            yield return new Finding(start, length + Honorific.Match(text, start + length).Length, FindingKind.Name);
             for (var end = start + length; Next(text, end) is { Length: > 0 } next; end = next.Start + next.Length)
                 yield return new Finding(next.Start, next.Length, FindingKind.Name);
         }
