@@ -105,6 +105,7 @@ internal sealed class TextCleaner
             new LeadingInitialsDetector(),
             new TrailingInitialsDetector(),
             new AsianNameDetector(),
+            new HanNameDetector(),
             new SparingDetector(new ListedNameDetector()),
             new SparingDetector(new LoneNameDetector()),
             new SparingDetector(new CapitalizedPairDetector()),

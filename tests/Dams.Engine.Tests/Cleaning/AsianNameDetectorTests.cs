@@ -9,8 +9,6 @@ public sealed class AsianNameDetectorTests
     [Theory]
     [InlineData("곽동일 님", "곽동일")]
     [InlineData("환자: 곽동일", "곽동일")]
-    [InlineData("担当医：佐久間", "佐久間")]
-    [InlineData("患者：欧阳明", "欧阳明")]
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new AsianNameDetector(), text));
 
@@ -20,5 +18,11 @@ public sealed class AsianNameDetectorTests
     [InlineData("胸部CT")]
     [InlineData("患者：男性")]
     public void What_does_not_is_left(string text) =>
-        Assert.Equal("", Detected.By(new AsianNameDetector(), text));
+        Assert.Equal("", Detected.By(new AsianNameDetector(), text) + Detected.By(new HanNameDetector(), text));
+
+    [Theory]
+    [InlineData("担当医：佐久間", "佐久間")]
+    [InlineData("患者：欧阳明", "欧阳明")]
+    public void A_family_that_is_known_is_found(string text, string found) =>
+        Assert.Equal(found, Detected.By(new HanNameDetector(), text));
 }

@@ -72,7 +72,7 @@ public sealed class MovedDateTests
     [Theory]
     [InlineData("이전 검사 23.11.19 비교", @"이전 검사 (1[3-9]|2[0-3])\.\d\d\.\d\d 비교")]
     [InlineData("23/11/19 施行", @"(1[3-9]|2[0-3])/\d\d/\d\d 施行")]
-    [InlineData("Voruntersuchung vom 23.11.19 bei 王小明", @"Voruntersuchung vom \d\d\.\d\d\.(09|1\d) bei 王小明")]
+    [InlineData("Voruntersuchung vom 23.11.19 bei 王小明", @"Voruntersuchung vom \d\d\.\d\d\.(09|1\d) bei \[removed\]")]
     public void A_year_of_two_digits_stands_first_where_the_text_is_Korean_Japanese_or_Chinese(string text, string form) =>
         Assert.All(Moved(text), moved => Assert.Matches("^" + form + "$", moved));
 

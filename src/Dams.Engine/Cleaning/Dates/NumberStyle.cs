@@ -7,7 +7,7 @@ namespace Dams.Cleaning.Dates;
 /// <summary>How the days and months of a date are written: 3.4. or 03.04.</summary>
 internal static class NumberStyle
 {
-    /// <summary>Whether numbers below ten have a zero in front. Where no part tells, they have none beside words, unless hyphens, slashes, dots or nothing joins them (30-Nov-2023, 30/Nov/2023, 30.Nov.2023, 30Nov2023), and in scripts that have words for the parts.</summary>
+    /// <summary>Whether numbers below ten have a zero in front. Where no part tells, they have none beside words, unless hyphens, slashes, dots or nothing joins them (30-Nov-2023, R05/11/30, 30/Nov/2023, 30.Nov.2023, 30Nov2023), and in scripts that have words for the parts.</summary>
     /// <param name="date">The whole date.</param>
     /// <param name="parts">Its day and its month.</param>
     public static bool IsPadded(string date, string[] parts)
@@ -15,7 +15,7 @@ internal static class NumberStyle
         var numbers = parts.Where(part => part.Length > 0 && char.IsDigit(part[0])).ToArray();
         if (Array.Exists(numbers, number => number[0] == '0'))
             return true;
-        return !Array.Exists(numbers, number => number.Length == 1) && (!date.Any(char.IsLetter) || date.IndexOf('-') >= 0 || date.All(IsJoined)) && !date.Contains(". ");
+        return !Array.Exists(numbers, number => number.Length == 1) && (!date.Any(char.IsLetter) || date.IndexOfAny(['-', '/']) >= 0 || date.All(IsJoined)) && !date.Contains(". ");
     }
 
     /// <summary>The ending of a day that is counted, where another has one: 21st, 2nd, 1er.</summary>

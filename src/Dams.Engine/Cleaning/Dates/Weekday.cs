@@ -11,7 +11,7 @@ internal static class Weekday
         @"(?<!\p{L})(?<w>\p{L}{2,12})(?<rest>\.?,?\s(?:(?:the|den|dem|der|le|el|il)\s)?)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
 
     private static readonly Regex After = new(
-        @"\G(?<rest>\s?[(（]?)(?<w>[\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}]{1,3})(?=[)）]|(?![\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}]))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        @"\G(?<rest>\s?[(（]?)(?:(?<w>(?:星期|礼拜|周)[一二三四五六日天]|[月火水木金土日]曜日?)|(?<w>[\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}]{1,3})(?=[)）]|(?![\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}])))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private const int LongestBefore = 20;
 

@@ -16,11 +16,11 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     // Letters, digits, parts joined by separators, and groups of digits after spaces; units and words end it.
     private const string Value =
-        @"(?<value>(?:(?-i:\p{Lu}{1,5})[-/. ]?|\p{L}{1,5}[-/.]?)?\d[\p{L}\d]*(?:[-./][\p{L}\d]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
+        @"(?<value>(?:(?-i:\p{Lu}{1,5})[-/. ]?|[\p{L}-[\u3040-\u9FFF\uAC00-\uD7AF]]{1,5}[-/.]?)?\d[\p{L}\d-[\u3040-\u9FFF\uAC00-\uD7AF]]*(?:[-./][\p{L}\d-[\u3040-\u9FFF\uAC00-\uD7AF]]+|[ ]\d{2,}(?![\p{L}\d.,%/]|\s?(?:mm|cm|ml|mg|ms|min|kg|Gy|HU|s|h|y|yo)\b)|[ ]?\(\w\))*)";
 
     private const string Number = @"(?:no|nr|num|number|nummer|id|n[°º]|#)s?\b";
 
-    private const string Sign = $@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ])?[:：#=]{{0,2}}[ ]?";
+    private const string Sign = $@"(?:\.?[ ]?{Number})?\.?[ ]?(?:is[ ]|[为為是は])?[:：#=]{{0,2}}[ ]?";
 
     private static readonly Lazy<PatternSet> StrongInTerms = new(() => Compile(false, Sign, "strong"));
 
@@ -67,5 +67,5 @@ internal sealed class LabelledIdentifierDetector : IDetector
 
     private static PatternSet Compile(bool isProse, string sign, params string[] kinds) => new(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{IdentifierLabels.PatternOf(isProse, kinds)})(?:(?<=[\u3040-\u9FFF\uAC00-\uD7AF])|(?![\p{{IsBasicLatin}}-[^A-Za-z]])){sign}#?{Value}"]);
+        [$@"(?<![\p{{L}}-[\u3040-\u9FFF\uAC00-\uD7AF]]|\p{{N}})(?:{IdentifierLabels.PatternOf(isProse, kinds)})(?:(?<=[\u3040-\u9FFF\uAC00-\uD7AF])|(?![\p{{IsBasicLatin}}-[^A-Za-z]])){sign}#?{Value}"]);
 }

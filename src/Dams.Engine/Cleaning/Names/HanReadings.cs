@@ -7,10 +7,12 @@ namespace Dams.Cleaning.Names;
 /// <summary>Finds names in Chinese characters that are known in Latin letters alone, by what the characters sound like.</summary>
 internal sealed class HanReadings
 {
-    private const int LongestFamily = 3, LongestGiven = 3;
+    private const int LongestFamily = 4, LongestGiven = 5;
 
     // By the characters with which the family's name can start.
     private readonly Dictionary<char, List<Sounds>> _byStart = [];
+
+    private readonly List<Sounds> _all = [];
 
     /// <summary>What a name sounds like.</summary>
     private sealed record Sounds(string[] Families, string FamilyKey, string Given, string GivenKey);
@@ -22,6 +24,7 @@ internal sealed class HanReadings
         if (parts.Length < 2 || parts[0].Length < 2 || parts[1].Length < 2)
             return;
         var name = new Sounds([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1]));
+        _all.Add(name);
         foreach (var start in name.Families.SelectMany(Pinyin.StartsOf).Concat(JapaneseReadings.StartsOf(name.FamilyKey)).Distinct())
         {
             if (!_byStart.TryGetValue(start, out var names))
@@ -32,8 +35,10 @@ internal sealed class HanReadings
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        if (_byStart.Count == 0 || !text.HasUnspacedScript)
+        if (_all.Count == 0 || !text.HasUnspacedScript)
             yield break;
+        foreach (var finding in AsianLabels.FindBesides(text.Text).Where(finding => _all.Exists(name => IsGiven(text.Text.Substring(finding.Start, finding.Length), name))))
+            yield return finding;
         for (var i = 0; i < text.Text.Length; i++)
         {
             if (!_byStart.TryGetValue(text.Text[i], out var names))
@@ -60,14 +65,18 @@ internal sealed class HanReadings
             {
                 var rest = text.Substring(next, given);
                 if ((isChinese && IsRead(rest, name.Given)) || JapaneseReadings.IsGiven(rest, name.GivenKey))
-                    return next + given - start;
+                    return IsWord(text.Substring(start, next + given - start)) ? 0 : next + given - start;
             }
             // Few common words read like a family's name of two characters.
-            if (!isChinese && length > 1 && !Vocabulary.IsCommonWord(family))
+            if (!isChinese && length > 1 && FamilyNames.IsFamily(family) && !Vocabulary.IsCommonWord(family))
                 return length;
         }
         return 0;
     }
+
+    private static bool IsGiven(string text, Sounds name) => IsRead(text, name.Given) || JapaneseReadings.IsGiven(text, name.GivenKey);
+
+    private static bool IsWord(string name) => Vocabulary.IsCommonWord(name) || AsianLabels.IsWord(name);
 
     private static bool IsRead(string characters, string sound)
     {

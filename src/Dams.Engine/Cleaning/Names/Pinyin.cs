@@ -10,8 +10,13 @@ internal static class Pinyin
 {
     private const int LongestSound = 6;
 
+    // As Taiwan spells them.
+    private static readonly Lazy<ILookup<string, string>> Wade = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "older")
+        .Select(line => line.Words.Split(' ')).SelectMany(words => words.Skip(1).Select(spelling => (words[0], spelling))).ToLookup(pair => pair.Item1, pair => pair.spelling));
+
     private static readonly Lazy<ILookup<char, string>> Sounds = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "sound")
-        .Select(line => line.Words.Split(' ')).SelectMany(words => words[1].Select(character => (character, words[0]))).ToLookup(pair => pair.character, pair => pair.Item2));
+        .Select(line => line.Words.Split(' ')).SelectMany(words => words[1].SelectMany(character => Wade.Value[words[0]].Prepend(words[0]).Select(sound => (character, sound))))
+        .Distinct().ToLookup(pair => pair.character, pair => pair.sound));
 
     private static readonly Lazy<ILookup<string, char>> Characters = new(() => Sounds.Value
         .SelectMany(pair => pair.Select(sound => (sound, pair.Key))).ToLookup(pair => pair.sound, pair => pair.Key));

@@ -21,6 +21,9 @@ internal sealed class InstitutionDetector : IDetector
         .Concat(LanguageData.Lines("places").Select(line => (line.Kind, line.Words)))
         .ToLookup(line => line.Kind, line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))));
 
+    // Hiragana stands at the start of a Japanese name alone; within one it would join two words.
+    private const string InName = @"\u3400-\u9FFF\u30A0-\u30FF々";
+
     // The first words of all, so that most tokens are passed at once.
     private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure", "hospital" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
     private static readonly Lazy<HashSet<string>> Known = new(() => [.. Words.Value["hospital"]]);
@@ -30,14 +33,24 @@ internal sealed class InstitutionDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?:(?![由在于从至到转经往赴在は]|(?<=[年月日頃\d])の|(?<=[\u3400-\u9FFF\d])[にでをへ](?=[\u3400-\u9FFF]))[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
+        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?:(?![由在于从至到转经往赴外与及和较由系])[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
             .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
             .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
+
+    // A practice is called by its branch behind the name of its owner or a word in hiragana.
+    private static readonly Lazy<PatternSet> Practice = new(() => new PatternSet(
+        RegexOptions.None,
+        [$@"(?<![\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF])(?<name>(?!また|まず|さらに|なお|ただし|そして|その|この|あの|どの|もし|すでに|いずれ|および|または|ならびに|やはり|まれに|とくに)[\u3041-\u3096]{{2,7}}|[\u3400-\u9FFF]{{1,4}}?)(?:{string.Join("|", LanguageData.Words("places", "branch").OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0).Where(IsNamed) : [])
             yield return new Finding(finding.Index, finding.Length, FindingKind.Institution);
+        foreach (var practice in text.HasUnspacedScript ? Practice.Value.Find(text.Text).Of(0) : [])
+        {
+            if (practice.Groups["name"].Value is var name && (Kana.IsHiragana(name[0]) || (FamilyNames.IsFamily(name) && !FamilyNames.IsDoubtful(name))))
+                yield return new Finding(practice.Index, practice.Length, FindingKind.Institution);
+        }
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             if (!Starts.Value.Contains(text.Tokens[i].Folded))

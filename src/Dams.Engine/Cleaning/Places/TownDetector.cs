@@ -20,14 +20,14 @@ internal sealed class TownDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<![\uAC00-\uD7AF])(?<town>[\uAC00-\uD7AF]{{2,6}}?)(?= ?(?:{Of("ko", "town")}))|(?<town>[\u3400-\u9FFF]{{1,5}}[市区町村県府都道郡]?)(?=(?:{Of("ja", "town")}))|(?:{Of("zh", "lead")})[:：]?\s?(?<town>[\u3400-\u9FFF]{{2,6}}?(?:省|市|县|区|镇|村|州)?)(?=[\s,，。;；、(（\d]|$)"]));
+        [$@"(?<![\uAC00-\uD7AF])(?<town>[\uAC00-\uD7AF]{{2,6}}?)(?= ?(?:{Of("ko", "town")}))|(?<![\u3400-\u9FFF])(?<town>[\u3400-\u9FFF]{{1,8}})(?=(?:{Of("ja", "town")}))|(?:{Of("zh", "lead")})[:：]?\s?(?<town>[\u3400-\u9FFF]{{2,12}}?(?:省|市|县|区|镇|村|州)?)(?=[\s,，。;；、(（\d]|$)|(?:現住所|居住地|出身地|本籍|住まい)[:：は ][ ]?(?<town>[\u3400-\u9FFF\u3041-\u30FA]{{2,12}})(?=[\s,，。;；、(（\d]|$)|(?<![\u3041-\u3096\u30A1-\u30FA])(?<town>(?:[\u3400-\u9FFF]{{2,3}}[都道府県])?(?:{Of("ja", "place")})[市区町村県府都](?:[\u3400-\u9FFF]{{1,4}}[区町村])?)(?![\u3400-\u9FFF]*(?:分類|基準|型|株|ガイドライン))|(?<town>(?:{Of("ja", "place")}))(?=在住|出身|在勤|(?:から|より|へ|に)(?:転居|転院|紹介|来院|受診|搬送|帰省|出張|旅行)|で(?:単身|就労|勤務|受傷|入院|手術)|の[\u3041-\u9FFF]{{2,12}}(?:病院|医院|クリニック|センター))|(?<![\u3400-\u9FFF])(?<town>[\u3400-\u9FFF]{{2,4}}[市町村])(?=在住|出身|在勤|から|より|の[\u3041-\u9FFF]{{2,12}}(?:病院|医院|クリニック))|(?<town>(?:{Of("zh", "place")})[\u3400-\u9FFF]{{0,8}}?[省市县區区镇乡村州]?)(?=人(?:[,，。;；、\s]|$)|籍|户籍|居民|转入|转来|转院|打工|务工|出差|旅游|居住|工作)|(?<=由|自|从|住|居|系|赴|往|回|到|在|于)(?<town>(?:{Of("zh", "place")})[省市]?)(?=[\u3400-\u9FFF]{{0,2}}(?:转|来|就|打|务|出|旅|居|工|,|，|。|$))|(?<![\u3400-\u9FFF])(?:患者|病人|本人)?[系为是]?(?<town>[\u3400-\u9FFF]{{2,9}}[省市县区镇乡村州])人(?=[,，。;；、\s]|$)"]));
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var match in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0) : [])
         {
             var town = match.Groups["town"];
-            if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value) && !IsCompany(town.Value))
+            if (!Vocabulary.IsCommonWord(town.Value) && !AsianLabels.IsWord(town.Value) && !HanNames.BeginsOrEndsWithWord(town.Value) && !IsCompany(town.Value))
                 yield return new Finding(town.Index, town.Length, FindingKind.PostalAddress);
         }
         foreach (var match in Code.Value.Find(text.WithAsciiDigits).Of(0))

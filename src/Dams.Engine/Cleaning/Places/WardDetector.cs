@@ -21,7 +21,9 @@ internal sealed class WardDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?:{Labels("ko", "ja", "zh")})[ :：]{{0,2}}(?<value>(?:[\u3400-\u9FFF]{{1,4}}科)?\d{{1,4}}(?:[ -]?[A-Z]|[東西南北동서남북])?(?:床|号|号室|호|호실|병동|病棟)?|[A-Z]-?\d{{1,3}})|(?<value>\d{{1,4}}[A-Z東西南北동서남북]?) ?(?:병동|호실|病棟|号室|病区|病室)"]));
+        [$@"(?:{Labels("ko", "ja", "zh")})(?:[ :：]{{1,2}}(?<value>[\u3400-\u9FFF]{{1,6}}\d{{1,4}}{Ending}|[\u3400-\u9FFF]{{1,6}}病区)|(?<value>(?:急诊|抢救|留观|观察|监护|隔离|日间|特需)[\u3400-\u9FFF]{{0,4}}\d{{1,3}}{Ending})|[ :：]{{0,2}}(?<value>(?:[\u3400-\u9FFF]{{1,4}}科)?(?:[A-Z]?[座棟栋楼]?|[東西南北])-?\d{{1,4}}{Ending}))|(?<value>(?:[\u3400-\u9FFF]{{1,4}}[科内外])?(?:[東西南北]|[A-Z]-?)?\d{{1,4}}[A-Z東西南北동서남북]?) ?(?:병동|호실|病棟|号室|病区|病室|号病房|号床|床(?![旁边上位下]))|(?<value>[一二三四五六七八九十]{{1,2}})病区|(?<value>[東西南北]\d{{1,2}})階|(?<value>\d{{1,2}}号楼\d{{1,2}}[层楼])|(?<value>\d{{1,2}})楼(?=\d)"]));
+
+    private const string Ending = @"(?:[ -]?[A-Z]|[東西南北동서남북])?(?:号床|号室|床|号|室|호실|호|병동|病棟|病区|病房|階|楼|层)?(?![\d.]|\s?(?:mm|cm|ml))";
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {

@@ -13,4 +13,12 @@ internal static class Report
         known.Add(names.Split('|').Where(name => name.Length > 0).Select(name => new KnownValue(KnownValueKind.Name, name)));
         return new TextCleaner(known, shift: null, keepsDates: false).Clean(text, int.MaxValue);
     }
+
+    /// <summary>Of a sentence what stays though it stands between « and ».</summary>
+    public static string[] Left(string names, string marked)
+    {
+        var parts = marked.Split('«', '»');
+        var cleaned = Cleaned(names, string.Concat(parts));
+        return [.. parts.Where((part, i) => i % 2 == 1 && cleaned.Contains(part, System.StringComparison.Ordinal))];
+    }
 }
