@@ -70,7 +70,7 @@ internal sealed class LabelledNameDetector : IDetector
         var first = between == " " && IsAnd(text, last + 1) && last + 2 < text.Tokens.Count && text.Between(last + 1) == " " ? last + 2
             : between.Length <= 3 && between.Trim() is "," or "/" or "&" or "+" or ";" ? last + 1
             : -1;
-        if (first < 0 || !IsTitleCase(text, first) || !CanBeName(text, first, NameLabelKind.Role, isFirst: false) || IsClinical(text, first))
+        if (first < 0 || !IsTitleCase(text, first) || IsNextRole(text, first) || !CanBeName(text, first, NameLabelKind.Role, isFirst: false) || IsClinical(text, first))
             return (0, -1);
         var end = first;
         while (end + 1 < text.Tokens.Count && end - first < 2 && text.Between(end) is " " or "-" or "'" or "’" && IsTitleCase(text, end + 1)
@@ -98,6 +98,10 @@ internal sealed class LabelledNameDetector : IDetector
 
     // "Tochter der Patientin" has no name.
     private static bool IsArticle(TokenizedText text, int index) => text.Tokens[index].Folded is "DER" or "DEN" or "DEM" or "DES" && char.IsLower(text.Text[text.Tokens[index].Start]);
+
+    /// <summary>Whether the next person is announced: "OA Brandt und AÄ Vogt", "Surgeon Bevan asst Hale".</summary>
+    private static bool IsNextRole(TokenizedText text, int index) => text.Tokens[index].Length > 1 && NameLabels.IsRole(text.Tokens[index].Folded)
+        && !Vocabulary.IsSurname(text.Tokens[index].Folded) && !Vocabulary.IsGivenName(text.Tokens[index].Folded);
 
     /// <summary>Whether somebody is addressed, so that only a name follows.</summary>
     private static bool IsAddressed(TokenizedText text, int last) => text.Tokens[last].Folded is "HERR" or "HERRN" or "FRAU" or "KOLLEGE" or "KOLLEGIN" or "LIEBER" or "LIEBE" || NameLabels.IsTitle(text, last);
@@ -153,7 +157,7 @@ internal sealed class LabelledNameDetector : IDetector
     {
         if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || EndsSentence(text, first - 1, kind)
             || (kind == NameLabelKind.Label && text.Language == "de" && text.Tokens[first - 1].Folded.IndexOf("NAME", StringComparison.Ordinal) < 0 && IsClinical(text, first))
-            || (kind == NameLabelKind.Role && text.Between(first - 1) == " " && text.Language == "de" && (IsArticle(text, first) || (!IsAddressed(text, first - 1) && IsClinical(text, first)))))
+            || (kind is NameLabelKind.Role or NameLabelKind.Title && text.Between(first - 1) == " " && text.Language == "de" && (IsArticle(text, first) || (kind == NameLabelKind.Role && !IsAddressed(text, first - 1) && IsClinical(text, first)))))
         {
             return (0, -1);
         }
@@ -163,7 +167,7 @@ internal sealed class LabelledNameDetector : IDetector
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
-            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i)))
+            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i)))
                 break;
             // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))

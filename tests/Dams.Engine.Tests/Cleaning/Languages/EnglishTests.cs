@@ -28,7 +28,7 @@ public sealed class EnglishTests
     [InlineData("Cross^Penelope", "Penny could not hold breath", "[removed] could not hold breath")]
     [InlineData("", "Fell in Tewkesbury, airlifted from Llandeilo, a teacher from Saffron Walden", "Fell in [removed], airlifted from [removed], a teacher from [removed]")]
     [InlineData("", "Discharged to: 3 The Paddocks, Much Wenlock", "Discharged to: [removed]")]
-    [InlineData("", "Loc: B12, CSN E-254-1187, Insurance Grp 4471190032, x4-5512", "Loc: [removed], CSN [removed], Insurance Grp [removed], [removed]")]
+    [InlineData("", "Loc: B12, CSN E-254-1187, Insurance Grp 4471190032, x4-5512", "Loc: [removed], CSN [removed], Insurance Grp [removed]")]
     [InlineData("", "Stable since Oct-21, seen Tues 9 May", "Stable since [removed], seen [removed]")]
     public void What_identifies_in_English_reports_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
