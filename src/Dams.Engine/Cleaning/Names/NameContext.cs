@@ -23,7 +23,26 @@ internal static class NameContext
         var token = text.Tokens[index];
         return char.IsUpper(text.Text[token.Start])
             && (NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
-                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index))));
+                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index))));
+    }
+
+    /// <summary>Whether a word goes on in small letters where the words on both sides, or two on the one side that it has, are in capitals: SERIE 4 REFAITE, Rond A BOUGE.</summary>
+    private static bool IsAmongCapitals(TokenizedText text, int index)
+    {
+        const int near = 2, longestMark = 2;
+        if (!char.IsLower(text.Text[text.Tokens[index].End - 1]))
+            return false;
+        var capitals = 0;
+        for (var i = Math.Max(0, index - near); i <= index + near && i < text.Tokens.Count; i++)
+        {
+            var token = text.Tokens[i];
+            if (i == index || token.IsNumber)
+                continue;
+            if (!char.IsUpper(text.Text[token.Start]) || !char.IsUpper(text.Text[token.End - 1]) || (i < text.Tokens.Count - 1 && i != index && text.Between(i).Length > longestMark))
+                return false;
+            capitals += token.Length > 2 ? 1 : 0;
+        }
+        return capitals > 1;
     }
 
     /// <summary>A word with a capital, folded, without the ending of the German genitive, as in Niedermeyers; null where it has none.</summary>
@@ -49,6 +68,10 @@ internal static class NameContext
         return token.Length == 1 && char.IsLower(text.Text[token.Start])
             && ((token.Start > 0 && IsApostrophe(text.Text[token.Start - 1])) || (token.End < text.Text.Length && IsApostrophe(text.Text[token.End])));
     }
+
+    /// <summary>Whether a small letter is a word of a Romance sentence and no initial: Grande y heterogénea, Doe è caduto.</summary>
+    public static bool IsSmallWord(TokenizedText text, int index) => text.IsRomance && text.Tokens[index].Length == 1 && char.IsLower(text.Text[text.Tokens[index].Start])
+        && text.Tokens[index].Folded is "A" or "E" or "I" or "O" or "U" or "Y" && !NameParts.IsDotted(text, index);
 
     /// <summary>Whether a token is the ending of the English genitive: Mr Doe's clinic.</summary>
     public static bool IsGenitive(TokenizedText text, int index) => text.Tokens[index].Folded == "S" && IsElided(text, index);
