@@ -29,7 +29,7 @@ internal sealed class LabelledNameDetector : IDetector
             // "Contact Jane Doe" is written without a colon, too.
             if (kind == NameLabelKind.Label && text.IsRomance && IsBeforeFullName(text, i + length))
                 kind = NameLabelKind.Agent;
-            if (kind == NameLabelKind.None || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length))
+            if (kind == NameLabelKind.None || EponymPhrases.Hold(text, i) || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length))
                 || (kind == NameLabelKind.Agent && !(text.IsRomance && IsBeforeFullName(text, i + length))))
             {
                 continue;
@@ -152,7 +152,7 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
     {
-        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind))
+        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || (kind == NameLabelKind.Role && text.IsRomance && EndsSentence(text, first - 1)))
             return (0, -1);
         var (last, units, comma, isGiven) = (first - 1, 0, false, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
@@ -163,7 +163,7 @@ internal sealed class LabelledNameDetector : IDetector
             if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i)))
                 break;
             // Her daughter: "la fille de Mme Doe".
-            if (i > first && text.IsRomance && text.Tokens[i].Length > 1 && char.IsLower(text.Text[text.Tokens[i - 1].Start]) && IsBridge(text, i - 1) && NameLabels.IsTitle(text, i))
+            if (i > first && text.IsRomance && text.Tokens[i].Length > 1 && text.Tokens[i - 1].Folded is "DE" or "DI" or "DEL" or "DELLA" or "DU" or "DES" && NameLabels.IsTitle(text, i))
                 break;
             // Le Floc'h.
             if (i > first && text.IsRomance && text.Between(i - 1) is "'" or "’" && !text.IsCapitalized(i) && last == i - 1)
@@ -196,6 +196,13 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>Whether a letter belongs to the number behind it: T2, L5, S1.</summary>
     private static bool IsCode(TokenizedText text, int index) =>
         text.Tokens[index].Length <= 2 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
+
+    /// <summary>Whether a dot behind a role ends its sentence, and no abbreviation: Médecin informé. Valve perméable.</summary>
+    private static bool EndsSentence(TokenizedText text, int index)
+    {
+        const int longestAbbreviation = 5;
+        return text.Tokens[index].Length > longestAbbreviation && text.Between(index) is ". " or ".\n";
+    }
 
     /// <summary>Whether a new sentence begins after a name, or goes on with an article.</summary>
     private static bool StartsSentence(TokenizedText text, int index)
@@ -279,7 +286,7 @@ internal sealed class LabelledNameDetector : IDetector
     private static bool StartsFullName(TokenizedText text, int index)
     {
         var next = index + 1;
-        while (next + 1 < text.Tokens.Count && next - index < LongestName && text.Between(next - 1) is " " && NameSeparators.IsParticle(text.Tokens[next].Folded)
+        while (next + 1 < text.Tokens.Count && next - index < LongestName && text.Between(next - 1) is " " && text.Tokens[next].Folded is not ("E" or "Y") && NameSeparators.IsParticle(text.Tokens[next].Folded)
             && (text.IsCapitalized(next + 1) || NameSeparators.IsParticle(text.Tokens[next + 1].Folded)))
         {
             next++;

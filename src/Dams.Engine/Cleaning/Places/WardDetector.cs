@@ -13,7 +13,7 @@ internal sealed class WardDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}) )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)]|$))"]));
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}) )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)]|$))"]));
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
