@@ -17,7 +17,7 @@ internal sealed class CapitalizedPairDetector : IDetector
             // German starts a sentence with an adjective before a noun: "Weiße Substanz".
             if (text.Language == "de" && (StartsSentence(text, i) || MedicalEndings.Has(text.Tokens[i].Folded) || MedicalEndings.Has(text.Tokens[i + 1].Folded)))
                 continue;
-            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
+            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " " || EponymPhrases.Hold(text, i))
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i].Start, FindingKind.Name);
         }
