@@ -37,6 +37,9 @@ internal sealed class TokenizedText
     /// <summary>The folder of the language in which the text seems to be; empty where nothing tells.</summary>
     public string Language => _language ??= LanguageGuess.Of(Tokens);
 
+    /// <summary>Whether it is French, Spanish or Italian, where nouns have small letters and a capital within a sentence is that of a name.</summary>
+    public bool IsRomance => Language is "fr" or "es" or "it";
+
     /// <summary>Whether any of it is in a script that writes words without spaces.</summary>
     public bool HasUnspacedScript => _hasUnspaced ??= Text.Any(Scripts.IsWithoutSpaces);
 

@@ -14,7 +14,7 @@ internal sealed class KnownInitials
         ["AP", "PA", "CT", "MR", "IV", "IM", "SC", "PO", "US", "VA", "DD", "ZN", "OB", "UA", "ZB", "DH", "EV", "ID", "RM", "RX", "TC", "LL", "DR", "NB", "CF", "VS", "OD", "OS"], StringComparer.Ordinal);
 
     private static readonly Lazy<PatternSet> Dotted = new(() => new PatternSet(
-        RegexOptions.None, [@"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))"]));
+        RegexOptions.None, [@"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?(?:\p{Ll}\.[ -]?)?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))"]));
 
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
 
@@ -41,8 +41,9 @@ internal sealed class KnownInitials
             yield break;
         foreach (var match in Dotted.Value.Find(text.Text).Of(0))
         {
-            var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsLetter)));
-            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length) || StandsInBrackets(text.Text, match.Index, match.Length)))
+            var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsUpper)));
+            if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length)
+                || StandsInBrackets(text.Text, match.Index, match.Length)))
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
         }
         for (var i = 1; i < text.Tokens.Count; i++)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Dams.Cleaning.Languages;
 using Dams.Cleaning.Places;
 
 namespace Dams.Cleaning.Names;
@@ -13,6 +14,7 @@ namespace Dams.Cleaning.Names;
 internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
+    private const int MostOthers = 8;
 
     // A letter behind a comma is the initial of the next person.
     private const int ShortestTown = 2;
@@ -29,8 +31,14 @@ internal sealed class LabelledNameDetector : IDetector
             var (kind, length) = NameLabels.FindAt(text, i);
             if (kind != NameLabelKind.None && _kind != TextKind.Prose)
                 kind = NameLabels.KindInTerms(text, i, length);
-            if (kind == NameLabelKind.None || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length)))
+            // "Contact Jane Doe" is written without a colon, too.
+            if (kind == NameLabelKind.Label && text.IsRomance && IsBeforeFullName(text, i + length))
+                kind = NameLabelKind.Agent;
+            if (kind == NameLabelKind.None || EponymPhrases.Hold(text, i) || (_kind != TextKind.Prose && !AnnouncesSomebody(text, i, kind, length))
+                || (kind == NameLabelKind.Agent && !(text.IsRomance && IsBeforeFullName(text, i + length))))
+            {
                 continue;
+            }
             var (first, last) = kind == NameLabelKind.Degree ? NameBefore(text, i) : NameAfter(text, i + length, kind);
             var end = last;
             while (first <= last)
@@ -38,26 +46,31 @@ internal sealed class LabelledNameDetector : IDetector
                 foreach (var part in Parts(text, first, last))
                     yield return part;
                 end = last;
-                (first, last) = _kind == TextKind.Prose && kind != NameLabelKind.Degree ? NextName(text, last) : (0, -1);
+                (first, last) = _kind == TextKind.Prose && kind != NameLabelKind.Degree && !text.IsRomance ? NextName(text, last) : (0, -1);
             }
+            foreach (var other in end >= i && _kind == TextKind.Prose && text.IsRomance && kind != NameLabelKind.Degree ? Others(text, end) : [])
+                yield return other;
             if (end >= i && _kind == TextKind.Prose && TownBehind(text, end) is { } town)
                 yield return town;
             i += length - 1;
         }
     }
 
-    /// <summary>A name, or two that "and" joins, each for itself.</summary>
+    /// <summary>A name, or two that "and" or a preposition stands between, each for itself: Dr Doe à Thornwick.</summary>
     private static IEnumerable<Finding> Parts(TokenizedText text, int first, int last)
     {
         for (var start = first; start <= last;)
         {
             var end = start;
-            while (end + 1 <= last && !IsAnd(text, end + 1))
+            while (end + 1 <= last && !IsApart(text, end + 1))
                 end++;
             yield return new Finding(text.Tokens[start].Start, text.Tokens[end].End - text.Tokens[start].Start, FindingKind.Name);
             start = end + 2;
         }
     }
+
+    private static bool IsApart(TokenizedText text, int index) =>
+        IsAnd(text, index) || (text.IsRomance && text.Tokens[index].Folded == "A" && text.Text[text.Tokens[index].Start] is 'a' or 'à');
 
     private static bool IsAnd(TokenizedText text, int index) => text.Tokens[index].Folded is "AND" or "UND" && char.IsLower(text.Text[text.Tokens[index].Start]);
 
@@ -113,6 +126,58 @@ internal sealed class LabelledNameDetector : IDetector
         return text.Language == "de" && !Vocabulary.IsSurname(folded) && !Vocabulary.IsGivenName(folded) && (MedicalEndings.Has(folded) || Compounds.IsOne(folded));
     }
 
+    /// <summary>Whether two words with capitals follow, of which the second is in no list: par Claire Doe, where par Voie stays.</summary>
+    private static bool IsBeforeFullName(TokenizedText text, int first)
+    {
+        if (first >= text.Tokens.Count || text.Between(first - 1) != " " || !IsTitleCase(text, first) || Vocabulary.IsEponym(text.Tokens[first].Folded))
+            return false;
+        var given = NameSeparators.EndWithHyphens(text, first);
+        return StartsFullName(text, given) && (GivenWords.Value.Contains(text.Tokens[first].Folded) || Vocabulary.IsGivenName(text.Tokens[first].Folded)
+            || !Vocabulary.IsCommonWord(text.Tokens[first].Folded));
+    }
+
+    // Given names that are other words, too: they name somebody behind a role.
+    private static readonly Lazy<HashSet<string>> GivenWords = new(() => [.. LanguageData.Words("people", "given").Select(Folding.Fold)]);
+
+    private static Finding Between(TokenizedText text, int first, int last) =>
+        new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
+
+    /// <summary>The further names of an enumeration: Dr Doe, Stubbe et Thornwick.</summary>
+    private static IEnumerable<Finding> Others(TokenizedText text, int last)
+    {
+        for (var count = 0; count < MostOthers && last + 1 < text.Tokens.Count; count++)
+        {
+            var first = last + 1;
+            if (text.Between(last) is " " && text.Tokens[first].Folded is "ET" or "Y" or "E" or "ED" && char.IsLower(text.Text[text.Tokens[first].Start]) && first + 1 < text.Tokens.Count
+                && text.Between(first) == " ")
+            {
+                first++;
+            }
+            else if (text.Between(last) is not (", " or " / " or "/" or " & " or " + " or " - "))
+                yield break;
+            var (end, words) = (first - 1, 0);
+            while (end + 1 < text.Tokens.Count && words < 2 && (end < first || text.Between(end) is " " or "-" or "'" or "’"))
+            {
+                if (IsUnlisted(text, end + 1))
+                    words++;
+                else if (!IsBridge(text, end + 1))
+                    break;
+                end++;
+            }
+            if (words == 0 || !IsUnlisted(text, end) || !EndsItem(text, end))
+                yield break;
+            yield return Between(text, first, end);
+            last = end;
+        }
+    }
+
+    private static bool IsUnlisted(TokenizedText text, int index) => IsTitleCase(text, index) && !Vocabulary.IsCommonWord(text.Tokens[index].Folded)
+        && NameLabels.FindAt(text, index).Kind == NameLabelKind.None && !NameSeparators.IsParticle(text.Tokens[index].Folded);
+
+    /// <summary>Whether a member of an enumeration ends: at a mark, or before the word that leads to the last.</summary>
+    private static bool EndsItem(TokenizedText text, int index) => index + 1 == text.Tokens.Count
+        || text.Between(index).IndexOfAny([',', '.', ';', ')', '(', '/', '\n', '\r', '&']) >= 0 || text.Tokens[index + 1].Folded is "ET" or "Y" or "E" or "ED";
+
     private static readonly Regex BehindName = new(@"\G(?: \([^()\n]{1,40}\))?(?=, ?\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>The town of a practice, as letters have it behind the name: Dr. Jane Doe (radiologist), Thornwick.</summary>
@@ -155,7 +220,7 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>The tokens of the name after a title, label or role; the last before the first where there is none.</summary>
     private static (int First, int Last) NameAfter(TokenizedText text, int first, NameLabelKind kind)
     {
-        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || EndsSentence(text, first - 1, kind)
+        if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || EndsSentence(text, first - 1, kind) || (kind == NameLabelKind.Role && text.IsRomance && EndsSentence(text, first - 1))
             || (kind == NameLabelKind.Label && text.Language == "de" && text.Tokens[first - 1].Folded.IndexOf("NAME", StringComparison.Ordinal) < 0 && IsClinical(text, first))
             || (kind is NameLabelKind.Role or NameLabelKind.Title && text.Between(first - 1) == " " && text.Language == "de" && (IsArticle(text, first) || (kind == NameLabelKind.Role && !IsAddressed(text, first - 1) && IsClinical(text, first)))))
         {
@@ -169,6 +234,15 @@ internal sealed class LabelledNameDetector : IDetector
                 break;
             if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i)))
                 break;
+            // Her daughter: "la fille de Mme Doe".
+            if (i > first && text.IsRomance && text.Tokens[i].Length > 1 && text.Tokens[i - 1].Folded is "DE" or "DI" or "DEL" or "DELLA" or "DU" or "DES" && NameLabels.IsTitle(text, i))
+                break;
+            // Le Floc'h.
+            if (i > first && text.IsRomance && text.Between(i - 1) is "'" or "’" && !text.IsCapitalized(i) && last == i - 1)
+            {
+                last = i;
+                continue;
+            }
             // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
                 break;
@@ -176,9 +250,9 @@ internal sealed class LabelledNameDetector : IDetector
             if (IsBridge(text, i))
                 continue;
             var isNewUnit = between != "-";
-            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i))))
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i) || (i > first && text.IsRomance && IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
                 break;
-            if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && IsTitleCase(text, i)))
+            if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && (IsTitleCase(text, i) || (IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
                 break;
             units += isNewUnit ? 1 : 0;
             isGiven = units == 1 && Vocabulary.IsGivenName(text.Tokens[i].Folded);
@@ -194,6 +268,13 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>Whether a letter belongs to the number behind it: T2, L5, S1.</summary>
     private static bool IsCode(TokenizedText text, int index) =>
         text.Tokens[index].Length <= 2 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
+
+    /// <summary>Whether a dot behind a role ends its sentence, and no abbreviation: Médecin informé. Valve perméable.</summary>
+    private static bool EndsSentence(TokenizedText text, int index)
+    {
+        const int longestAbbreviation = 5;
+        return text.Tokens[index].Length > longestAbbreviation && text.Between(index) is ". " or ".\n";
+    }
 
     /// <summary>Whether a new sentence begins after a name, or goes on with an article.</summary>
     private static bool StartsSentence(TokenizedText text, int index)
@@ -252,6 +333,7 @@ internal sealed class LabelledNameDetector : IDetector
         var bare = between.Replace(" ", "").Replace("\t", "");
         return kind switch
         {
+            NameLabelKind.Agent => bare.Length == 0,
             NameLabelKind.Title => bare is "" or "." or ".:" or ":" or "_" or "^",
             NameLabelKind.Role => bare.Length <= 2 && bare.All(character => character is ':' or '.' or ',' or '(' or '=' or '-' or '_' or '/'),
             _ => bare.Length is 1 or 2 && bare.All(character => character is ':' or '=' or '-' or '.' or '_' or '^' or '：')
@@ -289,6 +371,20 @@ internal sealed class LabelledNameDetector : IDetector
         && text.Between(index) == " " && text.IsCapitalized(index + 1)
         && (!Vocabulary.IsCommonWord(text.Tokens[index + 1].Folded) || NameSeparators.IsParticle(text.Tokens[index + 1].Folded));
 
+    /// <summary>Whether a word that is another one elsewhere stands before a surname that no list knows, with its particles: Claire L'Hermitte.</summary>
+    private static bool StartsFullName(TokenizedText text, int index)
+    {
+        var next = index + 1;
+        while (next + 1 < text.Tokens.Count && next - index < LongestName && text.Between(next - 1) is " " && text.Tokens[next].Folded is not ("E" or "Y") && NameSeparators.IsParticle(text.Tokens[next].Folded)
+            && (text.IsCapitalized(next + 1) || NameSeparators.IsParticle(text.Tokens[next + 1].Folded)))
+        {
+            next++;
+        }
+        return next < text.Tokens.Count && text.Between(next - 1) is " " or "'" or "’" or "-" && IsWrittenAlike(text, index, next)
+            && (!Vocabulary.IsCommonWord(text.Tokens[next].Folded) || IsJoinedToName(text, next))
+            && NameLabels.FindAt(text, next).Kind == NameLabelKind.None;
+    }
+
     /// <summary>Whether a particle of the same name stands before: de La Tour.</summary>
     private static bool IsBehindParticle(TokenizedText text, int first, int index) =>
         index > first && text.Tokens[index - 1].Length > 1 && NameSeparators.IsParticle(text.Tokens[index - 1].Folded);
@@ -302,6 +398,16 @@ internal sealed class LabelledNameDetector : IDetector
     {
         var token = text.Tokens[index];
         return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsLower(text.Text[token.Start + 1]);
+    }
+
+    /// <summary>Whether two words are both written as a name is: with one capital, or in capitals.</summary>
+    private static bool IsWrittenAlike(TokenizedText text, int index, int other) =>
+        (IsTitleCase(text, index) && IsTitleCase(text, other)) || (IsInCapitals(text, index) && IsInCapitals(text, other));
+
+    private static bool IsInCapitals(TokenizedText text, int index)
+    {
+        var token = text.Tokens[index];
+        return !token.IsNumber && token.Length > 2 && char.IsUpper(text.Text[token.Start]) && char.IsUpper(text.Text[token.Start + 1]) && char.IsUpper(text.Text[token.End - 1]);
     }
 
     /// <summary>Whether a word is the first half of a double name that no list knows: Saint-Exupère.</summary>
@@ -320,6 +426,11 @@ internal sealed class LabelledNameDetector : IDetector
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
         if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && IsNameInContext(text, index, isFirst)))
             return true;
+        if (isFirst && text.IsRomance && token.Length > 2 && isCapitalized && (GivenWords.Value.Contains(token.Folded)
+            || (kind == NameLabelKind.Title && IsTitleCase(text, index)) || StartsFullName(text, index)))
+        {
+            return true;
+        }
         // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)

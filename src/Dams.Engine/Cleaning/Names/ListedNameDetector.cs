@@ -15,20 +15,25 @@ internal sealed class ListedNameDetector : IDetector
     {
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
+            if (Vocabulary.IsGivenName(text.Tokens[i].Folded) && EponymPhrases.Hold(text, i))
+                continue;
             if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
                 && CanBeName(text, end) && (CanBeSurname(text.Tokens[end].Folded) || char.IsLower(text.Text[text.Tokens[end - 1].Start])))
             {
-                yield return new Finding(text.Tokens[i].Start, text.Tokens[end].End - text.Tokens[i].Start, FindingKind.Name);
+                var start = NameSeparators.StartWithHyphens(text, i);
+                yield return new Finding(text.Tokens[start].Start, text.Tokens[end].End - text.Tokens[start].Start, FindingKind.Name);
             }
             if (!CanBeName(text, i) || !CanBeName(text, i + 1) || text.Between(i) is not (" " or ", " or "," or "^" or "_"))
                 continue;
             var (first, second) = (text.Tokens[i].Folded, text.Tokens[i + 1].Folded);
-            var isName = (Vocabulary.IsGivenName(first) && CanBeSurname(second))
+            // A given name before a comma is the last word of what precedes it: criterios de Milán, BCLC B.
+            var isName = (Vocabulary.IsGivenName(first) && (text.Between(i).IndexOf(',') < 0 ? CanBeSurname(second) : Vocabulary.IsSurname(second)))
                 || (Vocabulary.IsGivenName(second) && Vocabulary.IsSurname(first))
                 || (Vocabulary.IsGivenName(second) && text.Between(i) is "^" or ", " or "," && CanBeSurname(first));
             if (!isName)
                 continue;
-            yield return new Finding(text.Tokens[i].Start, text.Tokens[i].Length, FindingKind.Name);
+            var firstPart = NameSeparators.StartWithHyphens(text, i);
+            yield return new Finding(text.Tokens[firstPart].Start, text.Tokens[i].End - text.Tokens[firstPart].Start, FindingKind.Name);
             yield return new Finding(
                 text.Tokens[i + 1].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i + 1].Start, FindingKind.Name);
         }
@@ -46,8 +51,8 @@ internal sealed class ListedNameDetector : IDetector
         return end > index + 1 ? end : index;
     }
 
-    // D'Souza, O'Rourke.
-    private static bool IsElided(TokenizedText text, int index) => text.Tokens[index].Folded is "D" or "O" && text.Between(index) is "'" or "’";
+    // D'Souza, O'Rourke, L'Hermitte.
+    private static bool IsElided(TokenizedText text, int index) => text.Tokens[index].Folded is "D" or "O" or "L" && text.Between(index) is "'" or "’";
 
     private static bool CanBeName(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);

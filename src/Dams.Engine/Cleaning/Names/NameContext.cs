@@ -53,6 +53,10 @@ internal static class NameContext
             && ((token.Start > 0 && IsApostrophe(text.Text[token.Start - 1])) || (token.End < text.Text.Length && IsApostrophe(text.Text[token.End])));
     }
 
+    /// <summary>Whether a small letter is a word of a Romance sentence and no initial: Grande y heterogénea, Doe è caduto.</summary>
+    public static bool IsSmallWord(TokenizedText text, int index) => text.IsRomance && text.Tokens[index].Length == 1 && char.IsLower(text.Text[text.Tokens[index].Start])
+        && text.Tokens[index].Folded is "A" or "E" or "I" or "O" or "U" or "Y" && !NameParts.IsDotted(text, index);
+
     /// <summary>Whether a token is the ending of the English genitive: Mr Doe's clinic.</summary>
     public static bool IsGenitive(TokenizedText text, int index) => text.Tokens[index].Folded == "S" && IsElided(text, index);
 

@@ -128,6 +128,9 @@ internal enum NameLabelKind
     /// <summary>With or without a colon between: tech Doe, daughter (Anna).</summary>
     Role,
 
+    /// <summary>Before a full name alone: par Jane Doe.</summary>
+    Agent,
+
     /// <summary>After a comma: Jane Doe, MD.</summary>
     Degree,
 }

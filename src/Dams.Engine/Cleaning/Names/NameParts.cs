@@ -53,7 +53,7 @@ internal sealed class NameParts
             if (i > start && !NameSeparators.AreAdjacent(text, i - 1))
                 break;
             var key = text.Keys[i];
-            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), NameContext.IsElided(text, i), used);
+            var word = IsCode(text, i) ? -1 : Match(key, IsDotted(text, i), NameContext.IsElided(text, i) || (i > start && NameContext.IsSmallWord(text, i)), used);
             if (word < 0)
                 break;
             used |= 1ul << word;

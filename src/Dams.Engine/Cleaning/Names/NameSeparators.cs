@@ -25,6 +25,17 @@ internal static class NameSeparators
         return last;
     }
 
+    /// <summary>The first token of a name that hyphens join to it before, with capitals: Jean-Philippe.</summary>
+    public static int StartWithHyphens(TokenizedText text, int first)
+    {
+        while (first > 0 && text.Between(first - 1) == "-" && text.Tokens[first - 1].Length > 1 && char.IsUpper(text.Text[text.Tokens[first - 1].Start])
+            && char.IsLower(text.Text[text.Tokens[first - 1].Start + 1]) && !Vocabulary.IsCommonWord(text.Tokens[first - 1].Folded) | text.IsRomance)
+        {
+            first--;
+        }
+        return first;
+    }
+
     /// <summary>Whether nothing but separators of names stands between a token and the next; a line ends there behind a hyphen alone.</summary>
     public static bool AreAdjacent(TokenizedText text, int index)
     {

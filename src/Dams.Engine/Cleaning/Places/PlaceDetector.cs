@@ -25,12 +25,27 @@ internal sealed class PlaceDetector : IDetector
             var lead = PlaceWords.LeadLengthAt(text, i);
             if (lead > (_isTechnical ? 1 : 0) && NameAfter(text, i + lead) is { } announced)
                 yield return announced;
+            if (!_isTechnical && text.IsRomance && IsTitleCase(text, i) && PlaceWords.IsBehindPreposition(text, i) && !Vocabulary.IsEponym(text.Tokens[i].Folded) && !NameLabels.IsTitle(text, i)
+                && TownDetector.EndOfTown(text, text.Tokens[i].Start - 1) is var end && end >= text.Tokens[i].End && IsUnknownTown(text, i, end))
+            {
+                yield return new Finding(text.Tokens[i].Start, end - text.Tokens[i].Start, FindingKind.PostalAddress);
+            }
             if (!_isTechnical && i > 0 && text.Between(i - 1) == " " && IsUnknown(text, i - 1) && IsTitleCase(text, i)
                 && PlaceWords.EndsPlace(text.Tokens[i].Folded))
             {
                 yield return Between(text, i - 1, i);
             }
         }
+    }
+
+    private static bool IsUnknownTown(TokenizedText text, int first, int end)
+    {
+        for (var i = first; i < text.Tokens.Count && text.Tokens[i].Start < end; i++)
+        {
+            if (IsUnknown(text, i))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The place after the words that announce it, and a second one after a comma: the town of a firm.</summary>
