@@ -7,7 +7,7 @@ using System.IO.Enumeration;
 
 namespace Dams.Files;
 
-/// <summary>The paths of what is in a folder, in the order of their names.</summary>
+/// <summary>The names of what is in a folder, in their order.</summary>
 /// <param name="Files">Files, links to files, and what is neither file nor folder.</param>
 /// <param name="Folders">Folders and links to folders.</param>
 internal sealed record FolderListing(IReadOnlyList<string> Files, IReadOnlyList<string> Folders)
@@ -23,7 +23,7 @@ internal sealed record FolderListing(IReadOnlyList<string> Files, IReadOnlyList<
     {
         var (files, folders) = (new List<string>(), new List<string>());
         foreach (var (name, isFolder) in EntriesOf(folder))
-            (isFolder ? folders : files).Add(Path.Combine(folder, name));
+            (isFolder ? folders : files).Add(name);
         files.Sort(StringComparer.Ordinal);
         folders.Sort(StringComparer.Ordinal);
         return new FolderListing(files, folders);

@@ -13,7 +13,7 @@ namespace Dams.Protection;
 internal sealed record OpenInstance(
     SeriesJob Job, int Index, DicomFile File, InstanceFacts Facts, Func<DeidentifiedInstance> Deidentify, CancellationToken Cancellation)
 {
-    public SourceFile Source => Job.Sources[Index];
+    public SourceFile Source { get; } = Job.Sources[Index];
 
     /// <summary>The outcome where something was written.</summary>
     /// <param name="path">Where the output is.</param>

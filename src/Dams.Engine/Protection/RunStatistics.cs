@@ -35,7 +35,7 @@ internal sealed class RunStatistics
     {
         if (!_expected.Add(series))
             return;
-        _filesKnown += series.Files.Count;
+        _filesKnown += series.InstanceCount;
         _bytesKnown += series.Length;
         var patient = PatientOf(series);
         _openSeries.TryGetValue(patient, out var open);
@@ -49,7 +49,7 @@ internal sealed class RunStatistics
     {
         Skipped += files;
         _filesDone += files;
-        _bytesDone += series.Length * files / Math.Max(series.Files.Count, 1);
+        _bytesDone += series.Length * files / Math.Max(series.InstanceCount, 1);
     }
 
     /// <summary>Counts files of a series that was refused.</summary>

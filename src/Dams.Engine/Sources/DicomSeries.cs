@@ -51,7 +51,7 @@ public sealed class DicomSeries : IInstanceFiles
     public double? SliceThickness { get; internal init; }
 
     /// <summary>Number of files.</summary>
-    public int InstanceCount => Files.Count;
+    public int InstanceCount => Sources.Count;
 
     /// <summary>Bytes of all files.</summary>
     public long Length { get; internal init; }
@@ -60,7 +60,7 @@ public sealed class DicomSeries : IInstanceFiles
     public string Path { get; internal init; } = "";
 
     /// <summary>The files, in the order of their paths.</summary>
-    public IReadOnlyList<string> Files { get; private init; } = [];
+    public IReadOnlyList<string> Files => field ??= Sources.Select(source => source.Path).ToArray();
 
     /// <summary>The folders that the user named and in which the files were found; none where the files were named themselves.</summary>
     public IReadOnlyList<string> Roots { get; private init; } = [];
@@ -99,7 +99,6 @@ public sealed class DicomSeries : IInstanceFiles
         init
         {
             field = value;
-            Files = value.Select(source => source.Path).ToArray();
             Roots = value.Select(source => source.Root).Where(root => root.Length > 0).Distinct().ToArray();
         }
     } = [];

@@ -14,7 +14,7 @@ internal sealed class SeriesGroup
     private readonly InstanceFacts _facts;
     private readonly KnownValues _known;
     private readonly StudyPatients _patients;
-    private readonly List<SourceFile> _sources = [];
+    private readonly SourceFileList _sources = new();
     private IReadOnlyList<KnownValue>? _lastKnown;
     private bool _hasSeveralBirthDates;
     private string _folder = "";
@@ -38,7 +38,7 @@ internal sealed class SeriesGroup
         if (_sources.Count == 0)
             _folder = folder;
         _folder = CommonFolder.Find(_folder, folder);
-        _sources.Add(header.File);
+        _sources.Add(header.File.Root, header.File.Path, header.File.Number);
         _hasSeveralBirthDates |= header.Facts.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
             && header.Facts.PatientBirthDate != _facts.PatientBirthDate;
         if (header.Known != _lastKnown)

@@ -10,7 +10,7 @@ using Dams.Subjects;
 namespace Dams;
 
 /// <summary>The series in some folders, from the headers of the files: pixel data are not read.</summary>
-/// <remarks>Memory: the path of each file, and what one series says of itself.</remarks>
+/// <remarks>Memory: some 60 bytes for each file, and what each series says of itself.</remarks>
 public static class SeriesIndex
 {
     private readonly record struct SeriesKey(string PatientID, string Issuer, string StudyUid, string SeriesUid);
@@ -27,9 +27,10 @@ public static class SeriesIndex
     public static IReadOnlyList<DicomSeries> Read(IReadOnlyList<string> files, IReadOnlyList<string> roots, RunContext context)
     {
         string[] folders = [.. roots.OrderByDescending(root => root.Length)];
-        return Read([.. SourceFiles.Find(files, context).Select(WithRoot)], context);
-
-        SourceFile WithRoot(SourceFile file) => file with { Root = Array.Find(folders, folder => PathComparison.IsInside(file.Path, folder)) ?? "" };
+        var found = new SourceFileList();
+        foreach (var file in SourceFiles.Find(files, context))
+            found.Add(Array.Find(folders, folder => PathComparison.IsInside(file.Path, folder)) ?? "", file.Path, file.Number);
+        return Read(found, context);
     }
 
     private static IReadOnlyList<DicomSeries> Read(IReadOnlyCollection<SourceFile> files, RunContext context)

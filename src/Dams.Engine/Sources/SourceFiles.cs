@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Dams.Files;
+using Dams.Sources;
 
 namespace Dams;
 
@@ -15,9 +16,10 @@ public sealed class SourceFiles
 {
     private readonly Retry _retry;
     private readonly CancellationToken _cancellation;
-    // By the paths without links that lead to their folders.
-    private readonly HashSet<string> _known = new(PathComparison.Comparer);
-    private readonly List<SourceFile> _files = [];
+    // Folders that were listed, and files that were named themselves: by the paths without links that lead to the folders.
+    private readonly HashSet<string> _listed = new(PathComparison.Comparer);
+    private readonly HashSet<string> _named = new(PathComparison.Comparer);
+    private readonly SourceFileList _files = new();
     private readonly List<FileFailure> _failures = [];
     private readonly List<string> _partialFiles = [];
 
@@ -55,7 +57,7 @@ public sealed class SourceFiles
             if (Directory.Exists(path))
                 files.AddFolder(path, path, RealPath.Resolve(path));
             else if (File.Exists(path))
-                files.Add("", path, RealPath.Resolve(Path.GetDirectoryName(path)!));
+                files.AddNamed(path, RealPath.Resolve(Path.GetDirectoryName(path)!));
             else
                 files._failures.Add(new FileFailure($"Path {i + 1}", path, FileErrors.NoSuchPath()));
         }
@@ -78,8 +80,9 @@ public sealed class SourceFiles
         if (error is not null)
             _failures.Add(new FileFailure("A folder", folder, error) { Root = root });
         LinkCount += links;
-        foreach (var file in files)
-            Add(root, file, realFolder);
+        var isKnown = error is null && !_listed.Add(realFolder);
+        foreach (var name in files)
+            Add(root, Path.Combine(folder, name), isKnown || (_named.Count > 0 && _named.Contains(Path.Combine(realFolder, name))));
         foreach (var child in folders)
             AddFolder(root, child, Path.Combine(realFolder, Path.GetFileName(child)));
     }
@@ -89,7 +92,7 @@ public sealed class SourceFiles
         try
         {
             var listing = FolderListing.Read(folder);
-            var folders = listing.Folders.Where(child => !FileProperties.IsLink(child)).ToArray();
+            var folders = listing.Folders.Select(name => Path.Combine(folder, name)).Where(child => !FileProperties.IsLink(child)).ToArray();
             return (listing.Files, folders, listing.Folders.Count - folders.Length, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -98,12 +101,18 @@ public sealed class SourceFiles
         }
     }
 
-    private void Add(string root, string path, string realFolder)
+    private void AddNamed(string path, string realFolder)
+    {
+        var isListed = _listed.Contains(realFolder);
+        Add("", path, !_named.Add(RealPathOf(path, realFolder)) || isListed);
+    }
+
+    private void Add(string root, string path, bool isKnown)
     {
         if (RunFiles.IsPartial(path))
             _partialFiles.Add(path);
-        else if (!RunFiles.IsJournal(path) && _known.Add(RealPathOf(path, realFolder)))
-            _files.Add(new SourceFile(root, path, _files.Count + 1));
+        else if (!isKnown && !RunFiles.IsJournal(path))
+            _files.Add(root, path, _files.Count + 1);
     }
 
     /// <summary>The path without links; the same string where there are none.</summary>

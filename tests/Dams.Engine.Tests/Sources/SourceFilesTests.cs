@@ -55,6 +55,20 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [UnixFact]
+    public void A_file_of_a_folder_that_was_read_is_not_named_anew_by_a_link_to_that_folder()
+    {
+        _folder.Write(Path.Combine("real", "1"), [1]);
+        _folder.Write(Path.Combine("real", "2"), [1]);
+        Directory.CreateSymbolicLink(_folder["link"], _folder["real"]);
+
+        Assert.Equal(["link/2", "real/1"], Found("link/2", "real", "real/2"));
+        Assert.Equal(["real/1", "real/2"], Found("real", "link/2"));
+
+        string[] Found(params string[] paths) =>
+            [.. SourceFiles.Find([.. paths.Select(path => _folder[path])], new RunContext(_listener)).Select(file => Relative(file.Path))];
+    }
+
+    [UnixFact]
     public void A_folder_that_is_a_link_is_not_entered_unless_it_is_named()
     {
         _folder.Write(Path.Combine("real", "1"), [1]);
