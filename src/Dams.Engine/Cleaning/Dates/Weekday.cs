@@ -21,7 +21,8 @@ internal static class Weekday
     {
         var start = Math.Max(0, date.Index - LongestBefore);
         var before = MayStandBefore(text.Text, date.Index) ? Before.Match(text.Text.Substring(start, date.Index - start)) : Match.Empty;
-        if (before.Success && before.Groups["w"].Length > 1 && MonthNames.IsWeekday(before.Groups["w"].Value))
+        // Di is a weekday of German, and "of" in Italian.
+        if (before.Success && before.Groups["w"].Length > (text.IsRomance ? 2 : 1) && MonthNames.IsWeekday(before.Groups["w"].Value))
         {
             var day = replacement is null ? null : MonthNames.FormatLike(before.Groups["w"].Value, moved.DayOfWeek, text.Language) + before.Groups["rest"].Value + replacement;
             return new Finding(start + before.Index, date.Index + date.Length - start - before.Index, FindingKind.Date, day);

@@ -15,6 +15,7 @@ internal sealed class LabelledNameDetector : IDetector
 {
     private const int LongestName = 6;
     private const int MostOthers = 8;
+    private const int LongestPreposition = 5;
 
     // A letter behind a comma is the initial of the next person.
     private const int ShortestTown = 2;
@@ -70,7 +71,7 @@ internal sealed class LabelledNameDetector : IDetector
     }
 
     private static bool IsApart(TokenizedText text, int index) =>
-        IsAnd(text, index) || (text.IsRomance && text.Tokens[index].Folded == "A" && text.Text[text.Tokens[index].Start] is 'a' or 'à');
+        IsAnd(text, index) || (text.IsRomance && text.Tokens[index].Folded is "A" or "E" or "ED" or "ET" or "Y" && char.IsLower(text.Text[text.Tokens[index].Start]));
 
     private static bool IsAnd(TokenizedText text, int index) => text.Tokens[index].Folded is "AND" or "UND" && char.IsLower(text.Text[text.Tokens[index].Start]);
 
@@ -136,8 +137,10 @@ internal sealed class LabelledNameDetector : IDetector
             || !Vocabulary.IsCommonWord(text.Tokens[first].Folded));
     }
 
-    // Given names that are other words, too: they name somebody behind a role.
-    private static readonly Lazy<HashSet<string>> GivenWords = new(() => [.. LanguageData.Words("people", "given").Select(Folding.Fold)]);
+    // Names that are other words, too: they name somebody behind a role.
+    private static readonly Lazy<HashSet<string>> GivenWords = new(() => [.. LanguageData.Words("people", "given", "family").Select(Folding.Fold)]);
+
+    private static readonly Lazy<HashSet<string>> FamilyWords = new(() => [.. LanguageData.Words("people", "family").Select(Folding.Fold)]);
 
     private static Finding Between(TokenizedText text, int first, int last) =>
         new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.Name);
@@ -249,7 +252,7 @@ internal sealed class LabelledNameDetector : IDetector
             comma |= between.Contains(",");
             if (IsBridge(text, i))
                 continue;
-            var isNewUnit = between != "-";
+            var isNewUnit = i == first || text.Between(i - 1) != "-";
             if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i) || (i > first && text.IsRomance && IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
                 break;
             if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && (IsTitleCase(text, i) || (IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
@@ -261,6 +264,12 @@ internal sealed class LabelledNameDetector : IDetector
         // "Of" leads to the name and is no part of it: resident of, daughter of.
         if (first < last && text.Tokens[first].Folded == "OF")
             first++;
+        // So does "de" behind who belongs to somebody: nieta de, l'épouse de; behind what was done it is of the name: por de la Rosa.
+        if (kind == NameLabelKind.Role && text.IsRomance && first < last && text.Tokens[first].Folded is "DE" or "DI" or "DU" or "A" && char.IsLower(text.Text[text.Tokens[first].Start])
+            && text.Between(first - 1) == " " && text.Tokens[first - 1].Length > LongestPreposition && text.IsCapitalized(first + 1))
+        {
+            first++;
+        }
         // An initial alone is no name.
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }
@@ -431,6 +440,9 @@ internal sealed class LabelledNameDetector : IDetector
         {
             return true;
         }
+        // Iglesias Cortés.
+        if (!isFirst && text.IsRomance && IsTitleCase(text, index) && text.Between(index - 1) is " " && FamilyWords.Value.Contains(token.Folded) && text.IsCapitalized(index - 1))
+            return true;
         // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)

@@ -18,7 +18,7 @@ internal sealed class ListedNameDetector : IDetector
             if (Vocabulary.IsGivenName(text.Tokens[i].Folded) && EponymPhrases.Hold(text, i))
                 continue;
             if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
-                && CanBeName(text, end) && (CanBeSurname(text.Tokens[end].Folded) || char.IsLower(text.Text[text.Tokens[end - 1].Start])))
+                && CanBeName(text, end) && !IsAbbreviation(text, i, end) && (CanBeSurname(text.Tokens[end].Folded) || char.IsLower(text.Text[text.Tokens[end - 1].Start])))
             {
                 var start = NameSeparators.StartWithHyphens(text, i);
                 yield return new Finding(text.Tokens[start].Start, text.Tokens[end].End - text.Tokens[start].Start, FindingKind.Name);
@@ -53,6 +53,10 @@ internal sealed class ListedNameDetector : IDetector
 
     // D'Souza, O'Rourke, L'Hermitte.
     private static bool IsElided(TokenizedText text, int index) => text.Tokens[index].Folded is "D" or "O" or "L" && text.Between(index) is "'" or "’";
+
+    // Anna del CUP.
+    private static bool IsAbbreviation(TokenizedText text, int given, int index) => text.IsRomance
+        && char.IsUpper(text.Text[text.Tokens[index].End - 1]) && char.IsLower(text.Text[text.Tokens[given].End - 1]);
 
     private static bool CanBeName(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);

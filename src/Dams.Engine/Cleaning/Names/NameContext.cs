@@ -26,7 +26,7 @@ internal static class NameContext
         var token = text.Tokens[index];
         return char.IsUpper(text.Text[token.Start])
             && (NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
-                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index))));
+                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index) || IsBeforeModality(text, index))));
     }
 
     /// <summary>A word with a capital, folded, without the ending of the German genitive, as in Niedermeyers; null where it has none.</summary>
@@ -82,6 +82,12 @@ internal static class NameContext
         return char.IsLower(text.Text[token.Start + 1]) && (index == 0 || IsCapitals(text, index - 1)) && (index + 1 == text.Tokens.Count || IsCapitals(text, index + 1))
             && (index > 0 || index + 1 < text.Tokens.Count);
     }
+
+    // A noun of a Romance language stands behind what it belongs to: in "Recto RM rodilla" the first word is of nothing else.
+    private static bool IsBeforeModality(TokenizedText text, int index) => text.IsRomance && index == 0 && index + 1 < text.Tokens.Count && text.Between(index) == " "
+        && text.Tokens[index + 1].Folded is "RM" or "IRM" or "RMN" or "MR" or "TC" or "TAC" or "TDM" or "CT" or "RX" or "PET" or "TEP" && IsCapital(text, index + 1);
+
+    private static bool IsCapital(TokenizedText text, int index) => char.IsUpper(text.Text[text.Tokens[index].Start]);
 
     private static bool IsCapitals(TokenizedText text, int index)
     {

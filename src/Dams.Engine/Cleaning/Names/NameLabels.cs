@@ -52,7 +52,7 @@ internal static class NameLabels
     /// <summary>Whether a label of somebody ends right before a token, with nothing but its own marks between.</summary>
     public static bool EndsBefore(TokenizedText text, int index)
     {
-        const int longestMark = 3, mostTokens = 6;
+        const int longestMark = 4, mostTokens = 6;
         if (index == 0 || text.Between(index - 1) is var between && (between.Length > longestMark || between.IndexOfAny([',', ';', ')', '\n']) >= 0))
             return false;
         for (var first = index - 1; first >= 0 && index - first <= mostTokens; first--)

@@ -132,6 +132,9 @@ internal sealed class InstitutionDetector : IDetector
         {
             first--;
         }
+        // In "Dr. Doe de Hospital Thornwick" the name stands behind.
+        if (text.IsRomance && word > 0 && NameSeparators.IsParticle(text.Tokens[word - 1].Folded) && char.IsLower(text.Text[text.Tokens[word - 1].Start]))
+            return (0, -1);
         // Mr Doe's clinic is his, and St Mary's hospital is called so.
         var last = word > 0 && NameContext.IsGenitive(text, word - 1) && NameLabels.EndsBefore(text, first) ? word - 2 : word - 1;
         return HasName(text, first, last) ? (first, last) : (0, -1);

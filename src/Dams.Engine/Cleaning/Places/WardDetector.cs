@@ -13,7 +13,7 @@ internal sealed class WardDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:UTIC|UHCD|UHTCD|OBI|UTIN)(?![\p{{L}}\d])|\d{{3}}-\d{{1,2}}(?![\p{{L}}\d-])|\d{{1,2}}(?:e|er|[ªº°]) ?(?:ouest|est|nord|sud|étage|planta|piano)(?!\p{{L}})|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
             // What only a colon makes the label of a place.
             $@"(?<![\p{{L}}\p{{N}}])(?:location|loc|unit|dept|department|area|pt loc|patient location|ort|bereich|abt|abteilung|standort)\.?[ ]?[:=][ ]?(?<value>(?-i:\p{{Lu}}{{1,5}}[ -]?)?\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?(?: (?-i:West|East|North|South|Ost|Nord|Süd))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?: \d{{1,3}})?(?= |[,;.)\n\r]|$))"]));
 
@@ -33,10 +33,16 @@ internal sealed class WardDetector : IDetector
         {
             var (value, word) = (match.Groups["value"], match.Groups["word"]);
             var isWord = word.Success && value.Length == word.Length;
+            if (IsAmount(match, value))
+                continue;
             if (!isWord || !(IsBed(match) || IsWord(text, Folding.Fold(word.Value))))
                 yield return new Finding(value.Index, value.Length, FindingKind.Institution);
         }
     }
+
+    // "Ricoverata in 4B" is a ward, "hospitalisé en 2019" a year.
+    private static bool IsAmount(Match match, Group value) => value.Value.All(char.IsDigit)
+        && (match.Value.IndexOf(" en ", StringComparison.OrdinalIgnoreCase) > 0 || match.Value.IndexOf(" in ", StringComparison.OrdinalIgnoreCase) > 0);
 
     // Rooms and beds have numbers; wards have names.
     private static bool IsBed(Match match) => Beds.Value.Any(bed => match.Value.StartsWith(bed, StringComparison.OrdinalIgnoreCase));
