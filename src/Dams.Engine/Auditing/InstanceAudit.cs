@@ -121,7 +121,10 @@ internal sealed class InstanceAudit
             return element.ValueLength <= StayingValue.LongestNumber && _file.Values.Texts(tree, index).Any(_texts.IsKnownNumber) ? [(IdentifierKind.Identifier, AuditRule.KnownValue)] : [];
         var known = readings.SelectMany(_texts.FindKnown).ToList();
         if (known.Count == 0 && _file.Values.Bytes(element) is var bytes && !bytes.All(value => value is > 0 and < 0x80 and not 0x1B))
-            known.AddRange(FindInReadings(tree, element).Concat(EncodingGuesses.DecodeUndeclared(bytes).SelectMany(_texts.FindKnown)));
+        {
+            var isCertain = _file.Values.CharacterSetOf(tree, element.Parent).IsCertainOf(bytes);
+            known.AddRange(FindInReadings(tree, element).Concat(isCertain ? [] : EncodingGuesses.DecodeUndeclared(bytes).SelectMany(_texts.FindKnown)));
+        }
         var isNumber = OriginalIdentities.AreNumbersIn(element.Tag);
         if (known.Count == 0 && (isNumber || vr == Vr.PN))
             known.AddRange(_file.Values.Texts(tree, index).Select(value => _texts.FindIdentity(value, isNumber)).OfType<IdentifierKind>());

@@ -29,8 +29,6 @@ internal static class EncodingGuesses
     // So many letters of several bytes are UTF-8 by chance in no other encoding.
     private const int CertainlyUtf8 = 8;
 
-    private const int PlainForEachAccent = 12;
-
     /// <summary>The decoded texts, each only once.</summary>
     /// <param name="declared">The character set that holds where the bytes stand.</param>
     public static IEnumerable<string> Decode(byte[] bytes, CharacterSet declared) => new[]
@@ -53,7 +51,7 @@ internal static class EncodingGuesses
         // Letters of one byte are no UTF-8, except by a chance that no text has; but UTF-8 reads as letters of one byte: miércoles as "miÃ©rcoles".
         var utf8 = TryDecode(StrictUtf8.Value, bytes);
         // What is read by two bytes is other letters in their place, and among those of a report some are a name of two or three.
-        var isCertain = utf8 is not null && (utf8.Count(letter => letter >= 0x80) >= CertainlyUtf8 || IsEuropean(utf8));
+        var isCertain = utf8 is not null && utf8.Count(letter => letter >= 0x80) >= CertainlyUtf8;
         foreach (var encoding in Strict.Value.Where(encoding => utf8 is null || (!encoding.IsSingleByte && (!isCertain || encoding.CodePage == StrictUtf8.Value.CodePage))))
         {
             if (TryDecode(encoding, bytes) is { } text && seen.Add(text))
@@ -67,22 +65,6 @@ internal static class EncodingGuesses
             if (seen.Add(text))
                 yield return Printable(text);
         }
-    }
-
-    /// <summary>Whether few letters with accents stand among many without: what two bytes would be elsewhere is no text there.</summary>
-    private static bool IsEuropean(string text)
-    {
-        var (plain, accented) = (0, 0);
-        foreach (var letter in text)
-        {
-            plain += letter is >= 'a' and <= 'z' ? 1 : 0;
-            if (letter < 0x80)
-                continue;
-            if (letter is not (< '\u0180' or >= '\u2010' and <= '\u2026'))
-                return false;
-            accented++;
-        }
-        return plain >= PlainForEachAccent * accented;
     }
 
     /// <summary>The bytes of a word in each of the encodings that can write it, each only once.</summary>
