@@ -46,21 +46,31 @@ internal sealed class KnownBytes
     }
 
     /// <summary>Whether one of them stands in some bytes.</summary>
-    public bool ExistIn(ReadOnlySpan<byte> bytes)
+    public bool ExistIn(ReadOnlySpan<byte> bytes) => ExistIn(bytes, isText: false);
+
+    /// <summary>
+    /// Whether one of them stands in the bytes of a text in an encoding that its file does not declare. What is plain ASCII
+    /// was read as it is, so that Mario in "primario" does not count.
+    /// </summary>
+    public bool ExistInText(ReadOnlySpan<byte> bytes) => ExistIn(bytes, isText: bytes.IndexOfAny((byte)0, (byte)0x1B) < 0);
+
+    private bool ExistIn(ReadOnlySpan<byte> bytes, bool isText)
     {
         for (var i = 0; i + 1 < bytes.Length; i++)
         {
             var start = StartOf(bytes, i);
-            if (_starts[start] && StandsAt(bytes, i, _byStart[start]))
+            if (_starts[start] && StandsAt(bytes, i, _byStart[start], isText))
                 return true;
         }
         return false;
     }
 
-    private static bool StandsAt(ReadOnlySpan<byte> bytes, int index, List<byte[]> patterns)
+    private static bool StandsAt(ReadOnlySpan<byte> bytes, int index, List<byte[]> patterns, bool isText)
     {
         foreach (var pattern in patterns)
         {
+            if (isText && Array.TrueForAll(pattern, value => value < 0x80))
+                continue;
             var i = 0;
             while (i < pattern.Length && index + i < bytes.Length && Fold(bytes[index + i]) == pattern[i])
                 i++;

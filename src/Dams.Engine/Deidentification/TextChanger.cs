@@ -38,7 +38,7 @@ internal static class TextChanger
         var declared = context.File.Values.CharacterSetOf(context.Tree, element.Parent);
         if (changed == text)
         {
-            if (!isPlain && (context.Cleaner.Bytes.ExistIn(context.File.Source, element) || HoldsUndeclaredName(context.File.Values.Bytes(element))))
+            if (!isPlain && HoldsUndeclaredName(context.File.Values.Bytes(element)))
                 return false;
             context.Cleaner.Unchanged.Add(UnchangedValues.FindBytes(context.File.Source, element), vr, treatment);
             return true;
@@ -46,7 +46,7 @@ internal static class TextChanger
         // Where the file calls numbers what is text, the new text cannot be one of them.
         if (!element.Vr.IsText && element.Vr != Vr.UN && element.Vr != Vr.OB)
             return false;
-        if (!declared.TryEncode(changed, out var encoded) || (!isPlain && (context.Cleaner.Bytes.ExistIn(encoded) || HoldsUndeclaredName(encoded))))
+        if (!declared.TryEncode(changed, out var encoded) || (!isPlain && HoldsUndeclaredName(encoded)))
         {
             return false;
         }
@@ -56,7 +56,8 @@ internal static class TextChanger
         return true;
 
         // Elsewhere two bytes of an accent are a letter of another script, and some such letters are a name by chance.
-        bool HoldsUndeclaredName(byte[] bytes) => !declared.IsCertainOf(bytes) && context.Cleaner.HoldsUndeclaredName(bytes);
+        bool HoldsUndeclaredName(byte[] bytes) =>
+            context.Cleaner.Bytes.ExistInText(bytes) || (!declared.IsCertainOf(bytes) && context.Cleaner.HoldsUndeclaredName(bytes));
     }
 
     /// <summary>Whether a text can be read in one way alone: characters of encodings that the file does not declare have bytes above 7F, a NUL, or begin with an escape.</summary>

@@ -107,8 +107,13 @@ internal sealed class LabelledNameDetector : IDetector
     private static bool EndsSentence(TokenizedText text, int last, NameLabelKind kind)
     {
         const int longestAbbreviation = 6;
-        return text.Between(last) == ". " && (kind == NameLabelKind.Role ? text.Tokens[last].Length > longestAbbreviation : text.Tokens[last].Folded is "FRAU" or "HERR" or "HERRN");
+        return text.Between(last) == ". " && (kind == NameLabelKind.Role ? text.Tokens[last].Length > longestAbbreviation : WholeTitles.Contains(text.Tokens[last].Folded));
     }
+
+    // Titles that nobody shortens, so that a dot behind them ends the sentence: this pleasant lady. Ultrasound shows.
+    private static readonly HashSet<string> WholeTitles = new(
+        ["FRAU", "HERR", "HERRN", "DOKTOR", "KOLLEGE", "KOLLEGIN", "LADY", "LORD", "SIR", "DAME", "MADAM", "MISS", "MISTER", "MASTER", "DOCTOR", "DOCTORS", "PROFESSOR", "NURSE", "SISTER", "BROTHER", "FATHER"],
+        StringComparer.Ordinal);
 
     // "Tochter der Patientin" has no name.
     private static bool IsArticle(TokenizedText text, int index) => text.Tokens[index].Folded is "DER" or "DEN" or "DEM" or "DES" && char.IsLower(text.Text[text.Tokens[index].Start]);
@@ -124,7 +129,8 @@ internal sealed class LabelledNameDetector : IDetector
     private static bool IsClinical(TokenizedText text, int index)
     {
         var folded = text.Tokens[index].Folded;
-        return text.Language == "de" && !Vocabulary.IsSurname(folded) && !Vocabulary.IsGivenName(folded) && (MedicalEndings.Has(folded) || Compounds.IsOne(folded));
+        // The language of a short text may not be known; endings alone tell then too little.
+        return text.Language is "de" or "" && !Vocabulary.IsSurname(folded) && !Vocabulary.IsGivenName(folded) && ((text.Language == "de" && MedicalEndings.Has(folded)) || Compounds.IsOne(folded));
     }
 
     /// <summary>Whether two words with capitals follow, of which the second is in no list: par Claire Doe, where par Voie stays.</summary>
@@ -191,9 +197,26 @@ internal sealed class LabelledNameDetector : IDetector
             return null;
         var start = text.Tokens[last].End + behind.Length;
         var end = TownDetector.EndOfTown(text, start);
+        // "D-Arzt Doe, BG-Fall": what follows may be a word of the report, too.
+        var first = text.IndexOfToken(start);
+        if (first < text.Tokens.Count && TownNames.LengthAt(text, first) == 0 && !PlaceWords.StartsPlace(text.Tokens[first].Folded) && IsWord(text, first, end))
+            return null;
         return end > start + ShortestTown + 1 && (end == text.Text.Length || text.Text[end] is '.' or ',' or ';' or ')' or '\n' or '\r')
             ? new Finding(start + 2, end - start - 2, FindingKind.PostalAddress)
             : null;
+    }
+
+    /// <summary>Whether no token up to a place is one that no list of words has, or the first one is a short one in capitals.</summary>
+    private static bool IsWord(TokenizedText text, int first, int end)
+    {
+        if (text.Tokens[first].Length > 1 && char.IsUpper(text.Text[text.Tokens[first].Start + 1]))
+            return true;
+        for (var i = first; i < text.Tokens.Count && text.Tokens[i].Start < end; i++)
+        {
+            if (!Vocabulary.IsCommonWord(text.Tokens[i].Folded) && !IsClinical(text, i))
+                return false;
+        }
+        return true;
     }
 
     // A protocol, a coil or an algorithm has a name too, and a program is a reader.
@@ -225,7 +248,7 @@ internal sealed class LabelledNameDetector : IDetector
     {
         if (first >= text.Tokens.Count || !CanSeparate(text.Between(first - 1), kind) || EndsSentence(text, first - 1, kind) || (kind == NameLabelKind.Role && text.IsRomance && EndsSentence(text, first - 1))
             || (kind == NameLabelKind.Label && text.Language == "de" && text.Tokens[first - 1].Folded.IndexOf("NAME", StringComparison.Ordinal) < 0 && IsClinical(text, first))
-            || (kind is NameLabelKind.Role or NameLabelKind.Title && text.Between(first - 1) == " " && text.Language == "de" && (IsArticle(text, first) || (kind == NameLabelKind.Role && !IsAddressed(text, first - 1) && IsClinical(text, first)))))
+            || (kind is NameLabelKind.Role or NameLabelKind.Title && text.Between(first - 1) == " " && text.Language is "de" or "" && (IsArticle(text, first) || (kind == NameLabelKind.Role && !IsAddressed(text, first - 1) && IsClinical(text, first)))))
         {
             return (0, -1);
         }
@@ -235,7 +258,7 @@ internal sealed class LabelledNameDetector : IDetector
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
-            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i)))
+            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i) || IsDegree(text, i) || LeadsAway(text, i, isGiven)))
                 break;
             // Her daughter: "la fille de Mme Doe".
             if (i > first && text.IsRomance && text.Tokens[i].Length > 1 && text.Tokens[i - 1].Folded is "DE" or "DI" or "DEL" or "DELLA" or "DU" or "DES" && NameLabels.IsTitle(text, i))
@@ -248,6 +271,12 @@ internal sealed class LabelledNameDetector : IDetector
             }
             // "Doe, Jane" goes on after its comma; "J. Doe, chest pain" does not.
             if (between.Contains(",") && (comma || units != 1))
+                break;
+            // "D-Arzt Doe, BG-Fall", "Anästhesie: Doe, Sedierung": what follows is no given name.
+            if (i > first && between.Contains(",") && (IsClinical(text, i) || (IsTitleCase(text, first) && text.Tokens[i].Length is 2 or 3 && !IsTitleCase(text, i) && char.IsUpper(text.Text[text.Tokens[i].End - 1]))))
+                break;
+            // "Zweitmeinung zum Befund" names nobody.
+            if (i == first && kind == NameLabelKind.Role && LeadsAway(text, i, isBehindGiven: true))
                 break;
             comma |= between.Contains(",");
             if (IsBridge(text, i))
@@ -274,6 +303,25 @@ internal sealed class LabelledNameDetector : IDetector
         return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
     }
 
+    /// <summary>Whether a degree or a register in capitals stands behind a name in small letters: Keith Doe NP, Amelia Doe FRCR.</summary>
+    private static bool IsDegree(TokenizedText text, int index) => NameLabels.FindAt(text, index).Kind == NameLabelKind.Degree
+        && text.Tokens[index].Length > 1 && char.IsUpper(text.Text[text.Tokens[index].End - 1]) && char.IsLower(text.Text[text.Tokens[index - 1].End - 1]);
+
+    /// <summary>Whether a German particle leads from the name to where somebody works, or to a day: Frau Doe vom Sozialdienst, Doe vom Sonntag.</summary>
+    private static bool LeadsAway(TokenizedText text, int index, bool isBehindGiven)
+    {
+        if (text.Language is not ("de" or "") || !char.IsLower(text.Text[text.Tokens[index].Start]) || text.Tokens[index].Folded is not ("VOM" or "ZUM" or "ZUR" or "VON"))
+            return false;
+        var next = index + 1;
+        while (next < text.Tokens.Count && next - index < LongestName && NameSeparators.IsParticle(text.Tokens[next].Folded) && char.IsLower(text.Text[text.Tokens[next].Start]))
+            next++;
+        if (next == text.Tokens.Count || text.Tokens[next].IsNumber || IsCode(text, next))
+            return true;
+        var folded = text.Tokens[next].Folded;
+        return !Vocabulary.IsSurname(folded)
+            && ((!isBehindGiven && text.Tokens[index].Folded != "VON") || Vocabulary.IsCommonWord(folded) || MedicalEndings.Has(folded) || Compounds.IsOne(folded));
+    }
+
     /// <summary>Whether a letter belongs to the number behind it: T2, L5, S1.</summary>
     private static bool IsCode(TokenizedText text, int index) =>
         text.Tokens[index].Length <= 2 && index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber && text.Between(index).Length == 0;
@@ -290,8 +338,11 @@ internal sealed class LabelledNameDetector : IDetector
     {
         const int longestAbbreviation = 3;
         var (between, previous, token) = (text.Between(index - 1), text.Tokens[index - 1], text.Tokens[index]);
-        if (between.Length > 1 && between[0] == '.' && previous.Length > longestAbbreviation)
+        if (between.Length > 1 && between[0] == '.'
+            && (previous.Length > longestAbbreviation || (previous.Length == longestAbbreviation && (Vocabulary.IsSurname(previous.Folded) || Vocabulary.IsGivenName(previous.Folded)))))
+        {
             return true;
+        }
         return token.Folded == "A" && previous.Length > 1 && index + 1 < text.Tokens.Count && text.Between(index) == " "
             && char.IsLower(text.Text[text.Tokens[index + 1].Start]);
     }
@@ -363,6 +414,9 @@ internal sealed class LabelledNameDetector : IDetector
             return false;
         // Grace, Hope: words that people are called, where no other word of the report follows.
         if (Vocabulary.IsNameToo(token.Folded) && EndsPart(text, index))
+            return true;
+        // OA Lange, Dikt.: Braun, Professor Green: where a colour or a size would stand in small letters.
+        if (Vocabulary.IsMostlyPerson(token.Folded) && EndsPart(text, index) && !(index + 1 < text.Tokens.Count && text.Tokens[index + 1].IsNumber))
             return true;
         var next = index + 1;
         while (next + 1 < text.Tokens.Count && text.Between(next - 1) is " " or "-" or "'" or "’"

@@ -18,7 +18,7 @@ internal sealed class ListedNameDetector : IDetector
             if (Vocabulary.IsGivenName(text.Tokens[i].Folded) && EponymPhrases.Hold(text, i))
                 continue;
             if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
-                && CanBeName(text, end) && !IsAbbreviation(text, i, end) && (CanBeSurname(text.Tokens[end].Folded) || char.IsLower(text.Text[text.Tokens[end - 1].Start])))
+                && CanBeName(text, end) && !IsAbbreviation(text, i, end) && (CanBeSurname(text.Tokens[end].Folded) || (char.IsLower(text.Text[text.Tokens[end - 1].Start]) && !IsWord(text, end))))
             {
                 var start = NameSeparators.StartWithHyphens(text, i);
                 yield return new Finding(text.Tokens[start].Start, text.Tokens[end].End - text.Tokens[start].Start, FindingKind.Name);
@@ -60,6 +60,10 @@ internal sealed class ListedNameDetector : IDetector
 
     private static bool CanBeName(TokenizedText text, int index) =>
         !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);
+
+    // Gerhard von der A3, Gerhard von der Pforte.
+    private static bool IsWord(TokenizedText text, int index) => text.Tokens[index].Length == 1
+        || (text.Language is "de" or "" && (Vocabulary.IsCommonWord(text.Tokens[index].Folded) || MedicalEndings.Has(text.Tokens[index].Folded) || Compounds.IsOne(text.Tokens[index].Folded)));
 
     private static bool CanBeSurname(string folded) =>
         Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)

@@ -63,6 +63,9 @@ internal sealed class LoneNameDetector : IDetector
         {
             first--;
         }
+        // O'Connor: the letter is of the name; L' and D' in small letters are of the sentence.
+        if (first == index && first > 0 && text.Between(first - 1) is "'" or "’" && text.Tokens[first - 1].Folded is "O" or "D" && text.IsCapitalized(first - 1))
+            first--;
         return first;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TownDetector : IDetector
     // The code of most countries of Europe, of five digits; of four only where a country or an address stands before it.
     private static readonly Lazy<PatternSet> Code = new(() => new PatternSet(
         RegexOptions.None,
-        [@"(?<![\p{L}\d.,/-])(?:(?:CH|A|B|DK|L)-\d{4}|(?:[DFEI]-)?\d{5}|(?<=[\p{L}\d], )\d{4})(?= \p{Lu}\p{Ll}| \p{Lu}'\p{Lu})|(?<![\p{L}\d-])\p{Lu}{1,2}\d[\p{Lu}\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])"]));
+        [@"(?<![\p{L}\d.,/-])(?:(?:CH|A|B|DK|L)-\d{4}|(?:[DFEI]-)?\d{5}|(?<=[\p{L}\d](?:, | · | • | \| ))\d{4})(?= \p{Lu}\p{Ll}| \p{Lu}'\p{Lu})|(?<![\p{L}\d-])\p{Lu}{1,2}\d[\p{Lu}\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])"]));
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,

@@ -13,9 +13,14 @@ internal sealed class WardDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:UTIC|UHCD|UHTCD|OBI|UTIN)(?![\p{{L}}\d])|\d{{3}}-\d{{1,2}}(?![\p{{L}}\d-])|\d{{1,2}}(?:e|er|[ªº°]) ?(?:ouest|est|nord|sud|étage|planta|piano)(?!\p{{L}})|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}})(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:UTIC|UHCD|UHTCD|OBI|UTIN)(?![\p{{L}}\d])|\d{{3}}-\d{{1,2}}(?![\p{{L}}\d-])|\d{{1,2}}(?:e|er|[ªº°]) ?(?:ouest|est|nord|sud|étage|planta|piano)(?!\p{{L}})|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}}(?-i:[a-f](?![\p{{L}}\d]))?)(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+            // "Pfleger von der A3 informiert", "called to the RN on 12A at 16:42".
+            @"(?<![\p{L}\p{N}])(?:von|auf|aus) (?:der|die) (?<value>(?-i:[A-Z]{1,2})?-?\d{1,3}(?-i:[A-Z])?)(?= (?:informiert|verlegt|abgerufen|angerufen|hat|bittet|meldet|ruft|wünscht|weiß|liegt|verständigt|benachrichtigt|kommt|holt)(?!\p{L}))",
+            @"(?<![\p{L}\p{N}])(?:RN|SN|LPN|nurse|sister|NIC|charge nurse|staff nurse|outreach) on (?<value>(?-i:[A-Z])?\d{1,2}(?-i:[A-Z])?(?: (?-i:West|East|North|South))?|(?-i:(?<word>\p{Lu}\p{Ll}{2,}))(?: (?-i:West|East|North|South))?)(?= (?:at|by|and|who|for|with)(?!\p{L})|[,;.)]|$)",
             // What only a colon makes the label of a place.
             $@"(?<![\p{{L}}\p{{N}}])(?:location|loc|unit|dept|department|area|pt loc|patient location|ort|bereich|abt|abteilung|standort)\.?[ ]?[:=][ ]?(?<value>(?-i:\p{{Lu}}{{1,5}}[ -]?)?\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?(?: (?-i:West|East|North|South|Ost|Nord|Süd))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?: \d{{1,3}})?(?= |[,;.)\n\r]|$))"]));
+
+    private const int LongestAbbreviation = 5;
 
     private static readonly Lazy<string[]> Beds = new(() => [.. LanguageData.Words("places", "bed")]);
 
@@ -34,6 +39,9 @@ internal sealed class WardDetector : IDetector
             var (value, word) = (match.Groups["value"], match.Groups["word"]);
             var isWord = word.Success && value.Length == word.Length;
             if (IsAmount(match, value))
+                continue;
+            // "Verlegt nach Intensiv. Lebt allein": a dot behind a whole word ends its sentence.
+            if (isWord && match.Value.IndexOf(". ", StringComparison.Ordinal) > LongestAbbreviation)
                 continue;
             if (!isWord || !(IsBed(match) || IsWord(text, Folding.Fold(word.Value))))
                 yield return new Finding(value.Index, value.Length, FindingKind.Institution);
