@@ -22,7 +22,7 @@ internal sealed class HanNameDetector : IDetector
 
     private static readonly Regex Department = new(@"\G[\u3400-\u9FFF\u30A0-\u30FF]{1,9}?(?:科|部|室|病棟|病区|センター|中心)[ \u3000]?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
-    private static readonly Regex Joint = new($@"\G(?:{AsianLabels.Pattern("script")})?(?:[ \u3000]?[、,，/／・&＆][ \u3000]?|和|与|及|と|[ \u3000])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Joint = new($@"\G(?:{AsianLabels.Pattern("script")})?(?:[ \u3000]?[、,，/／・&＆→⇒][ \u3000]?|和|与|及|と|[ \u3000])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     // It belongs to the name of whoever it stands behind, and says nothing else.
     private static readonly Regex Honorific = new(@"\G[ \u3000]?(?:様|さま|殿)(?![\u3400-\u9FFF々])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
@@ -30,12 +30,26 @@ internal sealed class HanNameDetector : IDetector
     // What a physician puts behind his name: 辻光(放射線科), 叶伟,同意上述意见.
     private static readonly Regex Signature = new(@"\G(?:[ \u3000]?[(（][\u3400-\u9FFF\u30A0-\u30FF]{1,12}(?:科|部|課|室|医|師|师)[)）]|[、,，][ ]?(?:上記|同意|以上|同上)|拝(?:[\s]|$)|記[\s]|記$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
+    private static readonly Regex Signed = new(@"\G[ \u3000]?[記拝筆](?:[\s。]|$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    // Who is not to be named is called so: 王某. 某些 and 某厂 are others.
+    private static readonly Regex Unnamed = new(@"\G某{1,2}(?=[,，。;；、\s(（)）]|$|先生|女士|[男女因系])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    // A given name alone behind a role, or before a relative in brackets.
+    private static readonly Lazy<PatternSet> Givens = new(() => new PatternSet(
+        RegexOptions.None,
+        [
+            $@"(?:{AsianLabels.Pattern("before")}|代行入力|記録|记录|助手)(?:[ \u3000]?[:：=＝][ \u3000]?|[ \u3000]|の)(?<given>[\u3400-\u9FFF々]{{1,3}}|[\u3041-\u3096]{{2,5}}|[\u30A1-\u30FA]{{2,5}})(?=[\s,，、。;；:：)）(（/]|$|さん|様|ちゃん|くん|氏|が|は|に|と|も)",
+            $@"[(（](?<given>[\u3400-\u9FFF々]{{1,3}}|[\u3041-\u3096]{{2,5}}|[\u30A1-\u30FA]{{2,5}})[ \u3000](?:{AsianLabels.Pattern("before")})[)）]",
+            $@"(?:{AsianLabels.Pattern("before")}|{AsianLabels.Pattern("kin")})(?<given>[\u3400-\u9FFF]{{2}})(?=陪|送|改|签|来|在|代|取|已|通知|协助|操作|记录|告知|反映|说|称|要求|领|接)",
+        ]));
+
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
         if (!tokenized.HasUnspacedScript)
             yield break;
         var text = tokenized.Text;
-        foreach (var (start, length) in Announced(text).Concat(Titled(text)).Concat(BehindLatin(tokenized)).Concat(Apart(text)))
+        foreach (var (start, length) in Announced(text).Concat(Titled(text)).Concat(BehindLatin(tokenized)).Concat(Apart(text)).Concat(Listed(text)).Concat(GivenAlone(text)))
         {
             yield return new Finding(start, length + Honorific.Match(text, start + length).Length, FindingKind.Name);
             for (var end = start + length; Next(text, end) is { Length: > 0 } next; end = next.Start + next.Length)
@@ -47,7 +61,12 @@ internal sealed class HanNameDetector : IDetector
     private static (int Start, int Length) Next(string text, int end)
     {
         var joint = Joint.Match(text, end);
-        return joint.Success ? (end + joint.Length, HanNames.WholeAt(text, end + joint.Length)) : default;
+        if (!joint.Success)
+            return default;
+        var start = end + joint.Length;
+        var length = HanNames.WholeAt(text, start);
+        // 福田→西村: whose turn it is now.
+        return (start, length > 0 || joint.Value.IndexOfAny(['→', '⇒']) < 0 ? length : HanNames.FamilyAt(text, start));
     }
 
     private static IEnumerable<(int Start, int Length)> Announced(string text)
@@ -63,7 +82,8 @@ internal sealed class HanNameDetector : IDetector
                 var (isActivity, isKin) = (kind == 1, kind == 2);
                 // 検査室 is no family's name behind an examination.
                 var length = HanNames.WholeAt(text, start, isSure: !isActivity && (isKin || separator.Length > 0));
-                if (isActivity && separator.Length == 0 && length < ShortestWhole && FamilyNames.At(text, start).All(FamilyNames.IsDoubtful))
+                if (isActivity && separator.Length == 0 && length < ShortestWhole && FamilyNames.At(text, start).All(FamilyNames.IsDoubtful)
+                    && !(length > 1 && GivenNames.IsGiven(text.Substring(start + 1, length - 1))))
                     continue;
                 if (length == 0 && separator.Length > 0 && Department.Match(text, start) is { Success: true } department)
                 {
@@ -72,6 +92,9 @@ internal sealed class HanNameDetector : IDetector
                 }
                 if (length == 0 && !isActivity && separator.Length > 0)
                     length = HanNames.FamilyAt(text, start);
+                if (length == 0 && !isActivity && separator.Length == 0 && HanNames.FamilyAt(text, start) is > 0 and var family && !FamilyNames.IsDoubtful(text.Substring(start, family))
+                    && !HanNames.HasWord(text.Substring(start, Math.Min(family + 1, text.Length - start))))
+                    length = family;
                 if (length > 0)
                     yield return (start, length);
             }
@@ -84,6 +107,8 @@ internal sealed class HanNameDetector : IDetector
         {
             // In Chinese signs and diseases are called so, and no people.
             if (match.Value == "氏" && !Kana.StandIn(text))
+                continue;
+            if (match.Value[0] == '某' && !Unnamed.IsMatch(text, match.Index))
                 continue;
             var end = match.Index > 0 && text[match.Index - 1] is ' ' or '\u3000' ? match.Index - 1 : match.Index;
             var start = StartBefore(text, end);
@@ -110,7 +135,40 @@ internal sealed class HanNameDetector : IDetector
     }
 
     private static bool IsStart(string text, int start) => start == 0 || !HanNames.IsHan(text[start - 1]) && !Kana.IsKatakana(text[start - 1])
-        || "由经與与和对向给知请是在被及".IndexOf(text[start - 1]) >= 0 || AsianLabels.EndsBefore(text, start);
+        || "由经與与和对向给知请是在被及找问叫让嘱据述诉称報报".IndexOf(text[start - 1]) >= 0 || AsianLabels.EndsBefore(text, start) || IsBehindDepartment(text, start);
+
+    // 整形外科鈴木先生, 当直田中先生.
+    private static bool IsBehindDepartment(string text, int start)
+    {
+        if ("科課课部室局".IndexOf(text[start - 1]) >= 0)
+            return true;
+        for (var length = 2; length <= LongestRun && length <= start; length++)
+        {
+            if (Vocabulary.IsCommonWord(text.Substring(start - length, length)))
+                return true;
+        }
+        return false;
+    }
+
+    // Where the family's name and the given one are both listed, the sentence around tells nothing more.
+    private static IEnumerable<(int Start, int Length)> Listed(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (HanNames.ListedAt(text, start) is not (> 0 and var length) || (length < ShortestWhole && !IsStart(text, start)))
+                continue;
+            yield return (start, length);
+            start += length - 1;
+        }
+    }
+
+    private static IEnumerable<(int Start, int Length)> GivenAlone(string text)
+    {
+        var matches = Givens.Value.Find(text);
+        return Enumerable.Range(0, Givens.Value.Count).SelectMany(matches.Of).Select(match => match.Groups["given"])
+            .Where(given => (GivenNames.IsGiven(given.Value) || HanNames.IsKanaName(given.Value)) && !Vocabulary.IsCommonWord(given.Value) && !AsianLabels.IsWord(given.Value))
+            .Select(given => (given.Index, given.Length));
+    }
 
     private static IEnumerable<(int Start, int Length)> BehindLatin(TokenizedText tokenized)
     {
@@ -136,6 +194,8 @@ internal sealed class HanNameDetector : IDetector
                 continue;
             if (HanNames.UsualAt(text, start) is > 0 and var length && IsApartBehind(text, start + length))
                 yield return (start, length);
+            else if ((start == 0 || text[start - 1] == '\n') && HanNames.FamilyAt(text, start) is > 0 and var family && Signed.IsMatch(text, start + family))
+                yield return (start, family);
             else if (HanNames.WholeAt(text, start) is > 0 and var signed && Signature.IsMatch(text, start + signed))
                 yield return (start, signed);
         }

@@ -47,6 +47,18 @@ internal static class HanNames
         return 0;
     }
 
+    /// <summary>Number of characters of a family's name and a listed given one at a place, which no word around them needs to tell; zero where none are.</summary>
+    public static int ListedAt(string text, int start)
+    {
+        foreach (var family in FamilyNames.At(text, start))
+        {
+            var given = SkipSpace(text, start + family.Length);
+            if (GivenNames.LengthAt(text, given) is >= UsualGiven and var length && !IsWord(text.Substring(given, length)) && !IsWord(text.Substring(start, given + length - start)) && !IsWord(text.Substring(start, family.Length + 1)))
+                return given + length - start;
+        }
+        return 0;
+    }
+
     /// <summary>Number of characters of a family's name at a place, behind which the sentence goes on otherwise; zero where none is.</summary>
     public static int FamilyAt(string text, int start) =>
         FamilyNames.At(text, start).FirstOrDefault(family => IsEnd(text, start + family.Length) && !IsWord(family))?.Length ?? 0;
@@ -86,7 +98,8 @@ internal static class HanNames
     /// <summary>Whether a sentence goes on behind a name, or ends: a mark, a particle, a title, what somebody does.</summary>
     public static bool IsEnd(string text, int place)
     {
-        if (place >= text.Length || !Scripts.IsWithoutSpaces(text[place]))
+        // The dot between two words counts as katakana.
+        if (place >= text.Length || text[place] == '・' || !Scripts.IsWithoutSpaces(text[place]))
             return true;
         if (Kana.IsHiragana(text[place]))
             return "のがはにをとへでもよかやまさちく".IndexOf(text[place]) >= 0;
@@ -120,12 +133,12 @@ internal static class HanNames
         foreach (var length in new[] { UsualGiven, 1, LongestGiven })
         {
             // Behind a space only what ends there is a given name: 鈴木 同席.
-            if (length <= most && IsEnd(text, start + length) && AreOfGiven(text, start, length) && !HoldsTitle(text, start, length) && !IsWord(text.Substring(start, length)))
+            if (length <= most && (IsEnd(text, start + length) || (length > 1 && GivenNames.IsGiven(text.Substring(start, length)))) && !HoldsOnward(text, start, length) && AreOfGiven(text, start, length) && !HoldsTitle(text, start, length) && !IsWord(text.Substring(start, length)))
                 return length;
         }
         // Chinese puts what somebody does right behind the name.
         return isSure && most > 0 && text[start - 1] is not (' ' or '\u3000') && Pinyin.Of(text[start]).Any() && Pinyin.Of(family[0]).Any()
-            ? most > 1 && Pinyin.Of(text[start + 1]).Any() ? UsualGiven : 1
+            ? most > 1 && Pinyin.Of(text[start + 1]).Any() && !HoldsOnward(text, start, UsualGiven) ? UsualGiven : 1
             : 0;
     }
 
@@ -148,6 +161,20 @@ internal static class HanNames
                 return false;
         }
         return true;
+    }
+
+    // What somebody does may start with a character of given names: 范霞代诉.
+    private static bool HoldsOnward(string text, int start, int length)
+    {
+        for (var i = start + 1; i < start + length; i++)
+        {
+            for (var word = UsualGiven; word <= LongestOnward && i + word <= text.Length; word++)
+            {
+                if (Onward.Value.Contains(text.Substring(i, word)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // 先生 starts with a character of given names.

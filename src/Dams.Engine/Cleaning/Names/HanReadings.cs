@@ -68,7 +68,7 @@ internal sealed class HanReadings
                     return IsWord(text.Substring(start, next + given - start)) ? 0 : next + given - start;
             }
             // Few common words read like a family's name of two characters.
-            if (!isChinese && length > 1 && FamilyNames.IsFamily(family) && !Vocabulary.IsCommonWord(family))
+            if (!isChinese && length > 1 && FamilyNames.IsFamily(family) && !UnspacedNames.IsEponymic(text, start + length) && !Vocabulary.IsCommonWord(family))
                 return length;
         }
         return 0;

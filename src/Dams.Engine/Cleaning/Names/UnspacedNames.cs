@@ -19,12 +19,15 @@ internal sealed class UnspacedNames
     // Diseases, signs and scores are called by their authors.
     private static readonly Regex Eponymic = new(@"\G(?:氏?病(?![棟院室房区歷历案])|氏?式|氏?法|分類|分类|分型|基準|母斑|徴候|征(?!求)|氏?反射|症候群|综合征|動脈炎|スコア|ビネー|クレペリン)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
+    /// <summary>Whether behind a name stands what is called by it.</summary>
+    public static bool IsEponymic(string text, int end) => Eponymic.IsMatch(text, end);
+
     private readonly KnownTexts _names = new();
     private readonly KnownTexts _words = new();
     private readonly KnownTexts _spellings = new();
     private readonly HashSet<string> _koreanGivens = new(StringComparer.Ordinal);
 
-    // Given names of one letter, which stand in many words.
+    // Names of one letter, which stand in many words.
     private readonly HashSet<string> _letters = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
@@ -45,6 +48,8 @@ internal sealed class UnspacedNames
             _koreanGivens.Add(parts[1]);
         if (parts.Length > 1 && parts[1].Length == 1)
             _letters.Add(HanVariants.Fold(parts[1]));
+        if (parts.Length > 0 && parts[0].Length == 1 && HanNames.IsHan(parts[0][0]))
+            _letters.Add(HanVariants.Fold(parts[0]));
         // Each letter apart, as on forms.
         foreach (var space in Spaces)
             Add(string.Join(space, string.Concat(parts).Select(letter => letter.ToString())));
@@ -69,7 +74,7 @@ internal sealed class UnspacedNames
         // A name that is a word too counts where somebody is announced.
         foreach (var finding in _words.Find(text).Where(finding => IsTold(tokenized, finding)))
             yield return finding;
-        foreach (var finding in _names.Find(text).Where(finding => !Eponymic.IsMatch(text, finding.End)))
+        foreach (var finding in _names.Find(text).Where(finding => !IsEponymic(text, finding.End)))
             yield return finding;
         foreach (var finding in _letters.Count == 0 ? [] : AsianLabels.FindBesides(text).Where(finding => _letters.Contains(text.Substring(finding.Start, finding.Length))))
             yield return finding;
