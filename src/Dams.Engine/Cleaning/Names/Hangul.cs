@@ -19,7 +19,7 @@ internal static class Hangul
     private static readonly Lazy<Dictionary<string, string[]>> Spelled = new(() => LanguageData.Lines("ko", "readings")
         .Where(line => line.Kind == "surname").Select(line => line.Words.Split(' ')).ToDictionary(words => words[0], words => words.Skip(1).ToArray(), StringComparer.Ordinal));
 
-    private static readonly Lazy<HashSet<string>> AllFamilies = new(() => [.. LanguageData.Lines("ko", "people").Where(line => line.Kind == "surname").Select(line => line.Words)]);
+    private static readonly Lazy<HashSet<string>> AllFamilies = new(() => [.. LanguageData.Lines("ko", "people").Where(line => line.Kind is "surname" or "rare").Select(line => line.Words)]);
 
     private static readonly Lazy<ILookup<string, string>> FamiliesByLatin = new(() => AllFamilies.Value.Concat(Spelled.Value.Keys).Distinct()
         .SelectMany(family => LatinOfFamily(family).Select(latin => (latin, family))).ToLookup(pair => pair.latin, pair => pair.family));

@@ -21,6 +21,8 @@ internal static class KoreanNames
 
     private const int LongestBetween = 4;
 
+    private static readonly HashSet<string> Closers = new(["드림", "올림", "배상", "참석", "참석함", "배석", "동석", "참여", "입회", "서명", "서명함", "씀", "의견", "왈"], StringComparer.Ordinal);
+
     // What goes on behind who said something.
     private static readonly HashSet<string> Sources = new(["의하", "의해", "따르", "대하", "대해", "관해", "관하", "비해"], StringComparer.Ordinal);
 
@@ -32,6 +34,9 @@ internal static class KoreanNames
         var end = -1;
         for (var start = NextRun(text, 0); start < text.Length; start = NextRun(text, EndOfRun(text, start)))
         {
+            // A name whose parts have spaces between goes on in the runs behind.
+            if (start < end)
+                continue;
             var run = text.Substring(start, EndOfRun(text, start) - start);
             var length = run.Length <= LongestRun ? NameLengthAt(text, start, run, end) : 0;
             if (length == 0)
@@ -88,15 +93,48 @@ internal static class KoreanNames
         if (length == 0 && label == Announcement.Sure && SpacedLength(text, start, run) is > 0 and var spaced)
             return spaced;
         if (length == 0)
-            return label != Announcement.None && KoreanWords.IsGiven(run) && !KoreanWords.IsCommon(run, isAnnounced: true) ? run.Length : 0;
-        var name = run.Substring(0, length);
+            return label != Announcement.None || ActBefore(text, start) ? GivenLength(text, end, run, isWeak: label == Announcement.None) : 0;
+        var name = run.Substring(0, length = KoreanWords.WithoutEnding(run, length));
         var isListed = KoreanWords.HasListedGiven(name);
         var isSure = label == Announcement.Sure;
         if (KoreanWords.IsCommon(run, isAnnounced: isSure || isListed))
             return 0;
-        if (label != Announcement.None || (isListed && KoreanWords.HasFrequentFamily(name)) || (length == run.Length && (TitleBehind(text, end) || (length > 2 && StandsInForm(text, start, end)))))
+        if (label != Announcement.None || (isListed && (KoreanWords.HasFrequentFamily(name) || IsByItself(text, start, end)))
+            || ((isListed || KoreanWords.HasListedShortGiven(name)) && (ActBefore(text, start) || DepartmentBefore(text, start) || CloserBehind(text, end)))
+            || (length == run.Length && (TitleBehind(text, end) || ((length > 2 || KoreanWords.HasListedShortGiven(name)) && StandsInForm(text, start, end)))))
             return length;
-        return endBefore >= 0 && start - endBefore <= LongestBetween && Between.Contains(text.Substring(endBefore, start - endBefore)) && (length > 2 || EndsEntry(text, end) || run.Substring(length) is "와" or "과") ? length : 0;
+        return endBefore >= 0 && start - endBefore <= LongestBetween && Between.Contains(text.Substring(endBefore, start - endBefore)) && (length > 2 || EndsEntry(text, end) || KoreanWords.HasListedShortGiven(name) || run.Substring(length) is "와" or "과") ? length : 0;
+    }
+
+    /// <summary>Number of syllables of a given name alone at the start of a run behind what announces somebody: 덕수님, 솔 씨.</summary>
+    private static int GivenLength(string text, int end, string run, bool isWeak)
+    {
+        for (var length = Math.Min(3, run.Length); length > (isWeak ? 1 : 0); length--)
+        {
+            var rest = run.Substring(length);
+            if (!KoreanWords.IsGiven(run.Substring(0, length)) || !(KoreanWords.IsParticle(rest) || KoreanWords.IsTitle(rest)))
+                continue;
+            // Before a title a name may be a word, too: 원석 씨.
+            return !KoreanWords.IsCommon(run, isAnnounced: true) || (rest.Length == 0 && TitleBehind(text, end)) ? length : 0;
+        }
+        return 0;
+    }
+
+    /// <summary>Whether a word of what somebody did stands right before: 보조 순자.</summary>
+    private static bool ActBefore(string text, int start) => start > 1 && text[start - 1] == ' ' && KoreanWords.IsHangul(text[start - 2]) && KoreanWords.IsAct(RunBefore(text, start - 1));
+
+    /// <summary>Whether a department stands right before: 마취과 지지영, 순환기 최철.</summary>
+    private static bool DepartmentBefore(string text, int start) => start > 1 && text[start - 1] == ' ' && KoreanWords.IsHangul(text[start - 2])
+        && RunBefore(text, start - 1) is var run && (KoreanWords.IsDepartment(run) || KoreanWords.IsBranch(run));
+
+    /// <summary>Whether what people write behind their own name, or of those who were there, stands behind: 허빈 드림, 송철 참석.</summary>
+    private static bool CloserBehind(string text, int end) => Closers.Contains(NextWord(text, end));
+
+    /// <summary>Whether a word is all there is between the ends of sentences.</summary>
+    private static bool IsByItself(string text, int start, int end)
+    {
+        var before = SkipSpaces(text, start);
+        return (before == 0 || text[before - 1] is '.' or '\n' or '\r') && (end == text.Length || text[end] is '\n' or '\r' || (text[end] == '.' && end + 1 == text.Length));
     }
 
     /// <summary>Number of characters of a family's name with a space, or one behind each syllable, before the given one: 윤 솔; zero where there is none.</summary>
@@ -124,6 +162,9 @@ internal static class KoreanNames
             var rest = run.Substring(length);
             var next = rest.Length == 0 ? NextWord(text, start + length) : rest;
             var isFamily = length < 3 && KoreanWords.IsFamily(name);
+            // 김 s. 부탁으로, (외래 김)
+            if (isFamily && rest.Length == 0 && (IsShortTitle(text, start + length) || (start + length < text.Length && text[start + length] == ')' && DepartmentBefore(text, start) && length < 3 && !Vocabulary.IsCommonWord(name))))
+                return length;
             if (isFamily && KoreanWords.IsTitle(next, isBehindFamily: true) && !KoreanWords.IsCommon(name + next, isAnnounced: true))
                 return length;
             if (length > 1 && rest.Length > 0 && KoreanWords.NameLength(name) == length && KoreanWords.IsTitle(rest) && !Vocabulary.IsCommonWord(name) && !KoreanWords.IsCommon(run, isAnnounced: true))
@@ -131,6 +172,8 @@ internal static class KoreanNames
         }
         return 0;
     }
+
+    private static bool IsShortTitle(string text, int end) => end + 4 < text.Length && text[end] == ' ' && text[end + 1] == 's' && text[end + 2] == '.' && text[end + 3] == ' ' && KoreanWords.IsHangul(text[end + 4]);
 
     /// <summary>Whether a title or a degree stands behind a name: 교수, T, M.D.</summary>
     private static bool TitleBehind(string text, int end)
@@ -168,7 +211,8 @@ internal static class KoreanNames
     }
 
     // A birth date or the number of a patient.
-    private static bool IsBeforeNumberInBrackets(string text, int end) => end + 2 < text.Length && text[end] is '(' or '（' && (IsNumber(text, end + 1) || (char.IsDigit(text[end + 1]) && char.IsDigit(text[end + 2])));
+    private static bool IsBeforeNumberInBrackets(string text, int end) => (end < text.Length && text[end] == ' ' ? end + 1 : end) is var open
+        && open + 2 < text.Length && text[open] is '(' or '（' && (IsNumber(text, open + 1) || (char.IsDigit(text[open + 1]) && char.IsDigit(text[open + 2])));
 
     private static bool IsNumber(string text, int start) => start + 1 < text.Length && text[start] is >= 'A' and <= 'Z' && char.IsDigit(text[start + 1])
         && Enumerable.Range(start + 1, Math.Min(ShortestNumber, text.Length - start - 1)).Count(i => char.IsDigit(text[i])) >= ShortestNumber - 1;

@@ -12,6 +12,7 @@ internal static class KoreanWords
     private const int ShortestStem = 2;
 
     private static readonly Lazy<HashSet<string>> Families = Of("people", "surname");
+    private static readonly Lazy<HashSet<string>> RareFamilies = Of("people", "rare");
     private static readonly Lazy<HashSet<string>> FrequentFamilies = Of("people", "frequent");
     private static readonly Lazy<HashSet<string>> Particles = Of("people", "particle");
     private static readonly Lazy<HashSet<string>> PlaceParticles = Of("places", "particle");
@@ -23,6 +24,7 @@ internal static class KoreanWords
     private static readonly Lazy<HashSet<string>> Latin = Of("people", "latin");
     private static readonly Lazy<HashSet<string>> Degrees = Of("people", "degree");
     private static readonly Lazy<HashSet<string>> Departments = Of("places", "department");
+    private static readonly Lazy<HashSet<string>> Branches = Of("places", "branch");
     private static readonly Lazy<HashSet<string>> Givens = new(() => [.. ListsOf("given")]);
     private static readonly Lazy<HashSet<char>> Syllables = new(() => [.. ListsOf("syllable").Select(syllable => syllable[0])]);
     private static readonly Lazy<int> LongestLabel = new(() => Roles.Value.Concat(Acts.Value).Max(word => word.Length));
@@ -50,6 +52,12 @@ internal static class KoreanWords
 
     /// <summary>Whether a word ends with one of what somebody did, which announces who did it where a colon stands behind.</summary>
     public static bool EndsWithAct(string run) => EndsWith(Acts.Value, run);
+
+    /// <summary>Whether a word is one of what somebody did.</summary>
+    public static bool IsAct(string run) => Acts.Value.Contains(run);
+
+    /// <summary>Whether a word is a branch of medicine that stands for its department.</summary>
+    public static bool IsBranch(string run) => Branches.Value.Contains(run);
 
     /// <summary>Whether a word ends with a department of a hospital.</summary>
     public static bool IsDepartment(string run) => Enumerable.Range(1, Math.Min(LongestDepartment.Value, run.Length)).Any(length => Departments.Value.Contains(run.Substring(run.Length - length)));
@@ -97,11 +105,34 @@ internal static class KoreanWords
                     return family + given;
             }
         }
-        return 0;
+        // A syllable with which few families are called starts many words.
+        return run.Length > 2 && RareFamilies.Value.Contains(run.Substring(0, 1)) && IsGiven(run.Substring(1, 2)) && IsParticle(run.Substring(3)) ? 3 : 0;
     }
 
+    /// <summary>Number of syllables of a name without what follows it in speech, where the given name is a common one then: 지훈이는, 허빈도, 경이는.</summary>
+    public static int WithoutEnding(string run, int length)
+    {
+        var name = run.Substring(0, length);
+        var rest = run.Substring(length);
+        if (length < 2 || HasListedGiven(name) || (length == 2 && rest.Length == 0))
+            return length;
+        var shorter = run.Substring(0, length - 1);
+        return name[length - 1] switch
+        {
+            // 이 stands behind a consonant, and the particle behind it is one that follows vowels.
+            '이' when rest is "는" or "가" or "를" or "와" or "도" or "랑" && HasFinal(shorter[shorter.Length - 1]) => length - 1,
+            '도' when rest.Length == 0 && HasListedShortGiven(shorter) => length - 1,
+            _ => length,
+        };
+    }
+
+    private static bool HasFinal(char syllable) => (syllable - '\uAC00') % 28 != 0;
+
+    /// <summary>Whether a name is a family's and a given one of one syllable that many have: 최철.</summary>
+    public static bool HasListedShortGiven(string name) => name.Length == 2 && IsFamily(name.Substring(0, 1)) && IsGiven(name.Substring(1));
+
     /// <summary>Whether a name that <see cref="NameLength"/> found has a given name that many have.</summary>
-    public static bool HasListedGiven(string name) => (name.Length > 2 && IsFamily(name.Substring(0, 1)) && IsGiven(name.Substring(1)))
+    public static bool HasListedGiven(string name) => (name.Length > 2 && (IsFamily(name.Substring(0, 1)) || RareFamilies.Value.Contains(name.Substring(0, 1))) && IsGiven(name.Substring(1)))
         || (name.Length > 3 && IsFamily(name.Substring(0, 2)) && IsGiven(name.Substring(2)));
 
     /// <summary>Whether a name has a family's name of those that most people have, so that it is a name without a label.</summary>

@@ -27,6 +27,9 @@ internal sealed class InstitutionDetector : IDetector
     // The first words of all, so that most tokens are passed at once.
     private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure", "hospital" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
     private static readonly Lazy<HashSet<string>> Known = new(() => [.. Words.Value["hospital"]]);
+    // Words that hospitals are called by.
+    private static readonly Lazy<HashSet<string>> Called = new(() => [.. LanguageData.Words("places", "called")]);
+
     private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words.Value["sure"]]);
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
@@ -81,7 +84,7 @@ internal sealed class InstitutionDetector : IDetector
     private static bool IsJoined(TokenizedText text, int last) => last + 1 < text.Tokens.Count && text.Between(last) == "-" && text.IsCapitalized(last + 1);
 
     // "University hospital" alone is any of them.
-    private static bool IsNamed(Match match) => !Vocabulary.IsCommonWord(match.Groups["name"].Value) && !AsianLabels.IsWord(match.Groups["name"].Value);
+    private static bool IsNamed(Match match) => Called.Value.Contains(match.Groups["name"].Value) || !Vocabulary.IsCommonWord(match.Groups["name"].Value) && !AsianLabels.IsWord(match.Groups["name"].Value);
 
     /// <summary>The town that stands right behind a hospital.</summary>
     private static Finding? TownAfter(TokenizedText text, int word)

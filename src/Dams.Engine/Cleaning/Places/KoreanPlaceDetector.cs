@@ -24,7 +24,7 @@ internal sealed class KoreanPlaceDetector : IDetector
 
     // What of an address follows its last part with a name: a number, and the house.
     private static readonly Regex House = new(
-        @"\G(?: ?\d{1,4}번?길)?(?: ?(?:산 ?)?\d{1,5}(?:-\d{1,5})?(?:번지|번|호)?(?! ?(?:mm|cm|ml|세|개|일|시|분|년|월|회|차|%)|[\d./]))?(?: ?\([\uAC00-\uD7A3\d]{2,8}동\))?(?:,? [\uAC00-\uD7A3\dA-Z]{1,12}(?:아파트|빌라|오피스텔|타워|빌딩|맨션|주공|타운|연립|하이츠|캐슬|자이|푸르지오|래미안|힐스테이트))?(?:,? ?\d{1,4}(?:동|호|층)(?![\uAC00-\uD7A3])){0,3}",
+        @"\G(?: ?\d{1,4}번?길)?(?: ?(?:산 ?)?\d{1,5}(?:-\d{1,5})?(?:번지|번|호)?(?! ?(?:mm|cm|ml|세|개|일|시|분|년|월|회|차|%)|[\d./]))?(?: ?\([\uAC00-\uD7A3\d]{2,8}동\))?(?:,? [\uAC00-\uD7A3\dA-Z]{1,12}(?:아파트|빌라|오피스텔|타워|빌딩|맨션|주공|타운|연립|하이츠|캐슬|자이|푸르지오|래미안|힐스테이트))?(?:,? ?\d{1,4}(?:동|호|층)(?![\uAC00-\uD7A3])){0,3}(?: ?\((?:\(?우\)?[ :]?)?\d{5}\))?",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     public IEnumerable<Finding> Find(TokenizedText text)
@@ -87,13 +87,16 @@ internal sealed class KoreanPlaceDetector : IDetector
         for (var length = run.Length; length > 1; length--)
         {
             if (run[length - 1] is '시' or '군' or '구' or '읍' or '면' or '동' or '리' or '로' or '길' or '가' && KoreanWords.IsParticleOfPlace(run.Substring(length))
-                && !KoreanWords.IsCommon(run, isAnnounced: false) && !run.EndsWith("으로", StringComparison.Ordinal))
+                && (!KoreanWords.IsCommon(run, isAnnounced: false) || (run[length - 1] is '로' or '길' && length == run.Length && IsHouse(text, last))) && !run.EndsWith("으로", StringComparison.Ordinal))
             {
                 return end + 1 + length;
             }
         }
         return 0;
     }
+
+    // A street may be called as a month is: 구월로 210.
+    private static bool IsHouse(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]);
 
     /// <summary>Number of syllables of a listed town at the start of a run, with 시, 군 or 구, and a particle alone behind it; zero where none is.</summary>
     private static int TownLength(string run, HashSet<string> towns)
@@ -112,8 +115,11 @@ internal sealed class KoreanPlaceDetector : IDetector
     private static bool LivesBehind(string text, int end)
     {
         var rest = text.Substring(end, Math.Min(LongestPart, text.Length - end));
-        return LanguageTowns.Value.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith(" " + word, StringComparison.Ordinal));
+        return LanguageTowns.Value.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith(" " + word, StringComparison.Ordinal))
+            || Facilities.Any(word => rest.StartsWith(" " + word, StringComparison.Ordinal));
     }
+
+    private static readonly string[] Facilities = ["요양", "병원", "의원", "보건소", "보건지소", "의료원", "한의원", "약국", "복지관", "복지센터", "주간보호", "소방서", "경찰서", "교도소", "자택", "본가", "친정", "시댁"];
 
     private static readonly Lazy<string[]> LanguageTowns = new(() => [.. Of("town").Value]);
 

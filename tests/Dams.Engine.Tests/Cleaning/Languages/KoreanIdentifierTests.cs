@@ -24,7 +24,7 @@ public sealed class KoreanIdentifierTests
     [InlineData("", "교정: 하은별, 최종 승인: 변시온", "교정: [removed], 최종 승인: [removed]")]
     [InlineData("", "큰딸 차아람이 설명 들음", "큰딸 [removed]이 설명 들음")]
     [InlineData("", "둘째 아들 구한결과 함께 내원", "둘째 아들 [removed]과 함께 내원")]
-    [InlineData("", "막내딸 원새봄 연락처 010-2222-3333", "막내딸 [removed]")]
+    [InlineData("", "막내딸 원새봄 연락처 010-2222-3333", "막내딸 [removed] 연락처 [removed]")]
     [InlineData("", "외할머니 진옥분이 대신 진술함", "외할머니 [removed]이 대신 진술함")]
     [InlineData("", "시누이 엄지영, 조카 추다솜 면회", "시누이 [removed], 조카 [removed] 면회")]
     [InlineData("", "보호자(남편): 민경록", "보호자(남편): [removed]")]
