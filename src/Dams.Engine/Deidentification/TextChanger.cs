@@ -56,8 +56,7 @@ internal static class TextChanger
         return true;
 
         // Elsewhere two bytes of an accent are a letter of another script, and some such letters are a name by chance.
-        bool HoldsUndeclaredName(byte[] bytes) =>
-            context.Cleaner.Bytes.ExistInText(bytes) || (!declared.IsCertainOf(bytes) && context.Cleaner.HoldsUndeclaredName(bytes));
+        bool HoldsUndeclaredName(byte[] bytes) => !declared.IsCertainOf(bytes) && (context.Cleaner.Bytes.ExistInText(bytes) || context.Cleaner.HoldsUndeclaredName(bytes));
     }
 
     /// <summary>Whether a text can be read in one way alone: characters of encodings that the file does not declare have bytes above 7F, a NUL, or begin with an escape.</summary>

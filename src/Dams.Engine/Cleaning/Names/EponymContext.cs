@@ -30,7 +30,22 @@ internal static class EponymContext
             first--;
         while (last + 1 < text.Tokens.Count && last - index < MostNames && JoinsNames(text, last) && !Behind.Value.Contains(text.Tokens[last + 1].Folded))
             last++;
-        return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last);
+        return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last) || IsPair(text, first, last);
+    }
+
+    /// <summary>Whether "and" joins the names to an eponym that is nobody's here: Kellgren et Lawrence, Hunt and Hess.</summary>
+    private static bool IsPair(TokenizedText text, int first, int last) =>
+        (first > 1 && IsAnd(text, first - 1) && IsNobody(text, first - 2)) || (last + 2 < text.Tokens.Count && IsAnd(text, last + 1) && IsNobody(text, last + 2));
+
+    private static bool IsAnd(TokenizedText text, int index) => text.Tokens[index].Folded is "AND" or "ET" or "Y" or "E" or "UND"
+        && char.IsLower(text.Text[text.Tokens[index].Start]) && text.Between(index - 1) == " " && text.Between(index) == " ";
+
+    // In languages whose nouns have small letters a word with a capital within a sentence is a name, also where the list of words has it.
+    private static bool IsNobody(TokenizedText text, int index)
+    {
+        var folded = text.Tokens[index].Folded;
+        return IsTitleCase(text, index) && !Vocabulary.IsMostlyPerson(folded)
+            && (Vocabulary.IsEponym(folded) || (Vocabulary.IsCommonWord(folded) && text.Language != "de" && index > 0 && text.Between(index - 1) == " " && char.IsLower(text.Text[text.Tokens[index - 1].Start])));
     }
 
     /// <summary>Whether hyphens join names of eponyms alone, and not all of them are names of many people: Wolff-Parkinson-White, but not Smith-Jones.</summary>

@@ -50,9 +50,12 @@ internal sealed class LoneNameDetector : IDetector
             return true;
         // In German every noun has a capital, and "mit Keil" is with a wedge.
         if (Vocabulary.IsAlsoThing(folded))
-            return Vocabulary.IsMostlyPerson(folded) || (text.Language != "de" && NameContext.IsBehindPreposition(text, index));
+            return text.Language == "de" ? Vocabulary.IsMostlyPerson(folded) : NameContext.IsBehindPreposition(text, index) || (Vocabulary.IsMostlyPerson(folded) && IsWithinSentence(text, index));
         return !Vocabulary.IsEponym(folded) || Vocabulary.IsMostlyPerson(folded) || NameContext.IsBehindPreposition(text, index);
     }
+
+    // "Campos pulmonares" starts one.
+    private static bool IsWithinSentence(TokenizedText text, int index) => index > 0 && text.Between(index - 1) == " " && char.IsLower(text.Text[text.Tokens[index - 1].Start]);
 
     // De Rosa, Van Dijk.
     private static int FirstOfName(TokenizedText text, int index)

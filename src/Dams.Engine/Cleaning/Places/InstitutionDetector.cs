@@ -36,7 +36,7 @@ internal sealed class InstitutionDetector : IDetector
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたいりに])(?=病院|医院|クリニック|診療所)|(?:(?![由在于从至到转经往赴外与及较由系]|和(?![谐平睦美协顺康众信瑞]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
+        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたいりに])(?=病院|医院|クリニック|診療所)|(?:(?![由在于从至到转经往赴外与及较由系]|和(?![谐平睦美协顺康众信瑞医病诊门]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
             .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
             .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 

@@ -13,7 +13,10 @@ internal sealed class PhraseDetector : IDetector
 {
     private const int ShortestWord = 4;
 
+    private const int ShortestUnspaced = 3;
+
     private readonly List<string[]> _phrases = [];
+    private readonly KnownTexts _unspaced = new();
     private readonly HashSet<string> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly FindingKind _kind;
@@ -23,6 +26,9 @@ internal sealed class PhraseDetector : IDetector
         _kind = kind;
         foreach (var phrase in phrases)
         {
+            // Where words are not spaced a phrase stands within longer runs: 仁和医院检查.
+            if (phrase.Trim() is { Length: >= ShortestUnspaced } bare && bare.All(Scripts.IsWithoutSpaces) && !Vocabulary.IsCommonWord(bare))
+                _unspaced.Add(bare);
             var words = new TokenizedText(phrase).Tokens.Select(token => Folding.SpellingKey(token.Folded)).ToArray();
             if (words.Length > 1 || (words.Length == 1 && IsDistinct(new TokenizedText(phrase).Tokens[0])))
             {
@@ -35,6 +41,8 @@ internal sealed class PhraseDetector : IDetector
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
+        foreach (var finding in _unspaced.Count > 0 && text.HasUnspacedScript ? _unspaced.Find(text.Text) : [])
+            yield return finding with { Kind = _kind };
         if (_phrases.Count == 0 && _words.Count == 0)
             yield break;
         var keys = text.Keys;

@@ -61,8 +61,8 @@ internal sealed class CharacterSet
         return elements.Count == 1 ? Single[elements[0]] : new CharacterSet(null, elements);
     }
 
-    /// <summary>Whether bytes are in this character set and can be in no other that was meant: UTF-8 with letters of several bytes.</summary>
-    public bool IsCertainOf(byte[] bytes) => this == Utf8 && EncodingGuesses.DecodeUtf8(bytes) is not null;
+    /// <summary>Whether bytes are in this character set and can be in no other that was meant: UTF-8 with letters of several bytes, without a NUL or an escape.</summary>
+    public bool IsCertainOf(byte[] bytes) => this == Utf8 && EncodingGuesses.DecodeUtf8(bytes) is not null && Array.TrueForAll(bytes, value => value is not (0 or 0x1B));
 
     /// <summary>The text that some bytes mean, with all separators of values and components in it.</summary>
     public string Decode(ReadOnlySpan<byte> bytes)

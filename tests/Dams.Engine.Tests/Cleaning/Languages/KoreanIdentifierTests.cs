@@ -59,7 +59,7 @@ public sealed class KoreanIdentifierTests
     [InlineData("", "전북 전주시 완산구 효자로 225", "[removed]")]
     [InlineData("", "우편번호 04524", "우편번호 [removed]")]
     [InlineData("", "(우) 06236 서울 강남구 테헤란로 152 4층", "(우) [removed]")]
-    [InlineData("", "자택전화 031)456-7890, 휴대폰: 010 9876 5432", "자택[removed]")]
+    [InlineData("", "자택전화 031)456-7890, 휴대폰: 010 9876 5432", "자택전화 [removed], 휴대폰: [removed]")]
     [InlineData("", "내선 4512로 연락 바람", "내선 [removed]로 연락 바람")]
     [InlineData("", "☎ 02)3410-1234 (교환 5678)", "☎ [removed] (교환 [removed])")]
     [InlineData("", "구내 2345, 콜폰 7-8812", "구내 [removed], 콜폰 [removed]")]
@@ -73,7 +73,7 @@ public sealed class KoreanIdentifierTests
     [InlineData("", "병리번호 S23-12345", "병리번호 [removed]")]
     [InlineData("", "Acc# 20231122001 판독번호 R-99812", "Acc# [removed] 판독번호 [removed]")]
     [InlineData("", "101병동 12호실 3번 침상", "[removed]병동 [removed]호실 3번 침상")]
-    [InlineData("", "본관 72병동 입원 중", "본관 [removed]병동 입원 중")]
+    [InlineData("", "본관 72병동 입원 중", "[removed]병동 입원 중")]
     [InlineData("", "한솔요양병원에서 전원, 새길병원 CT 첨부", "[removed]에서 전원, [removed] CT 첨부")]
     [InlineData("", "가람소아과에서 의뢰함", "[removed]소아과에서 의뢰함")]
     [InlineData("", "튼튼마디정형외과 MRI와 비교", "[removed]정형외과 MRI와 비교")]
@@ -121,7 +121,7 @@ public sealed class KoreanIdentifierTests
     [InlineData("", "자녀 한말순, 류태와 면담함", "자녀 [removed]와 면담함")]
     [InlineData("조^영", "조영 F/U liver MRI\n조영 증강 없음", "[removed] F/U liver MRI\n조영 증강 없음")]
     [InlineData("장^성", "검사실 메모: 장성(36년) 동명이인, 성장판 정상", "검사실 메모: [removed](36년) 동명이인, 성장판 정상")]
-    [InlineData("", "연락처 010-1234-5678\n14:30 주사", "[removed]\n14:30 주사")]
+    [InlineData("", "연락처 010-1234-5678\n14:30 주사", "연락처 [removed]\n14:30 주사")]
     public void What_identifies_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
 }
