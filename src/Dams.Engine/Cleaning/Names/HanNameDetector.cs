@@ -93,7 +93,7 @@ internal sealed class HanNameDetector : IDetector
                 if (length == 0 && !isActivity && separator.Length > 0)
                     length = HanNames.FamilyAt(text, start);
                 if (length == 0 && !isActivity && separator.Length == 0 && HanNames.FamilyAt(text, start) is > 0 and var family && !FamilyNames.IsDoubtful(text.Substring(start, family))
-                    && !HanNames.HasWord(text.Substring(start, Math.Min(family + 1, text.Length - start))))
+                    && !HanNames.HasWord(text.Substring(start, Math.Min(family + 1, text.Length - start))) && !Vocabulary.IsCommonWord(match.Value + text.Substring(start, family)))
                     length = family;
                 if (length > 0)
                     yield return (start, length);

@@ -282,7 +282,7 @@ internal sealed class LabelledNameDetector : IDetector
             if (IsBridge(text, i))
                 continue;
             var isNewUnit = i == first || text.Between(i - 1) != "-";
-            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || IsBehindParticle(text, first, i)) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i) || (i > first && text.IsRomance && IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
+            if (!CanBeName(text, i, kind, isFirst: i == first) && !((isGiven || !isNewUnit || (IsBehindParticle(text, first, i) && !IsOf(text, first, i, kind))) && (IsTitleCase(text, i) || IsBehindCapitals(text, first, i) || (i > first && text.IsRomance && IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
                 break;
             if (isNewUnit && units >= 2 && !Continues(text, i) && !(units == 2 && text.Language == "es" && (IsTitleCase(text, i) || (IsInCapitals(text, i) && IsInCapitals(text, i - 1)))))
                 break;
@@ -451,6 +451,10 @@ internal sealed class LabelledNameDetector : IDetector
     /// <summary>Whether a particle of the same name stands before: de La Tour.</summary>
     private static bool IsBehindParticle(TokenizedText text, int first, int index) =>
         index > first && text.Tokens[index - 1].Length > 1 && NameSeparators.IsParticle(text.Tokens[index - 1].Folded);
+
+    /// <summary>Whether a role is of something, and no name follows: Collega di Neurologia.</summary>
+    private static bool IsOf(TokenizedText text, int first, int index, NameLabelKind kind) => kind == NameLabelKind.Role && index == first + 1
+        && char.IsLower(text.Text[text.Tokens[first].Start]) && Vocabulary.IsCommonWord(text.Tokens[index].Folded);
 
     /// <summary>Whether a word in capitals goes on a name in capitals behind its particle: VAN DER MEER.</summary>
     private static bool IsBehindCapitals(TokenizedText text, int first, int index) =>
