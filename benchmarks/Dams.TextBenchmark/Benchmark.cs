@@ -25,7 +25,7 @@ internal sealed class Benchmark(Options options, string programFolder, string wo
         var files = new List<TextFile>();
         for (var i = 0; i < Languages.Length; i++)
         {
-            var language = Language.Read(Path.Combine(programFolder, "Data"), Languages[i], options.Set);
+            var language = Language.Read(Path.Combine(programFolder, "Data"), Languages[i], options.Set, options.Blind);
             files.AddRange(new FileMaker(language, options.Seed * Languages.Length + i).Make(options.Count));
         }
         foreach (var file in files)

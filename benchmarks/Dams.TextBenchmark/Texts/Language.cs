@@ -20,12 +20,12 @@ internal sealed class Language
     /// <summary>Whether names are written without a space, the family's first.</summary>
     public bool IsAsian => Name is "ko" or "ja" or "zh";
 
-    /// <summary>Reads the files of a language in the folder Data: sections in brackets, a # before a remark on the first lines.</summary>
-    public static Language Read(string folder, string name, string set)
+    /// <summary>Reads the files of a language in the folder Data, and in that of a blind set where one is asked for: sections in brackets, a # before a remark on the first lines.</summary>
+    public static Language Read(string folder, string name, string set, string blind)
     {
         var sections = new Dictionary<string, List<string>>();
         var current = new List<string>();
-        foreach (var line in Files(folder, name).SelectMany(File.ReadLines).Where(line => line.Length > 0 && !line.StartsWith("# ", System.StringComparison.Ordinal)))
+        foreach (var line in Files(folder, name, blind).SelectMany(File.ReadLines).Where(line => line.Length > 0 && !line.StartsWith("# ", System.StringComparison.Ordinal)))
         {
             if (line[0] == '[')
                 sections.Add(line.Trim('[', ']'), current = []);
@@ -44,5 +44,6 @@ internal sealed class Language
     /// <summary>The lines that have nothing planted in them.</summary>
     public IReadOnlyList<string> Clinical => Of("clinical") is { Count: > 0 } own ? own : Shared("clinical");
 
-    private static string[] Files(string folder, string name) => [Path.Combine(folder, name + ".txt"), Path.Combine(folder, "Blind", name + ".txt")];
+    private static string[] Files(string folder, string name, string blind) =>
+        blind.Length == 0 ? [Path.Combine(folder, name + ".txt")] : [Path.Combine(folder, name + ".txt"), Path.Combine(folder, "Blind", blind, name + ".txt")];
 }
