@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Dams.Cleaning;
 
-/// <summary>Decimal digits of any script: full-width, Arabic, Indian. All are numbers of people as those from 0 to 9 are.</summary>
+/// <summary>Decimal digits of any script: full-width, Arabic, Indian. All are numbers of people as those from 0 to 9 are. So are dates whose marks are of full width: １９５２／０８／１７.</summary>
 internal static class DecimalDigits
 {
-    /// <summary>The text with each such digit as the one from 0 to 9 that it means; it keeps its length.</summary>
+    /// <summary>The text with each such digit as the one from 0 to 9 that it means, and with the marks between such digits; it keeps its length.</summary>
     public static string ToAscii(string text)
     {
         if (Array.TrueForAll(text.ToCharArray(), character => character < 0x80))
@@ -16,6 +16,8 @@ internal static class DecimalDigits
         {
             if (characters[i] >= 0x80 && CharUnicodeInfo.GetDecimalDigitValue(characters[i]) is >= 0 and var digit)
                 characters[i] = (char)('0' + digit);
+            else if (i > 0 && characters[i - 1] is >= '0' and <= '9' && characters[i] is '\uFF0F' or '\uFF0D' or '\uFF0E')
+                characters[i] = (char)(characters[i] - '\uFF0D' + '-');
         }
         return new string(characters);
     }

@@ -29,4 +29,12 @@ public sealed class IdentifierDetectorTests
     [InlineData("4711")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new IdentifierDetector(["MRN-004711-8", "0099381", "77"], FindingKind.Identifier), text));
+
+    [Theory]
+    [InlineData("id MRN\u20134711 seen", "MRN\u20134711")]
+    [InlineData("MRN\u20114711", "MRN\u20114711")]
+    [InlineData("ID: MRN - 4711", "MRN - 4711")]
+    [InlineData("ＭＲＮ－４７１１", "ＭＲＮ－４７１１")]
+    public void Dashes_of_every_kind_are_separators(string text, string found) =>
+        Assert.Equal(found, Detected.By(new IdentifierDetector(["MRN-4711"], FindingKind.Identifier), text));
 }

@@ -36,4 +36,11 @@ public sealed class NameDetectorTests
     [InlineData("Alruna root extract")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new NameDetector(["Quistenberg^Alrun^M", "Tremayne-Vosk^Isolde", "\u91D1^\u4E59=Kwakdong^Ilsu"]), text));
+
+    [Theory]
+    [InlineData("Test^\u0301")]
+    [InlineData("Test^A \u0301")]
+    [InlineData("Test^-\u0308^B")]
+    public void An_accent_alone_is_no_part_of_a_name(string name) =>
+        Assert.Equal("Test", Detected.By(new NameDetector([name]), "seen with Test today"));
 }

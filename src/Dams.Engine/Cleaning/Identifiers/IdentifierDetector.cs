@@ -20,8 +20,11 @@ internal sealed class IdentifierDetector : IDetector
     private const int ShortestMixed = 4;
     private const int ShortestWithoutLetters = 6;
 
+    // Word processors and input methods write dashes of their own.
+    private const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D";
+
     // Spaces that do not break lines and apostrophes group digits too.
-    private const string Separators = " -_./'\u2019\u00A0\u2009\u202F\\";
+    private const string Separators = " _./'\u2019\u00A0\u2009\u202F\\\uFF0F\uFF0E\uFF3F" + Dashes;
 
     // More of them stand between the numbers of a list.
     private const int MostBackslashes = 1;
@@ -118,8 +121,8 @@ internal sealed class IdentifierDetector : IDetector
                 return false;
             if (!char.IsLetterOrDigit(text[i]) && Separators.IndexOf(text[i]) < 0 && !TokenizedText.IsInvisible(text[i]))
                 return false;
-            // Two words that happen to join to an identifier have more than a separator between them.
-            if (i > start && !char.IsLetterOrDigit(text[i]) && !char.IsLetterOrDigit(text[i - 1]))
+            // Two words that happen to join to an identifier have more than a separator between them, unless it is a dash: MRN - 4711.
+            if (i > start && !char.IsLetterOrDigit(text[i]) && !char.IsLetterOrDigit(text[i - 1]) && Dashes.IndexOf(text[i]) < 0 && Dashes.IndexOf(text[i - 1]) < 0)
                 return false;
         }
         return true;

@@ -27,11 +27,11 @@ internal sealed class NameParts
     /// <summary>The words as keys, those of the family name first.</summary>
     public IReadOnlyList<string> Words => _keys;
 
-    /// <summary>The parts of one component group of PN, without prefix and suffix: "Dr" and "Jr" name nobody.</summary>
+    /// <summary>The parts of one component group of PN, without prefix and suffix: "Dr" and "Jr" name nobody. An accent alone is no part.</summary>
     public static NameParts? Parse(string group)
     {
         var components = group.Split('^').Take(3).Select(component => new TokenizedText(component).Tokens
-            .Where(token => !token.IsNumber).Select(token => token.Folded).ToArray()).Where(words => words.Length > 0).ToArray();
+            .Where(token => !token.IsNumber && token.Folded.Length > 0).Select(token => token.Folded).ToArray()).Where(words => words.Length > 0).ToArray();
         return components.Length == 0 ? null : new NameParts([.. components.SelectMany(words => words).Take(MostWords)], Array.ConvertAll(components, string.Concat));
     }
 

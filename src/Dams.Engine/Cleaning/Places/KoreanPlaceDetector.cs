@@ -63,7 +63,9 @@ internal sealed class KoreanPlaceDetector : IDetector
         }
         // A region without the ending, or a word of reports, is a place where a town or a part of one follows, or somebody who lives there.
         var isBare = isPlace ? !(run.Length > length - 1 && run[length - 1] is '시' or '군') : isRegion && run is "경기" or "강원" or "전남" or "경남" or "전북";
-        if (isBare && parts == 0 && !LivesBehind(text.Text, start + length))
+        // 구미에서: from there; 전주 is last week too.
+        var isFrom = isPlace && run.Substring(length) == "에서";
+        if (isBare && parts == 0 && !isFrom && !LivesBehind(text.Text, start + length))
             return 0;
         var house = parts > 0 ? House.Match(text.WithAsciiDigits, end).Length : 0;
         return end + house;

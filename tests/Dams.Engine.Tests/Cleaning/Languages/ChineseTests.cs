@@ -71,6 +71,7 @@ public sealed class ChineseTests
     [InlineData("会诊:心内科。记录:无。操作:穿刺活检。")]
     [InlineData("穿刺者戴无菌手套。介入治疗后。")]
     [InlineData("中医科。儿科。妇产科。中心医院。人民医院。")]
+    [InlineData("胃癌IV期，已转移。IV级胶质瘤。罗马IV标准。")]
     public void Words_of_medicine_in_Chinese_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 
     [Theory]
@@ -143,5 +144,6 @@ public sealed class ChineseTests
     [InlineData("Xu^Ruoxi", "«徐若曦» MRI")]
     [InlineData("Zhang^Zixuan", "«张梓萱» 女 6岁")]
     [InlineData("Deng^Fuying", "«邓馥盈»")]
+    [InlineData("", "出生日期：«１９５２－０８－１７»，男")]
     public void What_is_marked_in_Chinese_reports_goes(string names, string marked) => Assert.Empty(Report.Left(names, marked));
 }

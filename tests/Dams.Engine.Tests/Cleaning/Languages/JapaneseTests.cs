@@ -74,6 +74,7 @@ public sealed class JapaneseTests
     [InlineData("署名済みの同意書あり。説明医師より同意取得。")]
     [InlineData("両側上顎洞に粘膜肥厚。下顎骨に異常なし。頬骨骨折。")]
     [InlineData("今井 分類?不明。所見は同時期のものと比較し不変。")]
+    [InlineData("狼瘡性腎炎IV型。WHO Grade IV相当。")]
     public void Words_of_medicine_in_Japanese_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 
     [Theory]
@@ -141,5 +142,6 @@ public sealed class JapaneseTests
     [InlineData("Ozawa^Yui", "«小澤結衣»")]
     [InlineData("Okumura^Tomoharu=奥村^智晴", "«智晴»くん")]
     [InlineData("Hirose^Sumire", "«広瀬すみれ»")]
+    [InlineData("", "生年月日：«１９５２／０８／１７» 男性")]
     public void What_is_marked_in_Japanese_reports_goes(string names, string marked) => Assert.Empty(Report.Left(names, marked));
 }

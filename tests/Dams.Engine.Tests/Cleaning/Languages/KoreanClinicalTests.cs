@@ -171,5 +171,7 @@ public sealed class KoreanClinicalTests
     [InlineData("이하선 다형선종, 이하 생략.")]
     [InlineData("서울대 기준, 뮌헨 분류, 밀라노 기준 이내.")]
     [InlineData("원발 부위 미상의 전이성 선암.")]
+    [InlineData("전주 검사와 비교. 전주 대비 호전.")]
+    [InlineData("구미 당김. 경주 후 통증. 원주 모양 세포.")]
     public void A_sentence_that_names_nobody_stays(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }
