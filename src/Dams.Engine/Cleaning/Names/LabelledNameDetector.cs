@@ -252,13 +252,16 @@ internal sealed class LabelledNameDetector : IDetector
         {
             return (0, -1);
         }
+        // Por la Dra. Doe: the title tells of the name, and the article is no part of it.
+        if (first + 1 < text.Tokens.Count && char.IsLower(text.Text[text.Tokens[first].Start]) && NameLabels.IsTitle(text, first + 1))
+            return (0, -1);
         var (last, units, comma, isGiven) = (first - 1, 0, false, false);
         for (var i = first; i < text.Tokens.Count && i < first + LongestName; i++)
         {
             var between = i == first ? "" : text.Between(i - 1).Trim();
             if (i > first && (!NameSeparators.AreAdjacent(text, i - 1) && !Joins(text, i, kind)))
                 break;
-            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i) || IsDegree(text, i) || LeadsAway(text, i, isGiven)))
+            if (i > first && (StartsSentence(text, i) || IsCode(text, i) || NameContext.IsGenitive(text, i) || IsNextRole(text, i) || IsDegree(text, i) || LeadsAway(text, i, isGiven) || (between.Length == 0 && IsClinical(text, i))))
                 break;
             // Her daughter: "la fille de Mme Doe".
             if (i > first && text.IsRomance && text.Tokens[i].Length > 1 && text.Tokens[i - 1].Folded is "DE" or "DI" or "DEL" or "DELLA" or "DU" or "DES" && NameLabels.IsTitle(text, i))

@@ -34,7 +34,7 @@ internal static class NameLabels
     /// <summary>The label that starts at a token, the longest of several, and its number of tokens.</summary>
     public static (NameLabelKind Kind, int Length) FindAt(TokenizedText text, int index)
     {
-        if (!Starts.Value.TryGetValue(text.Tokens[index].Folded, out var longest))
+        if (!Starts.Value.TryGetValue(text.Tokens[index].Folded, out var longest) || IsVolume(text, index))
             return (NameLabelKind.None, 0);
         for (var length = Math.Min(longest, text.Tokens.Count - index); length > 0; length--)
         {
@@ -44,6 +44,10 @@ internal static class NameLabels
         }
         return (NameLabelKind.None, 0);
     }
+
+    // 54 cc. Residuo posmiccional: cubic centimetres, and no copy to somebody.
+    private static bool IsVolume(TokenizedText text, int index) =>
+        text.Tokens[index].Folded == "CC" && index > 0 && text.Tokens[index - 1].IsNumber && text.Between(index - 1) is "" or " ";
 
     /// <summary>How a label announces somebody in technical terms; those of the languages are of prose, and do not.</summary>
     public static NameLabelKind KindInTerms(TokenizedText text, int index, int length) =>

@@ -72,6 +72,7 @@ public sealed class ChineseTests
     [InlineData("穿刺者戴无菌手套。介入治疗后。")]
     [InlineData("中医科。儿科。妇产科。中心医院。人民医院。")]
     [InlineData("胃癌IV期，已转移。IV级胶质瘤。罗马IV标准。")]
+    [InlineData("双髋Graf Ia型。")]
     public void Words_of_medicine_in_Chinese_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class GermanTests
     [InlineData("", "Adresse: Untere Bachgasse 21, Mariahilfer Straße 77/4/12", "Adresse: [removed]")]
     [InlineData("", "privat 0043 1 404 00 5614, Tel. -2214, Festnetz 089 / 4400 - 73210", "privat [removed], Tel. [removed], Festnetz [removed]")]
     [InlineData("", "Rundherd seit 4/2016 und 03-2021, OP am 5.11., CT Feb 22", "Rundherd seit [removed] und [removed], OP am [removed], CT [removed]")]
+    [InlineData("", "Nach Rücksprache mit Dr. Kowalski Zweitbefundung durch Petra Hoxha erfolgt.", "Nach Rücksprache mit Dr. [removed] Zweitbefundung durch [removed] erfolgt.")]
     public void What_identifies_in_German_reports_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
 
@@ -33,5 +34,6 @@ public sealed class GermanTests
     [InlineData("Die Patientin, Lehrerin, kommt. Tumorboard: Resektion empfohlen. Team: Neuroradiologie. Schwester der Nachtschicht informiert.")]
     [InlineData("Essen und Trinken bis 4 Stunden vor der Untersuchung, nach Essen Schmerzen, Halle freigehalten")]
     [InlineData("Mutter an Mammakarzinom erkrankt, Vater Kolonkarzinom. Biopsie durch transglutealen Zugang. Aufnahme 2019 vorliegend.")]
+    [InlineData("Periventrikuläre Läsionen mit Dawson-Fingern, die McDonald-Kriterien sind erfüllt.")]
     public void Words_of_medicine_in_German_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }

@@ -50,5 +50,6 @@ public sealed class ItalianTests
     [InlineData("Catetere di Swan-Ganz con apice in arteria polmonare. Sondino di Dobbhoff. Valvola di Hakim.")]
     [InlineData("Torre d'avorio ossea. Campo visivo ridotto. Costa IV fratturata. Grasso mesenteriale imbibito.")]
     [InlineData("Streptococcus B. Pneumocystis jirovecii. E. Coli nelle urine. S. Aureus. C. Difficile positivo.")]
+    [InlineData("Prostata di 50 cc. Residuo post-minzionale 40 cc.")]
     public void Clinical_sentences_in_Italian_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }

@@ -6,7 +6,7 @@ public sealed class SpanishTests
 {
     [Theory]
     [InlineData("Calvo^José", "Pepe refiere dolor. Sr. Calvo en ayunas", "[removed] refiere dolor. Sr. [removed] en ayunas")]
-    [InlineData("", "Informado por la Dra. Zubeldia, avisada su esposa Maitane", "Informado por [removed], avisada su esposa [removed]")]
+    [InlineData("", "Informado por la Dra. Zubeldia, avisada su esposa Maitane", "Informado por la Dra. [removed], avisada su esposa [removed]")]
     [InlineData("", "Médico de cabecera del paciente: Dra. Guadalupe Urrutia Landa, Villasol", "Médico de cabecera del paciente: [removed]")]
     [InlineData("", "vive en Calle Mayor 12, 39300 Villasol, DNI 12345678Z", "vive en [removed], DNI [removed]")]
     [InlineData("", "Trasladado desde el Hospital Virgen Blanca, habitación 418", "Trasladado desde el Hospital [removed], habitación [removed]")]
@@ -20,6 +20,7 @@ public sealed class SpanishTests
     [InlineData("", "Tratado con Augmentine y Nolotil en el domicilio.", "Tratado con Augmentine y Nolotil en el domicilio.")]
     [InlineData("", "Nódulo de la hermana María José en el ombligo.", "Nódulo de la hermana María José en el ombligo.")]
     [InlineData("", "El teléfono de la hija es el 81 4649 7275 por las tardes.", "El teléfono de la hija es el [removed] por las tardes.")]
+    [InlineData("", "Ecografía realizada por la Dra. Teresa Iglesias.", "Ecografía realizada por la Dra. [removed].")]
     public void What_identifies_in_Spanish_reports_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
 
@@ -53,5 +54,6 @@ public sealed class SpanishTests
     [InlineData("Conclusión: Sin cambios significativos respecto al estudio previo. Calle ósea no observada.")]
     [InlineData("Cruz roja renal ausente. Segmentos IVa y IVb. Leal a la pauta. Salud bucodental conservada.")]
     [InlineData("Grupo A. Neumonía lobar. Tipo B. Disección crónica. Vitamina C. Hidratación oral.")]
+    [InlineData("Próstata de 54 cc. Residuo posmiccional no significativo.")]
     public void Clinical_sentences_in_Spanish_stay(string text) => Assert.Equal(text, Report.Cleaned("", text));
 }
