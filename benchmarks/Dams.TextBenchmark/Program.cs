@@ -1,4 +1,4 @@
-// dotnet run --project benchmarks/Dams.TextBenchmark -- --seed 1 [--held-out | --blind 4]
+// dotnet run --project benchmarks/Dams.TextBenchmark -- --seed 1 [--held-out | --blind 5]
 // Makes radiology reports in eight languages about people who do not exist, has Dams de-identify them, and counts by language what
 // identifies and is left, of what the header holds and of all, and which words of medicine are lost. docs/accuracy.md says how.
 using System;
