@@ -504,6 +504,9 @@ internal sealed class LabelledNameDetector : IDetector
         // Iglesias Cortés.
         if (!isFirst && text.IsRomance && IsTitleCase(text, index) && text.Between(index - 1) is " " && FamilyWords.Value.Contains(token.Folded) && text.IsCapitalized(index - 1))
             return true;
+        // A name that starts with a capital does not go on without: AP: Jane operada de hernia.
+        if (!isFirst && text.IsRomance && !isCapitalized && index > 0 && text.IsCapitalized(index - 1))
+            return false;
         // A colon announces a name even in small letters; other words need a capital after them.
         var needsCapital = kind != NameLabelKind.Label && !(kind == NameLabelKind.Role && isFirst && text.Between(index - 1).Contains(":"));
         if (needsCapital && !isCapitalized)

@@ -79,7 +79,7 @@ internal static class NameContext
     private static bool IsAmongCapitals(TokenizedText text, int index)
     {
         var token = text.Tokens[index];
-        return char.IsLower(text.Text[token.Start + 1]) && (index == 0 || IsCapitals(text, index - 1)) && (index + 1 == text.Tokens.Count || IsCapitals(text, index + 1))
+        return char.IsLower(text.Text[token.Start + 1]) && (index == 0 || IsCapitals(text, index - 1)) && (index + 1 == text.Tokens.Count || IsCapitals(text, index + 1) || IsShortBeforeCapitals(text, index + 1))
             && (index > 0 || index + 1 < text.Tokens.Count);
     }
 
@@ -88,6 +88,11 @@ internal static class NameContext
         && text.Tokens[index + 1].Folded is "RM" or "IRM" or "RMN" or "MR" or "TC" or "TAC" or "TDM" or "CT" or "RX" or "PET" or "TEP" && IsCapital(text, index + 1);
 
     private static bool IsCapital(TokenizedText text, int index) => char.IsUpper(text.Text[text.Tokens[index].Start]);
+
+    /// <summary>Whether a short word in capitals stands before a longer one: SE MUEVE, A BOUGE.</summary>
+    private static bool IsShortBeforeCapitals(TokenizedText text, int index) => text.Tokens[index] is { IsNumber: false, Length: < ShortestInCapitals } token
+        && char.IsUpper(text.Text[token.Start]) && char.IsUpper(text.Text[token.End - 1]) && text.Between(index - 1) == " "
+        && index + 1 < text.Tokens.Count && text.Between(index) == " " && IsCapitals(text, index + 1);
 
     private static bool IsCapitals(TokenizedText text, int index)
     {
