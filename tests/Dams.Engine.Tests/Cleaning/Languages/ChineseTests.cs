@@ -6,6 +6,7 @@ public sealed class ChineseTests
 {
     [Theory]
     [InlineData("王^小明", "姓名 王 小 明", "姓名 [removed]")]
+    [InlineData("Ruan^Jun", "阮军,已禁食", "[removed],已禁食")]
     [InlineData("Zhang^Xiaoming", "患者张晓明,行腹部CT检查", "患者[removed],行腹部CT检查")]
     [InlineData("张^晓明", "Zhang Xiao Ming, Chang Xiaoming", "[removed]")]
     [InlineData("", "审核医师:王海燕 家属刘秀英代诉", "审核医师:[removed] 家属[removed]代诉")]
