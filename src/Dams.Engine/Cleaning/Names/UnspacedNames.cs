@@ -61,8 +61,13 @@ internal sealed class UnspacedNames
         foreach (var name in names.Where(name => name.Length >= KnownTexts.Shortest))
         {
             (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
-            if (Hangul.IsHangul(name))
-                _koreanGivens.Add(name.Substring(name.Length > 2 && Hangul.IsLongFamily(name.Substring(0, 2)) ? 2 : 1));
+            if (!Hangul.IsHangul(name))
+                continue;
+            var family = name.Length > 2 && Hangul.IsLongFamily(name.Substring(0, 2)) ? 2 : 1;
+            _koreanGivens.Add(name.Substring(family));
+            // Forms have a space behind the family's name: 성명 황 예린.
+            if (name.Length > KnownTexts.Shortest)
+                _spellings.Add(name.Insert(family, " "));
         }
     }
 

@@ -123,6 +123,7 @@ public sealed class KoreanIdentifierTests
     [InlineData("장^성", "검사실 메모: 장성(36년) 동명이인, 성장판 정상", "검사실 메모: [removed](36년) 동명이인, 성장판 정상")]
     [InlineData("", "연락처 010-1234-5678\n14:30 주사", "연락처 [removed]\n14:30 주사")]
     [InlineData("", "포항시 소재 요양병원에서 전원됨. 의식 저하.", "[removed] 소재 요양병원에서 전원됨. 의식 저하.")]
+    [InlineData("Hwang^Yerin", "성명 황 예린 성별 F 나이 58", "성명 [removed] 성별 F 나이 58")]
     public void What_identifies_goes_and_the_rest_stays(string names, string text, string expected) =>
         Assert.Equal(expected, Report.Cleaned(names, text));
 }
