@@ -31,18 +31,18 @@ internal sealed class KoreanPlaceDetector : IDetector
     {
         if (!text.HasUnspacedScript)
             yield break;
-        for (var start = NextRun(text.Text, 0); start < text.Text.Length;)
+        for (var start = HangulRuns.NextRun(text.Text, 0); start < text.Text.Length;)
         {
-            var end = EndOfRun(text.Text, start);
+            var end = HangulRuns.EndOfRun(text.Text, start);
             var run = end - start <= LongestRun ? text.Text.Substring(start, end - start) : "";
             if (run.Length > 0 && AddressEnd(text, start, run) is > 0 and var addressEnd)
             {
                 yield return new Finding(start, addressEnd - start, FindingKind.PostalAddress);
-                end = Math.Max(end, EndOfRun(text.Text, addressEnd));
+                end = Math.Max(end, HangulRuns.EndOfRun(text.Text, addressEnd));
             }
             else if (PracticeLength(run) is > 0 and var length)
                 yield return new Finding(start, length, FindingKind.Institution);
-            start = NextRun(text.Text, end);
+            start = HangulRuns.NextRun(text.Text, end);
         }
     }
 
@@ -143,20 +143,6 @@ internal sealed class KoreanPlaceDetector : IDetector
 
     private static bool IsOfModifiers(string name) => name.Length == 0
         || Enumerable.Range(1, name.Length).Any(length => Modifiers.Value.Contains(name.Substring(0, length)) && IsOfModifiers(name.Substring(length)));
-
-    private static int NextRun(string text, int start)
-    {
-        while (start < text.Length && !KoreanWords.IsHangul(text[start]))
-            start++;
-        return start;
-    }
-
-    private static int EndOfRun(string text, int start)
-    {
-        while (start < text.Length && KoreanWords.IsHangul(text[start]))
-            start++;
-        return start;
-    }
 
     private static Lazy<HashSet<string>> Of(string kind) =>
         new(() => new(LanguageData.Lines("ko", "places").Where(line => line.Kind == kind).Select(line => line.Words), StringComparer.Ordinal));
