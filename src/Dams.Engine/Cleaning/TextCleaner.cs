@@ -121,7 +121,7 @@ internal sealed class TextCleaner
             new DateDetector(shift, keepsDates, known, onlyKnown: true, isDateAlone: kind is TextKind.Technical or TextKind.DeviceLabel),
             new ShapeDetector(kind),
             new LabelledIdentifierDetector(kind, keepsDevices),
-            new LabelledNameDetector(kind),
+            new SparingDetector(new LabelledNameDetector(kind)),
             new PlaceDetector(kind),
             .. institutions,
         ];

@@ -33,6 +33,24 @@ internal static class EponymContext
         return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last) || IsPair(text, first, last);
     }
 
+    /// <summary>Whether a noun beside which a name is an eponym stands up to some words before or behind a row of tokens, in the same clause.</summary>
+    public static bool IsNear(TokenizedText text, int first, int last)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= MostNames && !EndsClause(text, i); i--)
+        {
+            if (Before.Value.Contains(text.Tokens[i].Folded))
+                return true;
+        }
+        for (var i = last + 1; i < text.Tokens.Count && i - last <= 2 && !EndsClause(text, i - 1); i++)
+        {
+            if (Behind.Value.Contains(text.Tokens[i].Folded))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool EndsClause(TokenizedText text, int index) => text.Between(index).IndexOfAny([',', '.', ';', '\n']) >= 0;
+
     /// <summary>Whether "and" joins the names to an eponym that is nobody's here: Kellgren et Lawrence, Hunt and Hess.</summary>
     private static bool IsPair(TokenizedText text, int first, int last) =>
         (first > 1 && IsAnd(text, first - 1) && IsNobody(text, first - 2)) || (last + 2 < text.Tokens.Count && IsAnd(text, last + 1) && IsNobody(text, last + 2));

@@ -15,8 +15,6 @@ internal sealed class ListedNameDetector : IDetector
     {
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
-            if (Vocabulary.IsGivenName(text.Tokens[i].Folded) && EponymPhrases.Hold(text, i))
-                continue;
             if (CanBeName(text, i) && Vocabulary.IsGivenName(text.Tokens[i].Folded) && EndOfParticles(text, i) is var end && end > i
                 && CanBeName(text, end) && !IsAbbreviation(text, i, end) && (CanBeSurname(text.Tokens[end].Folded) || (char.IsLower(text.Text[text.Tokens[end - 1].Start]) && !IsWord(text, end))))
             {

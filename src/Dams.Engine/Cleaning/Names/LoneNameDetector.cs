@@ -44,7 +44,7 @@ internal sealed class LoneNameDetector : IDetector
     private static bool IsSomebody(TokenizedText text, int index)
     {
         var folded = text.Tokens[index].Folded;
-        if (!(Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)) || Vocabulary.IsCommonWord(folded) || EponymContext.Tells(text, index) || EponymPhrases.Hold(text, index))
+        if (!(Vocabulary.IsSurname(folded) || Vocabulary.IsGivenName(folded)) || Vocabulary.IsCommonWord(folded) || EponymContext.Tells(text, index))
             return false;
         if (FirstOfName(text, index) < index)
             return true;
