@@ -46,6 +46,17 @@ internal sealed class TokenizedText
     /// <summary>Whether it is Korean, Japanese or Chinese, among whose letters Latin ones may stand, and holds no mere name in one of them.</summary>
     public bool IsEastern => _isEastern ??= HasUnspacedScript && Text.Count(Scripts.IsEastern) * LettersOfEastern >= Text.Count(char.IsLetter);
 
+    /// <summary>Some tokens that follow one another, folded, with a space between them, as tables have labels of several words.</summary>
+    public string Words(int first, int length)
+    {
+        if (length == 1)
+            return Tokens[first].Folded;
+        var words = new string[length];
+        for (var i = 0; i < length; i++)
+            words[i] = Tokens[first + i].Folded;
+        return string.Join(" ", words);
+    }
+
     /// <summary>The first token that starts at a place in the text or behind it; their number where none does.</summary>
     public int IndexOfToken(int start)
     {

@@ -38,7 +38,7 @@ internal static class NameLabels
             return (NameLabelKind.None, 0);
         for (var length = Math.Min(longest, text.Tokens.Count - index); length > 0; length--)
         {
-            var label = length == 1 ? text.Tokens[index].Folded : string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded));
+            var label = text.Words(index, length);
             if (Words.Value.TryGetValue(label, out var kind) && (kind != NameLabelKind.Title || length > 1 || IsTitle(text, index)))
                 return (kind, length);
         }
@@ -51,7 +51,7 @@ internal static class NameLabels
 
     /// <summary>How a label announces somebody in technical terms; those of the languages are of prose, and do not.</summary>
     public static NameLabelKind KindInTerms(TokenizedText text, int index, int length) =>
-        OfTerms.Value.TryGetValue(string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded)), out var kind) ? kind : NameLabelKind.None;
+        OfTerms.Value.TryGetValue(text.Words(index, length), out var kind) ? kind : NameLabelKind.None;
 
     /// <summary>Whether a label of somebody ends right before a token, with nothing but its own marks between.</summary>
     public static bool EndsBefore(TokenizedText text, int index)

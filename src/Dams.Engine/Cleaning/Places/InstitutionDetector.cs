@@ -60,7 +60,7 @@ internal sealed class InstitutionDetector : IDetector
                 continue;
             for (var length = Math.Min(LongestWord, text.Tokens.Count - i); length > 0; length--)
             {
-                var word = string.Join(" ", text.Tokens.Skip(i).Take(length).Select(token => token.Folded));
+                var word = text.Words(i, length);
                 if (Known.Value.Contains(word) && text.IsCapitalized(i) && !IsJoined(text, i + length - 1))
                     yield return new Finding(text.Tokens[i].Start, text.Tokens[i + length - 1].End - text.Tokens[i].Start, FindingKind.Institution);
                 var (first, last) = Behind.Value.Contains(word) ? NameBefore(text, i) : (0, -1);

@@ -42,7 +42,7 @@ internal sealed class ListedTownDetector : IDetector
         {
             if (!IsJoined(text, index, length))
                 continue;
-            var name = string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded));
+            var name = text.Words(index, length);
             if (towns.Sure.Contains(name) ? length > 1 || IsTitleCase(text, index) : towns.Weak.Contains(name) && IsTitleCase(text, index) && IsTold(text, index, index + length - 1))
                 return length;
         }
@@ -88,7 +88,7 @@ internal sealed class ListedTownDetector : IDetector
     {
         for (var length = 1; length <= LongestNamed && length <= index; length++)
         {
-            if (towns.Named.Contains(string.Join(" ", text.Tokens.Skip(index - length).Take(length).Select(token => token.Folded))))
+            if (towns.Named.Contains(text.Words(index - length, length)))
                 return true;
         }
         return false;

@@ -64,7 +64,7 @@ internal static class PlaceWords
             return 0;
         for (var length = Math.Min(LongestLead, text.Tokens.Count - index); length > 0; length--)
         {
-            if (Leads.Value.Contains(string.Join(" ", text.Tokens.Skip(index).Take(length).Select(token => token.Folded))))
+            if (Leads.Value.Contains(text.Words(index, length)))
                 return length;
         }
         return 0;
