@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading;
 
 namespace Dams.Cleaning.Patterns;
 
@@ -10,13 +9,14 @@ namespace Dams.Cleaning.Patterns;
 /// Regular expressions that are looked for together: one pass over a text finds where a match of any may start, and only there
 /// the expressions themselves are asked.
 /// </summary>
+/// <remarks>Safe for use by several threads.</remarks>
 internal sealed class PatternSet
 {
     // No text of a file takes even a fraction of this time; a pattern that backtracks without end would.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly Regex[] _patterns;
-    private readonly ThreadLocal<PatternStarts> _starts;
+    private readonly PatternStarts _starts;
 
     /// <param name="patterns">The expressions, none of which matches nothing.</param>
     public PatternSet(RegexOptions options, IEnumerable<string> patterns)
@@ -25,15 +25,14 @@ internal sealed class PatternSet
         _patterns = Array.ConvertAll(texts, pattern => new Regex($@"\G(?:{pattern})", options | RegexOptions.CultureInvariant, Timeout));
         var atoms = new PatternAtoms();
         var parsed = Array.ConvertAll(texts, pattern => PatternParser.Parse(pattern, (options & RegexOptions.IgnoreCase) != 0, atoms));
-        var graph = new PatternGraph(parsed);
-        _starts = new ThreadLocal<PatternStarts>(() => new PatternStarts(graph, parsed, atoms));
+        _starts = new PatternStarts(new PatternGraph(parsed), parsed, atoms);
     }
 
     /// <summary>Number of expressions.</summary>
     public int Count => _patterns.Length;
 
     /// <summary>Looks for the starts of all in a text.</summary>
-    public PatternMatches Find(string text) => new(text, _patterns, _starts.Value!.Find(text));
+    public PatternMatches Find(string text) => new(text, _patterns, _starts.Find(text));
 }
 
 /// <summary>The matches of some regular expressions in a text.</summary>
@@ -42,12 +41,14 @@ internal sealed class PatternMatches(string text, Regex[] patterns, List<int>?[]
     /// <summary>The matches of one expression, from left to right, none within another.</summary>
     /// <param name="index">Which it is in the set.</param>
     /// <exception cref="RegexMatchTimeoutException">The text is such that the expression does not come to an end.</exception>
-    public IEnumerable<Match> Of(int index)
+    public IEnumerable<Match> Of(int index) => starts[index] is { } places ? From(places, patterns[index]) : [];
+
+    private IEnumerable<Match> From(List<int> places, Regex pattern)
     {
         var end = 0;
-        foreach (var start in starts[index] ?? [])
+        foreach (var start in places)
         {
-            if (start < end || patterns[index].Match(text, start) is not { Success: true } match)
+            if (start < end || pattern.Match(text, start) is not { Success: true } match)
                 continue;
             end = start + match.Length;
             yield return match;
