@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace Dams.Core;
 
-/// <summary>Works on items on threads of its own, some at one time; results come in the order of the items.</summary>
+/// <summary>Works on items on several threads at one time; results come in the order of the items.</summary>
 /// <remarks>
 /// One thread adds and takes. Threads begin as items come: a queue without items has none. Who has nothing to do waits for a
 /// signal.
@@ -27,7 +27,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
     private readonly CancellationTokenRegistration _signal;
     private readonly Queue<WorkItem> _waiting = new();
     private readonly Queue<WorkItem> _untaken = new();
-    private readonly List<Thread> _threads = [];
+    private readonly List<ThreadWork> _threads = [];
 
     // The one of which the result is waited for: it is signalled by who ends it, or by who stops the work.
     private volatile WorkItem? _awaited;
@@ -84,11 +84,7 @@ internal sealed class WorkQueue<T, TResult> : IDisposable
             Monitor.Pulse(_lock);
         }
         if (_threads.Count < Math.Min(Count, _untaken.Count))
-        {
-            var thread = new Thread(Work) { IsBackground = true };
-            _threads.Add(thread);
-            thread.Start();
-        }
+            _threads.Add(WorkerThread.Start(Work));
     }
 
     /// <summary>Waits for the result of the oldest item.</summary>

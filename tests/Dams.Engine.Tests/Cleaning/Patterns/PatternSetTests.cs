@@ -63,6 +63,29 @@ public sealed class PatternSetTests
     public void An_expression_that_cannot_be_read_is_refused() =>
         Assert.Throws<ArgumentException>(() => new PatternSet(RegexOptions.None, ["(?m:a)"]));
 
+    [Fact]
+    public void Threads_that_share_it_find_the_same()
+    {
+        string[] patterns = [.. EmbeddedText.Lines("shapes.txt").Select(line => line.Split('\t')[2]).Distinct()];
+        var texts = Texts(seed: 29, count: 300).ToArray();
+        var alone = new PatternSet(RegexOptions.None, patterns);
+        var expected = Array.ConvertAll(texts, text => Found(alone, text));
+        var shared = new PatternSet(RegexOptions.None, patterns);
+        var found = new List<string>[8];
+
+        var works = Enumerable.Range(0, found.Length)
+            .Select(i => WorkerThread.Start(() => found[i] = [.. (i % 2 == 0 ? texts : texts.Reverse()).Select(text => Found(shared, text))])).ToArray();
+        Assert.All(works, work => work.Join());
+
+        Assert.All(found, (texts, i) => Assert.Equal(i % 2 == 0 ? expected : expected.Reverse(), texts));
+
+        string Found(PatternSet set, string text)
+        {
+            var matches = set.Find(text);
+            return string.Join(" ", Enumerable.Range(0, patterns.Length).SelectMany(i => matches.Of(i).Select(match => $"{i}:{match.Index}+{match.Length}")));
+        }
+    }
+
     private static IEnumerable<string> Texts(int seed, int count)
     {
         var random = new Random(seed);
