@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 
 namespace Dams.Core;
@@ -8,6 +9,11 @@ internal static class WorkerCount
 {
     // On a share every call takes milliseconds in which nothing is computed.
     private const int OnShare = 16;
+
+    // Linux tells by the list of all that is mounted, and a job asks for each step of each patient. What is mounted may change.
+    private const int MostRemembered = 256;
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
+    private static readonly ConcurrentDictionary<string, (bool IsShare, DateTime Asked)> Known = new(StringComparer.Ordinal);
 
     /// <summary>The number for files in a folder.</summary>
     /// <param name="path">A file or folder, which need not be there yet.</param>
@@ -19,8 +25,16 @@ internal static class WorkerCount
             return true;
         try
         {
-            var drive = new DriveInfo(Path.DirectorySeparatorChar == '/' ? ExistingFolderOf(path) : Path.GetPathRoot(path)!);
-            return drive.DriveType == DriveType.Network || IsServedByProgram(drive.DriveFormat);
+            var folder = Path.DirectorySeparatorChar == '/' ? ExistingFolderOf(path) : Path.GetPathRoot(path)!;
+            var now = DateTime.UtcNow;
+            if (Known.TryGetValue(folder, out var known) && now - known.Asked < RememberedFor)
+                return known.IsShare;
+            if (Known.Count >= MostRemembered)
+                Known.Clear();
+            var drive = new DriveInfo(folder);
+            var isShare = drive.DriveType == DriveType.Network || IsServedByProgram(drive.DriveFormat);
+            Known[folder] = (isShare, now);
+            return isShare;
         }
         catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
         {
