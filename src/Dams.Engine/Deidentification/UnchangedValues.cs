@@ -13,8 +13,7 @@ namespace Dams.Deidentification;
 /// <remarks>Not safe for use by several threads. Memory: some thousand short values.</remarks>
 internal sealed class UnchangedValues
 {
-    private const int SlotBits = 13;
-    private const int MostRemembered = 1 << (SlotBits - 1);
+    private const int FewestSlots = 1 << 8, MostSlots = 1 << 13;
     private const byte Escape = 0x1B;
 
     /// <summary>The most bytes of a value.</summary>
@@ -40,10 +39,27 @@ internal sealed class UnchangedValues
     {
         if (bytes.IsEmpty || bytes.Length > LongestRemembered || !IsAscii(bytes))
             return;
-        if (_count == MostRemembered || _slots.Length == 0)
-            (_slots, _count) = (new Value[1 << SlotBits], 0);
+        if (_count >= _slots.Length / 2)
+            MakeRoom();
         _slots[SlotOf(bytes, vr, treatment)] = new Value(bytes.ToArray(), vr, treatment);
         _count++;
+    }
+
+    /// <summary>Doubles the slots; where there are as many as there may be, all is forgotten.</summary>
+    private void MakeRoom()
+    {
+        var old = _slots;
+        _slots = new Value[Math.Min(Math.Max(FewestSlots, old.Length * 2), MostSlots)];
+        if (old.Length == MostSlots)
+        {
+            _count = 0;
+            return;
+        }
+        foreach (var value in old)
+        {
+            if (value.Bytes is not null)
+                _slots[SlotOf(value.Bytes, value.Vr, value.Treatment)] = value;
+        }
     }
 
     /// <summary>Where a value is, or the empty place where it belongs (open addressing with linear probing).</summary>

@@ -9,39 +9,35 @@ internal sealed class HanReadings
 {
     private const int LongestFamily = 4, LongestGiven = 5;
 
-    // By the characters with which the family's name can start.
-    private readonly Dictionary<char, List<Sounds>> _byStart = [];
+    private readonly List<string> _groups = [];
 
-    private readonly List<Sounds> _all = [];
+    // Few texts are in a script that writes no spaces; what their names may be is made out where one is.
+    private readonly Lazy<List<Sounds>> _all;
+
+    // By the characters with which the family's name can start.
+    private readonly Lazy<Dictionary<char, List<Sounds>>> _byStart;
+
+    public HanReadings()
+    {
+        _all = new Lazy<List<Sounds>>(() => [.. _groups.Select(SoundsOf).OfType<Sounds>()]);
+        _byStart = new Lazy<Dictionary<char, List<Sounds>>>(ByStart);
+    }
 
     /// <summary>What a name sounds like.</summary>
     private sealed record Sounds(string[] Families, string FamilyKey, string Given, string GivenKey);
 
-    /// <summary>Takes in a component group of PN in Latin letters.</summary>
-    public void Learn(string group)
-    {
-        var parts = group.Split('^').Take(2).Select(Spellings.Joined).ToArray();
-        if (parts.Length < 2 || parts[0].Length < 2 || parts[1].Length < 2)
-            return;
-        var name = new Sounds([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1]));
-        _all.Add(name);
-        foreach (var start in name.Families.SelectMany(Pinyin.StartsOf).Concat(JapaneseReadings.StartsOf(name.FamilyKey)).Distinct())
-        {
-            if (!_byStart.TryGetValue(start, out var names))
-                _byStart.Add(start, names = []);
-            names.Add(name);
-        }
-    }
+    /// <summary>Takes in a component group of PN in Latin letters, before the first text is searched.</summary>
+    public void Learn(string group) => _groups.Add(group);
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {
-        if (_all.Count == 0 || !text.HasUnspacedScript)
+        if (_groups.Count == 0 || !text.HasUnspacedScript || _all.Value.Count == 0)
             yield break;
-        foreach (var finding in AsianLabels.FindBesides(text.Text).Where(finding => _all.Exists(name => IsGiven(text.Text.Substring(finding.Start, finding.Length), name))))
+        foreach (var finding in AsianLabels.FindBesides(text.Text).Where(finding => _all.Value.Exists(name => IsGiven(text.Text.Substring(finding.Start, finding.Length), name))))
             yield return finding;
         for (var i = 0; i < text.Text.Length; i++)
         {
-            if (!_byStart.TryGetValue(text.Text[i], out var names))
+            if (!_byStart.Value.TryGetValue(text.Text[i], out var names))
                 continue;
             foreach (var name in names)
             {
@@ -49,6 +45,29 @@ internal sealed class HanReadings
                     yield return new Finding(i, length, FindingKind.Name);
             }
         }
+    }
+
+    private static Sounds? SoundsOf(string group)
+    {
+        var parts = group.Split('^').Take(2).Select(Spellings.Joined).ToArray();
+        return parts.Length < 2 || parts[0].Length < 2 || parts[1].Length < 2
+            ? null
+            : new Sounds([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1]));
+    }
+
+    private Dictionary<char, List<Sounds>> ByStart()
+    {
+        var byStart = new Dictionary<char, List<Sounds>>();
+        foreach (var name in _all.Value)
+        {
+            foreach (var start in name.Families.SelectMany(Pinyin.StartsOf).Concat(JapaneseReadings.StartsOf(name.FamilyKey)).Distinct())
+            {
+                if (!byStart.TryGetValue(start, out var names))
+                    byStart.Add(start, names = []);
+                names.Add(name);
+            }
+        }
+        return byStart;
     }
 
     /// <summary>Number of characters from a place on that are the name; zero where it is not.</summary>

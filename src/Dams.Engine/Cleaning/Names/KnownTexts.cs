@@ -18,7 +18,7 @@ internal sealed class KnownTexts
 
     // By their first two characters; of those that start none a bit tells.
     private readonly Dictionary<int, List<string>> _byStart = [];
-    private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / BitsOfWord];
+    private ulong[] _starts = [];
 
     public int Count => _texts.Count;
 
@@ -26,6 +26,8 @@ internal sealed class KnownTexts
     {
         if (!_texts.Add(text))
             return;
+        if (_starts.Length == 0)
+            _starts = new ulong[(char.MaxValue + 1) / BitsOfWord];
         _starts[text[0] / BitsOfWord] |= 1ul << (text[0] % BitsOfWord);
         var start = StartOf(text, 0);
         if (!_byStart.TryGetValue(start, out var texts))
