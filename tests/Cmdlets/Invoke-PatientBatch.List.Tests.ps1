@@ -65,19 +65,6 @@ Describe 'A list' {
         { $rows | Invoke-PatientBatch -KeyPath $key } | Should -Throw -ErrorId 'DestinationOrInPlace,*'
     }
 
-    It 'is not begun where there is no place for segmentations on their way' -Skip:$IsWindows {
-        $script = "Import-Module '$repository/Dams.psd1'; try { Invoke-PatientBatch '$TestDrive/list/a' -Destination '$TestDrive/homeless' -KeyPath '$key' } catch { `$_.FullyQualifiedErrorId }"
-        $temporary = $env:TMPDIR
-        try {
-            $env:TMPDIR = "$key/none"
-            & ([Environment]::ProcessPath) -NoProfile -Command $script | Should -BeLike 'NoStagingFolder,*'
-        }
-        finally {
-            $env:TMPDIR = $temporary
-        }
-        "$TestDrive/homeless" | Should -Not -Exist
-    }
-
     It 'may be a folder' {
         (Invoke-PatientBatch "$TestDrive/list/a" -Destination "$TestDrive/folder" -KeyPath $key).InstanceCount | Should -Be 1
         (Get-Item "$TestDrive/list/a" | Invoke-PatientBatch -Destination "$TestDrive/folder2" -KeyPath $key).InstanceCount | Should -Be 1

@@ -91,8 +91,16 @@ Describe 'Invoke-PatientBatch' {
         Get-TreeHash "$TestDrive/again" | Should -Be $tree
     }
 
-    It 'leaves nothing in the folder of temporary files' {
-        Get-ChildItem ([IO.Path]::GetTempPath()) -Directory -Force -Filter ".*-$PID-*.dams-partial" | Should -BeNullOrEmpty
+    It 'writes nothing into the folder of temporary files' -Skip:$IsWindows {
+        $script = "Import-Module '$repository/Dams.psd1'; (Invoke-PatientBatch '$TestDrive/in/Muster' -Destination '$TestDrive/homeless' -KeyPath '$key').LinkedCount"
+        $temporary = $env:TMPDIR
+        try {
+            $env:TMPDIR = "$key/none"
+            & ([Environment]::ProcessPath) -NoProfile -Command $script | Should -Be 2
+        }
+        finally {
+            $env:TMPDIR = $temporary
+        }
     }
 
     It 'links by the convention of the original script, with profile <_>' -ForEach 'Basic', 'Research', 'Encode' {

@@ -56,23 +56,6 @@ internal static class PartialFiles
         }
     }
 
-    /// <summary>Removes the folders that runs of this machine that died have left.</summary>
-    public static void RemoveAbandonedFolders(string folder)
-    {
-        foreach (var path in Directory.GetDirectories(folder, $"*{Extension}").Where(IsPartial))
-        {
-            try
-            {
-                if (IsOfDeadProcess(path) == true)
-                    Directory.Delete(path, recursive: true);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Another account's, or somebody removed it first.
-            }
-        }
-    }
-
     // Some file systems find no name by a pattern that starts with a dot.
     private static bool IsPartial(string path) => Path.GetFileName(path).StartsWith(".", StringComparison.Ordinal);
 

@@ -14,8 +14,8 @@ namespace Dams;
 /// subject map gets who is who.
 /// </summary>
 /// <remarks>
-/// Segmentations wait in a private folder of the system's temporary files, with the identifiers of the patient; it is
-/// removed when the patient is done. What a process that is killed leaves of it, the next one removes.
+/// What changes in segmentations before they are protected waits in memory: nothing that identifies is written on the way. In place
+/// it is written.
 /// </remarks>
 public sealed class PatientBatch
 {
@@ -55,15 +55,14 @@ public sealed class PatientBatch
         var found = SourceFiles.List(patient.Folders, context);
         found.Report(context.Listener);
         var originals = _options.Protection.InPlace ? PatientOriginals.Prepare(found, _options.Protection, context) : null;
-        var folder = PatientFolder.Read(found.Files, originals is null ? InstanceHeader.ReadForRepair : originals.Read, context).WithSeries(patient.Series);
+        var folder = PatientFolder.Read(found.Files, originals is null ? InstanceHeader.ReadForRepairInMemory : originals.Read, context).WithSeries(patient.Series);
         if (originals?.Complete() is { } unsaved)
             return Refuse(patient, unsaved);
         var before = originals?.FindProtected() ?? [];
-        using var staging = _options.Protection.InPlace ? null : new StagingFolder(listener);
         var sidecars = new SidecarReader();
-        var segmentations = StagedSegmentations.Create(folder, sidecars, _options, staging?.Path, before, context);
+        var segmentations = PatientSegmentations.Create(folder, sidecars, _options, before, context);
         // XML stands beside the images as they are in the source; in place these were repaired.
-        var xml = ProtectXml(folder.Xml, sidecars, staging is null ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, before, context);
+        var xml = ProtectXml(folder.Xml, sidecars, _options.Protection.InPlace ? segmentations.Instances : folder.Instances, patient.Given, segmentations.Repaired, before, context);
         var series = Protect(segmentations.Instances, patient.Given, before, context);
         var output = series.SelectMany(one => one.Files).ToArray();
         return new PatientResult(

@@ -50,7 +50,7 @@ internal sealed class InstanceProtector
         {
             var source = job.Sources[index];
             var stamp = _inPlace is null ? default : FileStamp.Read(source.Path);
-            using var file = DicomFile.Open(source.Path, cancellation: _context.Cancellation);
+            using var file = source.Open(ReadScope.Whole, _context.Cancellation);
             var facts = InstanceFacts.Read(file);
             if (facts.PatientID != job.Series.PatientID || facts.IssuerOfPatientID != job.Series.IssuerOfPatientID)
                 return HandleChangedPatient(job, index, file);

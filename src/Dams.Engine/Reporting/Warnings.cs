@@ -96,10 +96,6 @@ public static class Warnings
         nameof(XmlRenamed),
         $"{(count == 1 ? "1 XML file was" : $"{count} XML files were")} renamed: the name held what identifies or a date.");
 
-    internal static RunWarning StagingLeft(string path) => new(
-        nameof(StagingLeft),
-        $"The folder {path}, with segmentations of a patient, could not be removed. Remove it.");
-
     internal static RunWarning NotDicom(int count) => new(
         nameof(NotDicom),
         count == 1 ? "1 file is not DICOM and was left out." : $"{count} files are not DICOM and were left out.");

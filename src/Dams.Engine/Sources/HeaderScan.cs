@@ -68,7 +68,7 @@ internal static class HeaderScan
     {
         try
         {
-            using var dicom = DicomFile.Open(file.Path, ReadScope.WithoutPixelData, context.Cancellation);
+            using var dicom = file.Open(ReadScope.WithoutPixelData, context.Cancellation);
             return IsDicomDir(dicom)
                 ? new ScannedFile<T>(file, null, dicom.Source.Length, DicomErrors.DicomDirectory())
                 : new ScannedFile<T>(file, read(file, dicom), dicom.Source.Length, null);

@@ -132,13 +132,30 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
         return header.WithPixels(file) with { Held = held };
     }
 
+    /// <summary>
+    /// Reads the same where segmentations are changed in memory: the elements of each are kept, so that it is not opened again
+    /// before it is protected.
+    /// </summary>
+    /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
+    public static InstanceHeader ReadForRepairInMemory(SourceFile source, DicomFile file)
+    {
+        var header = Read(source, file);
+        if (!MaskDetection.IsSegmentation(header))
+            return header;
+        var held = HeldHeader.Of(file);
+        return header.WithPixels(file) with { Held = held };
+    }
+
+    /// <summary>The same of a file with changes; what was kept of it as it was is let go.</summary>
+    public InstanceHeader WithFile(SourceFile file) => this with { File = file, Held = null };
+
     /// <summary>This header with the fingerprint of the pixel data.</summary>
     /// <exception cref="DamsException">The pixel data cannot be read whole.</exception>
     public InstanceHeader ReadPixels(CancellationToken cancellation)
     {
         if (PixelFingerprint is not null)
             return this;
-        using var file = DicomFile.Open(File.Path, cancellation: cancellation);
+        using var file = File.Open(ReadScope.Whole, cancellation);
         return WithPixels(file);
     }
 
@@ -147,7 +164,7 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     {
         if (References is not null)
             return References;
-        using var file = DicomFile.Open(File.Path, ReadScope.WithoutPixelData, cancellation);
+        using var file = File.Open(ReadScope.WithoutPixelData, cancellation);
         return StoredReferences.Read(file);
     }
 

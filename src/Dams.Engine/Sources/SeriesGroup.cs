@@ -38,7 +38,7 @@ internal sealed class SeriesGroup
         if (_sources.Count == 0)
             _folder = folder;
         _folder = CommonFolder.Find(_folder, folder);
-        _sources.Add(header.File.Root, header.File.Path, header.File.Number);
+        _sources.Add(header.File);
         _hasSeveralBirthDates |= header.Facts.PatientBirthDate.Length > 0 && _facts.PatientBirthDate.Length > 0
             && header.Facts.PatientBirthDate != _facts.PatientBirthDate;
         if (header.Known != _lastKnown)

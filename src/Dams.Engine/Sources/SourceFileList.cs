@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using Dams.Core;
+using Dams.Dicom.Rewriting;
 
 namespace Dams.Sources;
 
@@ -16,6 +17,9 @@ internal sealed class SourceFileList : IReadOnlyList<SourceFile>
     private readonly List<Run> _runs = [];
     private readonly List<Entry> _entries = [];
     private readonly TextStore _endings = new();
+
+    // Of few files.
+    private readonly Dictionary<int, EditedContent> _edited = [];
 
     /// <summary>Files of one folder that come one after the other.</summary>
     /// <param name="First">Which is the first.</param>
@@ -35,8 +39,18 @@ internal sealed class SourceFileList : IReadOnlyList<SourceFile>
         {
             var entry = _entries[index];
             var run = RunOf(index);
-            return new SourceFile(run.Root, Concat(run.Path.AsSpan(0, entry.Shared), _endings.Read(entry.Ending)), entry.Number);
+            return new SourceFile(run.Root, Concat(run.Path.AsSpan(0, entry.Shared), _endings.Read(entry.Ending)), entry.Number)
+            {
+                Edited = _edited.Count > 0 && _edited.TryGetValue(index, out var edited) ? edited : null,
+            };
         }
+    }
+
+    public void Add(SourceFile file)
+    {
+        if (file.Edited is { } edited)
+            _edited.Add(Count, edited);
+        Add(file.Root, file.Path, file.Number);
     }
 
     public void Add(string root, string path, int number)

@@ -52,10 +52,14 @@ internal sealed class DicomFile : IDisposable
     public static DicomFile Open(string path, ReadScope scope = ReadScope.Whole, CancellationToken cancellation = default)
     {
         var windowSize = scope == ReadScope.Whole ? WindowSize : HeaderWindowSize;
-        return Open(new FileByteSource(path, windowSize, cancellation), scope == ReadScope.WithoutPixelData
-            ? file => file.ReadAroundPixelData()
-            : file => file.ReadDataset(_ => false));
+        return Open(new FileByteSource(path, windowSize, cancellation), scope);
     }
+
+    /// <summary>Reads where the elements of a source stand, which is inflated already.</summary>
+    /// <exception cref="DamsException">It is not DICOM or cannot be read whole.</exception>
+    public static DicomFile Open(ByteSource source, ReadScope scope) => Open(source, scope == ReadScope.WithoutPixelData
+        ? file => file.ReadAroundPixelData()
+        : file => file.ReadDataset(_ => false));
 
     /// <summary>Reads where the elements stand in front of pixel data that the source does not have; it is inflated already.</summary>
     /// <exception cref="DamsException">They cannot be read.</exception>

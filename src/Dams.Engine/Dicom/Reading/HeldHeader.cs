@@ -12,15 +12,18 @@ internal sealed class HeldHeader
     // Readers look ahead of where they stop, as far as the start of an element goes.
     private const int LookAhead = 256;
 
+    // A structure set or an image of many frames may have more; it is opened again.
+    private const long Longest = 4 << 20;
+
     private readonly byte[] _bytes;
     private readonly long _length;
 
     private HeldHeader(byte[] bytes, long length) => (_bytes, _length) = (bytes, length);
 
-    /// <summary>Keeps it of an open file that was read up to its pixel data; null where it was read beyond them.</summary>
+    /// <summary>Keeps it of an open file that was read up to its pixel data; null where it was read beyond them, or has some megabytes.</summary>
     public static HeldHeader? Of(DicomFile file)
     {
-        if (file.Dataset.Find(KnownTag.PixelData) >= 0)
+        if (file.Dataset.Find(KnownTag.PixelData) >= 0 || file.Dataset.End > Longest)
             return null;
         var bytes = new byte[Math.Min(file.Dataset.End + LookAhead, file.Source.Length)];
         file.Source.CopyTo(0, bytes);
@@ -28,7 +31,10 @@ internal sealed class HeldHeader
     }
 
     /// <summary>Reads the elements; pixel data are not there.</summary>
-    public DicomFile Open(CancellationToken cancellation) => DicomFile.Open(new HeldBytes(_bytes, _length, cancellation));
+    public DicomFile Open(CancellationToken cancellation) => DicomFile.Open(ToSource(cancellation));
+
+    /// <summary>The bytes; what follows them is not there, though it counts.</summary>
+    public ByteSource ToSource(CancellationToken cancellation) => new HeldBytes(_bytes, _length, cancellation);
 
     private sealed class HeldBytes(byte[] bytes, long length, CancellationToken cancellation) : ByteSource(DicomFile.WindowSize, cancellation)
     {

@@ -19,6 +19,7 @@ public sealed class SegmentationLinker
 {
     private readonly LinkOptions _options;
     private readonly RunContext _context;
+    private readonly HeldRewrites? _held;
     private readonly SeriesCatalog _catalog;
     private readonly List<string> _problems = [];
 
@@ -29,10 +30,12 @@ public sealed class SegmentationLinker
     }
 
     /// <param name="instances">Instances whose headers were read; what else requests name is read.</param>
-    internal SegmentationLinker(LinkOptions options, RunContext context, IEnumerable<InstanceHeader> instances)
+    /// <param name="held">Takes in the changes of files that are to stay as they are; null to write.</param>
+    internal SegmentationLinker(LinkOptions options, RunContext context, IEnumerable<InstanceHeader> instances, HeldRewrites? held = null)
     {
         _options = options;
         _context = context;
+        _held = held;
         _catalog = new SeriesCatalog(instances, context);
     }
 
@@ -173,9 +176,10 @@ public sealed class SegmentationLinker
     {
         try
         {
-            if (image.Held is { } held && IsWritten(held, image, targets))
-                return null;
-            AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _context.Cancellation);
+            if (_held is not null)
+                _held.Write(image, (file, edits) => Edit(file, edits, image, targets), _context.Cancellation);
+            else if (image.Held is not { } header || !IsWritten(header, image, targets))
+                AtomicRewrite.Write(image.File.Path, image.File.Path, (file, edits) => Edit(file, edits, image, targets), _context.Cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)
@@ -185,9 +189,9 @@ public sealed class SegmentationLinker
     }
 
     /// <summary>Whether a file has all that is to be written.</summary>
-    private bool IsWritten(HeldHeader held, InstanceHeader image, LinkTargets targets)
+    private bool IsWritten(HeldHeader header, InstanceHeader image, LinkTargets targets)
     {
-        using var file = held.Open(_context.Cancellation);
+        using var file = header.Open(_context.Cancellation);
         var edits = new EditList(file);
         Edit(file, edits, image, targets);
         return edits.IsEmpty;

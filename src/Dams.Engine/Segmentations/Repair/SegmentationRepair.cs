@@ -23,12 +23,14 @@ public sealed class SegmentationRepair
 {
     private readonly RepairOptions _options;
     private readonly RunContext _context;
+    private readonly HeldRewrites? _held;
     private readonly RepairUids _uids;
 
-    private SegmentationRepair(RepairOptions options, RunContext context)
+    private SegmentationRepair(RepairOptions options, RunContext context, HeldRewrites? held)
     {
         _options = options;
         _context = context;
+        _held = held;
         _uids = new RepairUids(options.Key);
     }
 
@@ -48,9 +50,10 @@ public sealed class SegmentationRepair
 
     /// <summary>Repairs the segmentations among instances whose headers were read.</summary>
     /// <param name="folder">The folder below which repaired files keep their folders.</param>
+    /// <param name="held">Takes in the changes of files that are to stay as they are; null to write.</param>
     internal static IReadOnlyList<RepairedSeries> Run(
-        IReadOnlyList<InstanceHeader> instances, string folder, RepairOptions options, RunContext context) =>
-        new SegmentationRepair(options, context).Run(instances, folder);
+        IReadOnlyList<InstanceHeader> instances, string folder, RepairOptions options, RunContext context, HeldRewrites? held = null) =>
+        new SegmentationRepair(options, context, held).Run(instances, folder);
 
     /// <summary>The folder below which repaired files keep their folders: the one that holds all that was given.</summary>
     internal static string FolderOf(IReadOnlyList<SourceFile> files) =>
@@ -137,10 +140,13 @@ public sealed class SegmentationRepair
 
     private DamsException? WriteOne(SegmentationGroup group, string folder, int index, Action<DicomFile, EditList, int> edit)
     {
-        var source = group.Slices[index].Header.File.Path;
+        var header = group.Slices[index].Header;
         try
         {
-            AtomicRewrite.Write(source, TargetOf(source, folder), (file, edits) => edit(file, edits, index), _context.Cancellation);
+            if (_held is null)
+                AtomicRewrite.Write(header.File.Path, TargetOf(header.File.Path, folder), (file, edits) => edit(file, edits, index), _context.Cancellation);
+            else
+                _held.Write(header, (file, edits) => edit(file, edits, index), _context.Cancellation);
             return null;
         }
         catch (Exception e) when (SourceErrors.Translate(e) is { } error)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
 using Dams.Tests.Support;
 using Xunit;
@@ -47,6 +48,43 @@ public sealed class RandomEditTests
             Assert.True(File(syntax, root).AsSpan().SequenceEqual(target.ToArray()), $"seed {seed}");
             OutputVerifier.Verify(file.File, edits, folder.Write("written", target.ToArray()));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Syntaxes.Native), MemberType = typeof(Syntaxes))]
+    public void Edits_that_wait_in_memory_read_as_that_file_and_more_edits_of_it_too(string name)
+    {
+        var syntax = Syntaxes.Find(name);
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var random = new Random(seed);
+            var root = Level(random, depth: 0);
+            using var file = new OpenedFile(File(syntax, root));
+            var content = EditedContent.Of(file.Path, null, file.File, EditAll(random, root, file.File));
+            for (var round = 0; round < 3; round++)
+            {
+                using var edited = content.Open(ReadScope.Whole, default);
+                Assert.True(File(syntax, root).AsSpan().SequenceEqual(BytesOf(edited)), $"seed {seed}, round {round}");
+                content = content.With(edited, EditAll(random, root, edited));
+            }
+        }
+    }
+
+    private static EditList EditAll(Random random, ModelLevel root, DicomFile file)
+    {
+        var next = 0;
+        root.Number(ref next);
+        var edits = new EditList(file);
+        foreach (var level in Levels(root).Reverse().ToArray())
+            EditOne(random, level, edits);
+        return edits;
+    }
+
+    private static byte[] BytesOf(DicomFile file)
+    {
+        var bytes = new byte[file.Source.Length];
+        file.Source.CopyTo(0, bytes);
+        return bytes;
     }
 
     private static byte[] File(Syntax syntax, ModelLevel root) =>
