@@ -15,6 +15,7 @@ internal static class AsianLabels
 
     private static readonly Lazy<HashSet<string>> Before = new(() => new(Words("before").Concat(Words("kin")).Concat(Words("act")), StringComparer.Ordinal));
     private static readonly Lazy<HashSet<string>> Behind = new(() => new(Words("script"), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> BehindFamily = new(() => new(Words("script").Concat(Words("kin")), StringComparer.Ordinal));
     private const string Given = @"(?<given>[\u3400-\u9FFF々]{1,3}|[\u3041-\u3096]{2,5}|[\u30A1-\u30FA]{2,5})";
 
     private static readonly Lazy<PatternSet> Besides = new(() => new PatternSet(
@@ -51,6 +52,18 @@ internal static class AsianLabels
         for (var length = 1; length <= Math.Min(Longest.Value, end); length++)
         {
             if (Before.Value.Contains(text.Substring(end - length, length)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a title, or what somebody is to another, starts at a place or behind a space there: 阿姨, 之子.</summary>
+    public static bool StartsBehind(string text, int start)
+    {
+        start += EndsWithSpace(text, start + 1) ? 1 : 0;
+        for (var length = 1; length <= Math.Min(Longest.Value, text.Length - start); length++)
+        {
+            if (BehindFamily.Value.Contains(text.Substring(start, length)))
                 return true;
         }
         return false;

@@ -39,6 +39,8 @@ internal sealed class HanReadings
         {
             if (!_byStart.Value.TryGetValue(text.Text[i], out var names))
                 continue;
+            if (names.Exists(name => IsFamilyAlone(text.Text, i, name)))
+                yield return new Finding(i, 1, FindingKind.Name);
             foreach (var name in names)
             {
                 if (LengthAt(text.Text, i, name) is > 0 and var length)
@@ -92,6 +94,10 @@ internal sealed class HanReadings
         }
         return 0;
     }
+
+    private static bool IsFamilyAlone(string text, int index, Sounds name) => text.Substring(index, 1) is var family
+        && FamilyNames.IsFamily(family) && (name.Families.Any(sound => IsRead(family, sound)) || JapaneseReadings.IsFamily(family, name.FamilyKey))
+        && KnownFamilies.IsNamed(text, index);
 
     private static bool IsGiven(string text, Sounds name) => IsRead(text, name.Given) || JapaneseReadings.IsGiven(text, name.GivenKey);
 

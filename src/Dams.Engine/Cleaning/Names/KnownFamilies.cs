@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using Dams.Cleaning.Languages;
+
+namespace Dams.Cleaning.Names;
+
+/// <summary>
+/// Known families' names of one character, which stands in many words: it is the name before a title, where it stands alone, and
+/// at the head of a clause before whose it is and a day.
+/// </summary>
+internal sealed class KnownFamilies
+{
+    private const string Possessives = "の的의";
+
+    private const string Clauses = "\r\n。.!！?？、,，;；:： \u3000";
+
+    // Of Japanese years: R5, H30, S62.
+    private const string Eras = "RHSTrhst平令昭大";
+
+    private const string Separators = ".-/년";
+
+    private const int DigitsOfYear = 2, DigitsOfDay = 8;
+
+    // Korean words of one syllable that stand between the words of a report.
+    private static readonly Lazy<HashSet<string>> Syllables = new(() => new(LanguageData.Words("words", "syllable"), StringComparer.Ordinal));
+
+    private readonly HashSet<char> _families = [];
+
+    /// <summary>Takes in a family's name; longer ones are found by themselves.</summary>
+    public void Learn(string family)
+    {
+        if (family.Length == 1 && Scripts.IsWithoutSpaces(family[0]))
+            _families.Add(HanVariants.Fold(family)[0]);
+    }
+
+    public IEnumerable<Finding> Find(TokenizedText tokenized)
+    {
+        if (_families.Count == 0 || !tokenized.HasUnspacedScript)
+            yield break;
+        var text = HanVariants.Fold(tokenized.Text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_families.Contains(text[i]) && IsNamed(text, i))
+                yield return new Finding(i, 1, FindingKind.Name);
+        }
+    }
+
+    /// <summary>Whether a character that is a family's name names somebody where it stands.</summary>
+    public static bool IsNamed(string text, int index)
+    {
+        var end = index + 1;
+        var startsWord = index == 0 || !IsLetter(text[index - 1]);
+        if (KoreanWords.IsHangul(text[index]))
+            return startsWord && (IsKoreanTitle(text, index) || (StandsAlone(text, end) && (IsBeforeDay(text, end) || !IsWord(text, index))) || IsOwner(text, index));
+        if (AsianLabels.StartsBehind(text, end))
+            return startsWord || !IsWord(text, index) || AsianLabels.EndsBefore(text, index);
+        return startsWord && ((StandsAlone(text, end) && !IsWord(text, index)) || IsOwner(text, index));
+    }
+
+    private static bool IsKoreanTitle(string text, int index)
+    {
+        var end = HangulRuns.EndOfRun(text, index);
+        return end == index + 1 ? KoreanContext.TitleBehind(text, end) : IsTitle(text.Substring(index + 1, end - index - 1));
+    }
+
+    private static bool IsTitle(string text) => KoreanWords.IsTitle(text) || KoreanWords.IsTitle(text, isBehindFamily: true);
+
+    private static bool StandsAlone(string text, int end) => end == text.Length || !IsLetter(text[end]);
+
+    /// <summary>Whether a day stands behind: 2021-05-18, 22.06.27, 20200110, 2023년.</summary>
+    private static bool IsBeforeDay(string text, int end)
+    {
+        var start = end + 1;
+        var last = start;
+        while (last < text.Length && char.IsDigit(text[last]))
+            last++;
+        return end < text.Length && text[end] == ' ' && last - start >= DigitsOfYear
+            && (last - start == DigitsOfDay || (last < text.Length && Separators.IndexOf(text[last]) >= 0));
+    }
+
+    /// <summary>Whether at the head of a clause it says whose something of a day is: 毕的2020-2-19片子, 張のH30.7.22のデータ.</summary>
+    private static bool IsOwner(string text, int index) => index + 2 < text.Length && Possessives.IndexOf(text[index + 1]) >= 0
+        && (index == 0 || Clauses.IndexOf(text[index - 1]) >= 0) && (char.IsDigit(text[index + 2]) || Eras.IndexOf(text[index + 2]) >= 0);
+
+    private static bool IsLetter(char character) => char.IsLetter(character) || Scripts.IsWithoutSpaces(character);
+
+    private static bool IsWord(string text, int index)
+    {
+        var letter = text.Substring(index, 1);
+        return Vocabulary.IsCommonWord(letter) || AsianLabels.IsWord(letter) || Syllables.Value.Contains(letter);
+    }
+}
