@@ -80,6 +80,7 @@ internal sealed class TextCleaner
             new ShortIdentifierDetector(identifiers),
             new IdentifierDetector(known.Telephones, FindingKind.Telephone),
             new PhraseDetector(known.Institutions, FindingKind.Institution),
+            new InstitutionFormDetector(known.Institutions),
             new PhraseDetector([.. known.Addresses, .. known.Of(KnownValueKind.InstitutionAddress)], FindingKind.PostalAddress),
             new PhraseDetector(PhrasesOf(known), FindingKind.Identifier),
             new CutOffDetector(known),
