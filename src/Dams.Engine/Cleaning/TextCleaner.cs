@@ -80,15 +80,17 @@ internal sealed class TextCleaner
             new ShortIdentifierDetector(identifiers),
             new IdentifierDetector(known.Telephones, FindingKind.Telephone),
             new PhraseDetector(known.Institutions, FindingKind.Institution),
+            new InstitutionFormDetector(known.Institutions),
             new PhraseDetector([.. known.Addresses, .. known.Of(KnownValueKind.InstitutionAddress)], FindingKind.PostalAddress),
             new PhraseDetector(PhrasesOf(known), FindingKind.Identifier),
             new CutOffDetector(known),
         ];
-        _knownDated = [.. _known, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
+        var worded = new WordedDates(known.BirthDates);
+        _knownDated = [.. _known, worded, new DateDetector(shift, keepsDates, known, onlyKnown: true)];
         _across = [.. _known, new ShapeDetector(TextKind.Device)];
         _labelled = new[] { TextKind.Technical, TextKind.Product, TextKind.Device, TextKind.DeviceLabel }.ToDictionary(kind => kind, Labelled);
         var dates = new DateDetector(shift, keepsDates, known, sparesYears: sparesYears);
-        _dated = [.. _known, dates];
+        _dated = [.. _known, worded, dates];
         IDetector[] prose =
         [
             .. recognizer is null ? Array.Empty<IDetector>() : [new RecognizerDetector(recognizer)],
@@ -112,12 +114,13 @@ internal sealed class TextCleaner
             new SparingDetector(new LoneNameDetector()),
             new SparingDetector(new CapitalizedPairDetector()),
         ];
-        _all = [.. prose, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
-        _allOfProduct = [.. prose, new DateDetector(shift, keepsDates, known, onlyKnown: true, sparesYears: sparesYears)];
+        _all = [.. prose, worded, new DateDetector(shift, keepsDates, known, isDateAlone: true, sparesYears: sparesYears)];
+        _allOfProduct = [.. prose, worded, new DateDetector(shift, keepsDates, known, onlyKnown: true, sparesYears: sparesYears)];
 
         IDetector[] Labelled(TextKind kind) =>
         [
             .. _known,
+            worded,
             new DateDetector(shift, keepsDates, known, onlyKnown: true, isDateAlone: kind is TextKind.Technical or TextKind.DeviceLabel),
             new ShapeDetector(kind),
             new LabelledIdentifierDetector(kind, keepsDevices),

@@ -17,7 +17,11 @@ public sealed class LongTextTests
         new(KnownValueKind.Name, "Petit^Hand"),
         new(KnownValueKind.Name, "Lee^Sang=이^상"),
         new(KnownValueKind.Identifier, "ZQ4410977"),
+        new(KnownValueKind.Identifier, "MRN-04711"),
         new(KnownValueKind.BirthDate, "19490911"),
+        new(KnownValueKind.Name, "オオノ^ユウコ"),
+        new(KnownValueKind.Institution, "北京市第三人民医院"),
+        new(KnownValueKind.Institution, "Saint Mary's Hospital, Essen"),
     ];
 
     [Theory]
@@ -41,6 +45,14 @@ public sealed class LongTextTests
     [InlineData("M. ")]
     [InlineData("이상 (")]
     [InlineData("van de ")]
+    [InlineData("김\n민")]
+    [InlineData("김 \n ")]
+    [InlineData("オオ")]
+    [InlineData("MRN-0")]
+    [InlineData("11 IX ")]
+    [InlineData("一九四九年")]
+    [InlineData("eleventh of September nineteen ")]
+    [InlineData("St. Mary Klinik Essen ")]
     [InlineData("e\u0301")]
     [InlineData("A_")]
     [InlineData("a@")]

@@ -67,6 +67,12 @@ public sealed class MovedDateTests
     [InlineData("am 6. November '21", @"am \d\d?\. \p{L}+ '\d\d")]
     [InlineData("on the 2nd of June 2021", @"on the (1st|2nd|3rd|2[1-3](st|nd|rd)|31st|\d+th) of \p{L}+ \d{4}")]
     [InlineData("le 1er mars 2021", @"le ([1-9]|[1-3]\d|1er) \p{L}+ \d{4}")]
+    [InlineData("am 12-III-2019", @"am \d\d-[IVX]+-\d{4}")]
+    [InlineData("2019. III. 12", @"\d{4}\. [IVX]+\. \d\d?")]
+    [InlineData("12·3·2019", @"\d\d?·\d\d?·\d{4}")]
+    [InlineData("2019MAR12", @"\d{4}\p{Lu}{3}\d\d")]
+    [InlineData("二〇一九年三月十二日", @"[一二三四五六七八九〇]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")]
+    [InlineData("令和三年四月二十三日", @"(令和|平成)[一二三四五六七八九十]{1,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")]
     public void A_month_keeps_its_length_and_a_counted_day_its_ending(string text, string form) => Assert.All(Moved(text), moved => Assert.Matches("^" + form + "$", moved));
 
     [Theory]

@@ -56,6 +56,7 @@ internal sealed class DateDetector : IDetector
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         var isKnownPossible = !_onlyKnown
+            || (text.HasUnspacedScript && text.Text.IndexOf('年') >= 0)
             || (text.WithAsciiDigits.Any(char.IsDigit) && (text.Text.Length <= LongestDate || MayHoldKnown(text) || Announcement.IsMatch(text.Text)));
         return WithoutPieces(Candidates(text, form => form.IsBirthDate || (isKnownPossible && (!_onlyKnown || !form.HasNoYear))));
     }
@@ -82,9 +83,9 @@ internal sealed class DateDetector : IDetector
             foreach (var match in isAsked(form) ? matches.Of(i) : [])
             {
                 var readings = form.Read(match, text.Language, text.IsEastern).ToArray();
-                var reading = readings.FirstOrDefault(candidate => IsKnown(candidate.Date))
+                var reading = readings.FirstOrDefault(candidate => form.NeedsBirthDate ? _birthDates.Contains(candidate.Date) : IsKnown(candidate.Date))
                     ?? readings.FirstOrDefault();
-                if (reading is null || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))
+                if (reading is null || (form.NeedsBirthDate && !_birthDates.Contains(reading.Date)) || ((_onlyKnown || form.NeedsKnownDate) && !form.IsBirthDate && !IsKnown(reading.Date) && !IsTold(text.Text, match, form)))
                     continue;
                 if (_sparesYears && form.IsBirthDate && reading.Date is { Month: 1, Day: 1 } && !IsKnown(reading.Date))
                     continue;

@@ -17,15 +17,16 @@ internal sealed class DateForm
     private const int BuddhistEra = 543;
     private const int MiddleOfMonth = 15;
 
-    private readonly bool _swaps, _turns, _isNear;
+    private readonly bool _swaps, _turns, _isNear, _isRoman;
 
     private DateForm(string marks, string pattern)
     {
         Pattern = pattern;
-        NeedsKnownDate = marks.Contains("known");
+        NeedsBirthDate = marks.Contains("born");
+        NeedsKnownDate = NeedsBirthDate || marks.Contains("known");
         IsBirthDate = marks.Contains("birth");
         HasNoYear = marks.Contains("day");
-        (_swaps, _turns, _isNear) = (marks.Contains("swap") || IsBirthDate, marks.Contains("turn"), marks.Contains("near"));
+        (_swaps, _turns, _isNear, _isRoman) = (marks.Contains("swap") || IsBirthDate, marks.Contains("turn"), marks.Contains("near"), marks.Contains("roman"));
     }
 
     /// <summary>The regular expression, to be read without regard to case.</summary>
@@ -33,6 +34,9 @@ internal sealed class DateForm
 
     /// <summary>Whether so few digits are a date only where the instance holds that date.</summary>
     public bool NeedsKnownDate { get; }
+
+    /// <summary>Whether these numbers are a date only where the instance holds it as a birth date.</summary>
+    public bool NeedsBirthDate { get; }
 
     /// <summary>Whether a label says that it is a birth date.</summary>
     public bool IsBirthDate { get; }
@@ -43,7 +47,8 @@ internal sealed class DateForm
     /// <summary>
     /// Reads a line: marks, a tab, and the pattern. <c>swap</c>: day and month may change places. <c>near</c>: the two
     /// digits of the year mean one of this century. <c>turn</c>: the year stands first where Korean, Japanese or Chinese is written.
-    /// <c>known</c> and <c>day</c> are the properties of this type.
+    /// <c>roman</c>: the month is a Roman number, which elsewhere is that of a stage, a nerve or a segment. <c>known</c>, <c>born</c>
+    /// and <c>day</c> are the properties of this type.
     /// </summary>
     public static DateForm Parse(string line)
     {
@@ -81,20 +86,22 @@ internal sealed class DateForm
     /// <summary>What of a match is which part of the date.</summary>
     private sealed record Parts(Group Year, Group Month, Group Day);
 
-    private static DateTime? Date(int year, string month, string day)
+    private DateTime? Date(int year, string month, string day)
     {
-        var m = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MonthNames.NumberOf(month);
+        var m = _isRoman ? RomanMonths.NumberOf(month) : char.IsDigit(month, 0) || HanNumerals.Are(month) ? NumberOf(month) : MonthNames.NumberOf(month);
         // A month without its day is meant as a whole.
-        var d = day.Length == 0 ? MiddleOfMonth : int.Parse(day, CultureInfo.InvariantCulture);
+        var d = day.Length == 0 ? MiddleOfMonth : NumberOf(day);
         return year is >= EarliestYear and <= LatestYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(year, m)
             ? new DateTime(year, m, d)
             : null;
     }
 
+    private static int NumberOf(string text) => HanNumerals.Are(text) ? HanNumerals.Parse(text) : int.Parse(text, CultureInfo.InvariantCulture);
+
     private int Year(Match match, Group group)
     {
         var text = group.Value;
-        var year = text == "元" ? 1 : int.Parse(text, CultureInfo.InvariantCulture);
+        var year = text == "元" ? 1 : NumberOf(text);
         if (match.Groups["e"].Success)
             return year + Era.YearBefore(match.Groups["e"].Value);
         if (year >= 2400)
@@ -111,13 +118,13 @@ internal sealed class DateForm
         var isPadded = NumberStyle.IsPadded(text, [month.Value, day.Value]);
         var parts = new List<(Group Group, string Text)>
         {
-            (month, char.IsDigit(month.Value, 0) ? NumberStyle.Write(date.Month, month.Value, isPadded) : MonthNames.FormatLike(month.Value, date.Month, language, isShort: text.IndexOf(' ') < 0)),
+            (month, WriteMonth(date.Month, month.Value, isPadded, language, isShort: text.IndexOf(' ') < 0)),
         };
         if (match.Groups["e"] is { Success: true } era)
         {
             var (name, yearOfEra) = Era.Of(date, era.Value);
             parts.Add((era, name));
-            parts.Add((year, yearOfEra.ToString(year.Value.StartsWith("0", StringComparison.Ordinal) ? "00" : "0", CultureInfo.InvariantCulture)));
+            parts.Add((year, HanNumerals.Are(year.Value) ? HanNumerals.Write(yearOfEra, year.Value) : yearOfEra.ToString(year.Value.StartsWith("0", StringComparison.Ordinal) ? "00" : "0", CultureInfo.InvariantCulture)));
         }
         else if (!HasNoYear)
             parts.Add((year, WriteYear(year, date.Year)));
@@ -131,8 +138,15 @@ internal sealed class DateForm
         return text;
     }
 
+    private string WriteMonth(int number, string like, bool isPadded, string language, bool isShort) =>
+        _isRoman ? RomanMonths.WriteLike(like, number)
+        : char.IsDigit(like, 0) || HanNumerals.Are(like) ? NumberStyle.Write(number, like, isPadded)
+        : MonthNames.FormatLike(like, number, language, isShort);
+
     private static string WriteYear(Group group, int year)
     {
+        if (HanNumerals.Are(group.Value))
+            return HanNumerals.Write(year, group.Value);
         if (group.Length == 2)
             return (year % 100).ToString("00", CultureInfo.InvariantCulture);
         if (group.Length == 4 && int.Parse(group.Value, CultureInfo.InvariantCulture) >= 2400)

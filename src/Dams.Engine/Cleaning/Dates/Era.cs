@@ -11,11 +11,11 @@ internal static class Era
     // The latest first; each ends where the next starts.
     private static readonly Line[] Japanese =
     [
-        new(["令和", "R", "令"], 2018, new DateTime(2019, 5, 1)),
-        new(["平成", "H", "平"], 1988, new DateTime(1989, 1, 8)),
-        new(["昭和", "S", "昭"], 1925, new DateTime(1926, 12, 25)),
-        new(["大正", "T", "大"], 1911, new DateTime(1912, 7, 30)),
-        new(["明治", "M", "明"], 1867, DateTime.MinValue),
+        new(["令和", "R", "令", "㋿"], 2018, new DateTime(2019, 5, 1)),
+        new(["平成", "H", "平", "㍻"], 1988, new DateTime(1989, 1, 8)),
+        new(["昭和", "S", "昭", "㍼"], 1925, new DateTime(1926, 12, 25)),
+        new(["大正", "T", "大", "㍽"], 1911, new DateTime(1912, 7, 30)),
+        new(["明治", "M", "明", "㍾"], 1867, DateTime.MinValue),
     ];
 
     private static readonly Line Taiwanese = new(["民國", "民国"], 1911, DateTime.MinValue);
@@ -30,7 +30,10 @@ internal static class Era
         if (Array.IndexOf(Taiwanese.Names, like) >= 0)
             return (like, date.Year - Taiwanese.YearBefore);
         var era = Japanese.First(era => date >= era.Start);
-        var letter = era.Names[like[0] < 0x80 ? 1 : like.Length == 1 ? 2 : 0];
+        var letter = era.Names[like[0] < 0x80 ? 1 : like.Length > 1 ? 0 : IsSquare(like[0]) ? 3 : 2];
         return (char.IsLower(like[0]) ? letter.ToLowerInvariant() : letter, date.Year - era.YearBefore);
     }
+
+    // One character for both of an era's name.
+    private static bool IsSquare(char character) => character is '㋿' or (>= '㍻' and <= '㍾');
 }

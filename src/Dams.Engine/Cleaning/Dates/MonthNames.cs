@@ -17,6 +17,9 @@ internal static class MonthNames
     /// <summary>The number of a month, 1 to 12; 0 for a word that is none.</summary>
     public static int NumberOf(string name) => NumberOf(name, Months);
 
+    /// <summary>All names of a month, folded.</summary>
+    public static IEnumerable<string> NamesOf(int month) => Months.Select(names => names.Key).Where(name => NumberOf(name) == month);
+
     /// <summary>Whether a word is a day of the week.</summary>
     public static bool IsWeekday(string name) => NumberOf(name, Weekdays) > 0;
 

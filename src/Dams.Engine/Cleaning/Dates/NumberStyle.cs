@@ -28,8 +28,9 @@ internal static class NumberStyle
     };
 
     /// <summary>A number in the place of another.</summary>
-    public static string Write(int number, string like, bool isPadded) =>
-        number.ToString(like.Length == 2 && (isPadded || like[0] == '0') ? "00" : "0", CultureInfo.InvariantCulture);
+    public static string Write(int number, string like, bool isPadded) => HanNumerals.Are(like)
+        ? HanNumerals.Write(number, like)
+        : number.ToString(like.Length == 2 && (isPadded || like[0] == '0') ? "00" : "0", CultureInfo.InvariantCulture);
 
     private static string EnglishOrdinal(int day) => (day % 10, day / 10) switch
     {

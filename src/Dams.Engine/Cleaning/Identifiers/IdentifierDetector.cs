@@ -8,8 +8,8 @@ using Dams.Cleaning.Names;
 namespace Dams.Cleaning.Identifiers;
 
 /// <summary>
-/// Finds identifiers that are known, whatever separators stand in them, with or without leading zeros. Short ones are
-/// found only after a label: "12" stands in many texts and means no patient.
+/// Finds identifiers that are known, whatever separators stand in them, with or without leading zeros, before the number or
+/// before a part of it: MRN-4711 is MRN-04711. Short ones are found only after a label: "12" stands in many texts and means no patient.
 /// </summary>
 internal sealed class IdentifierDetector : IDetector
 {
@@ -19,6 +19,9 @@ internal sealed class IdentifierDetector : IDetector
     private const int ShortestNumber = LongestIndistinct + 1;
     private const int ShortestMixed = 4;
     private const int ShortestWithoutLetters = 6;
+
+    // Digits, not counting zeros in front of a part: with fewer a code of letters and a number is a word beside one.
+    private const int FewestWithoutZeros = 4;
 
     // Word processors and input methods write dashes of their own.
     private const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D";
@@ -32,6 +35,8 @@ internal sealed class IdentifierDetector : IDetector
     private static readonly char[] Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
     private readonly List<string> _identifiers = [];
+    private readonly List<string> _withoutZeros = [];
+    private readonly bool _haveZeros;
     private readonly FindingKind _kind;
 
     /// <param name="identifiers">As they are written.</param>
@@ -45,12 +50,21 @@ internal sealed class IdentifierDetector : IDetector
             if (IsDistinct(compact))
                 _identifiers.Add(compact);
             // People leave out the letters that a system puts before or after a number.
-            if (compact.Trim(Letters) is { Length: >= ShortestWithoutLetters } number && number != compact && IsDistinct(number) && number.All(char.IsDigit))
-                _identifiers.Add(number);
+            if (compact.Trim(Letters) is { Length: >= ShortestWithoutLetters } number && number != compact && number.All(char.IsDigit))
+                _identifiers.AddRange(new[] { number, number.TrimStart('0') }.Distinct().Where(digits => digits.Length >= ShortestWithoutLetters && IsDistinct(digits)));
             if (trimmed != compact && IsDistinct(trimmed))
                 _identifiers.Add(trimmed);
+            var hasLetters = compact.Any(character => character is >= 'A' and <= 'Z');
+            if (WithoutZeros(identifier) is var bare && bare.Count(char.IsDigit) >= (hasLetters ? FewestWithoutZeros : ShortestWithoutLetters) && (hasLetters || bare != trimmed))
+            {
+                _withoutZeros.Add(bare);
+                _haveZeros |= bare != compact;
+            }
         }
     }
+
+    /// <summary>The letters and digits of an identifier, in capitals, without the zeros in front of its parts.</summary>
+    public static string WithoutZeros(string identifier) => Compact(DecimalDigits.ToAscii(identifier), out _, dropsZeros: true);
 
     /// <summary>Whether a number is one of the identifiers as a whole, with or without leading zeros, however it is written: 4711, +4711, 4711.0, 4.711E3.</summary>
     public bool IsKnownNumber(string number)
@@ -68,13 +82,23 @@ internal sealed class IdentifierDetector : IDetector
         if (_identifiers.Count == 0)
             yield break;
         var compact = Compact(text.WithAsciiDigits, out var places);
-        foreach (var identifier in _identifiers)
+        foreach (var finding in Find(text.Text, compact, places, _identifiers))
+            yield return finding;
+        if (_withoutZeros.Count == 0 || !(_haveZeros || ZeroLeadsPart(text.WithAsciiDigits)))
+            yield break;
+        foreach (var finding in Find(text.Text, Compact(text.WithAsciiDigits, out places, dropsZeros: true), places, _withoutZeros))
+            yield return finding;
+    }
+
+    private IEnumerable<Finding> Find(string text, string compact, List<int> places, List<string> identifiers)
+    {
+        foreach (var identifier in identifiers)
         {
             for (var i = compact.IndexOf(identifier, StringComparison.Ordinal); i >= 0; i = compact.IndexOf(identifier, i + 1, StringComparison.Ordinal))
             {
                 var (start, end) = (places[i], places[i + identifier.Length - 1] + 1);
-                if (IsWhole(text.Text, start, end) && HasOnlySeparators(text.Text, start, end))
-                    yield return new Finding(LeadingZeros(text.Text, start), end - LeadingZeros(text.Text, start), _kind);
+                if (IsWhole(text, start, end) && HasOnlySeparators(text, start, end))
+                    yield return new Finding(LeadingZeros(text, start), end - LeadingZeros(text, start), _kind);
             }
         }
     }
@@ -89,7 +113,24 @@ internal sealed class IdentifierDetector : IDetector
             : compact.Length >= ShortestMixed && !Vocabulary.IsCommonWord(compact);
     }
 
-    private static string Compact(string text, out List<int> places)
+    /// <summary>Whether anywhere a zero stands before another digit and behind none.</summary>
+    private static bool ZeroLeadsPart(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (LeadsPart(text, i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool LeadsPart(string text, int index) => text[index] == '0' && index + 1 < text.Length && text[index + 1] is >= '0' and <= '9'
+        && (index == 0 || text[index - 1] is not (>= '0' and <= '9'));
+
+    /// <summary>The letters and digits of a text, in capitals.</summary>
+    /// <param name="places">Where each stands.</param>
+    /// <param name="dropsZeros">Whether zeros are left out that stand in front of the digits of a part.</param>
+    private static string Compact(string text, out List<int> places, bool dropsZeros = false)
     {
         var compact = new StringBuilder(text.Length);
         places = new List<int>(text.Length);
@@ -97,6 +138,9 @@ internal sealed class IdentifierDetector : IDetector
         {
             if (!char.IsLetterOrDigit(text[i]))
                 continue;
+            var leadsPart = dropsZeros && LeadsPart(text, i);
+            while (leadsPart && text[i] == '0' && i + 1 < text.Length && text[i + 1] is >= '0' and <= '9')
+                i++;
             compact.Append(char.ToUpperInvariant(Folding.Narrow(text[i])));
             places.Add(i);
         }

@@ -90,5 +90,6 @@ internal static class Kana
         return (char)(full + 2);
     }
 
-    private static bool IsHalf(char character) => character is >= FirstHalf and <= LastHalf;
+    /// <summary>Whether a character is katakana of half width, its marks of voice apart.</summary>
+    public static bool IsHalf(char character) => character is >= FirstHalf and <= LastHalf;
 }

@@ -9,6 +9,7 @@ internal static class KoreanContext
 {
     private const int LongestRemark = 12;
     private const int LongestLatin = 16;
+    private const int MostWordsToDoing = 3;
     private const int ShortestNumber = 6;
 
     private static readonly HashSet<string> Closers = new(["드림", "올림", "배상", "참석", "참석함", "배석", "동석", "참여", "입회", "서명", "서명함", "씀", "의견", "왈"], StringComparer.Ordinal);
@@ -50,6 +51,26 @@ internal static class KoreanContext
         // T2 and T are an image and a technician: the letter alone stands right behind the name.
         return folded.Length > 1 || start == end;
     }
+
+    /// <summary>
+    /// Whether a word starts a clause, and in the few words behind, before anything happens or another person is told of, stands what
+    /// somebody does or feels: 철수는 어제부터 열남.
+    /// </summary>
+    public static bool StandsBeforeDoing(string text, int start, int end)
+    {
+        if (HangulRuns.SkipSpaces(text, start) is > 0 and var before && char.IsLetterOrDigit(text[before - 1]))
+            return false;
+        for (var i = 0; i < MostWordsToDoing && HangulRuns.NextWord(text, end) is { Length: > 0 } word && !KoreanWords.EndsWithRole(word) && !KoreanWords.IsHappening(word); i++)
+        {
+            if (KoreanWords.IsDoing(word))
+                return true;
+            end += 1 + word.Length;
+        }
+        return false;
+    }
+
+    /// <summary>Whether somebody of the family stands behind: 철수 엄마.</summary>
+    public static bool KinBehind(string text, int end) => HangulRuns.NextWord(text, end) is { Length: > 1 } word && KoreanWords.IsToPerson(word);
 
     /// <summary>Whether a word of what somebody did stands right before: 보조 순자.</summary>
     public static bool ActBefore(string text, int start) => start > 1 && text[start - 1] == ' ' && KoreanWords.IsHangul(text[start - 2]) && KoreanWords.IsAct(HangulRuns.RunBefore(text, start - 1));

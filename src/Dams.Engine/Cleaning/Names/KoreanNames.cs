@@ -40,22 +40,38 @@ internal static class KoreanNames
         }
     }
 
-    /// <summary>Where one of some given names stands alone behind what announces somebody: 환아 말순.</summary>
-    public static IEnumerable<Finding> FindAnnounced(string text, HashSet<string> names)
+    /// <summary>Where one of some given names stands alone behind what announces somebody, or before what follows persons alone: 환아 말순, 말순에게, 말순이가 아프다.</summary>
+    /// <param name="stated">Those that are not only guessed from Latin letters: a guess that is another word has to be announced.</param>
+    public static IEnumerable<Finding> FindAnnounced(string text, HashSet<string> names, HashSet<string> stated)
     {
         for (var start = HangulRuns.NextRun(text, 0); names.Count > 0 && start < text.Length; start = HangulRuns.NextRun(text, HangulRuns.EndOfRun(text, start)))
         {
             var run = text.Substring(start, HangulRuns.EndOfRun(text, start) - start);
             for (var length = Math.Min(3, run.Length); length > 0; length--)
             {
-                // People add a syllable to a name that ends with a consonant: 말순이.
-                if (!names.Contains(run.Substring(0, length)) || !(KoreanWords.IsParticle(run.Substring(length)) || (run[length] == '이' && KoreanWords.IsParticle(run.Substring(length + 1)))))
+                var name = run.Substring(0, length);
+                if (!names.Contains(name))
                     continue;
-                if (KoreanContext.LabelBefore(text, start) != Announcement.None || KoreanContext.TitleBehind(text, start + run.Length))
+                var rest = run.Substring(length);
+                // People add a syllable to a name that ends with a consonant: 말순이.
+                var isParticle = KoreanWords.IsParticle(rest) || (rest[0] == '이' && KoreanWords.IsParticle(rest.Substring(1)));
+                if (length > 1 && (stated.Contains(name) || !UnspacedNames.IsWord(name)) && IsOfPerson(text, start, run, rest, isParticle))
+                    yield return new Finding(start, length, FindingKind.Name);
+                else if (!isParticle)
+                    continue;
+                else if (KoreanContext.LabelBefore(text, start) != Announcement.None || KoreanContext.TitleBehind(text, start + run.Length))
                     yield return new Finding(start, length, FindingKind.Name);
                 break;
             }
         }
+    }
+
+    /// <summary>Whether what stands behind a given name tells that it is one: 철수에게, 철수 엄마, 철수가 아프다.</summary>
+    private static bool IsOfPerson(string text, int start, string run, string rest, bool isParticle)
+    {
+        var end = start + run.Length;
+        return rest.Length == 0 ? KoreanContext.KinBehind(text, end)
+            : !Vocabulary.IsCommonWord(run) && (KoreanWords.IsToPerson(rest) || (isParticle && KoreanContext.StandsBeforeDoing(text, start, end)));
     }
 
     /// <summary>Whether a name that is a word too names somebody here: behind what announces somebody, before a title, or where forms have the name.</summary>
@@ -66,7 +82,7 @@ internal static class KoreanNames
             return false;
         var runEnd = HangulRuns.EndOfRun(text, start);
         var rest = runEnd > end ? text.Substring(end, runEnd - end) : "";
-        if (KoreanWords.IsTitle(rest))
+        if (KoreanWords.IsTitle(rest) || (KoreanWords.IsToPerson(rest) && !Vocabulary.IsCommonWord(text.Substring(start, runEnd - start))))
             return true;
         if (!KoreanWords.IsParticle(rest))
             return false;

@@ -15,6 +15,9 @@ internal static class KoreanWords
     private static readonly Lazy<HashSet<string>> RareFamilies = Of("people", "rare");
     private static readonly Lazy<HashSet<string>> FrequentFamilies = Of("people", "frequent");
     private static readonly Lazy<HashSet<string>> Particles = Of("people", "particle");
+    private static readonly Lazy<HashSet<string>> ToPersons = Of("people", "toperson");
+    private static readonly Lazy<HashSet<string>> Doings = Of("people", "does");
+    private static readonly Lazy<HashSet<string>> Happenings = Of("people", "happens");
     private static readonly Lazy<HashSet<string>> PlaceParticles = Of("places", "particle");
     private static readonly Lazy<HashSet<string>> Suffixes = Of("words", "suffix");
     private static readonly Lazy<HashSet<string>> Roles = Of("people", "before");
@@ -28,6 +31,9 @@ internal static class KoreanWords
     private static readonly Lazy<HashSet<string>> Givens = new(() => [.. ListsOf("given")]);
     private static readonly Lazy<HashSet<char>> Syllables = new(() => [.. ListsOf("syllable").Select(syllable => syllable[0])]);
     private static readonly Lazy<int> LongestLabel = new(() => Roles.Value.Concat(Acts.Value).Max(word => word.Length));
+    private static readonly Lazy<int> LongestToPerson = new(() => ToPersons.Value.Max(word => word.Length));
+    private static readonly Lazy<int> LongestDoing = new(() => Doings.Value.Max(word => word.Length));
+    private static readonly Lazy<int> LongestHappening = new(() => Happenings.Value.Max(word => word.Length));
     private static readonly Lazy<int> LongestTitle = new(() => Titles.Value.Max(word => word.Length));
     private static readonly Lazy<int> LongestDepartment = new(() => Departments.Value.Max(word => word.Length));
 
@@ -37,6 +43,23 @@ internal static class KoreanWords
     public static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
 
     public static bool IsParticle(string text) => text.Length == 0 || Particles.Value.Contains(text);
+
+    /// <summary>Whether a text is what stands behind persons alone, with a particle or none: 야, 에게는, 네가.</summary>
+    public static bool IsToPerson(string text)
+    {
+        for (var length = Math.Min(LongestToPerson.Value, text.Length); length > 0; length--)
+        {
+            if (ToPersons.Value.Contains(text.Substring(0, length)) && IsParticle(text.Substring(length)) && (length == text.Length || text[0] != '야'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word starts with what somebody does or feels, and no thing: 아프다, 열남, 내원함.</summary>
+    public static bool IsDoing(string word) => StartsWith(Doings.Value, LongestDoing.Value, word);
+
+    /// <summary>Whether a word starts with what happens to things: 지연됨, 필요함.</summary>
+    public static bool IsHappening(string word) => StartsWith(Happenings.Value, LongestHappening.Value, word);
 
     /// <summary>Whether a text is a particle that stands behind places; nothing is one, too.</summary>
     public static bool IsParticleOfPlace(string text) => text.Length == 0 || PlaceParticles.Value.Contains(text);
@@ -137,6 +160,16 @@ internal static class KoreanWords
 
     /// <summary>Whether a name has a family's name of those that most people have, so that it is a name without a label.</summary>
     public static bool HasFrequentFamily(string name) => FrequentFamilies.Value.Contains(name.Substring(0, 1)) || (name.Length > 3 && IsFamily(name.Substring(0, 2)));
+
+    private static bool StartsWith(HashSet<string> starts, int longest, string word)
+    {
+        for (var length = Math.Min(longest, word.Length); length > 0; length--)
+        {
+            if (starts.Contains(word.Substring(0, length)))
+                return true;
+        }
+        return false;
+    }
 
     private static bool EndsWith(HashSet<string> labels, string run)
     {

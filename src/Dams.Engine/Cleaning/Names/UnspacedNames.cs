@@ -10,7 +10,10 @@ internal sealed class UnspacedNames
 {
     private const int ShortestInSyllables = 3;
 
-    private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", ", ", "_"];
+    // Those with which two letters alone may be the end of one word and the start of the next stand last.
+    private static readonly string[] Separators = ["", " ", "\u3000", "^", "·", "・", "･", "_", ", ", ",", "、", "，", ".", "-", "/", "=", "＝"];
+
+    private const int SureSeparators = 8;
 
     private static readonly string[] Spaces = [" ", "\u3000"];
 
@@ -25,7 +28,12 @@ internal sealed class UnspacedNames
     private readonly KnownTexts _names = new();
     private readonly KnownTexts _words = new();
     private readonly KnownTexts _spellings = new();
+    private readonly BrokenNames _broken = new();
+    private readonly KanaNames _kana = new();
     private readonly HashSet<string> _koreanGivens = new(StringComparer.Ordinal);
+
+    // Of them those that the header has in Hangul.
+    private readonly HashSet<string> _statedGivens = new(StringComparer.Ordinal);
 
     // Names of one letter, which stand in many words.
     private readonly HashSet<string> _letters = new(StringComparer.Ordinal);
@@ -36,16 +44,22 @@ internal sealed class UnspacedNames
         var parts = group.Split('^').Take(3).Select(part => part.Replace(" ", "").Replace("\u3000", "")).Where(part => part.Length > 0).ToArray();
         if (Kana.StandIn(group))
             Learn(Kana.ToFullKatakana(group, out _));
-        // Two letters with a comma between are the end of one word and the start of the next.
-        foreach (var separator in Separators.Where(separator => separator != ", " || parts.Any(part => part.Length > 1)))
+        foreach (var separator in parts.Any(part => part.Length > 1) ? Separators : Separators.Take(SureSeparators))
         {
             Add(string.Join(separator, parts));
             Add(string.Join(separator, Enumerable.Reverse(parts)));
         }
         foreach (var part in parts)
             Add(part);
+        if (parts.Length > 1)
+            _broken.Learn(parts[0], parts[1]);
+        if (parts.Length > 0 && parts.All(part => part.All(Kana.IsKatakana)))
+            _kana.Learn(parts, Separators);
         if (parts.Length > 1 && Hangul.IsHangul(parts[1]))
+        {
             _koreanGivens.Add(parts[1]);
+            _statedGivens.Add(parts[1]);
+        }
         if (parts.Length > 1 && parts[1].Length == 1)
             _letters.Add(HanVariants.Fold(parts[1]));
         if (parts.Length > 0 && parts[0].Length == 1 && HanNames.IsHan(parts[0][0]))
@@ -83,13 +97,18 @@ internal sealed class UnspacedNames
             yield return finding;
         foreach (var finding in _letters.Count == 0 ? [] : AsianLabels.FindBesides(text).Where(finding => _letters.Contains(text.Substring(finding.Start, finding.Length))))
             yield return finding;
-        foreach (var finding in KoreanNames.FindAnnounced(text, _koreanGivens))
+        foreach (var finding in KoreanNames.FindAnnounced(text, _koreanGivens, _statedGivens))
             yield return finding;
-        if (!Kana.StandIn(text))
+        foreach (var finding in tokenized.HasUnspacedScript ? _broken.Find(text) : [])
+            yield return finding;
+        var isOtherKana = Kana.StandIn(text);
+        if (!isOtherKana && (_kana.IsEmpty || !tokenized.HasUnspacedScript))
             yield break;
-        // Two syllables stand in many words of a sentence.
         var full = Kana.ToFullKatakana(text, out var places);
-        foreach (var finding in _names.Find(full).Where(finding => finding.Length >= ShortestInSyllables))
+        foreach (var finding in _kana.Find(text, full, places))
+            yield return finding;
+        // Two syllables stand in many words of a sentence.
+        foreach (var finding in isOtherKana ? _names.Find(full).Where(finding => finding.Length >= ShortestInSyllables) : [])
             yield return new Finding(places[finding.Start], places[finding.End] - places[finding.Start], finding.Kind);
     }
 
@@ -120,5 +139,6 @@ internal sealed class UnspacedNames
             (IsWord(name) ? _words : _names).Add(HanVariants.Fold(name));
     }
 
-    private static bool IsWord(string name) => Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name);
+    /// <summary>Whether a name is a word of reports or a label too.</summary>
+    public static bool IsWord(string name) => Vocabulary.IsCommonWord(Folding.Fold(name)) || AsianLabels.IsWord(name);
 }

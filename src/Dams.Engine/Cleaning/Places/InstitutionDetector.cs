@@ -45,6 +45,16 @@ internal sealed class InstitutionDetector : IDetector
         RegexOptions.None,
         [$@"(?<name>(?<![\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF])(?!また|まず|さらに|なお|ただし|そして|その|この|あの|どの|もし|すでに|いずれ|および|または|ならびに|やはり|まれに|とくに)[\u3041-\u3096]{{2,7}}|(?<![\u3400-\u9FFF\u30A1-\u30FA])[\u3400-\u9FFF]{{1,4}}?)(?:{string.Join("|", LanguageData.Words("places", "branch").OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
+    // How saints are called, and how people shorten words of hospitals.
+    private static readonly Lazy<HashSet<string>> Saints = new(() => [.. Words.Value["saint"]]);
+    private static readonly Lazy<HashSet<string>> Short = new(() => [.. Words.Value["short"].Concat(Words.Value["before"]).Concat(Words.Value["behind"]).Where(word => word.IndexOf(' ') < 0)]);
+
+    /// <summary>Whether a folded word stands before the name of a saint.</summary>
+    public static bool IsSaint(string folded) => Saints.Value.Contains(folded);
+
+    /// <summary>Whether a folded word is one of hospitals, or a short form of one, that stands beside the name of one.</summary>
+    public static bool IsShortWord(string folded) => Short.Value.Contains(folded);
+
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0).Where(IsNamed) : [])

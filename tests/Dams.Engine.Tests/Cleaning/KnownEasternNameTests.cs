@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace Dams.Tests.Cleaning;
+
+/// <summary>Names of the header in Korean and Japanese as people write them: a given name alone, over a line, with long vowels otherwise.</summary>
+public sealed class KnownEasternNameTests
+{
+    private const string Korean = "Name=Kim^Chulsu=김^철수", Japanese = "Name=ヤマダ^タロウ";
+
+    [Theory]
+    [InlineData("철수가 아프다", "[removed]가 아프다")]
+    [InlineData("철수는 어제부터 열남", "[removed]는 어제부터 열남")]
+    [InlineData("철수야 일어나", "[removed]야 일어나")]
+    [InlineData("철수씨", "[removed]씨")]
+    [InlineData("철수님의 검사", "[removed]님의 검사")]
+    [InlineData("철수에게 설명함", "[removed]에게 설명함")]
+    [InlineData("철수랑 같이 옴", "[removed]랑 같이 옴")]
+    [InlineData("철수이가 넘어짐", "[removed]이가 넘어짐")]
+    [InlineData("철수네 가족", "[removed]네 가족")]
+    [InlineData("철수아빠 동행", "[removed]아빠 동행")]
+    [InlineData("철수 엄마와 통화", "[removed] 엄마와 통화")]
+    [InlineData("김\n철수 흉부", "[removed] 흉부")]
+    [InlineData("김\r\n철수 흉부", "[removed] 흉부")]
+    [InlineData("김철\n수 흉부", "[removed] 흉부")]
+    [InlineData("김  철  수 흉부", "[removed] 흉부")]
+    [InlineData("김 \n 철수 흉부", "[removed] 흉부")]
+    [InlineData("김\t철수", "[removed]")]
+    [InlineData("김-철수/철수.김", "[removed]")]
+    public void A_Korean_given_name_that_is_a_word_goes_where_somebody_is_meant(string text, string expected) =>
+        Assert.Equal(expected, KnownText.Cleaned(Korean, text));
+
+    [Theory]
+    [InlineData("카테터 철수하고 지혈")]
+    [InlineData("철수를 시작함")]
+    [InlineData("병력 철수")]
+    [InlineData("철수가 지연되어 내원함")]
+    [InlineData("카테터 철수는 통증 호소로 중단")]
+    [InlineData("의료진 철수 후 복용")]
+    [InlineData("기구 철수도 완료")]
+    [InlineData("수가 청구")]
+    [InlineData("김장 후 허리 통증")]
+    public void The_same_word_stays_where_it_is_one(string text) => Assert.Equal(text, KnownText.Cleaned(Korean, text));
+
+    [Theory]
+    [InlineData("Name=이^정상", "정상아와 비교")]
+    [InlineData("Name=이^정상", "정상은 아님 복용 중")]
+    [InlineData("Name=김^수지", "우측 수지는 부어 내원")]
+    [InlineData("Name=오^지수", "체질량 지수가 체중이 늘어")]
+    [InlineData("Name=Kim^Sangtae", "상태가 힘들어 내원")]
+    [InlineData("Name=이^상", "이\n상복부 통증")]
+    public void Other_words_that_are_names_stay(string name, string text) => Assert.Equal(text, KnownText.Cleaned(name, text));
+
+    [Theory]
+    [InlineData("ヤマダ・タロー")]
+    [InlineData("ヤマダ･タロー")]
+    [InlineData("ﾔﾏﾀﾞ･ﾀﾛｰ")]
+    [InlineData("ﾔﾏﾀﾞ ﾀﾛｰ")]
+    [InlineData("ヤマダタロオ")]
+    [InlineData("ヤマダ＝タロー")]
+    [InlineData("タロー・ヤマダ")]
+    [InlineData("やまだ・たろー")]
+    [InlineData("タロー")]
+    public void A_long_vowel_is_written_in_any_way(string name) => Assert.Equal("胸部 [removed] 施行", KnownText.Cleaned(Japanese, $"胸部 {name} 施行"));
+
+    [Theory]
+    [InlineData("さん")]
+    [InlineData("様")]
+    [InlineData("氏")]
+    [InlineData("くん")]
+    [InlineData("ちゃん")]
+    [InlineData("殿")]
+    [InlineData("先生")]
+    [InlineData("君")]
+    public void So_it_is_before_a_title(string title)
+    {
+        Assert.Equal($"[removed]{title}", KnownText.Cleaned(Japanese, $"タロー{title}"));
+        Assert.Equal($"[removed]{title}", KnownText.Cleaned(Japanese, $"ヤマダ・タロー{title}"));
+    }
+
+    [Theory]
+    [InlineData("Name=オオノ^ユウコ", "オーノ・ユーコさん", "[removed]さん")]
+    [InlineData("Name=オオノ^ユウコ", "ｵｰﾉ ﾕｳｺ", "[removed]")]
+    [InlineData("Name=サトウ^ショウコ", "ｻﾄｳ ｼﾖｳｺ", "[removed]")]
+    [InlineData("Name=Yamada^Taro=山田^太郎=やまだ^たろう", "ヤマダ・タロー", "[removed]")]
+    public void Vowels_and_small_letters_within_a_name_too(string name, string text, string expected) => Assert.Equal(expected, KnownText.Cleaned(name, text));
+
+    [Theory]
+    [InlineData("Name=コウ^ユウ", "コーヒーを飲むユーザー")]
+    [InlineData("Name=コウ^ユウ", "ユーイング肉腫")]
+    [InlineData("Name=オオタ^ケイ", "クオーター、モーター")]
+    public void A_longer_word_in_katakana_stays(string name, string text) => Assert.Equal(text, KnownText.Cleaned(name, text));
+}
