@@ -16,6 +16,7 @@ internal sealed class TokenizedText
     private bool? _hasUnspaced;
     private bool? _isEastern;
     private string[]? _keys;
+    private string?[]? _between;
 
     public TokenizedText(string text)
     {
@@ -29,7 +30,8 @@ internal sealed class TokenizedText
     /// <summary>The text, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
     public string WithAsciiDigits { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    /// <summary>The runs, in order: a list and no interface, since every detector reads each of them several times. Nobody changes it.</summary>
+    public List<Token> Tokens { get; }
 
     /// <summary>Of each token the key that is the same for other spellings of a word.</summary>
     public string[] Keys => _keys ??= [.. Tokens.Select(token => Folding.SpellingKey(token.Folded))];
@@ -70,8 +72,14 @@ internal sealed class TokenizedText
     }
 
     /// <summary>What stands between a token and the next.</summary>
-    public string Between(int index) =>
-        Text.Substring(Tokens[index].End, Tokens[index + 1].Start - Tokens[index].End);
+    // Most detectors ask for it of most tokens, so that each is made once.
+    public string Between(int index) => (_between ??= new string?[Tokens.Count])[index] ??= ReadBetween(index);
+
+    private string ReadBetween(int index)
+    {
+        var (start, end) = (Tokens[index].End, Tokens[index + 1].Start);
+        return end - start == 1 && Text[start] == ' ' ? " " : Text.Substring(start, end - start);
+    }
 
     /// <summary>Whether a token starts with a capital letter, or with a letter of a script that has none.</summary>
     public bool IsCapitalized(int index) => !char.IsLower(Text[Tokens[index].Start]);
