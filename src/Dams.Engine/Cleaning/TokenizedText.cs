@@ -17,6 +17,7 @@ internal sealed class TokenizedText
     private bool? _isEastern;
     private string[]? _keys;
     private string?[]? _between;
+    private NamedThings? _things;
 
     public TokenizedText(string text)
     {
@@ -47,6 +48,9 @@ internal sealed class TokenizedText
 
     /// <summary>Whether it is Korean, Japanese or Chinese, among whose letters Latin ones may stand, and holds no mere name in one of them.</summary>
     public bool IsEastern => _isEastern ??= HasUnspacedScript && Text.Count(Scripts.IsEastern) * LettersOfEastern >= Text.Count(char.IsLetter);
+
+    /// <summary>The things in it that are called by whole names.</summary>
+    public NamedThings Things => _things ??= new NamedThings(this);
 
     /// <summary>Some tokens that follow one another, folded, with a space between them, as tables have labels of several words.</summary>
     public string Words(int first, int length)
