@@ -16,6 +16,8 @@ internal sealed class TokenizedText
     private bool? _hasUnspaced;
     private bool? _isEastern;
     private string[]? _keys;
+    private string?[]? _between;
+    private NamedThings? _things;
 
     public TokenizedText(string text)
     {
@@ -29,7 +31,8 @@ internal sealed class TokenizedText
     /// <summary>The text, as long, with every decimal digit as the one from 0 to 9 that it means; what counts digits reads this.</summary>
     public string WithAsciiDigits { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    /// <summary>The runs, in order: a list and no interface, since every detector reads each of them several times. Nobody changes it.</summary>
+    public List<Token> Tokens { get; }
 
     /// <summary>Of each token the key that is the same for other spellings of a word.</summary>
     public string[] Keys => _keys ??= [.. Tokens.Select(token => Folding.SpellingKey(token.Folded))];
@@ -45,6 +48,9 @@ internal sealed class TokenizedText
 
     /// <summary>Whether it is Korean, Japanese or Chinese, among whose letters Latin ones may stand, and holds no mere name in one of them.</summary>
     public bool IsEastern => _isEastern ??= HasUnspacedScript && Text.Count(Scripts.IsEastern) * LettersOfEastern >= Text.Count(char.IsLetter);
+
+    /// <summary>The things in it that are called by whole names.</summary>
+    public NamedThings Things => _things ??= new NamedThings(this);
 
     /// <summary>Some tokens that follow one another, folded, with a space between them, as tables have labels of several words.</summary>
     public string Words(int first, int length)
@@ -70,8 +76,14 @@ internal sealed class TokenizedText
     }
 
     /// <summary>What stands between a token and the next.</summary>
-    public string Between(int index) =>
-        Text.Substring(Tokens[index].End, Tokens[index + 1].Start - Tokens[index].End);
+    // Most detectors ask for it of most tokens, so that each is made once.
+    public string Between(int index) => (_between ??= new string?[Tokens.Count])[index] ??= ReadBetween(index);
+
+    private string ReadBetween(int index)
+    {
+        var (start, end) = (Tokens[index].End, Tokens[index + 1].Start);
+        return end - start == 1 && Text[start] == ' ' ? " " : Text.Substring(start, end - start);
+    }
 
     /// <summary>Whether a token starts with a capital letter, or with a letter of a script that has none.</summary>
     public bool IsCapitalized(int index) => !char.IsLower(Text[Tokens[index].Start]);

@@ -75,7 +75,12 @@ internal static class AnnouncedName
             first++;
         }
         // An initial alone is no name.
-        return Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => text.Tokens[i].Length > 1) ? (first, last) : (0, -1);
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Length > 1)
+                return (first, last);
+        }
+        return (0, -1);
     }
 
     /// <summary>The tokens of the name before a degree.</summary>
@@ -130,8 +135,9 @@ internal static class AnnouncedName
         && char.IsLower(text.Text[text.Tokens[first].Start]) && Vocabulary.IsCommonWord(text.Tokens[index].Folded);
 
     /// <summary>Whether a degree or a register in capitals stands behind a name in small letters: Keith Doe NP, Amelia Doe FRCR.</summary>
-    private static bool IsDegree(TokenizedText text, int index) => NameLabels.FindAt(text, index).Kind == NameLabelKind.Degree
-        && text.Tokens[index].Length > 1 && char.IsUpper(text.Text[text.Tokens[index].End - 1]) && char.IsLower(text.Text[text.Tokens[index - 1].End - 1]);
+    private static bool IsDegree(TokenizedText text, int index) => text.Tokens[index].Length > 1
+        && char.IsUpper(text.Text[text.Tokens[index].End - 1]) && char.IsLower(text.Text[text.Tokens[index - 1].End - 1])
+        && NameLabels.FindAt(text, index).Kind == NameLabelKind.Degree;
 
     /// <summary>Whether a German particle leads from the name to where somebody works, or to a day: Frau Doe vom Sozialdienst, Doe vom Sonntag.</summary>
     private static bool LeadsAway(TokenizedText text, int index, bool isBehindGiven)

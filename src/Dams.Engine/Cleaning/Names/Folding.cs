@@ -15,6 +15,8 @@ internal static class Folding
     /// <summary>The text in capitals without accents: Müller is MULLER, Groß is GROSS.</summary>
     public static string Fold(string text)
     {
+        if (IsAscii(text))
+            return text.ToUpperInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
@@ -30,10 +32,20 @@ internal static class Folding
 
     /// <summary>A folded word as a key that is the same for Müller, Mueller and Muller, for Ødegård and Oedegaard.</summary>
     public static string SpellingKey(string folded) =>
-        folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
+        folded.Length < 2 ? folded : folded.Replace("AE", "A").Replace("OE", "O").Replace("UE", "U").Replace("AA", "A");
 
     /// <summary>A letter of Latin that is as wide as a Chinese character as the one that it means; any other character as it is.</summary>
     public static char Narrow(char character) => IsFullWidth(character) ? (char)(character - '\uFF21' + 'A') : character;
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character >= 0x80)
+                return false;
+        }
+        return true;
+    }
 
     // Capitals and small letters, from A to z, are as far apart as in ASCII.
     private static bool IsFullWidth(char character) => character is (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A');

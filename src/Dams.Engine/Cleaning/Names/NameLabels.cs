@@ -21,9 +21,7 @@ internal static class NameLabels
 
     private static readonly Lazy<Dictionary<string, NameLabelKind>> OfTerms = new(() => Load(EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (parts[0], parts[1]))));
 
-    // Of the words that labels start with, the most words of such a label.
-    private static readonly Lazy<Dictionary<string, int>> Starts = new(() => Words.Value.Keys.Select(label => label.Split(' '))
-        .GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.Max(words => words.Length), StringComparer.Ordinal));
+    private static readonly Lazy<Phrases<NameLabelKind>> Labels = new(() => new Phrases<NameLabelKind>(Words.Value));
 
     private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("name-labels.txt")
         .Select(line => line.Split([' '], 2)).Where(words => words[0] == "thing").Select(words => words[1])]);
@@ -34,13 +32,10 @@ internal static class NameLabels
     /// <summary>The label that starts at a token, the longest of several, and its number of tokens.</summary>
     public static (NameLabelKind Kind, int Length) FindAt(TokenizedText text, int index)
     {
-        if (!Starts.Value.TryGetValue(text.Tokens[index].Folded, out var longest) || IsVolume(text, index))
-            return (NameLabelKind.None, 0);
-        for (var length = Math.Min(longest, text.Tokens.Count - index); length > 0; length--)
+        foreach (var label in Labels.Value.StartingWith(text.Tokens[index].Folded))
         {
-            var label = text.Words(index, length);
-            if (Words.Value.TryGetValue(label, out var kind) && (kind != NameLabelKind.Title || length > 1 || IsTitle(text, index)))
-                return (kind, length);
+            if (label.IsAt(text, index) && (label.Value != NameLabelKind.Title || label.Length > 1 || IsTitle(text, index)))
+                return IsVolume(text, index) ? (NameLabelKind.None, 0) : (label.Value, label.Length);
         }
         return (NameLabelKind.None, 0);
     }

@@ -6,7 +6,7 @@ using Dams.Cleaning.Languages;
 namespace Dams.Cleaning.Names;
 
 /// <summary>Things of medicine that are called by whole names: Smith and Nephew; beside their noun Sister Mary Joseph nodule, nodule de sœur Marie-Joseph.</summary>
-internal static class NamedThings
+internal sealed class NamedThings
 {
     private const int MostBetween = 2;
 
@@ -15,28 +15,43 @@ internal static class NamedThings
     // People are called so, too.
     private static readonly Lazy<ILookup<string, string[]>> Namesakes = new(() => Load("namesake"));
 
-    /// <summary>What a detector finds, without what lies within the name of a thing.</summary>
-    public static IEnumerable<Finding> Spared(TokenizedText text, IEnumerable<Finding> found)
-    {
-        List<(int Start, int End)>? things = null;
-        foreach (var finding in found)
-        {
-            things ??= [.. In(text)];
-            if (!things.Exists(thing => thing.Start <= finding.Start && finding.End <= thing.End))
-                yield return finding;
-        }
-    }
+    // Where each starts, in order, and how far it or one before it reaches.
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
 
-    private static IEnumerable<(int Start, int End)> In(TokenizedText text)
+    public NamedThings(TokenizedText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var folded = text.Tokens[i].Folded;
-            foreach (var last in Things.Value[folded].Where(words => IsAt(text, i, words)).Select(words => i + words.Length - 1)
-                .Concat(Namesakes.Value[folded].Where(words => IsAt(text, i, words)).Select(words => i + words.Length - 1).Where(last => EponymContext.IsNear(text, i, last))))
+            if (Things.Value.Contains(folded))
+                Add(text, i, Things.Value[folded].Where(words => IsAt(text, i, words)));
+            if (Namesakes.Value.Contains(folded))
+                Add(text, i, Namesakes.Value[folded].Where(words => IsAt(text, i, words) && EponymContext.IsNear(text, i, i + words.Length - 1)));
+        }
+    }
+
+    /// <summary>Whether a finding lies within the name of a thing.</summary>
+    public bool Hold(Finding finding)
+    {
+        var place = _starts.BinarySearch(finding.Start);
+        var last = place >= 0 ? place : ~place - 1;
+        return last >= 0 && finding.End <= _ends[last];
+    }
+
+    private void Add(TokenizedText text, int first, IEnumerable<string[]> things)
+    {
+        foreach (var words in things)
+        {
+            var (start, end) = (text.Tokens[first].Start, text.Tokens[first + words.Length - 1].End);
+            var last = _starts.Count - 1;
+            if (last >= 0 && _starts[last] == start)
             {
-                yield return (text.Tokens[i].Start, text.Tokens[last].End);
+                _ends[last] = Math.Max(_ends[last], end);
+                continue;
             }
+            _starts.Add(start);
+            _ends.Add(last >= 0 ? Math.Max(_ends[last], end) : end);
         }
     }
 

@@ -20,8 +20,7 @@ internal static class PlaceWords
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
     private static readonly Lazy<HashSet<string>> Institutional = new(() => [.. Words.Value["institution"]]);
-    private static readonly Lazy<HashSet<string>> Leads = new(() => [.. Words.Value["lead"]]);
-    private static readonly Lazy<HashSet<string>> LeadStarts = new(() => [.. Leads.Value.Select(lead => lead.Split(' ')[0])]);
+    private static readonly Lazy<Phrases<bool>> Leads = new(() => new Phrases<bool>(Words.Value["lead"].Distinct().ToDictionary(lead => lead, _ => true)));
 
     /// <summary>Whether a folded word ends names of places: Hollow, Falls.</summary>
     public static bool EndsPlace(string folded) => Behind.Value.Contains(folded);
@@ -60,12 +59,10 @@ internal static class PlaceWords
     /// <summary>Number of tokens from a place in the text on that announce a place: lives in, near.</summary>
     public static int LeadLengthAt(TokenizedText text, int index)
     {
-        if (!LeadStarts.Value.Contains(text.Tokens[index].Folded))
-            return 0;
-        for (var length = Math.Min(LongestLead, text.Tokens.Count - index); length > 0; length--)
+        foreach (var lead in Leads.Value.StartingWith(text.Tokens[index].Folded))
         {
-            if (Leads.Value.Contains(text.Words(index, length)))
-                return length;
+            if (lead.Length <= LongestLead && lead.IsAt(text, index))
+                return lead.Length;
         }
         return 0;
     }

@@ -16,6 +16,10 @@ internal static class EncodingGuesses
     private static readonly Encoding Utf16 = Encoding.GetEncoding(1200, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\n"));
     private static readonly Encoding Utf16BigEndian = Encoding.GetEncoding(1201, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\n"));
 
+    // Of bytes that are no UTF-8 it makes what is no character, and throws nothing: a text may hold many words that might have been encoded.
+    private const char NoCharacter = '\uFFFF';
+    private static readonly Encoding MarkedUtf8 = Encoding.GetEncoding(65001, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(NoCharacter.ToString()));
+
     private static readonly Lazy<Encoding> StrictUtf8 = new(() => Encodings.Strict(65001));
 
     private static readonly Lazy<Encoding[]> Strict = new(() => Array.ConvertAll(CodePages, Encodings.Strict));
@@ -79,7 +83,13 @@ internal static class EncodingGuesses
     }
 
     /// <summary>The bytes as UTF-8, whatever encoding their file declares; null where they are plain ASCII or no UTF-8.</summary>
-    public static string? DecodeUtf8(byte[] bytes) => bytes.All(value => value < 0x80) ? null : TryDecode(StrictUtf8.Value, bytes);
+    public static string? DecodeUtf8(byte[] bytes)
+    {
+        if (bytes.All(value => value < 0x80))
+            return null;
+        var text = MarkedUtf8.GetString(bytes);
+        return text.IndexOf(NoCharacter) < 0 || MarkedUtf8.GetBytes(text).SequenceEqual(bytes) ? text : null;
+    }
 
     private static byte[] WithoutDesignations(byte[] bytes) =>
         Encodings.Latin1.GetBytes(Encodings.Latin1.GetString(bytes).Replace("\x1B$)C", ""));
