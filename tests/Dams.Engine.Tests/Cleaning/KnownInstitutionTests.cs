@@ -27,6 +27,7 @@ public sealed class KnownInstitutionTests
     [InlineData("CHU de Nice", "CHU Nice")]
     [InlineData("Seoul National University Hospital", "SNUH")]
     [InlineData("Hospital Universitario La Paz", "HULP")]
+    [InlineData("Saint Mary's Hospital of Essen", "SMHOE")]
     public void It_goes(string institution, string text) => Assert.Contains("[removed]", KnownText.Cleaned("Institution=" + institution, text), System.StringComparison.Ordinal);
 
     [Theory]

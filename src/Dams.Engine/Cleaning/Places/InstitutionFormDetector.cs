@@ -69,7 +69,7 @@ internal sealed class InstitutionFormDetector : IDetector
     {
         foreach (var words in new[] { name.Tokens, [.. name.Tokens.Where(token => !NameSeparators.IsParticle(token.Folded) && token.Folded is not ("OF" or "AND" or "FOR" or "THE" or "UND" or "FUR" or "ET" or "Y" or "E"))] })
         {
-            var initials = string.Concat(words.Where(token => !token.IsNumber && token.Folded.Length > 0).Select(token => token.Folded[0]));
+            var initials = string.Concat(words.Where(token => !token.IsNumber && token.Folded is not ("" or "S")).Select(token => token.Folded[0]));
             if (initials.Length is >= ShortestInitials and <= MostInitials && initials.All(letter => letter is >= 'A' and <= 'Z') && !Vocabulary.IsCommonWord(initials) && !DefinedTerms.Contains(initials))
                 _initials.Add(initials);
         }
