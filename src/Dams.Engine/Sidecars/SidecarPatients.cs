@@ -20,6 +20,9 @@ internal sealed class SidecarPatients
     private readonly PatientsByFolder<PatientIdentity> _images = new();
     private readonly PatientsByFolder<string> _texts = new();
 
+    // The files of a recording are mostly of one patient of whom the same is known.
+    private readonly Dictionary<(PatientIdentity Patient, GivenIdentity Given, string Files), SidecarPatient> _found = [];
+
     public SidecarPatients(
         XmlProtectionOptions options, SubjectResolver resolver, IReadOnlyList<DicomSeries> series, IReadOnlyList<XmlFacts> files)
     {
@@ -45,11 +48,20 @@ internal sealed class SidecarPatients
     {
         var root = file.File.Root.Length > 0 ? file.File.Root : file.Folder;
         var patient = Identify(file, root, given.SubjectID);
-        var subject = _resolver.Resolve(patient, given);
-        var name = _pseudonyms.NameOf(subject, given, OutputDateOf(patient, subject));
         if (file.PatientIDs.Contains(given.SubjectID ?? ""))
             throw IdentityErrors.GivenValueIsPatients(KnownTag.PatientID);
-        var known = KnownOf(file, patient, subject);
+        var files = FilesOf(patient, file).ToArray();
+        var key = (patient, given, string.Join(",", files.Select(one => one.File.Number)));
+        if (!_found.TryGetValue(key, out var found))
+            _found.Add(key, found = Find(patient, given, files));
+        return found;
+    }
+
+    private SidecarPatient Find(PatientIdentity patient, GivenIdentity given, XmlFacts[] files)
+    {
+        var subject = _resolver.Resolve(patient, given);
+        var name = _pseudonyms.NameOf(subject, given, OutputDateOf(patient, subject));
+        var known = KnownOf(patient, subject, files);
         // What the patient is called stands among the values that are known.
         var own = new SourceIdentity(patient.PatientID == subject ? "" : patient.PatientID, "", "", IsRemoved: false);
         foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, _pseudonyms.AreNamesGiven(given) ? name : null) })
@@ -98,8 +110,12 @@ internal sealed class SidecarPatients
         return first is null ? "" : first.IsIdentityRemoved ? first.CTDate : _pseudonyms.OutputDate(subject, first.CTDate);
     }
 
-    /// <summary>What the patient's images hold, this file, and those that name the same patient or lie in the same folder.</summary>
-    private KnownValues KnownOf(XmlFacts file, PatientIdentity patient, string subject)
+    /// <summary>A file, and those that name the same patient or lie in the same folder.</summary>
+    private IEnumerable<XmlFacts> FilesOf(PatientIdentity patient, XmlFacts file) => _files.Where(other => other == file
+        || other.PatientIDs.Contains(patient.PatientID) || (other.PatientIDs.Count == 0 && PathComparison.Comparer.Equals(other.Folder, file.Folder)));
+
+    /// <summary>What the patient's images and some files hold.</summary>
+    private KnownValues KnownOf(PatientIdentity patient, string subject, XmlFacts[] files)
     {
         var known = new KnownValues();
         if (patient.PatientID != subject)
@@ -107,11 +123,8 @@ internal sealed class SidecarPatients
             foreach (var series in _series[patient])
                 AddSeries(known, series);
         }
-        foreach (var other in _files.Where(other => other == file || other.PatientIDs.Contains(patient.PatientID)
-            || (other.PatientIDs.Count == 0 && PathComparison.Comparer.Equals(other.Folder, file.Folder))))
-        {
-            known.Add(other.Known.Where(value => value.Text != subject));
-        }
+        foreach (var file in files)
+            known.Add(file.Known.Where(value => value.Text != subject));
         return known;
     }
 

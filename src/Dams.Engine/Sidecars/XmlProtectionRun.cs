@@ -57,11 +57,12 @@ public sealed class XmlProtectionRun
                 files.Add(facts);
         }
         var patients = new SidecarPatients(_options, _resolver, series, files);
+        var values = new Dictionary<SidecarPatient, XmlValues>();
         var renamed = 0;
         foreach (var file in files)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            if (Try(file.File, () => Protect(file, patients, given)) is not { } result)
+            if (Try(file.File, () => Protect(file, patients.Find(file, given), values)) is not { } result)
                 continue;
             renamed += _options.Destination is null && result.Path != file.File.Path ? 1 : 0;
             yield return result;
@@ -70,12 +71,12 @@ public sealed class XmlProtectionRun
             _context.Listener.Warn(Warnings.XmlRenamed(renamed));
     }
 
-    private ProtectedXml Protect(XmlFacts file, SidecarPatients patients, GivenIdentity given)
+    private ProtectedXml Protect(XmlFacts file, SidecarPatient patient, Dictionary<SidecarPatient, XmlValues> known)
     {
         var source = XmlSource.Read(file.File.Path);
-        var patient = patients.Find(file, given);
         _subject = patient.Identity.Subject;
-        var values = new XmlValues(_options.Profile, _options.Key, patient, _repaired, _options.Recognizer);
+        if (!known.TryGetValue(patient, out var values))
+            known.Add(patient, values = new XmlValues(_options.Profile, _options.Key, patient, _repaired, _options.Recognizer));
         var edits = new XmlProtector(values, _rules).Protect(source, file.Folder);
         return new ProtectedXml(patient.Identity.Subject, file.File.Path, _output.Write(file.File, source, values, edits), edits.Count);
     }
