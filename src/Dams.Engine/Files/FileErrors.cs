@@ -42,7 +42,7 @@ public static class FileErrors
 
     internal static DamsException SourceChanged() => File(
         nameof(SourceChanged),
-        "The file became shorter while it was read.",
+        "The file changed while it was read.",
         "Run again when nothing writes to it any more.");
 
     internal static DamsException UnwritableOutput(Exception inner) => File(

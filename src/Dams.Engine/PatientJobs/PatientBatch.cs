@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Dicom.Reading;
 using Dams.Files;
 using Dams.PatientJobs;
 using Dams.Protection;
@@ -19,6 +20,9 @@ namespace Dams;
 /// </remarks>
 public sealed class PatientBatch
 {
+    // Bytes of the headers of one patient's segmentations that are kept until they are linked: those of some thousand masks.
+    private const long MostHeld = 32 << 20;
+
     private readonly PatientBatchOptions _options;
     private readonly int _patients;
     private readonly RunContext _context;
@@ -55,7 +59,9 @@ public sealed class PatientBatch
         var found = SourceFiles.List(patient.Folders, context);
         found.Report(context.Listener);
         var originals = _options.Protection.InPlace ? PatientOriginals.Prepare(found, _options.Protection, context) : null;
-        var folder = PatientFolder.Read(found.Files, originals is null ? InstanceHeader.ReadForRepairInMemory : originals.Read, context).WithSeries(patient.Series);
+        var budget = new HeaderBudget(MostHeld);
+        Func<SourceFile, DicomFile, InstanceHeader> read = originals is null ? (source, file) => InstanceHeader.ReadForRepairInMemory(source, file, budget) : originals.Read;
+        var folder = PatientFolder.Read(found.Files, read, context).WithSeries(patient.Series);
         if (originals?.Complete() is { } unsaved)
             return Refuse(patient, unsaved);
         var before = originals?.FindProtected() ?? [];

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
+using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
-using Dams.Files;
 using Dams.Sources;
 
 namespace Dams.Segmentations;
@@ -13,7 +13,7 @@ namespace Dams.Segmentations;
 /// <remarks>Safe for use by several threads. Memory: what changes of each, and its header.</remarks>
 internal sealed class HeldRewrites
 {
-    private readonly ConcurrentDictionary<string, EditedContent> _contents = new(PathComparison.Comparer);
+    private readonly ConcurrentDictionary<string, EditedContent> _contents = new(StringComparer.Ordinal);
 
     /// <summary>Changes an instance, as it is after earlier changes of its <see cref="InstanceHeader.File"/>.</summary>
     /// <param name="edit">Says what changes.</param>
@@ -22,10 +22,16 @@ internal sealed class HeldRewrites
     {
         var before = instance.File.Edited;
         using var file = before is null && instance.Held is { } held ? held.Open(cancellation) : instance.File.Open(ReadScope.WithoutPixelData, cancellation);
-        var edits = new EditList(file);
-        edit(file, edits);
+        // It counts the bytes of the pixel data too.
+        using var whole = file.Dataset.Find(KnownTag.LengthToEnd) >= 0 ? instance.File.Open(ReadScope.Whole, cancellation) : null;
+        var edits = new EditList(whole ?? file);
+        edit(whole ?? file, edits);
         if (!edits.IsEmpty)
-            _contents[instance.File.Path] = before is null ? EditedContent.Of(instance.File.Path, instance.Held, file, edits) : before.With(file, edits);
+        {
+            _contents[instance.File.Path] = before is null
+                ? EditedContent.Of(instance.File.Path, instance.Stamp, instance.Held, whole ?? file, edits)
+                : before.With(whole ?? file, edits);
+        }
     }
 
     /// <summary>A file with its changes.</summary>

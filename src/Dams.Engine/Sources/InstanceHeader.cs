@@ -6,6 +6,7 @@ using Dams.Cleaning;
 using Dams.Dicom;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
+using Dams.Files;
 using Dams.Files.Fingerprints;
 using Dams.Sources.References;
 
@@ -58,6 +59,9 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
 
     /// <summary>The fingerprint of the pixel data; null where it was not asked for, or where the instance is no segmentation.</summary>
     public ulong? PixelFingerprint { get; private init; }
+
+    /// <summary>Length and time of the file when it was read; null where that was not asked for, or where the instance is no segmentation.</summary>
+    public FileStamp? Stamp { get; private init; }
 
     /// <summary>What to read its elements from without opening it; null where that was not asked for, or where nothing refers to a source.</summary>
     public HeldHeader? Held { get; private init; }
@@ -136,14 +140,16 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// Reads the same where segmentations are changed in memory: the elements of each are kept, so that it is not opened again
     /// before it is protected.
     /// </summary>
+    /// <param name="budget">How many bytes may be kept of all; what is beyond is opened again.</param>
     /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
-    public static InstanceHeader ReadForRepairInMemory(SourceFile source, DicomFile file)
+    public static InstanceHeader ReadForRepairInMemory(SourceFile source, DicomFile file, HeaderBudget budget)
     {
         var header = Read(source, file);
         if (!MaskDetection.IsSegmentation(header))
             return header;
-        var held = HeldHeader.Of(file);
-        return header.WithPixels(file) with { Held = held };
+        var stamp = FileStamp.Read(source.Path);
+        var held = HeldHeader.Of(file, budget);
+        return header.WithPixels(file) with { Held = held, Stamp = stamp };
     }
 
     /// <summary>The same of a file with changes; what was kept of it as it was is let go.</summary>

@@ -39,7 +39,11 @@ internal sealed class PatternStarts
         for (var start = 0; start < text.Length; start++)
         {
             if (automaton.IsFull)
-                _automaton = automaton = new PatternAutomaton(_graph, _patterns, _kinds);
+            {
+                if (_automaton == automaton)
+                    _automaton = new PatternAutomaton(_graph, _patterns, _kinds);
+                automaton = _automaton;
+            }
             var kind = _kinds.Of(text[start]);
             var isWord = _kinds.IsIn(kind, _words);
             var state = automaton.StartBehind(before, isWordBefore != isWord);

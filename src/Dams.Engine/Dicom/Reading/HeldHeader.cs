@@ -20,12 +20,16 @@ internal sealed class HeldHeader
 
     private HeldHeader(byte[] bytes, long length) => (_bytes, _length) = (bytes, length);
 
-    /// <summary>Keeps it of an open file that was read up to its pixel data; null where it was read beyond them, or has some megabytes.</summary>
-    public static HeldHeader? Of(DicomFile file)
+    /// <summary>Keeps it of an open file that was read up to its pixel data; null where it was read beyond them, has some megabytes, or would be more than may be held.</summary>
+    /// <param name="budget">How many bytes may be held of all; null for no limit.</param>
+    public static HeldHeader? Of(DicomFile file, HeaderBudget? budget = null)
     {
         if (file.Dataset.Find(KnownTag.PixelData) >= 0 || file.Dataset.End > Longest)
             return null;
-        var bytes = new byte[Math.Min(file.Dataset.End + LookAhead, file.Source.Length)];
+        var length = Math.Min(file.Dataset.End + LookAhead, file.Source.Length);
+        if (budget?.TryTake(length) == false)
+            return null;
+        var bytes = new byte[length];
         file.Source.CopyTo(0, bytes);
         return new HeldHeader(bytes, file.Source.Length);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Dams.Dicom.Reading;
+using Dams.Files;
 
 namespace Dams.Dicom.Rewriting;
 
@@ -12,22 +13,24 @@ internal sealed class EditedContent
     private readonly string _path;
     private readonly HeldHeader? _held;
     private readonly long _fileLength;
+    private readonly FileStamp? _stamp;
 
     // Where the dataset starts if it is deflated.
     private readonly long? _inflatesFrom;
     private readonly Part[] _parts;
 
-    private EditedContent(string path, HeldHeader? held, long fileLength, long? inflatesFrom, Part[] parts) =>
-        (_path, _held, _fileLength, _inflatesFrom, _parts) = (path, held, fileLength, inflatesFrom, parts);
+    private EditedContent(string path, FileStamp? stamp, HeldHeader? held, long fileLength, long? inflatesFrom, Part[] parts) =>
+        (_path, _stamp, _held, _fileLength, _inflatesFrom, _parts) = (path, stamp, held, fileLength, inflatesFrom, parts);
 
     /// <summary>Bytes in all.</summary>
     public long Length => _parts[_parts.Length - 1].End;
 
     /// <summary>What a file holds after some edits, none of which is of the pixel data or drops what stands behind the dataset.</summary>
     /// <param name="file">The file, of which at least the part before the pixel data was read.</param>
+    /// <param name="stamp">Its length and time when its header was read, by which it is known to be the same; null where nobody asked.</param>
     /// <param name="held">Its header, to read that part of what is edited without opening the file; null to open it.</param>
-    public static EditedContent Of(string path, HeldHeader? held, DicomFile file, EditList edits) =>
-        new(path, held, file.Source.Length, file.Syntax.IsDeflated ? file.DatasetOffset : null, PartsOf(file, edits));
+    public static EditedContent Of(string path, FileStamp? stamp, HeldHeader? held, DicomFile file, EditList edits) =>
+        new(path, stamp, held, file.Source.Length, file.Syntax.IsDeflated ? file.DatasetOffset : null, PartsOf(file, edits));
 
     /// <summary>What this holds after more edits.</summary>
     /// <param name="file">This, opened.</param>
@@ -41,11 +44,11 @@ internal sealed class EditedContent
             else
                 AddRange(parts, part.Offset, part.Length);
         }
-        return new EditedContent(_path, _held, _fileLength, _inflatesFrom, [.. parts]);
+        return new EditedContent(_path, _stamp, _held, _fileLength, _inflatesFrom, [.. parts]);
     }
 
     /// <summary>The same with the file to open for whatever is read.</summary>
-    public EditedContent WithoutHeader() => new(_path, null, _fileLength, _inflatesFrom, _parts);
+    public EditedContent WithoutHeader() => new(_path, _stamp, null, _fileLength, _inflatesFrom, _parts);
 
     /// <summary>Opens what is edited.</summary>
     /// <exception cref="DamsException">It cannot be read whole.</exception>
@@ -56,7 +59,7 @@ internal sealed class EditedContent
             return DicomFile.Open(new EditedByteSource(this, _held.ToSource(cancellation)));
         var file = new FileByteSource(_path, scope == ReadScope.Whole ? DicomFile.WindowSize : DicomFile.HeaderWindowSize, cancellation);
         ByteSource source = _inflatesFrom is { } start ? new InflatedByteSource(file, start) : file;
-        if (source.Length == _fileLength)
+        if (source.Length == _fileLength && (_stamp is null || FileStamp.Read(_path) == _stamp))
             return DicomFile.Open(new EditedByteSource(this, source), scope);
         source.Dispose();
         throw FileErrors.SourceChanged();

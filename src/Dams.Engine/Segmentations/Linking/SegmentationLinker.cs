@@ -150,7 +150,7 @@ public sealed class SegmentationLinker
     private LinkedSeries Write(LinkTargets targets, string item, IReadOnlyList<string> paths)
     {
         var images = targets.Segmentation.Images;
-        var errors = Workers.Run(images, _context.WorkersFor(images[0].File.Path), image => WriteOne(image, targets), _context.Cancellation).ToArray();
+        var errors = Workers.Run(images, _context.WorkersFor(images[0].File.Path), image => _context.Retry.Run(() => WriteOne(image, targets), error => error, _context.Cancellation), _context.Cancellation).ToArray();
         for (var i = 0; i < errors.Length; i++)
         {
             if (errors[i] is { } error)

@@ -118,7 +118,7 @@ public sealed class SegmentationRepair
         SegmentationGroup group, string folder, string oldUid, string uid, int number, Action<DicomFile, EditList, int> edit)
     {
         var indexes = Enumerable.Range(0, group.Slices.Count);
-        var outcomes = Workers.Run(indexes, _context.WorkersFor(folder), i => WriteOne(group, folder, i, edit), _context.Cancellation).ToArray();
+        var outcomes = Workers.Run(indexes, _context.WorkersFor(folder), i => _context.Retry.Run(() => WriteOne(group, folder, i, edit), error => error, _context.Cancellation), _context.Cancellation).ToArray();
         var written = new List<string>();
         for (var i = 0; i < outcomes.Length; i++)
         {

@@ -1,8 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
 using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Dicom.Rewriting;
+using Dams.Files;
 using Dams.Tests.Support;
 using Xunit;
 
@@ -21,7 +23,7 @@ public sealed class EditedContentTests
     {
         using var file = new OpenedFile(FileBuilder.Build(Syntaxes.Find(name), Write));
         using var written = new OpenedFile(file.Rewrite(edits => Rename(file.File, edits, "FIRST^LONGER THAN BEFORE")));
-        var content = EditedContent.Of(file.Path, null, file.File, Edits(file.File, "FIRST^LONGER THAN BEFORE"));
+        var content = EditedContent.Of(file.Path, null, null, file.File, Edits(file.File, "FIRST^LONGER THAN BEFORE"));
 
         using var edited = content.Open(ReadScope.Whole, default);
 
@@ -35,7 +37,7 @@ public sealed class EditedContentTests
         using var file = new OpenedFile(FileBuilder.Build(Syntax.ExplicitLittle, Write), ReadScope.WithoutPixelData);
         var held = HeldHeader.Of(file.File);
         Assert.NotNull(held);
-        var content = EditedContent.Of(file.Path, held, file.File, Edits(file.File, "HELD"));
+        var content = EditedContent.Of(file.Path, null, held, file.File, Edits(file.File, "HELD"));
         file.File.Dispose();
         File.Delete(file.Path);
 
@@ -54,12 +56,33 @@ public sealed class EditedContentTests
     public void A_file_that_became_longer_or_shorter_is_refused()
     {
         using var file = new OpenedFile(FileBuilder.Build(Syntax.ExplicitLittle, Write));
-        var content = EditedContent.Of(file.Path, null, file.File, Edits(file.File, "NEW"));
+        var content = EditedContent.Of(file.Path, null, null, file.File, Edits(file.File, "NEW"));
         file.File.Dispose();
 
         File.WriteAllBytes(file.Path, File.ReadAllBytes(file.Path)[..^2]);
 
         Assert.Equal(nameof(FileErrors.SourceChanged), Assert.Throws<DamsException>(() => content.Open(ReadScope.Whole, default)).Id);
+    }
+
+    [Fact]
+    public void A_file_that_was_written_anew_with_the_same_length_is_refused()
+    {
+        using var file = new OpenedFile(FileBuilder.Build(Syntax.ExplicitLittle, Write));
+        var content = EditedContent.Of(file.Path, FileStamp.Read(file.Path), null, file.File, Edits(file.File, "NEW"));
+        content.Open(ReadScope.Whole, default).Dispose();
+
+        File.SetLastWriteTimeUtc(file.Path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(nameof(FileErrors.SourceChanged), Assert.Throws<DamsException>(() => content.Open(ReadScope.Whole, default)).Id);
+    }
+
+    [Fact]
+    public void Headers_are_held_as_far_as_their_budget_goes()
+    {
+        using var file = new OpenedFile(FileBuilder.Build(Syntax.ExplicitLittle, Write), ReadScope.WithoutPixelData);
+        var budget = new HeaderBudget(3 * (file.File.Dataset.End + 256));
+
+        Assert.Equal(3, new int[5].Count(_ => HeldHeader.Of(file.File, budget) is not null));
     }
 
     [Fact]

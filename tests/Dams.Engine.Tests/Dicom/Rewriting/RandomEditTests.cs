@@ -60,7 +60,7 @@ public sealed class RandomEditTests
             var random = new Random(seed);
             var root = Level(random, depth: 0);
             using var file = new OpenedFile(File(syntax, root));
-            var content = EditedContent.Of(file.Path, null, file.File, EditAll(random, root, file.File));
+            var content = EditedContent.Of(file.Path, null, null, file.File, EditAll(random, root, file.File));
             for (var round = 0; round < 3; round++)
             {
                 using var edited = content.Open(ReadScope.Whole, default);
