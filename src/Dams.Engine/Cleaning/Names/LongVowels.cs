@@ -14,7 +14,11 @@ internal static class LongVowels
 
     private static readonly Dictionary<char, string> Longer = new()
     {
-        ['A'] = "ーア", ['I'] = "ーイ", ['U'] = "ーウ", ['E'] = "ーエイ", ['O'] = "ーウオ",
+        ['A'] = "ーア",
+        ['I'] = "ーイ",
+        ['U'] = "ーウ",
+        ['E'] = "ーエイ",
+        ['O'] = "ーウオ",
     };
 
     private const string Small = "ァィゥェォッャュョ", Large = "アイウエオツヤユヨ";
