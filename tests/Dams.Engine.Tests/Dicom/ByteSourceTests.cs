@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Dams.Dicom.Reading;
 using Dams.Tests.Support;
@@ -108,7 +107,7 @@ public sealed class ByteSourceTests
         source.Dispose();
         source.Dispose();
 
-        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var exclusive = ExclusiveFile.Open(path);
         Assert.Equal(Content.Length, exclusive.Length);
     }
 
@@ -119,7 +118,7 @@ public sealed class ByteSourceTests
         var path = folder.Write("file", Content);
         Assert.Throws<DamsException>(() => DicomFile.Open(path));
 
-        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var exclusive = ExclusiveFile.Open(path);
         Assert.Equal(Content.Length, exclusive.Length);
     }
 }

@@ -115,7 +115,7 @@ public sealed class TruncationTests
 
         Assert.Throws<DamsException>(() => DicomFile.Open(path).Dispose());
 
-        using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var alone = ExclusiveFile.Open(path);
         Assert.True(alone.CanWrite);
     }
 

@@ -48,7 +48,7 @@ public sealed class ReadableFileTests : IDisposable
     public void A_file_that_another_program_writes_is_refused()
     {
         var path = _folder.Write("held", [1]);
-        using var writer = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        using var writer = ExclusiveFile.Open(path, FileAccess.Write);
 
         Assert.Throws<IOException>(() => ReadableFile.Open(path));
     }

@@ -21,7 +21,7 @@ public sealed class FileTroubleTests : IDisposable
     {
         var path = _scene.Write("a/IM1");
         var series = SeriesIndex.Read([_scene.Source], new RunContext(_scene.Listener) { Workers = 2 });
-        var holder = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var holder = ExclusiveFile.Open(path);
         var context = new RunContext(_scene.Listener)
         {
             Retry = new Retry((time, _) =>

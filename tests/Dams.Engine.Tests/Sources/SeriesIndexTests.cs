@@ -122,7 +122,7 @@ public sealed class SeriesIndexTests : IDisposable
     {
         var path = _folder.Write("1", CT.Slice());
         _folder.Write("2", CT.Slice(number: 2));
-        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var held = ExclusiveFile.Open(path);
 
         Assert.Single(Assert.Single(Batch.Index(_listener, _folder.Path)).Files);
 

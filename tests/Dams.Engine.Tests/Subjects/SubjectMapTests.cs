@@ -64,7 +64,7 @@ public sealed class SubjectMapTests : IDisposable
     public void The_lines_for_a_map_that_somebody_holds_go_to_a_file_beside_it()
     {
         var map = _folder.Write("map.csv", Encoding.UTF8.GetBytes("subj,MRN,CT_date\nS-1,MRN-1,20240311\n"));
-        using (new FileStream(map, FileMode.Open, FileAccess.Read, FileShare.None))
+        using (ExclusiveFile.Open(map, FileAccess.Read))
         {
             var error = Assert.Throws<DamsException>(() => SubjectMap.Merge(map, [new SubjectMapEntry("S-2", "MRN-2", "20240402")]));
             Assert.Equal("SubjectMapBeside", error.Id);
