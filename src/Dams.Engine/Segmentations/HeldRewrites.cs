@@ -20,18 +20,11 @@ internal sealed class HeldRewrites
     /// <exception cref="DamsException">It cannot be read.</exception>
     public void Write(InstanceHeader instance, Action<DicomFile, EditList> edit, CancellationToken cancellation)
     {
-        var before = instance.File.Edited;
-        using var file = before is null && instance.Held is { } held ? held.Open(cancellation) : instance.File.Open(ReadScope.WithoutPixelData, cancellation);
-        // It counts the bytes of the pixel data too.
-        using var whole = file.Dataset.Find(KnownTag.LengthToEnd) >= 0 ? instance.File.Open(ReadScope.Whole, cancellation) : null;
-        var edits = new EditList(whole ?? file);
-        edit(whole ?? file, edits);
+        using var file = Open(instance, cancellation);
+        var edits = new EditList(file);
+        edit(file, edits);
         if (!edits.IsEmpty)
-        {
-            _contents[instance.File.Path] = before is null
-                ? EditedContent.Of(instance.File.Path, instance.Stamp, instance.Held, whole ?? file, edits)
-                : before.With(whole ?? file, edits);
-        }
+            _contents[instance.File.Path] = instance.File.Edited?.With(file, edits) ?? EditedContent.Of(instance.File.Path, instance.Stamp, instance.Held, file, edits);
     }
 
     /// <summary>A file with its changes.</summary>
@@ -45,5 +38,15 @@ internal sealed class HeldRewrites
             var file = Of(instance.File);
             yield return instance.WithFile(file with { Edited = file.Edited?.WithoutHeader() });
         }
+    }
+
+    private static DicomFile Open(InstanceHeader instance, CancellationToken cancellation)
+    {
+        var file = instance.File.Edited is null && instance.Held is { } held ? held.Open(cancellation) : instance.File.Open(ReadScope.WithoutPixelData, cancellation);
+        if (file.Dataset.Find(KnownTag.LengthToEnd) < 0)
+            return file;
+        // It counts the bytes of the pixel data too.
+        file.Dispose();
+        return instance.File.Open(ReadScope.Whole, cancellation);
     }
 }

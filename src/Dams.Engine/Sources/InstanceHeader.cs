@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -60,10 +61,10 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// <summary>The fingerprint of the pixel data; null where it was not asked for, or where the instance is no segmentation.</summary>
     public ulong? PixelFingerprint { get; private init; }
 
-    /// <summary>Length and time of the file when it was read; null where that was not asked for, or where the instance is no segmentation.</summary>
+    /// <summary>Length and time of the file when it was read for its repair; null where it was not, or is no segmentation.</summary>
     public FileStamp? Stamp { get; private init; }
 
-    /// <summary>What to read its elements from without opening it; null where that was not asked for, or where nothing refers to a source.</summary>
+    /// <summary>What to read its elements from without opening it; null where that was not asked for, or is not worth it.</summary>
     public HeldHeader? Held { get; private init; }
 
     /// <summary>Whether it is a multi-frame SEG object.</summary>
@@ -116,25 +117,15 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
 
     /// <summary>Reads the header of any instance, and of a segmentation the fingerprint of its pixel data too, by which its repair knows it.</summary>
     /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
-    public static InstanceHeader ReadForRepair(SourceFile source, DicomFile file)
-    {
-        var header = Read(source, file);
-        return MaskDetection.IsSegmentation(header) ? header.WithPixels(file) : header;
-    }
+    public static InstanceHeader ReadForRepair(SourceFile source, DicomFile file) => ReadForRepair(source, file, _ => null);
 
     /// <summary>
     /// Reads the same where segmentations may stay as they are: of one that refers to a source already its elements are kept, to
     /// tell whether anything is to be written.
     /// </summary>
     /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
-    public static InstanceHeader ReadForRepairInPlace(SourceFile source, DicomFile file)
-    {
-        var header = Read(source, file);
-        if (!MaskDetection.IsSegmentation(header))
-            return header;
-        var held = header.IsLinked ? HeldHeader.Of(file) : null;
-        return header.WithPixels(file) with { Held = held };
-    }
+    public static InstanceHeader ReadForRepairInPlace(SourceFile source, DicomFile file) =>
+        ReadForRepair(source, file, header => header.IsLinked ? HeldHeader.Of(file) : null);
 
     /// <summary>
     /// Reads the same where segmentations are changed in memory: the elements of each are kept, so that it is not opened again
@@ -142,15 +133,8 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
     /// </summary>
     /// <param name="budget">How many bytes may be kept of all; what is beyond is opened again.</param>
     /// <exception cref="DamsException">The pixel data of a segmentation cannot be read whole.</exception>
-    public static InstanceHeader ReadForRepairInMemory(SourceFile source, DicomFile file, HeaderBudget budget)
-    {
-        var header = Read(source, file);
-        if (!MaskDetection.IsSegmentation(header))
-            return header;
-        var stamp = FileStamp.Read(source.Path);
-        var held = HeldHeader.Of(file, budget);
-        return header.WithPixels(file) with { Held = held, Stamp = stamp };
-    }
+    public static InstanceHeader ReadForRepairInMemory(SourceFile source, DicomFile file, HeaderBudget budget) =>
+        ReadForRepair(source, file, _ => HeldHeader.Of(file, budget));
 
     /// <summary>The same of a file with changes; what was kept of it as it was is let go.</summary>
     public InstanceHeader WithFile(SourceFile file) => this with { File = file, Held = null };
@@ -174,6 +158,17 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
         return StoredReferences.Read(file);
     }
 
+    private static InstanceHeader ReadForRepair(SourceFile source, DicomFile file, Func<InstanceHeader, HeldHeader?> hold)
+    {
+        var header = Read(source, file);
+        if (!MaskDetection.IsSegmentation(header))
+            return header;
+        // Before the pixel data are read: what is written meanwhile shows.
+        var stamp = FileStamp.Read(source.Path);
+        var held = hold(header);
+        return header.WithPixels(file) with { Held = held, Stamp = stamp };
+    }
+
     private InstanceHeader WithPixels(DicomFile file)
     {
         var fingerprint = new Fingerprint();
@@ -185,7 +180,7 @@ internal sealed record InstanceHeader(SourceFile File, long Length, InstanceFact
             for (var offset = element.ValueOffset; offset < element.End;)
             {
                 var part = file.Source.PeekAvailable(offset);
-                part = part.Slice(0, (int)System.Math.Min(part.Length, element.End - offset));
+                part = part.Slice(0, (int)Math.Min(part.Length, element.End - offset));
                 if (part.IsEmpty)
                     throw FileErrors.SourceChanged();
                 fingerprint.Append(part);

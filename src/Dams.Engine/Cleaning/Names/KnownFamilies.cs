@@ -19,18 +19,25 @@ internal sealed class KnownFamilies
 
     private const string Separators = ".-/년";
 
-    private const int DigitsOfYear = 2, DigitsOfDay = 8;
+    private const int DigitsOfYear = 2, DigitsOfDay = 8, ShortestWithLongFamily = 3;
 
     // Korean words of one syllable that stand between the words of a report.
     private static readonly Lazy<HashSet<string>> Syllables = new(() => new(LanguageData.Words("words", "syllable"), StringComparer.Ordinal));
 
     private readonly HashSet<char> _families = [];
 
-    /// <summary>Takes in a family's name; longer ones are found by themselves.</summary>
-    public void Learn(string family)
+    /// <summary>Takes in the family's name of a component group of PN; longer ones are found by themselves.</summary>
+    public void Learn(string group)
     {
-        if (family.Length == 1 && Scripts.IsWithoutSpaces(family[0]))
+        if (group.Split('^')[0].Trim(' ', '\u3000') is { Length: 1 } family && Scripts.IsWithoutSpaces(family[0]))
             _families.Add(HanVariants.Fold(family)[0]);
+    }
+
+    /// <summary>Takes in the family's name of a whole one in Hangul, as which one in Latin letters can be written.</summary>
+    public void LearnSpelling(string name)
+    {
+        if (Hangul.IsHangul(name) && (name.Length < ShortestWithLongFamily || !Hangul.IsLongFamily(name.Substring(0, 2))))
+            _families.Add(name[0]);
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)

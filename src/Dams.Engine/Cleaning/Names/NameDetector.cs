@@ -31,7 +31,6 @@ internal sealed class NameDetector : IDetector
     private readonly UnspacedNames _unspaced = new();
     private readonly KnownInitials _initials = new();
     private readonly HanReadings _readings = new();
-    private readonly KnownFamilies _families = new();
 
     /// <param name="names">Person names as PN writes them.</param>
     public NameDetector(IEnumerable<string> names)
@@ -42,17 +41,13 @@ internal sealed class NameDetector : IDetector
             if (group.Any(Scripts.IsWithoutSpaces))
             {
                 _unspaced.Learn(group);
-                _families.Learn(group.Split('^')[0].Trim(' ', '\u3000'));
                 LearnSpellings(group);
             }
             else if (NameParts.Parse(group) is { } parts)
             {
                 Learn(parts);
                 LearnNicknames(group);
-                string[] inHangul = [.. Spellings.InHangul(group)];
-                _unspaced.LearnSpellings(inHangul);
-                foreach (var name in inHangul.Where(name => name.Length < 3 || !Hangul.IsLongFamily(name.Substring(0, 2))))
-                    _families.Learn(name.Substring(0, 1));
+                _unspaced.LearnSpellings(Spellings.InHangul(group));
                 _readings.Learn(group);
             }
         }
@@ -66,7 +61,7 @@ internal sealed class NameDetector : IDetector
 
     private IEnumerable<Finding> FindNames(TokenizedText text)
     {
-        foreach (var finding in _unspaced.Find(text).Concat(_families.Find(text)).Concat(_initials.Find(text)).Concat(_readings.Find(text)))
+        foreach (var finding in _unspaced.Find(text).Concat(_initials.Find(text)).Concat(_readings.Find(text)))
             yield return finding;
         for (var i = 0; i < text.Tokens.Count;)
         {

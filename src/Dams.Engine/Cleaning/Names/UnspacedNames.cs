@@ -28,6 +28,7 @@ internal sealed class UnspacedNames
     private readonly KnownTexts _names = new();
     private readonly KnownTexts _words = new();
     private readonly KnownTexts _spellings = new();
+    private readonly KnownFamilies _families = new();
     private readonly BrokenNames _broken = new();
     private readonly KanaNames _kana = new();
     private readonly HashSet<string> _koreanGivens = new(StringComparer.Ordinal);
@@ -41,6 +42,7 @@ internal sealed class UnspacedNames
     /// <summary>Takes in a component group of PN. A family name of one character alone would be found in many words.</summary>
     public void Learn(string group)
     {
+        _families.Learn(group);
         var parts = group.Split('^').Take(3).Select(part => part.Replace(" ", "").Replace("\u3000", "")).Where(part => part.Length > 0).ToArray();
         if (Kana.StandIn(group))
             Learn(Kana.ToFullKatakana(group, out _));
@@ -74,6 +76,7 @@ internal sealed class UnspacedNames
     {
         foreach (var name in names.Where(name => name.Length >= KnownTexts.Shortest))
         {
+            _families.LearnSpelling(name);
             (IsWord(name) ? _words : _spellings).Add(HanVariants.Fold(name));
             if (!Hangul.IsHangul(name))
                 continue;
@@ -96,6 +99,8 @@ internal sealed class UnspacedNames
         foreach (var finding in _names.Find(text).Where(finding => !IsEponymic(text, finding.End)))
             yield return finding;
         foreach (var finding in _letters.Count == 0 ? [] : AsianLabels.FindBesides(text).Where(finding => _letters.Contains(text.Substring(finding.Start, finding.Length))))
+            yield return finding;
+        foreach (var finding in _families.Find(tokenized))
             yield return finding;
         foreach (var finding in KoreanNames.FindAnnounced(text, _koreanGivens, _statedGivens))
             yield return finding;

@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Patterns;
 /// Finds the places of a text where a match of some patterns may start, all in one pass: whatever cannot is passed after a
 /// character or two.
 /// </summary>
-/// <remarks>Safe for use by several threads. What one of them met, the others know: some hundred KiB.</remarks>
+/// <remarks>Safe for use by several threads. What one of them met, the others know: some hundred KiB, where texts are made to meet all states some MiB.</remarks>
 internal sealed class PatternStarts
 {
     // What goes on for so long may be a match.
