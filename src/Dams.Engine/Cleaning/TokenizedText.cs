@@ -12,6 +12,9 @@ internal sealed class TokenizedText
     // The most letters for each one of an eastern script.
     private const int LettersOfEastern = 4;
 
+    // No mark that combines comes before it in Unicode.
+    private const char FirstMark = '\u0300';
+
     private string? _language;
     private bool? _hasUnspaced;
     private bool? _isEastern;
@@ -52,6 +55,9 @@ internal sealed class TokenizedText
     /// <summary>The things in it that are called by whole names.</summary>
     public NamedThings Things => _things ??= new NamedThings(this);
 
+    /// <summary>The runs of letters and of digits in a text, folded, with a space between them, as tables have labels of several words.</summary>
+    public static string Fold(string text) => IsLatinWord(text) ? Folding.Fold(text) : string.Join(" ", Split(text).Select(token => token.Folded));
+
     /// <summary>Some tokens that follow one another, folded, with a space between them, as tables have labels of several words.</summary>
     public string Words(int first, int length)
     {
@@ -87,6 +93,16 @@ internal sealed class TokenizedText
 
     /// <summary>Whether a token starts with a capital letter, or with a letter of a script that has none.</summary>
     public bool IsCapitalized(int index) => !char.IsLower(Text[Tokens[index].Start]);
+
+    private static bool IsLatinWord(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+                return false;
+        }
+        return true;
+    }
 
     private static List<Token> Split(string text)
     {
@@ -136,7 +152,7 @@ internal sealed class TokenizedText
         return run;
     }
 
-    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
+    private static bool IsMark(char character) => character >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(character)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
 

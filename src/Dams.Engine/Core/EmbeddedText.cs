@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace Dams.Core;
@@ -13,6 +14,10 @@ internal static class EmbeddedText
         while (reader.ReadLine() is { } line)
             yield return line;
     }
+
+    /// <summary>What is of some kinds in a table whose lines start with a kind.</summary>
+    public static IEnumerable<string> Words(string name, params string[] kinds) =>
+        Lines(name).Select(line => line.Split([' '], 2)).Where(parts => kinds.Contains(parts[0])).Select(parts => parts[1]);
 
     /// <summary>Whether the assembly carries a table.</summary>
     public static bool Exists(string name) => typeof(EmbeddedText).Assembly.GetManifestResourceInfo(name) is not null;

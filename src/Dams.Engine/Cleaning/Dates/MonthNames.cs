@@ -55,8 +55,8 @@ internal static class MonthNames
         return inCase + name.Substring(bare.Length);
     }
 
-    private static ILookup<string, NameLine> Load(string kind, IEnumerable<string> others) => LanguageData.Lines("dates")
-        .Where(line => line.Kind == kind).Select(line => new NameLine(line.Language, line.Words)).Concat(others.Select(line => new NameLine("", line)))
+    private static ILookup<string, NameLine> Load(string kind, IEnumerable<string> others) => LanguageData.Lines("dates", kind)
+        .Select(line => new NameLine(line.Language, line.Words)).Concat(others.Select(line => new NameLine("", line)))
         .SelectMany(line => line.Folded.Distinct().Select(folded => (folded, line))).ToLookup(pair => pair.folded, pair => pair.line, StringComparer.Ordinal);
 
     private sealed class NameLine(string language, string line)

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning.Languages;
@@ -12,7 +11,6 @@ internal static class IdentifierLabels
 {
     /// <summary>The labels of some kinds as alternatives of a pattern, the longest first; a space in a label may be missing or a hyphen.</summary>
     /// <param name="isProse">Whether the labels of the languages count, which in technical terms may mean something else.</param>
-    public static string PatternOf(bool isProse, params string[] kinds) => Alternatives.Of(EmbeddedText.Lines("identifier-labels.txt")
-        .Select(line => line.Split([' '], 2)).Where(words => kinds.Contains(words[0])).Select(words => words[1])
+    public static string PatternOf(bool isProse, params string[] kinds) => Alternatives.Of(EmbeddedText.Words("identifier-labels.txt", kinds)
         .Concat(isProse ? LanguageData.Words("numbers", kinds) : []).Select(label => Regex.Escape(label.ToLowerInvariant()).Replace("\\ ", "[ -]?")));
 }

@@ -30,7 +30,7 @@ internal static class LanguageGuess
     private static Dictionary<string, List<string>> Load()
     {
         var small = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in LanguageData.Lines("words").Where(line => line.Kind == "stop"))
+        foreach (var line in LanguageData.Lines("words", "stop"))
         {
             var folded = Folding.Fold(line.Words);
             if (!small.TryGetValue(folded, out var languages))

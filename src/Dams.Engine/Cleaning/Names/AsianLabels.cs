@@ -78,7 +78,6 @@ internal static class AsianLabels
     /// <summary>The words of a kind as alternatives of a pattern, the longest first.</summary>
     public static string Pattern(string kind) => Alternatives.Of(Words(kind).Select(Regex.Escape));
 
-    private static IEnumerable<string> Words(string kind) => EmbeddedText.Lines("name-labels.txt")
-        .Where(line => line.StartsWith(kind + " ", StringComparison.Ordinal)).Select(line => line.Substring(kind.Length + 1))
+    private static IEnumerable<string> Words(string kind) => EmbeddedText.Words("name-labels.txt", kind)
         .Concat(LanguageData.Words("people", kind));
 }

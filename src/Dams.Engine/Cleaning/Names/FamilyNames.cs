@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Names;
 /// <summary>Chinese and Japanese families' names in the characters of these languages.</summary>
 internal static class FamilyNames
 {
-    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Of("zh"), .. Of("ja"), .. LanguageData.Lines("ja", "readings").Where(line => line.Kind == "family").Select(line => line.Words.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Of("zh"), .. Of("ja"), .. LanguageData.WordsIn("ja", "readings", "family").Select(line => line.Split(' ')[0])]);
     private static readonly Lazy<HashSet<char>> Starts = new(() => [.. Known.Value.Select(name => name[0])]);
     private static readonly Lazy<int> Longest = new(() => Known.Value.Max(name => name.Length));
     private static readonly Lazy<HashSet<string>> Doubtful = new(() => [.. LanguageData.Words("people", "doubtful")]);
@@ -30,5 +30,5 @@ internal static class FamilyNames
         }
     }
 
-    private static IEnumerable<string> Of(string language) => LanguageData.Lines(language, "people").Where(line => line.Kind == "surname").Select(line => line.Words);
+    private static IEnumerable<string> Of(string language) => LanguageData.WordsIn(language, "people", "surname");
 }

@@ -8,7 +8,7 @@ namespace Dams.Cleaning.Names;
 /// <summary>Chinese and Japanese given names in the characters of these languages.</summary>
 internal static class GivenNames
 {
-    private static readonly Lazy<HashSet<string>> Known = new(() => [.. LanguageData.Words("people", "given"), .. LanguageData.Lines("ja", "readings").Where(line => line.Kind == "given").Select(line => line.Words.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. LanguageData.Words("people", "given"), .. LanguageData.WordsIn("ja", "readings", "given").Select(line => line.Split(' ')[0])]);
     private static readonly Lazy<int> Longest = new(() => Known.Value.Max(name => name.Length));
 
     /// <summary>Whether a text is a given name that is listed.</summary>

@@ -12,8 +12,8 @@ internal static class HanNames
 
     private static readonly Lazy<HashSet<string>> Onward = new(() => [.. LanguageData.Words("people", "onward", "script", "before", "act")]);
     private static readonly Lazy<HashSet<string>> Titles = new(() => [.. LanguageData.Words("people", "script")]);
-    private static readonly Lazy<HashSet<string>> KanaNames = new(() => [.. LanguageData.Words("people", "kana").Concat(LanguageData.Lines("ja", "readings")
-        .Where(line => line.Kind == "given").Select(line => line.Words.Split(' ')[0]).Where(name => name.All(Kana.IsKana)))]);
+    private static readonly Lazy<HashSet<string>> KanaNames = new(() => [.. LanguageData.Words("people", "kana").Concat(LanguageData.WordsIn("ja", "readings", "given")
+        .Select(line => line.Split(' ')[0]).Where(name => name.All(Kana.IsKana)))]);
 
     public static bool IsHan(char character) => character is (>= '\u3400' and <= '\u9FFF') or '々' or 'ヶ';
 

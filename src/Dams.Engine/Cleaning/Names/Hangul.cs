@@ -16,10 +16,10 @@ internal static class Hangul
     private static readonly Lazy<string[][]> Vowel = new(() => Parts("vowel"));
     private static readonly Lazy<string[][]> Final = new(() => Parts("final"));
 
-    private static readonly Lazy<Dictionary<string, string[]>> Spelled = new(() => LanguageData.Lines("ko", "readings")
-        .Where(line => line.Kind == "surname").Select(line => line.Words.Split(' ')).ToDictionary(words => words[0], words => words.Skip(1).ToArray(), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string[]>> Spelled = new(() => LanguageData.WordsIn("ko", "readings", "surname")
+        .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words.Skip(1).ToArray(), StringComparer.Ordinal));
 
-    private static readonly Lazy<HashSet<string>> AllFamilies = new(() => [.. LanguageData.Lines("ko", "people").Where(line => line.Kind is "surname" or "rare").Select(line => line.Words)]);
+    private static readonly Lazy<HashSet<string>> AllFamilies = new(() => [.. LanguageData.WordsIn("ko", "people", "surname", "rare")]);
 
     private static readonly Lazy<ILookup<string, string>> FamiliesByLatin = new(() => AllFamilies.Value.Concat(Spelled.Value.Keys).Distinct()
         .SelectMany(family => LatinOfFamily(family).Select(latin => (latin, family))).ToLookup(pair => pair.latin, pair => pair.family));
@@ -78,6 +78,6 @@ internal static class Hangul
         (IEnumerable<string>)[""], (before, part) => before.SelectMany(text => part.Select(next => text.Length == 0 ? next : text + separator + next)));
 
     // A hyphen stands for no letter.
-    private static string[][] Parts(string kind) => [.. LanguageData.Lines("ko", "readings").Where(line => line.Kind == kind)
-        .Select(line => line.Words.Split(' ').Select(part => part == "-" ? "" : part).ToArray())];
+    private static string[][] Parts(string kind) => [.. LanguageData.WordsIn("ko", "readings", kind)
+        .Select(line => line.Split(' ').Select(part => part == "-" ? "" : part).ToArray())];
 }

@@ -138,6 +138,6 @@ internal static class JapaneseReadings
 
     private static string Short(string text, string mark) => text.Replace("OU", "O" + mark).Replace("OO", "O" + mark).Replace("UU", "U");
 
-    private static Dictionary<string, string[]> Table(string kind) => LanguageData.Lines("ja", "readings").Where(line => line.Kind == kind)
-        .Select(line => line.Words.Split(' ')).GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.SelectMany(words => words.Skip(1)).Distinct().ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, string[]> Table(string kind) => LanguageData.WordsIn("ja", "readings", kind)
+        .Select(line => line.Split(' ')).GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.SelectMany(words => words.Skip(1)).Distinct().ToArray(), StringComparer.Ordinal);
 }

@@ -183,8 +183,8 @@ internal static class KoreanWords
     }
 
     private static Lazy<HashSet<string>> Of(string table, string kind) =>
-        new(() => new(LanguageData.Lines("ko", table).Where(line => line.Kind == kind).Select(line => line.Words), StringComparer.Ordinal));
+        new(() => new(LanguageData.WordsIn("ko", table, kind), StringComparer.Ordinal));
 
     private static IEnumerable<string> ListsOf(string kind) =>
-        LanguageData.Lines("ko", "given").Where(line => line.Kind == kind).SelectMany(line => line.Words.Split(' '));
+        LanguageData.WordsIn("ko", "given", kind).SelectMany(line => line.Split(' '));
 }

@@ -17,14 +17,13 @@ internal static class NameLabels
 
     private static readonly Lazy<Dictionary<string, NameLabelKind>> Words = new(() => Load(
         EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
-            .Concat(LanguageData.Lines("people").Select(line => (line.Kind, Words: string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded)))))));
+            .Concat(LanguageData.Lines("people", Enum.GetNames(typeof(NameLabelKind))).Select(line => (line.Kind, Words: TokenizedText.Fold(line.Words))))));
 
     private static readonly Lazy<Dictionary<string, NameLabelKind>> OfTerms = new(() => Load(EmbeddedText.Lines("name-labels.txt").Select(line => line.Split([' '], 2)).Select(parts => (parts[0], parts[1]))));
 
     private static readonly Lazy<Phrases<NameLabelKind>> Labels = new(() => new Phrases<NameLabelKind>(Words.Value));
 
-    private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Lines("name-labels.txt")
-        .Select(line => line.Split([' '], 2)).Where(words => words[0] == "thing").Select(words => words[1])]);
+    private static readonly Lazy<HashSet<string>> Things = new(() => [.. EmbeddedText.Words("name-labels.txt", "thing")]);
 
     /// <summary>Whether a folded word is a thing that has a name of its own, so that the name after it is nobody's.</summary>
     public static bool IsThing(string folded) => Things.Value.Contains(folded);

@@ -13,11 +13,9 @@ internal static class Nicknames
     /// <summary>The forms of a given name, or of each of several.</summary>
     public static IEnumerable<string> Of(string given)
     {
-        var whole = Key(given);
+        var whole = TokenizedText.Fold(given);
         return new[] { whole }.Concat(whole.Split(' ')).Distinct().SelectMany(name => Forms.Value.TryGetValue(name, out var forms) ? forms : []);
     }
-
-    private static string Key(string name) => string.Join(" ", new TokenizedText(name).Tokens.Select(token => token.Folded));
 
     private static Dictionary<string, string[]> Load()
     {
@@ -27,7 +25,7 @@ internal static class Nicknames
             // A name with a space has a form that is no word of the line: the name is what all words but forms make.
             var words = $"{line.Kind} {line.Words}".Split(',');
             var (name, others) = words.Length > 1 ? (words[0], words[1].Split(' ')) : (line.Kind, line.Words.Split(' '));
-            var key = Key(name);
+            var key = TokenizedText.Fold(name);
             forms[key] = forms.TryGetValue(key, out var known) ? [.. known, .. others] : others;
         }
         return forms;

@@ -11,20 +11,20 @@ internal static class Pinyin
     private const int LongestSound = 6;
 
     // As Taiwan spells them.
-    private static readonly Lazy<ILookup<string, string>> Wade = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "older")
-        .Select(line => line.Words.Split(' ')).SelectMany(words => words.Skip(1).Select(spelling => (words[0], spelling))).ToLookup(pair => pair.Item1, pair => pair.spelling));
+    private static readonly Lazy<ILookup<string, string>> Wade = new(() => LanguageData.WordsIn("zh", "readings", "older")
+        .Select(line => line.Split(' ')).SelectMany(words => words.Skip(1).Select(spelling => (words[0], spelling))).ToLookup(pair => pair.Item1, pair => pair.spelling));
 
-    private static readonly Lazy<ILookup<char, string>> Sounds = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "sound")
-        .Select(line => line.Words.Split(' ')).SelectMany(words => words[1].SelectMany(character => Wade.Value[words[0]].Prepend(words[0]).Select(sound => (character, sound))))
+    private static readonly Lazy<ILookup<char, string>> Sounds = new(() => LanguageData.WordsIn("zh", "readings", "sound")
+        .Select(line => line.Split(' ')).SelectMany(words => words[1].SelectMany(character => Wade.Value[words[0]].Prepend(words[0]).Select(sound => (character, sound))))
         .Distinct().ToLookup(pair => pair.character, pair => pair.sound));
 
     private static readonly Lazy<ILookup<string, char>> Characters = new(() => Sounds.Value
         .SelectMany(pair => pair.Select(sound => (sound, pair.Key))).ToLookup(pair => pair.sound, pair => pair.Key));
 
-    private static readonly Lazy<ILookup<string, string>> Older = new(() => LanguageData.Lines("zh", "readings").Where(line => line.Kind == "spelling")
-        .Select(line => line.Words.Split(' ')).SelectMany(words => words.Skip(1).Select(sound => (words[0], sound))).ToLookup(pair => pair.Item1, pair => pair.sound));
+    private static readonly Lazy<ILookup<string, string>> Older = new(() => LanguageData.WordsIn("zh", "readings", "spelling")
+        .Select(line => line.Split(' ')).SelectMany(words => words.Skip(1).Select(sound => (words[0], sound))).ToLookup(pair => pair.Item1, pair => pair.sound));
 
-    private static readonly Lazy<HashSet<string>> LongFamilies = new(() => [.. LanguageData.Lines("zh", "people").Where(line => line.Kind == "surname").Select(line => line.Words)]);
+    private static readonly Lazy<HashSet<string>> LongFamilies = new(() => [.. LanguageData.WordsIn("zh", "people", "surname")]);
 
     public static bool IsLongFamily(string text) => LongFamilies.Value.Contains(text);
 

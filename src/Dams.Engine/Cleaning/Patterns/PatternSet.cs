@@ -15,14 +15,15 @@ internal sealed class PatternSet
     // No text of a file takes even a fraction of this time; a pattern that backtracks without end would.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private readonly Regex[] _patterns;
+    private readonly Lazy<Regex>[] _patterns;
     private readonly PatternStarts _starts;
 
     /// <param name="patterns">The expressions, none of which matches nothing.</param>
     public PatternSet(RegexOptions options, IEnumerable<string> patterns)
     {
         var texts = patterns.ToArray();
-        _patterns = Array.ConvertAll(texts, pattern => new Regex($@"\G(?:{pattern})", options | RegexOptions.CultureInvariant, Timeout));
+        // Of most no text of a patient has a start, and each takes some time to make.
+        _patterns = Array.ConvertAll(texts, pattern => new Lazy<Regex>(() => new Regex($@"\G(?:{pattern})", options | RegexOptions.CultureInvariant, Timeout)));
         var atoms = new PatternAtoms();
         var parsed = Array.ConvertAll(texts, pattern => PatternParser.Parse(pattern, (options & RegexOptions.IgnoreCase) != 0, atoms));
         _starts = new PatternStarts(new PatternGraph(parsed), parsed, atoms);
@@ -36,12 +37,12 @@ internal sealed class PatternSet
 }
 
 /// <summary>The matches of some regular expressions in a text.</summary>
-internal sealed class PatternMatches(string text, Regex[] patterns, List<int>?[] starts)
+internal sealed class PatternMatches(string text, Lazy<Regex>[] patterns, List<int>?[] starts)
 {
     /// <summary>The matches of one expression, from left to right, none within another.</summary>
     /// <param name="index">Which it is in the set.</param>
     /// <exception cref="RegexMatchTimeoutException">The text is such that the expression does not come to an end.</exception>
-    public IEnumerable<Match> Of(int index) => starts[index] is { } places ? From(places, patterns[index]) : [];
+    public IEnumerable<Match> Of(int index) => starts[index] is { } places ? From(places, patterns[index].Value) : [];
 
     private IEnumerable<Match> From(List<int> places, Regex pattern)
     {

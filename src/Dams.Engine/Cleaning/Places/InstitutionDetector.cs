@@ -16,28 +16,22 @@ internal sealed class InstitutionDetector : IDetector
     private const int LongestWord = 5;
     private const int LongestAbbreviation = 4;
 
-    private static readonly Lazy<ILookup<string, string>> Words = new(() => EmbeddedText.Lines("institution-words.txt")
-        .Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
-        .Concat(LanguageData.Lines("places").Select(line => (line.Kind, line.Words)))
-        .ToLookup(line => line.Kind, line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))));
-
     // Hiragana stands at the start of a Japanese name alone; within one it would join two words.
     private const string InName = @"\u3400-\u9FFF\u30A0-\u30FF々";
 
     // The first words of all, so that most tokens are passed at once.
-    private static readonly Lazy<HashSet<string>> Starts = new(() => [.. new[] { "behind", "before", "sure", "hospital" }.SelectMany(kind => Words.Value[kind]).Select(word => word.Split(' ')[0])]);
-    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Words.Value["hospital"]]);
+    private static readonly Lazy<HashSet<string>> Starts = new(() => [.. Words("behind", "before", "sure", "hospital").Select(word => word.Split(' ')[0])]);
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Words("hospital")]);
     // Words that hospitals are called by.
     private static readonly Lazy<HashSet<string>> Called = new(() => [.. LanguageData.Words("places", "called")]);
 
-    private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words.Value["sure"]]);
-    private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
-    private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
+    private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words("sure")]);
+    private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words("behind")]);
+    private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words("before")]);
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたいりに])(?=病院|医院|クリニック|診療所)|(?:(?![由在于从至到转经往赴外与及较由系]|和(?![谐平睦美协顺康众信瑞医病诊门]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Lines("institution-words.txt")
-            .Where(line => line.StartsWith("script", StringComparison.Ordinal)).Select(line => line.Substring(7)).Concat(LanguageData.Words("places", "script")).Distinct()
+        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたいりに])(?=病院|医院|クリニック|診療所)|(?:(?![由在于从至到转经往赴外与及较由系]|和(?![谐平睦美协顺康众信瑞医病诊门]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Words("institution-words.txt", "script").Concat(LanguageData.Words("places", "script")).Distinct()
             .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     // A practice is called by its branch behind the name of its owner or a word in hiragana.
@@ -46,14 +40,17 @@ internal sealed class InstitutionDetector : IDetector
         [$@"(?<name>(?<![\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF])(?!また|まず|さらに|なお|ただし|そして|その|この|あの|どの|もし|すでに|いずれ|および|または|ならびに|やはり|まれに|とくに)[\u3041-\u3096]{{2,7}}|(?<![\u3400-\u9FFF\u30A1-\u30FA])[\u3400-\u9FFF]{{1,4}}?)(?:{string.Join("|", LanguageData.Words("places", "branch").OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     // How saints are called, and how people shorten words of hospitals.
-    private static readonly Lazy<HashSet<string>> Saints = new(() => [.. Words.Value["saint"]]);
-    private static readonly Lazy<HashSet<string>> Short = new(() => [.. Words.Value["short"].Concat(Words.Value["before"]).Concat(Words.Value["behind"]).Where(word => word.IndexOf(' ') < 0)]);
+    private static readonly Lazy<HashSet<string>> Saints = new(() => [.. Words("saint")]);
+    private static readonly Lazy<HashSet<string>> Short = new(() => [.. Words("short", "before", "behind").Where(word => word.IndexOf(' ') < 0)]);
 
     /// <summary>Whether a folded word stands before the name of a saint.</summary>
     public static bool IsSaint(string folded) => Saints.Value.Contains(folded);
 
     /// <summary>Whether a folded word is one of hospitals, or a short form of one, that stands beside the name of one.</summary>
     public static bool IsShortWord(string folded) => Short.Value.Contains(folded);
+
+    private static IEnumerable<string> Words(params string[] kinds) =>
+        EmbeddedText.Words("institution-words.txt", kinds).Concat(LanguageData.Words("places", kinds)).Select(TokenizedText.Fold);
 
     public IEnumerable<Finding> Find(TokenizedText text)
     {

@@ -145,5 +145,5 @@ internal sealed class KoreanPlaceDetector : IDetector
         || Enumerable.Range(1, name.Length).Any(length => Modifiers.Value.Contains(name.Substring(0, length)) && IsOfModifiers(name.Substring(length)));
 
     private static Lazy<HashSet<string>> Of(string kind) =>
-        new(() => new(LanguageData.Lines("ko", "places").Where(line => line.Kind == kind).Select(line => line.Words), StringComparer.Ordinal));
+        new(() => new(LanguageData.WordsIn("ko", "places", kind), StringComparer.Ordinal));
 }

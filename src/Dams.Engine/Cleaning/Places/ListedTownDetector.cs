@@ -121,7 +121,6 @@ internal sealed class ListedTownDetector : IDetector
         public Dictionary<string, int> Longest { get; }
 
         private static HashSet<string> Of(string language, string table, string kind) => new(
-            LanguageData.Lines(language, table).Where(line => line.Kind == kind)
-                .Select(line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))), StringComparer.Ordinal);
+            LanguageData.WordsIn(language, table, kind).Select(TokenizedText.Fold), StringComparer.Ordinal);
     }
 }

@@ -12,15 +12,10 @@ internal static class PlaceWords
 {
     private const int LongestLead = 4;
 
-    private static readonly Lazy<ILookup<string, string>> Words = new(() => EmbeddedText.Lines("place-words.txt")
-        .Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
-        .Concat(LanguageData.Lines("places").Select(line => (line.Kind, line.Words)))
-        .ToLookup(line => line.Kind, line => string.Join(" ", new TokenizedText(line.Words).Tokens.Select(token => token.Folded))));
-
-    private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words.Value["behind"]]);
-    private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words.Value["before"]]);
-    private static readonly Lazy<HashSet<string>> Institutional = new(() => [.. Words.Value["institution"]]);
-    private static readonly Lazy<Phrases<bool>> Leads = new(() => new Phrases<bool>(Words.Value["lead"].Distinct().ToDictionary(lead => lead, _ => true)));
+    private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words("behind")]);
+    private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words("before")]);
+    private static readonly Lazy<HashSet<string>> Institutional = new(() => [.. Words("institution")]);
+    private static readonly Lazy<Phrases<bool>> Leads = new(() => new Phrases<bool>(Words("lead").Distinct().ToDictionary(lead => lead, _ => true)));
 
     /// <summary>Whether a folded word ends names of places: Hollow, Falls.</summary>
     public static bool EndsPlace(string folded) => Behind.Value.Contains(folded);
@@ -53,8 +48,11 @@ internal static class PlaceWords
         language => language,
         language => (Of(language, "at", word => word), Of(language, "nowhere", Folding.Fold))));
 
+    private static IEnumerable<string> Words(string kind) =>
+        EmbeddedText.Words("place-words.txt", kind).Concat(LanguageData.Words("places", kind)).Select(TokenizedText.Fold);
+
     private static HashSet<string> Of(string language, string kind, Func<string, string> form) =>
-        [.. LanguageData.Lines(language, "places").Where(line => line.Kind == kind).Select(line => form(line.Words))];
+        [.. LanguageData.WordsIn(language, "places", kind).Select(form)];
 
     /// <summary>Number of tokens from a place in the text on that announce a place: lives in, near.</summary>
     public static int LeadLengthAt(TokenizedText text, int index)

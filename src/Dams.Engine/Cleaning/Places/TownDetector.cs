@@ -87,6 +87,5 @@ internal sealed class TownDetector : IDetector
                 || (isFirst && token.Length <= 4));
     }
 
-    private static string Of(string language, string kind) => Alternatives.Of(LanguageData.Lines(language, "places").Where(line => line.Kind == kind)
-        .Select(line => line.Words).Select(Regex.Escape));
+    private static string Of(string language, string kind) => Alternatives.Of(LanguageData.WordsIn(language, "places", kind).Select(Regex.Escape));
 }

@@ -46,7 +46,7 @@ internal sealed class TownInSentenceDetector : IDetector
     }
 
     private static HashSet<string> Words(string kind) =>
-        [.. Languages.SelectMany(language => LanguageData.Lines(language, "places")).Where(line => line.Kind == kind).Select(line => Folding.Fold(line.Words))];
+        [.. Languages.SelectMany(language => LanguageData.WordsIn(language, "places", kind)).Select(Folding.Fold)];
 
     private static Finding Between(TokenizedText text, int first, int last) =>
         new(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start, FindingKind.PostalAddress);

@@ -10,8 +10,7 @@ internal static class TownNames
 {
     private const int Longest = 5;
 
-    private static readonly Lazy<HashSet<string>> Names = new(() => [.. EmbeddedText.Lines("towns.txt").Where(line => line[0] != '#')
-        .Select(line => string.Join(" ", new TokenizedText(line).Tokens.Select(token => token.Folded)))]);
+    private static readonly Lazy<HashSet<string>> Names = new(() => [.. EmbeddedText.Lines("towns.txt").Where(line => line[0] != '#').Select(TokenizedText.Fold)]);
 
     // The first words of those that have several.
     private static readonly Lazy<HashSet<string>> Starts = new(() => [.. Names.Value.Where(name => name.IndexOf(' ') > 0).Select(name => name.Substring(0, name.IndexOf(' ')))]);

@@ -65,6 +65,6 @@ internal sealed class WardDetector : IDetector
     private static bool IsWord(TokenizedText text, string folded) => Vocabulary.IsCommonWord(folded)
         || (text.Language == "de" && (MedicalEndings.Has(folded) || Compounds.IsOne(folded)));
 
-    private static string Labels(params string[] languages) => string.Join("|", languages.SelectMany(language => LanguageData.Lines(language, "places"))
-        .Where(line => line.Kind is "ward" or "bed").Select(line => line.Words).OrderByDescending(word => word.Length).Select(Regex.Escape));
+    private static string Labels(params string[] languages) => string.Join("|", languages.SelectMany(language => LanguageData.WordsIn(language, "places", "ward", "bed"))
+        .OrderByDescending(word => word.Length).Select(Regex.Escape));
 }
