@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.IO;
+using Dams.Core.Compatibility;
 
 namespace Dams.Core;
 
@@ -10,7 +12,8 @@ internal static class WorkerCount
     // On a share every call takes milliseconds in which nothing is computed.
     private const int OnShare = 16;
 
-    // Linux tells by the list of all that is mounted, and a job asks for each step of each patient. What is mounted may change.
+    // Linux tells by the list of all that is mounted, and a job asks for each step of each patient, whose folders are others on
+    // one file system. What is mounted may change.
     private const int MostRemembered = 256;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
     private static readonly ConcurrentDictionary<string, (bool IsShare, DateTime Asked)> Known = new(StringComparer.Ordinal);
@@ -27,13 +30,14 @@ internal static class WorkerCount
         {
             var folder = Path.DirectorySeparatorChar == '/' ? ExistingFolderOf(path) : Path.GetPathRoot(path)!;
             var now = DateTime.UtcNow;
-            if (Known.TryGetValue(folder, out var known) && now - known.Asked < RememberedFor)
+            var fileSystem = Path.DirectorySeparatorChar == '/' && UnixCalls.FileSystemOf(folder) is { } number ? number.ToString(CultureInfo.InvariantCulture) : folder;
+            if (Known.TryGetValue(fileSystem, out var known) && now - known.Asked < RememberedFor)
                 return known.IsShare;
             if (Known.Count >= MostRemembered)
                 Known.Clear();
             var drive = new DriveInfo(folder);
             var isShare = drive.DriveType == DriveType.Network || IsServedByProgram(drive.DriveFormat);
-            Known[folder] = (isShare, now);
+            Known[fileSystem] = (isShare, now);
             return isShare;
         }
         catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Dams.Cleaning;
 using Dams.Cleaning.Dates;
+using Dams.Dicom.Dictionary;
 using Dams.Subjects;
 
 namespace Dams.Identities;
@@ -14,23 +15,32 @@ internal static class OwnValues
     private const int ShortestNumber = 4;
 
     /// <summary>Refuses a new PatientID or PatientName that identifies its patient.</summary>
-    /// <param name="tag">What it is to be.</param>
+    /// <param name="subject">The new PatientID; null where it is not to be looked at.</param>
+    /// <param name="name">The new PatientName; null where it is not to be looked at.</param>
     /// <param name="own">How the patient is called in the source.</param>
     /// <param name="more">What else is known of the patient.</param>
     /// <exception cref="DamsException">It does.</exception>
-    public static void Refuse(Tag tag, string value, SourceIdentity own, KnownValues? more)
+    public static void Refuse(string? subject, string? name, SourceIdentity own, KnownValues? more)
     {
         // The pseudonym of an earlier run may be given again.
-        if (!own.IsRemoved && AreIn(value, own, more))
-            throw IdentityErrors.GivenValueIsPatients(tag);
-    }
-
-    private static bool AreIn(string value, SourceIdentity own, KnownValues? more)
-    {
+        if (own.IsRemoved || (subject ?? name) is null)
+            return;
         var whole = new IdentityValues(isOfOne: true);
         whole.Add(own.PatientID, own.PatientName);
-        if (whole.AreIn(value) || HasNumber(value, own.PatientID))
-            return true;
+        var known = KnownOf(own, more);
+        var cleaner = new TextCleaner(known, shift: null, keepsDates: true);
+        foreach (var (tag, value) in new[] { (KnownTag.PatientID, subject), (KnownTag.PatientName, name) })
+        {
+            if (value is not null && (whole.AreIn(value) || HasNumber(value, own.PatientID) || HasBirthDate(value, known.BirthDates)
+                || cleaner.FindKnown(value).Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier)))
+            {
+                throw IdentityErrors.GivenValueIsPatients(tag);
+            }
+        }
+    }
+
+    private static KnownValues KnownOf(SourceIdentity own, KnownValues? more)
+    {
         var known = new KnownValues();
         known.Add(
         [
@@ -40,8 +50,7 @@ internal static class OwnValues
         ]);
         if (more is not null)
             known.Add(more);
-        return HasBirthDate(value, known.BirthDates)
-            || new TextCleaner(known, shift: null, keepsDates: true).FindKnown(value).Any(finding => finding.Kind is FindingKind.Name or FindingKind.Identifier);
+        return known;
     }
 
     // A letter is put in front of a number without a separator too: "P4711".

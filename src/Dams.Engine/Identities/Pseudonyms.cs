@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Dams.Cleaning;
-using Dams.Dicom.Dictionary;
 using Dams.Dicom.Reading;
 using Dams.Subjects;
 
@@ -15,7 +14,7 @@ internal sealed class Pseudonyms
     private readonly IdentityOptions _options;
     private readonly PatientNameFormat _format;
     private readonly bool _namesAreDerived;
-    private readonly HashSet<(Tag Tag, string Value, SourceIdentity Own, KnownValues? Patient)> _accepted = [];
+    private readonly HashSet<(string? Subject, string? Name, SourceIdentity Own, KnownValues? Patient)> _accepted = [];
     private (string Subject, string Date, string Name) _last = ("", "", "");
 
     /// <exception cref="DamsException">The format of new names names a place that there is not.</exception>
@@ -44,25 +43,18 @@ internal sealed class Pseudonyms
     public NewIdentity Make(string subject, GivenIdentity given, InstanceFacts facts, KnownValues? patient)
     {
         var name = NameOf(subject, given, OutputDate(subject, facts.CTDate));
-        // The pseudonym of an earlier run may be given again.
-        if (!facts.IsIdentityRemoved)
-        {
-            if (given.SubjectID is not null || _options.SubjectMap is not null)
-                RefuseOwn(KnownTag.PatientID, subject, facts, patient);
-            if (AreNamesGiven(given))
-                RefuseOwn(KnownTag.PatientName, name, facts, patient);
-        }
+        RefuseOwn(given.SubjectID is not null || _options.SubjectMap is not null ? subject : null, AreNamesGiven(given) ? name : null, facts, patient);
         return new NewIdentity(subject, name, BirthDate(facts.PatientBirthDate, given.PatientBirthDate));
     }
 
     // The files of a series mostly call their patient the same.
-    private void RefuseOwn(Tag tag, string value, InstanceFacts facts, KnownValues? patient)
+    private void RefuseOwn(string? subject, string? name, InstanceFacts facts, KnownValues? patient)
     {
         var own = new SourceIdentity(facts.PatientID, facts.PatientName, facts.PatientBirthDate, facts.IsIdentityRemoved);
-        var asked = (tag, value, own, patient);
+        var asked = (subject, name, own, patient);
         if (_accepted.Contains(asked))
             return;
-        OwnValues.Refuse(tag, value, own, patient);
+        OwnValues.Refuse(subject, name, own, patient);
         if (_accepted.Count >= MostAccepted)
             _accepted.Clear();
         _accepted.Add(asked);

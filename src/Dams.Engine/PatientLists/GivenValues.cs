@@ -18,12 +18,7 @@ internal static class GivenValues
             throw PatientListErrors.IDFitsNoFolder();
         var given = new GivenIdentity(SubjectOf(row, own, idWidth), row.PatientName, row.BirthDate);
         foreach (var identity in own)
-        {
-            if (given.SubjectID is { } subject)
-                OwnValues.Refuse(KnownTag.PatientID, subject, identity, more: null);
-            if (given.PatientName is { } name)
-                OwnValues.Refuse(KnownTag.PatientName, name, identity, more: null);
-        }
+            OwnValues.Refuse(given.SubjectID, given.PatientName, identity, more: null);
         return given;
     }
 

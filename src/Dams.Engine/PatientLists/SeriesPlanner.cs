@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Dams.Dicom.Dictionary;
 using Dams.Files;
 using Dams.Identities;
 using Dams.Protection.Destination;
@@ -42,10 +41,7 @@ public static class SeriesPlanner
         {
             var subject = registry.Assign(series, given, context.Listener);
             var own = new SourceIdentity(series.PatientID, series.PatientName, series.PatientBirthDate, series.IsIdentityRemoved);
-            if (given.SubjectID is not null || options.SubjectMap is not null)
-                OwnValues.Refuse(KnownTag.PatientID, subject, own, series.Known);
-            if (given.PatientName is { } name)
-                OwnValues.Refuse(KnownTag.PatientName, name, own, series.Known);
+            OwnValues.Refuse(given.SubjectID is not null || options.SubjectMap is not null ? subject : null, given.PatientName, own, series.Known);
             return new PlannedSeries(series, given, isSubjectKnown ? subject : "", null);
         }
         catch (DamsException e) when (e.Scope == ErrorScope.File)

@@ -64,11 +64,7 @@ internal sealed class SidecarPatients
         var known = KnownOf(patient, subject, files);
         // What the patient is called stands among the values that are known.
         var own = new SourceIdentity(patient.PatientID == subject ? "" : patient.PatientID, "", "", IsRemoved: false);
-        foreach (var (tag, value) in new[] { (KnownTag.PatientID, given.SubjectID), (KnownTag.PatientName, _pseudonyms.AreNamesGiven(given) ? name : null) })
-        {
-            if (value is not null)
-                OwnValues.Refuse(tag, value, own, known);
-        }
+        OwnValues.Refuse(given.SubjectID, _pseudonyms.AreNamesGiven(given) ? name : null, own, known);
         return new SidecarPatient(
             new NewIdentity(subject, name, given.PatientBirthDate),
             known,

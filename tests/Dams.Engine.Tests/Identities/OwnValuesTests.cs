@@ -1,4 +1,3 @@
-using Dams.Dicom.Dictionary;
 using Dams.Identities;
 using Dams.Subjects;
 using Xunit;
@@ -80,7 +79,7 @@ public sealed class OwnValuesTests
     {
         try
         {
-            OwnValues.Refuse(KnownTag.PatientID, value, own, more: null);
+            OwnValues.Refuse(value, null, own, more: null);
             return null;
         }
         catch (DamsException e)

@@ -12,13 +12,14 @@ internal static class MonthNames
 {
     // The lines by the words in them.
     private static readonly ILookup<string, NameLine> Months = Load("month", EmbeddedText.Lines("months.txt"));
+    private static readonly Lazy<ILookup<int, string>> Names = new(() => Months.ToLookup(names => NumberOf(names.Key), names => names.Key));
     private static readonly ILookup<string, NameLine> Weekdays = Load("weekday", []);
 
     /// <summary>The number of a month, 1 to 12; 0 for a word that is none.</summary>
     public static int NumberOf(string name) => NumberOf(name, Months);
 
     /// <summary>All names of a month, folded.</summary>
-    public static IEnumerable<string> NamesOf(int month) => Months.Select(names => names.Key).Where(name => NumberOf(name) == month);
+    public static IEnumerable<string> NamesOf(int month) => Names.Value[month];
 
     /// <summary>Whether a word is a day of the week.</summary>
     public static bool IsWeekday(string name) => NumberOf(name, Weekdays) > 0;

@@ -16,7 +16,11 @@ internal sealed class WordedDates : IDetector
 
     private static readonly HashSet<string> Between = new(["OF", "THE", "DE", "DEL", "DI", "DELL", "DEN", "ANNO", "AÑO", "ANO", "ST", "ND", "RD", "TH", "ER"], StringComparer.Ordinal);
 
-    private static readonly Lazy<LanguageLine[]> Lines = new(() => [.. LanguageData.Lines("dates")]);
+    // Of each language the numbers from one on, and what a year of a century starts with.
+    private static readonly Lazy<Dictionary<string, string[]>> Numbers = new(() => LanguageData.Lines("dates", "number").ToDictionary(line => line.Language, NumbersOf));
+    private static readonly Lazy<string[][]> Ordinals = new(() => [.. LanguageData.Lines("dates", "ordinal").Select(NumbersOf)]);
+    private static readonly Lazy<ILookup<string, (string Language, string Start)>> Centuries = new(() => LanguageData.Lines("dates", "century")
+        .ToLookup(line => line.Words.Substring(0, LengthOfCentury), line => (line.Language, Joined(line.Words.Substring(LengthOfCentury))), StringComparer.Ordinal));
 
     // By the folded names of their months.
     private readonly Dictionary<string, List<Day>> _days = new(StringComparer.Ordinal);
@@ -102,21 +106,20 @@ internal sealed class WordedDates : IDetector
     }
 
     private static HashSet<string> WordsOfDay(int day) => new(
-        Lines.Value.Where(line => line.Kind is "number" or "ordinal").Select(line => line.Words.Split(',')).Where(words => words.Length >= day)
-            .Select(words => Joined(words[day - 1])).Append(day.ToString(CultureInfo.InvariantCulture)).Append(day.ToString("00", CultureInfo.InvariantCulture)),
+        Numbers.Value.Values.Concat(Ordinals.Value).Where(words => words.Length >= day).Select(words => words[day - 1])
+            .Append(day.ToString(CultureInfo.InvariantCulture)).Append(day.ToString("00", CultureInfo.InvariantCulture)),
         StringComparer.Ordinal);
 
     private static HashSet<string> WordsOfYear(int year)
     {
         var years = new HashSet<string>([year.ToString(CultureInfo.InvariantCulture)], StringComparer.Ordinal);
         var century = (year / 100).ToString(CultureInfo.InvariantCulture);
-        foreach (var line in Lines.Value.Where(line => line.Kind == "century" && line.Words.StartsWith(century, StringComparison.Ordinal)))
-        {
-            var numbers = Lines.Value.First(other => other.Kind == "number" && other.Language == line.Language).Words.Split(',');
-            years.Add(Joined(line.Words.Substring(LengthOfCentury) + (year % 100 == 0 ? "" : numbers[(year % 100) - 1])));
-        }
+        foreach (var (language, start) in Centuries.Value[century])
+            years.Add(start + (year % 100 == 0 ? "" : Numbers.Value[language][(year % 100) - 1]));
         return years;
     }
+
+    private static string[] NumbersOf(LanguageLine line) => Array.ConvertAll(line.Words.Split(','), Joined);
 
     // Whether words are joined, by a hyphen or not at all, is written in every way.
     private static string Joined(string words) => string.Concat(new TokenizedText(words).Tokens.Select(token => token.Folded));

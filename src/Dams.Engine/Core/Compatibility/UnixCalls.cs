@@ -9,8 +9,8 @@ namespace Dams.Core.Compatibility;
 /// <summary>Calls of Linux and macOS that .NET does not offer.</summary>
 internal static class UnixCalls
 {
-    // struct statx is the same on every processor: owner, group and mode stand at these bytes.
-    private const int StatusLength = 256, OwnerOffset = 20, GroupOffset = 24, ModeOffset = 28;
+    // struct statx is the same on every processor: owner, group, mode and the numbers of the device stand at these bytes.
+    private const int StatusLength = 256, OwnerOffset = 20, GroupOffset = 24, ModeOffset = 28, DeviceOffset = 136;
     // PATH_MAX of Linux; that of macOS is shorter.
     private const int LongestPath = 4096 + 1;
     private const int CurrentFolder = -100;
@@ -81,6 +81,9 @@ internal static class UnixCalls
     /// </summary>
     public static bool IsPipeOrDevice(string path) =>
         !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && StatusOf(path) is { } status && (BitConverter.ToUInt16(status, ModeOffset) & KindBits) is not (File or Folder);
+
+    /// <summary>The number of the file system that a file or folder lies on; null where it is not known, as on macOS.</summary>
+    public static long? FileSystemOf(string path) => StatusOf(path) is { } status ? BitConverter.ToInt64(status, DeviceOffset) : null;
 
     /// <summary>The most files that this process may have open; null where the system does not say.</summary>
     public static long? ReadOpenFileLimit()
