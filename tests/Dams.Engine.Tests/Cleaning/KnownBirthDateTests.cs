@@ -17,6 +17,10 @@ public sealed class KnownBirthDateTests
     [InlineData("1952 08 17")]
     [InlineData("17 8 1952")]
     [InlineData("17 8 52")]
+    [InlineData("17/08/52")]
+    [InlineData("17.08.52")]
+    [InlineData("08/17/52")]
+    [InlineData("52/08/17")]
     [InlineData("08 17 1952")]
     [InlineData("52 08 17")]
     [InlineData("17·8·1952")]
@@ -58,6 +62,8 @@ public sealed class KnownBirthDateTests
     {
         Assert.Equal("CT [removed] nativ", KnownText.Cleaned(Known, $"CT {date} nativ"));
         Assert.Equal("CT [removed]", KnownText.CleanedProse(Known, $"CT {date}"));
+        foreach (var mark in new[] { ". ", ", ", "; ", ") ", ".\r\n" })
+            Assert.Equal($"CT [removed]{mark}Nativ", KnownText.Cleaned(Known, $"CT {date}{mark}Nativ"));
     }
 
     [Theory]
