@@ -7,6 +7,9 @@ namespace Dams.Tests.Cleaning;
 public sealed class ShapeDetectorTests
 {
     [Theory]
+    [InlineData("pt 93M with cough", "93")]
+    [InlineData("pt 93m with cough", "93")]
+    [InlineData("pt 101 F with cough", "101")]
     [InlineData("mail to i.vosk@example.org please", "i.vosk@example.org")]
     [InlineData("SSN 219-09-9999", "219-09-9999")]
     [InlineData("call +49 30 1234567 8", "+49 30 1234567 8")]
@@ -18,6 +21,8 @@ public sealed class ShapeDetectorTests
         Assert.Equal(found, Detected.By(new ShapeDetector(), text));
 
     [Theory]
+    [InlineData("HMDP-Tc99m 740 MBq")]
+    [InlineData("walks 110 m without pause")]
     [InlineData("12.3 x 4.5 x 6.7 mm")]
     [InlineData("aged 63 years")]
     [InlineData("series 3 of 12")]
