@@ -11,6 +11,7 @@ public sealed class InstitutionDetectorTests
     [InlineData("Klinikum Nordwinkel", "Nordwinkel")]
     [InlineData("Universitätsspital Quellwald", "Quellwald")]
     [InlineData("새빛병원에서 촬영", "새빛병원")]
+    [InlineData("images from Thornwickel Base Hospital today", "Thornwickel")]
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new InstitutionDetector(), text));
 

@@ -145,6 +145,9 @@ internal sealed class InstitutionDetector : IDetector
         {
             first--;
         }
+        // A small word before the name is of the sentence: son de Thornwick Hospital.
+        while (first < word && NameSeparators.IsParticle(text.Tokens[first].Folded) && char.IsLower(text.Text[text.Tokens[first].Start]))
+            first++;
         // In "Dr. Doe de Hospital Thornwick" the name stands behind.
         if (text.IsRomance && word > 0 && NameSeparators.IsParticle(text.Tokens[word - 1].Folded) && char.IsLower(text.Text[text.Tokens[word - 1].Start]))
             return (0, -1);

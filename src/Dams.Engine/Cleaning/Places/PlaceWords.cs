@@ -10,7 +10,7 @@ namespace Dams.Cleaning.Places;
 /// <summary>Everyday words that names of places and institutions are made with, and words that announce a place.</summary>
 internal static class PlaceWords
 {
-    private const int LongestLead = 4;
+    private const int LongestLead = 5;
 
     private static readonly Lazy<ILookup<string, string>> Words = new(() => EmbeddedText.Lines("place-words.txt")
         .Select(line => line.Split([' '], 2)).Select(parts => (Kind: parts[0], Words: parts[1]))
