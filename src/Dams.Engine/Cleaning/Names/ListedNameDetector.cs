@@ -27,14 +27,27 @@ internal sealed class ListedNameDetector : IDetector
             // A given name before a comma is the last word of what precedes it: criterios de Milán, BCLC B.
             var isName = (Vocabulary.IsGivenName(first) && (text.Between(i).IndexOf(',') < 0 ? CanBeSurname(second) : Vocabulary.IsSurname(second)))
                 || (Vocabulary.IsGivenName(second) && Vocabulary.IsSurname(first))
-                || (Vocabulary.IsGivenName(second) && text.Between(i) is "^" or ", " or "," && CanBeSurname(first));
-            if (!isName)
+                || (Vocabulary.IsGivenName(second) && text.Between(i) is "^" or ", " or "," && CanBeSurname(first))
+                || IsWithWord(text, i);
+            if (!isName || (text.Between(i) == " " && Vocabulary.IsEponym(second) && EponymContext.IsBeforeNoun(text, i + 1)))
                 continue;
             var firstPart = NameSeparators.StartWithHyphens(text, i);
             yield return new Finding(text.Tokens[firstPart].Start, text.Tokens[i].End - text.Tokens[firstPart].Start, FindingKind.Name);
             yield return new Finding(
                 text.Tokens[i + 1].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i + 1].Start, FindingKind.Name);
         }
+    }
+
+    /// <summary>
+    /// Whether one of two words is a name and the other one, too, though it is another word elsewhere: Adelheid Horn, CONSUELO RIVERA.
+    /// </summary>
+    private static bool IsWithWord(TokenizedText text, int index)
+    {
+        var (first, second) = (text.Tokens[index].Folded, text.Tokens[index + 1].Folded);
+        if (text.Between(index) != " " || !NameWords.AreWrittenAlike(text, index, index + 1))
+            return false;
+        return (Vocabulary.IsGivenName(first) && !Vocabulary.IsEponym(first) && !Vocabulary.IsAlsoThing(first) && Vocabulary.IsSurnameToo(second) && NameLabels.FindAt(text, index + 1).Kind == NameLabelKind.None)
+            || (NameWords.IsGivenToo(first) && Vocabulary.IsSurname(second) && !Vocabulary.IsEponym(second) && !Vocabulary.IsAlsoThing(second));
     }
 
     /// <summary>The token after the particles that follow another: the third of Khalid Al Rashid. The same token where none do.</summary>
