@@ -20,6 +20,7 @@ public sealed class InstitutionDetectorTests
     [InlineData("in hospital for 3 days")]
     [InlineData("clinic visit")]
     [InlineData("local hospital")]
+    [InlineData("Dialysé dans le centre du Dr Quistenberg pour la fistule")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new InstitutionDetector(), text));
 }

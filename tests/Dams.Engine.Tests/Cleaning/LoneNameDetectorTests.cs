@@ -52,6 +52,7 @@ public sealed class LoneNameDetectorTests
     [InlineData("Legg-Calvé-Perthes Stadium II, Köhler-Tränenfigur normal, der Befund ist gut")]
     [InlineData("Sangue in Douglas, il rene destro e il sinistro regolari")]
     [InlineData("Charcot-Marie-Tooth, pied creux chez la patiente")]
+    [InlineData("Labrum SLAP II nach Snyder, pAVK IIb nach Fontaine, lesión tipo IVa de Todani")]
     public void What_is_called_by_a_name_is_left(string text) =>
         Assert.Equal("", Detected.By(new LoneNameDetector(), text));
 }

@@ -41,5 +41,7 @@ public sealed class WardDetectorTests
     [InlineData("left the department in 2019")]
     [InlineData("drain 8F exchanged, drain 10F")]
     [InlineData("Lymphknoten (N3), Schwester informiert")]
+    [InlineData("RM 3T de la rodilla en el paciente")]
+    [InlineData("HTA, IMC 34, la patiente est suivie")]
     public void What_does_not_is_left(string text) => Assert.Equal("", Detected.By(new WardDetector(), text));
 }

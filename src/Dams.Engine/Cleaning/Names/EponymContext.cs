@@ -139,6 +139,10 @@ internal static class EponymContext
             : char.IsUpper(text.Text[token.Start]) && (token.Folded is "A" or "B" or "C" or "D" or "E" || (token.Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X')));
     }
 
+    /// <summary>Whether a token is a Roman number in capitals, with or without a small letter: II, IVa.</summary>
+    private static bool IsRomanClass(TokenizedText text, int index) => char.IsUpper(text.Text[text.Tokens[index].Start])
+        && text.Tokens[index].Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X');
+
     /// <summary>Whether a number is the first of a date: 18th, 18 October, 18/10.</summary>
     private static bool GoesOnAsDate(TokenizedText text, int index) => index + 1 < text.Tokens.Count
         && (text.Between(index) is "" || (text.Between(index) is "/" or "-" && text.Tokens[index + 1].Length != LengthOfTitre) || (text.Between(index) is "." && text.Tokens[index + 1].IsNumber) || (text.Between(index) is " " or ". " && MonthNames.NumberOf(text.Tokens[index + 1].Folded) > 0));
@@ -152,6 +156,9 @@ internal static class EponymContext
         {
             previous--;
         }
+        // SLAP II nach Snyder, tipo IVa de Todani: a class is that of a classification.
+        if (previous >= 0 && previous < first - 1 && text.Between(previous) == " " && IsRomanClass(text, previous) && Vocabulary.IsEponym(text.Tokens[first].Folded))
+            return true;
         // "Nach Hartmann" is a method, "nach Schneider" may be what somebody said.
         if (previous < first - 1 && Sources.Contains(text.Tokens[first - 1].Folded) && Vocabulary.IsEponym(text.Tokens[first].Folded) && !Vocabulary.IsMostlyPerson(text.Tokens[first].Folded))
             return true;

@@ -70,7 +70,11 @@ internal sealed class ListedNameDetector : IDetector
         && char.IsUpper(text.Text[text.Tokens[index].End - 1]) && char.IsLower(text.Text[text.Tokens[given].End - 1]);
 
     private static bool CanBeName(TokenizedText text, int index) =>
-        !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);
+        !text.Tokens[index].IsNumber && text.IsCapitalized(index) && !IsClass(text, index) && !Scripts.IsWithoutSpaces(text.Text[text.Tokens[index].Start]);
+
+    // Tipo IVa de Todani: two capitals and a small letter are a class.
+    private static bool IsClass(TokenizedText text, int index) => text.Tokens[index].Length is 2 or 3 or 4
+        && char.IsUpper(text.Text[text.Tokens[index].Start + 1]) && text.Text[text.Tokens[index].End - 1] is 'a' or 'b' or 'c';
 
     // Gerhard von der A3, Gerhard von der Pforte.
     private static bool IsWord(TokenizedText text, int index) => text.Tokens[index].Length == 1

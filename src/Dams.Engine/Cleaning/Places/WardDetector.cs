@@ -55,7 +55,7 @@ internal sealed class WardDetector : IDetector
         {
             var (value, word) = (match.Groups["value"], match.Groups["word"]);
             var isWord = word.Success && value.Length == word.Length;
-            if (IsAmount(match, value))
+            if (IsAmount(match, value) || IsAbbreviation(text, match))
                 continue;
             // "Verlegt nach Intensiv. Lebt allein": a dot behind a whole word ends its sentence.
             if (isWord && match.Value.IndexOf(". ", StringComparison.Ordinal) > LongestAbbreviation)
@@ -68,6 +68,10 @@ internal sealed class WardDetector : IDetector
     // "Ricoverata in 4B" is a ward and "in 214" a room, "hospitalisé en 2019" a year.
     private static bool IsAmount(Match match, Group value) => value.Length != LengthOfRoom && value.Value.All(char.IsDigit)
         && (match.Value.IndexOf(" en ", StringComparison.OrdinalIgnoreCase) > 0 || match.Value.IndexOf(" in ", StringComparison.OrdinalIgnoreCase) > 0);
+
+    // RM 3T is a scanner and IMC 34 a weight, where rooms and wards are called otherwise.
+    private static bool IsAbbreviation(TokenizedText text, Match match) => text.IsRomance
+        && (match.Value.StartsWith("RM", StringComparison.Ordinal) || match.Value.StartsWith("IMC", StringComparison.Ordinal));
 
     // Rooms and beds have numbers; wards have names.
     private static bool IsBed(Match match) => Beds.Value.Any(bed => match.Value.StartsWith(bed, StringComparison.OrdinalIgnoreCase));
