@@ -110,6 +110,7 @@ internal sealed class TextCleaner
             new TrailingInitialsDetector(),
             new AsianNameDetector(),
             new HanNameDetector(),
+            new BracketedNameDetector(), new SparingDetector(new SpeakingNameDetector()),
             new SparingDetector(new ListedNameDetector()),
             new SparingDetector(new LoneNameDetector()),
             new SparingDetector(new CapitalizedPairDetector()),

@@ -18,6 +18,7 @@ public sealed class CapitalizedPairDetectorTests
     [InlineData("ALRUN QUISTENBERG")]
     [InlineData("Alrun quistenberg")]
     [InlineData("Siemens Force")]
+    [InlineData("subarachnoid blood, Hunt Hess 3, coil")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new CapitalizedPairDetector(), text));
 }

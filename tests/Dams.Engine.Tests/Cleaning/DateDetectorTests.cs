@@ -27,6 +27,8 @@ public sealed class DateDetectorTests
     [InlineData("le 12 mars 2024", "12 mars 2024")]
     [InlineData("2024\uB144 3\uC6D4 12\uC77C", "2024\uB144 3\uC6D4 12\uC77C")]
     [InlineData("2024\u5E743\u670812\u65E5", "2024\u5E743\u670812\u65E5")]
+    [InlineData("nodule removed 03/21, now pain", "03/21")]
+    [InlineData("TIPS 11/20, follow-up", "11/20")]
     public void Dates_of_each_form_are_found(string text, string found) => Assert.Equal(found, Detected.By(Removing(), text));
 
     [Theory]
@@ -37,6 +39,9 @@ public sealed class DateDetectorTests
     [InlineData("lesion 12 may be a cyst")]
     [InlineData("99.99.2024")]
     [InlineData("L4/5")]
+    [InlineData("3/12 nodes positive, 11/14 negative")]
+    [InlineData("image 03/21, Apgar 08/09")]
+    [InlineData("BP 09/61, 03/21 mm")]
     [InlineData("1.2.840.10008.5.1.4.1.1.2")]
     public void What_is_no_date_is_left(string text) => Assert.Equal("", Detected.By(Removing(), text));
 

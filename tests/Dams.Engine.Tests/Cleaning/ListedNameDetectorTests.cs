@@ -19,6 +19,8 @@ public sealed class ListedNameDetectorTests
     [InlineData("john came smith")]
     [InlineData("Liver Lesion")]
     [InlineData("May Contrast")]
+    [InlineData("Terry Thomas sign, scapholunate gap 4 mm")]
+    [InlineData("quiste de tipo IVa de Quistenberg en la paciente")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new ListedNameDetector(), text));
 }

@@ -20,6 +20,10 @@ public sealed class LoneNameDetectorTests
     [InlineData("Consenso raccolto da Moretti e De Rosa", "Moretti|De Rosa")]
     [InlineData("Ambulanza, autista Martini, rientro alle 16.", "Martini")]
     [InlineData("Discussed with Anne-Marie, who agrees.", "Anne-Marie")]
+    [InlineData("STAT read, Robertson/Quistenberg to follow", "Robertson|Quistenberg")]
+    [InlineData("biopsy, Quistenberg + Robertson, small haematoma", "Quistenberg|Robertson")]
+    [InlineData("interpreter used (Trevor), no allergy", "Trevor")]
+    [InlineData("je descends voir la suite. Jean-Marc", "Jean-Marc")]
     public void Names_that_nothing_announces_are_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new LoneNameDetector(), text));
 
@@ -44,6 +48,11 @@ public sealed class LoneNameDetectorTests
     [InlineData("Pelle integra. Ángulo conservado, Rama media. Milan criteria, Paris classification.")]
     [InlineData("robertson reports; kevin helped")]
     [InlineData("HELIX MARTIN2 robertson_t2 x@robertson")]
+    [InlineData("Jones vs pseudo-Jones fx; Hunt Hess 3; Lhermitte pos, McDonald offen")]
+    [InlineData("Legg-Calvé-Perthes Stadium II, Köhler-Tränenfigur normal, der Befund ist gut")]
+    [InlineData("Sangue in Douglas, il rene destro e il sinistro regolari")]
+    [InlineData("Charcot-Marie-Tooth, pied creux chez la patiente")]
+    [InlineData("Labrum SLAP II nach Snyder, pAVK IIb nach Fontaine, lesión tipo IVa de Todani")]
     public void What_is_called_by_a_name_is_left(string text) =>
         Assert.Equal("", Detected.By(new LoneNameDetector(), text));
 }

@@ -17,5 +17,6 @@ public sealed class TownInSentenceDetectorTests
     [InlineData("Vancouver B2 fracture")]
     [InlineData("Barcelona staging BCLC B")]
     [InlineData("Regensburger Schema")]
+    [InlineData("r/o PE, Geneva 2, pregnant, shield was used")]
     public void What_does_not_is_left(string text) => Assert.Equal("", Detected.By(new TownInSentenceDetector(), text));
 }

@@ -108,7 +108,8 @@ internal static class ShapeChecks
         && (!Vocabulary.IsCommonWord(token.Folded) || IsOfStreets(text)));
 
     // "Calle Mayor", "Corso Italia": what only streets start with needs no unknown name.
-    private static bool IsOfStreets(string text) => Folding.Fold(text.Split(' ')[0]) is "CALLE" or "C/" or "AVENIDA" or "AVDA." or "PLAZA" or "PASEO" or "VIALE" or "PIAZZA" or "RUA";
+    private static bool IsOfStreets(string text) => Folding.Fold(text.Split(' ')[0]) is "CALLE" or "C/" or "AVENIDA" or "AVDA." or "PLAZA" or "PASEO" or "VIALE" or "PIAZZA" or "RUA"
+        or "V.LE" or "P.ZA" or "P.ZZA" or "P.LE" or "C.SO" or "V.LO" or "L.GO" or "C.DA" or "AVDA" or "PZA." or "PZA" or "JR.";
 
     /// <summary>Eleven digits with a check digit by ISO 7064, MOD 11,10.</summary>
     private static bool IsGermanTax(string text)

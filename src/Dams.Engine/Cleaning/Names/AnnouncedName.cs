@@ -50,8 +50,14 @@ internal static class AnnouncedName
             // "D-Arzt Doe, BG-Fall", "Anästhesie: Doe, Sedierung": what follows is no given name.
             if (i > first && between.Contains(",") && (NameWords.IsClinical(text, i) || (NameWords.IsTitleCase(text, first) && text.Tokens[i].Length is 2 or 3 && !NameWords.IsTitleCase(text, i) && char.IsUpper(text.Text[text.Tokens[i].End - 1]))))
                 break;
+            // "Patient Murphy positive", "Radiologist: Bosniak III": a sign or a class.
+            if (i == first && kind == NameLabelKind.Role && Vocabulary.IsEponym(text.Tokens[i].Folded) && EponymContext.IsBeforeNoun(text, i))
+                break;
             // "Zweitmeinung zum Befund" names nobody.
             if (i == first && kind == NameLabelKind.Role && LeadsAway(text, i, isBehindGiven: true))
+                break;
+            // Servus Doe, der Kollege kommt.
+            if (i > first && between.Contains(",") && IsArticle(text, i))
                 break;
             comma |= between.Contains(",");
             if (NameWords.IsBridge(text, i))
@@ -125,7 +131,7 @@ internal static class AnnouncedName
     }
 
     // "Tochter der Patientin" has no name.
-    private static bool IsArticle(TokenizedText text, int index) => text.Tokens[index].Folded is "DER" or "DEN" or "DEM" or "DES" && char.IsLower(text.Text[text.Tokens[index].Start]);
+    private static bool IsArticle(TokenizedText text, int index) => text.Tokens[index].Folded is "DER" or "DIE" or "DAS" or "DEN" or "DEM" or "DES" && char.IsLower(text.Text[text.Tokens[index].Start]);
 
     /// <summary>Whether somebody is addressed, so that only a name follows.</summary>
     private static bool IsAddressed(TokenizedText text, int last) => text.Tokens[last].Folded is "HERR" or "HERRN" or "FRAU" or "KOLLEGE" or "KOLLEGIN" or "LIEBER" or "LIEBE" || NameLabels.IsTitle(text, last);

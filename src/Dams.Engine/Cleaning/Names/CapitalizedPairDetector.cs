@@ -18,7 +18,7 @@ internal sealed class CapitalizedPairDetector : IDetector
             // German starts a sentence with an adjective before a noun: "Weiße Substanz".
             if (text.Language == "de" && (StartsSentence(text, i) || IsWord(text.Tokens[i].Folded) || IsWord(text.Tokens[i + 1].Folded) || IsOfTown(text.Tokens[i].Folded)))
                 continue;
-            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " ")
+            if (!IsUnknown(text, i) || !IsUnknown(text, i + 1) || text.Between(i) != " " || (Vocabulary.IsEponym(text.Tokens[i + 1].Folded) && EponymContext.Tells(text, i + 1)))
                 continue;
             yield return new Finding(text.Tokens[i].Start, text.Tokens[NameSeparators.EndWithHyphens(text, i + 1)].End - text.Tokens[i].Start, FindingKind.Name);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dams.Cleaning.Dates;
 using Dams.Cleaning.Languages;
 
 namespace Dams.Cleaning.Names;
@@ -10,6 +11,9 @@ internal static class EponymContext
 {
     // Osgood-Schlatter, Wolff-Parkinson-White, Blalock-Taussig-Thomas.
     private const int MostNames = 4;
+
+    // Wright 1/320.
+    private const int LengthOfTitre = 3;
 
     private static readonly Lazy<HashSet<string>> Behind = new(() => Words("eponym"));
     private static readonly Lazy<HashSet<string>> Before = new(() => Words("eponymof"));
@@ -30,8 +34,27 @@ internal static class EponymContext
             first--;
         while (last + 1 < text.Tokens.Count && last - index < MostNames && JoinsNames(text, last) && !Behind.Value.Contains(text.Tokens[last + 1].Folded))
             last++;
-        return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last) || IsPair(text, first, last);
+        return IsBehind(text, last) || IsBefore(text, first) || IsRow(text, first, last) || IsPair(text, first, last) || IsCompared(text, last) || IsAmongSigns(text, first) || IsOfNoun(text, last);
     }
+
+    /// <summary>Whether a sign and whether it is there stand right before a comma: Lhermitte pos, Hughes.</summary>
+    private static bool IsAmongSigns(TokenizedText text, int first) => first > 1 && text.Between(first - 1) is ", " && text.Between(first - 2) == " "
+        && Behind.Value.Contains(text.Tokens[first - 1].Folded)
+        && IsTitleCase(text, first - 2) && (Vocabulary.IsEponym(text.Tokens[first - 2].Folded) || Vocabulary.IsCommonWord(text.Tokens[first - 2].Folded));
+
+    /// <summary>Whether a hyphen joins a name to a long noun of German, which no list of surnames has: Hughes-Doppelkontur.</summary>
+    private static bool IsOfNoun(TokenizedText text, int last)
+    {
+        const int shortestNoun = 10;
+        var noun = text.Language == "de" && last + 1 < text.Tokens.Count && text.Between(last) == "-" ? last + 1
+            : text.Language == "de" && last > 0 && text.Between(last - 1) == "-" ? last : -1;
+        return noun > 0 && text.Tokens[noun].Length >= shortestNoun && Vocabulary.IsEponym(text.Tokens[noun - 1].Folded)
+            && !Vocabulary.IsSurname(text.Tokens[noun].Folded) && !Vocabulary.IsGivenName(text.Tokens[noun].Folded);
+    }
+
+    /// <summary>Whether "or" leads from a name to another with its noun: Hughes vs pseudo-Hughes fracture.</summary>
+    private static bool IsCompared(TokenizedText text, int last) => last + 2 < text.Tokens.Count && text.Between(last) == " " && text.Between(last + 1) == " "
+        && text.Tokens[last + 1].Folded is "VS" or "VERSUS" or "OR" or "ODER" or "OU" or "O" && IsNear(text, last + 2, last + 2);
 
     /// <summary>Whether a noun beside which a name is an eponym stands up to some words before or behind a row of tokens, in the same clause.</summary>
     public static bool IsNear(TokenizedText text, int first, int last)
@@ -48,6 +71,9 @@ internal static class EponymContext
         }
         return false;
     }
+
+    /// <summary>Whether a noun of signs, diseases and methods, or a class, stands right behind a name by itself: Hughes syndrome, Bosniak III.</summary>
+    public static bool IsBeforeNoun(TokenizedText text, int index) => IsBehind(text, index);
 
     private static bool EndsClause(TokenizedText text, int index) => text.Between(index).IndexOfAny([',', '.', ';', '\n']) >= 0;
 
@@ -75,7 +101,7 @@ internal static class EponymContext
         for (var i = first; i <= last; i++)
         {
             var folded = text.Tokens[i].Folded;
-            if ((i < last && text.Between(i) is not ("-" or "–")) || !(Vocabulary.IsEponym(folded) || Vocabulary.IsCommonWord(folded)))
+            if ((i < last && text.Between(i) is not ("-" or "–")) || !(Vocabulary.IsEponym(folded) || Vocabulary.IsCommonWord(folded) || (text.Language == "de" && Compounds.IsOne(folded))))
                 return false;
             isOfMany &= Vocabulary.IsMostlyPerson(folded);
         }
@@ -95,7 +121,8 @@ internal static class EponymContext
                 return false;
             if (Behind.Value.Contains(text.Tokens[i].Folded) || IsStage(text, i, last))
                 return true;
-            if (!char.IsLower(text.Text[text.Tokens[i].Start]))
+            // Hughes-Ambulation-Index.
+            if (!char.IsLower(text.Text[text.Tokens[i].Start]) && text.Between(i - 1) != "-")
                 return false;
         }
         return false;
@@ -108,9 +135,17 @@ internal static class EponymContext
             return false;
         var token = text.Tokens[index];
         return token.IsNumber
-            ? token.Length <= 2
-            : token.Folded is "A" or "B" or "C" or "D" or "E" || (token.Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X'));
+            ? token.Length <= 2 && !GoesOnAsDate(text, index)
+            : char.IsUpper(text.Text[token.Start]) && (token.Folded is "A" or "B" or "C" or "D" or "E" || (token.Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X')));
     }
+
+    /// <summary>Whether a token is a Roman number in capitals, with or without a small letter: II, IVa.</summary>
+    private static bool IsRomanClass(TokenizedText text, int index) => char.IsUpper(text.Text[text.Tokens[index].Start])
+        && text.Tokens[index].Folded.TrimEnd('A', 'B', 'C') is { Length: > 0 and <= 4 } roman && roman.All(letter => letter is 'I' or 'V' or 'X');
+
+    /// <summary>Whether a number is the first of a date: 18th, 18 October, 18/10.</summary>
+    private static bool GoesOnAsDate(TokenizedText text, int index) => index + 1 < text.Tokens.Count
+        && (text.Between(index) is "" || (text.Between(index) is "/" or "-" && text.Tokens[index + 1].Length != LengthOfTitre) || (text.Between(index) is "." && text.Tokens[index + 1].IsNumber) || (text.Between(index) is " " or ". " && MonthNames.NumberOf(text.Tokens[index + 1].Folded) > 0));
 
     private static bool IsBefore(TokenizedText text, int first)
     {
@@ -121,6 +156,9 @@ internal static class EponymContext
         {
             previous--;
         }
+        // SLAP II nach Snyder, tipo IVa de Todani: a class is that of a classification.
+        if (previous >= 0 && previous < first - 1 && text.Between(previous) == " " && IsRomanClass(text, previous) && Vocabulary.IsEponym(text.Tokens[first].Folded))
+            return true;
         // "Nach Hartmann" is a method, "nach Schneider" may be what somebody said.
         if (previous < first - 1 && Sources.Contains(text.Tokens[first - 1].Folded) && Vocabulary.IsEponym(text.Tokens[first].Folded) && !Vocabulary.IsMostlyPerson(text.Tokens[first].Folded))
             return true;

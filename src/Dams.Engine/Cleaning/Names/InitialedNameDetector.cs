@@ -17,11 +17,6 @@ internal sealed class InitialedNameDetector : IDetector
         RegexOptions.None,
         [@"(?<![\p{L}\p{N}.])(?<initials>(?:\p{Lu}|Ph|Ch|Th|Fr|Cl|Gu|Mª|M\.ª|Fco|Ant|Giov|Fil)\.(?:[ -]?\p{Lu}\.){0,2}) ?(?:(?:(?:de|del|della|dei|degli|di|da|dal|du|des|van|von|le|la|les|las|los|lo|el|al|ben|san|Di|De|Del|Della|Dei|Degli|Da|Dal|Du|Van|Von|Le|La|Lo|El|Al|Ben|San) ){0,3}|[dDlLoO]['’]|[Dd]e l['’])(?:[DdLlO]['’]|Dall['’]|Dell['’]|Sant['’]|Nell['’])?(?<name>\p{Lu}[\p{Ll}\p{Lu}]{2,}(?:['’]\p{Ll}+)?(?:-\p{Lu}[\p{Ll}\p{Lu}]+)*)(?!\p{L})"]));
 
-    // A letter behind one of these words ends a sentence: type B. Gynécomastie.
-    private static readonly HashSet<string> Graded = new(
-        ["TYPE", "GRADE", "STADE", "GROUPE", "CLASSE", "HEPATITE", "VITAMINE", "TIPO", "GRADO", "ESTADIO", "GRUPO", "CLASE", "HEPATITIS", "VITAMINA", "STADIO", "GRUPPO", "EPATITE", "ZONE", "ZONA", "NIVEAU", "NIVEL", "LIVELLO", "SCORE", "FASE", "PHASE"],
-        StringComparer.Ordinal);
-
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         if (!text.IsRomance)
@@ -30,17 +25,12 @@ internal sealed class InitialedNameDetector : IDetector
         {
             var name = match.Groups["name"];
             var folded = Folding.Fold(name.Value);
-            if (Vocabulary.IsCommonWord(folded) || Vocabulary.IsEponym(folded) || IsOfGrade(text, match.Index) || (folded.IndexOf('-') > 0 && Vocabulary.IsCommonWord(folded.Split('-')[0])))
+            if (Vocabulary.IsSurnameToo(folded) && LetteredGrades.IsName(text, match.Index, match.Index + match.Length))
+                yield return new Finding(match.Index, match.Length, FindingKind.Name);
+            if (Vocabulary.IsCommonWord(folded) || (Vocabulary.IsEponym(folded) && (!Vocabulary.IsSurname(folded) || match.Value[0] == 'M')) || LetteredGrades.IsAt(text, match.Index) || (folded.IndexOf('-') > 0 && Vocabulary.IsCommonWord(folded.Split('-')[0])))
                 continue;
             yield return new Finding(match.Index, EndOfName(text, match.Index + match.Length) - match.Index, FindingKind.Name);
         }
-    }
-
-    private static bool IsOfGrade(TokenizedText text, int start)
-    {
-        var before = text.IndexOfToken(start) - 1;
-        // Two letters are initials, and a word in capitals is an abbreviation with a grade: TI-RADS.
-        return before >= 0 && text.Between(before) == " " && (Graded.Contains(text.Tokens[before].Folded) || Vocabulary.IsEponym(text.Tokens[before].Folded));
     }
 
     /// <summary>Where the name ends with its second surname: Ibáñez Roldán, Peñalver y Soto.</summary>

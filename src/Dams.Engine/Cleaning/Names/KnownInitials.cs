@@ -43,7 +43,7 @@ internal sealed class KnownInitials
         {
             var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsUpper)));
             if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length)
-                || StandsInBrackets(text.Text, match.Index, match.Length)))
+                || StandsInBrackets(text.Text, match.Index, match.Length) || EqualsNumber(text, match.Index + match.Length)))
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
         }
         for (var i = 1; i < text.Tokens.Count; i++)
@@ -63,6 +63,21 @@ internal sealed class KnownInitials
     /// <summary>Whether a line starts with letters in brackets, as some write whom it is about.</summary>
     private static bool StandsInBrackets(string text, int start, int length) => start > 0 && text[start - 1] == '(' && (start == 1 || text[start - 2] is '\n' or '\r')
         && start + length < text.Length && text[start + length] == ')';
+
+    /// <summary>Whether a sign of equality leads from letters to a long number, as who merges two files writes it: C.T. = Z4410977.</summary>
+    private static bool EqualsNumber(TokenizedText text, int end)
+    {
+        const int fewestDigits = 5, mostTokens = 2;
+        var next = text.IndexOfToken(end);
+        if (next >= text.Tokens.Count || text.Text.Substring(end, text.Tokens[next].Start - end).Trim() != "=")
+            return false;
+        for (var i = next; i < text.Tokens.Count && i < next + mostTokens && (i == next || text.Between(i - 1) is "" or "-"); i++)
+        {
+            if (text.Tokens[i].IsNumber && text.Tokens[i].Length >= fewestDigits)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a sentence starts with letters before a verb of people: E.V. returned.</summary>
     private static bool DoesWhatPeopleDo(TokenizedText text, int start, int length) =>

@@ -15,8 +15,9 @@ internal static class NameContext
 
     private static readonly HashSet<string> Articles = new(["DER", "DIE", "DAS", "DEN", "DEM", "EIN", "EINE", "KEIN", "KEINE"], StringComparer.Ordinal);
 
-    // What people do in reports: "Bill reports less pain".
-    private static readonly Lazy<HashSet<string>> Verbs = new(() => [.. LanguageData.Words("words", "verb").Select(Folding.Fold)]);
+    // What people do in reports, in one word or several: "Bill reports less pain", "Bill no show".
+    private static readonly Lazy<Phrases<bool>> Verbs = new(() => new Phrases<bool>(LanguageData.Words("words", "verb")
+        .Select(words => string.Join(" ", new TokenizedText(words).Tokens.Select(token => token.Folded))).Distinct().ToDictionary(words => words, _ => true)));
 
     private static readonly Lazy<HashSet<string>> Prepositions = new(() => [.. LanguageData.Words("words", "agent").Select(Folding.Fold)]);
 
@@ -43,7 +44,8 @@ internal static class NameContext
         && char.IsLower(text.Text[text.Tokens[index - 1].Start]) && Prepositions.Value.Contains(text.Tokens[index - 1].Folded);
 
     /// <summary>Whether a word in small letters says what people do.</summary>
-    public static bool IsVerb(TokenizedText text, int index) => char.IsLower(text.Text[text.Tokens[index].Start]) && Verbs.Value.Contains(text.Tokens[index].Folded);
+    public static bool IsVerb(TokenizedText text, int index) => char.IsLower(text.Text[text.Tokens[index].Start])
+        && Array.Exists(Verbs.Value.StartingWith(text.Tokens[index].Folded), verb => verb.IsAt(text, index));
 
     /// <summary>Whether a small letter belongs to a word of the sentence by an apostrophe, and is no initial: Hand's, l'accompagne.</summary>
     public static bool IsElided(TokenizedText text, int index)

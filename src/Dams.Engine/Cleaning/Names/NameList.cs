@@ -28,7 +28,7 @@ internal static class NameList
         {
             var first = StartOfNext(text, last);
             var end = first < 0 ? -1 : EndOfNext(text, first);
-            if (end < 0 || !EndsPart(text, end))
+            if (end < 0 || !EndsPart(text, end) || IsSubject(text, end))
                 yield break;
             yield return (first, end);
             last = end;
@@ -43,6 +43,10 @@ internal static class NameList
             || (text.Between(index) is " " or " / " or " & " && (char.IsLower(text.Text[text.Tokens[index + 1].Start]) || text.Tokens[index + 1].IsNumber || text.Between(index) != " "));
     }
 
+    // "Dr. Doe, Schein fehlt": German has a capital for the noun of the next sentence.
+    private static bool IsSubject(TokenizedText text, int end) => text.Language == "de" && end + 1 < text.Tokens.Count && text.Between(end) == " "
+        && char.IsLower(text.Text[text.Tokens[end + 1].Start]) && !Vocabulary.IsSurname(text.Tokens[end].Folded) && !IsAnd(text, end + 1);
+
     private static int StartOfNext(TokenizedText text, int last)
     {
         if (last + 1 >= text.Tokens.Count)
@@ -56,6 +60,9 @@ internal static class NameList
     /// <summary>The last token of a name that starts at a place; -1 where none does.</summary>
     private static int EndOfNext(TokenizedText text, int first)
     {
+        // Dr. Doe, der Kollege Stubbe: an article begins what follows.
+        if (text.Tokens[first].Folded is "DER" or "DIE" or "DAS" or "DEN" or "DEM" && char.IsLower(text.Text[text.Tokens[first].Start]))
+            return -1;
         var (end, words) = (first - 1, 0);
         while (end + 1 < text.Tokens.Count && words < MostWords && (end < first || text.Between(end) is " " or "-" or "'" or "’"))
         {

@@ -13,6 +13,9 @@ internal static class NameWords
     // Names that are other words, too: they name somebody behind a role.
     private static readonly Lazy<HashSet<string>> GivenWords = new(() => [.. LanguageData.Words("people", "given", "family").Select(Folding.Fold)]);
 
+    private static readonly HashSet<string> Courtesies = new(
+        ["DR", "DRA", "DRS", "DRES", "PROF", "MR", "MRS", "MS", "MISS", "HR", "HRN", "HERR", "HERRN", "FR", "FRAU", "FAM", "FAMILIE", "DOZ", "PD", "PRIM"], StringComparer.Ordinal);
+
     private static readonly Lazy<HashSet<string>> FamilyWords = new(() => [.. LanguageData.Words("people", "family").Select(Folding.Fold)]);
 
     public static bool CanBeName(TokenizedText text, int index, NameLabelKind kind, bool isFirst)
@@ -25,7 +28,7 @@ internal static class NameWords
             return true;
         var isTitled = isFirst && kind == NameLabelKind.Title && isCapitalized && token.Length > 2
             && char.IsLower(text.Text[token.Start + 1]) && text.Text[token.Start - 2] == '.';
-        if (isTitled || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && IsNameInContext(text, index, isFirst)))
+        if (isTitled || (isFirst && kind == NameLabelKind.Title && IsBehindCourtesy(text, index)) || (kind != NameLabelKind.Degree && IsTitleCase(text, index) && IsNameInContext(text, index, isFirst)))
             return true;
         if (isFirst && text.IsRomance && token.Length > 2 && isCapitalized && (GivenWords.Value.Contains(token.Folded)
             || (kind == NameLabelKind.Title && IsTitleCase(text, index)) || StartsFullName(text, index)))
@@ -47,6 +50,16 @@ internal static class NameWords
             return false;
         return token.Length == 1 ? isCapitalized : !Vocabulary.IsCommonWord(token.Folded) || IsJoinedToName(text, index);
     }
+
+    /// <summary>Whether a word with a capital, and no title or role, stands behind a title that only a name follows: Prof Stein möchte.</summary>
+    private static bool IsBehindCourtesy(TokenizedText text, int index) => IsTitleCase(text, index) && Courtesies.Contains(text.Tokens[index - 1].Folded)
+        && text.Between(index - 1) is " " or ". " or "." && Vocabulary.IsSurnameToo(text.Tokens[index].Folded) && NameLabels.FindAt(text, index).Kind == NameLabelKind.None;
+
+    /// <summary>Whether a folded word is a given name and another word, too: Consuelo, Grace.</summary>
+    public static bool IsGivenToo(string folded) => GivenWords.Value.Contains(folded) || Vocabulary.IsNameToo(folded);
+
+    /// <summary>Whether a folded word is a surname of French, Spanish or Italian and another word, too: Iglesias.</summary>
+    public static bool IsFamilyToo(string folded) => FamilyWords.Value.Contains(folded);
 
     /// <summary>
     /// Whether a word that is clinical elsewhere names somebody here: a surname that ends its clause, or what stands
@@ -100,7 +113,7 @@ internal static class NameWords
         {
             next++;
         }
-        return next < text.Tokens.Count && text.Between(next - 1) is " " or "'" or "’" or "-" && IsWrittenAlike(text, index, next)
+        return next < text.Tokens.Count && text.Between(next - 1) is " " or "'" or "’" or "-" && AreWrittenAlike(text, index, next)
             && (!Vocabulary.IsCommonWord(text.Tokens[next].Folded) || IsJoinedToName(text, next))
             && NameLabels.FindAt(text, next).Kind == NameLabelKind.None;
     }
@@ -140,7 +153,7 @@ internal static class NameWords
     }
 
     /// <summary>Whether two words are both written as a name is: with one capital, or in capitals.</summary>
-    private static bool IsWrittenAlike(TokenizedText text, int index, int other) =>
+    public static bool AreWrittenAlike(TokenizedText text, int index, int other) =>
         (IsTitleCase(text, index) && IsTitleCase(text, other)) || (IsInCapitals(text, index) && IsInCapitals(text, other));
 
     public static bool IsInCapitals(TokenizedText text, int index)

@@ -115,7 +115,8 @@ internal sealed class InstitutionDetector : IDetector
         while (last + 1 < text.Tokens.Count && last + 1 - first < LongestSureName && (IsBeside(text, last) || text.Between(last) is " \"" or "\" "))
         {
             var (next, folded) = (last + 1, text.Tokens[last + 1].Folded);
-            if (text.Tokens[next].IsNumber)
+            // Le centre du Dr Doe.
+            if (text.Tokens[next].IsNumber || (folded is "DR" or "DRA" or "PR" or "PROF" or "DOTT" && NameLabels.IsTitle(text, next)))
                 break;
             if (IsTitleCase(text, next) || (text.Tokens[next].Length > 1 && folded == text.Text.Substring(text.Tokens[next].Start, text.Tokens[next].Length) && names == 0))
                 names += PlaceWords.IsInstitutional(folded) ? 0 : 1;
@@ -142,6 +143,9 @@ internal sealed class InstitutionDetector : IDetector
         {
             first--;
         }
+        // A small word before the name is of the sentence: son de Thornwick Hospital.
+        while (first < word && NameSeparators.IsParticle(text.Tokens[first].Folded) && char.IsLower(text.Text[text.Tokens[first].Start]))
+            first++;
         // In "Dr. Doe de Hospital Thornwick" the name stands behind.
         if (text.IsRomance && word > 0 && NameSeparators.IsParticle(text.Tokens[word - 1].Folded) && char.IsLower(text.Text[text.Tokens[word - 1].Start]))
             return (0, -1);

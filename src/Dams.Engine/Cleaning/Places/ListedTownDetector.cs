@@ -7,8 +7,8 @@ using Dams.Cleaning.Names;
 namespace Dams.Cleaning.Places;
 
 /// <summary>
-/// Finds the towns that a language's table lists. A town whose name is another word too is found where a preposition
-/// announces it; none is behind what is named after towns: Milan criteria.
+/// Finds the towns that a language's table lists. A town whose name is another word too, and one of another country, is found
+/// where a preposition announces it; none is behind what is named after towns: Milan criteria.
 /// </summary>
 internal sealed class ListedTownDetector : IDetector
 {
@@ -24,9 +24,11 @@ internal sealed class ListedTownDetector : IDetector
             yield break;
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (!towns.Longest.TryGetValue(text.Tokens[i].Folded, out var longest) || !char.IsUpper(text.Text[text.Tokens[i].Start]))
+            if (!char.IsUpper(text.Text[text.Tokens[i].Start]))
                 continue;
-            var length = LengthAt(text, i, longest, towns);
+            var length = towns.Longest.TryGetValue(text.Tokens[i].Folded, out var longest) ? LengthAt(text, i, longest, towns) : 0;
+            if (length == 0)
+                length = LengthOfForeign(text, i);
             if (length == 0 || IsNamed(text, i, towns))
                 continue;
             var first = IsBehindCode(text, i) ? i - 1 : i;
@@ -47,6 +49,13 @@ internal sealed class ListedTownDetector : IDetector
                 return length;
         }
         return 0;
+    }
+
+    /// <summary>Number of tokens of a town of another country, which counts only where what stands around tells of one; zero for none.</summary>
+    private static int LengthOfForeign(TokenizedText text, int index)
+    {
+        var length = TownNames.LengthAt(text, index);
+        return length > 0 && IsTitleCase(text, index) && !Vocabulary.IsEponym(text.Tokens[index].Folded) && IsTold(text, index, index + length - 1) ? length : 0;
     }
 
     /// <summary>Whether what stands around tells that a word is a town: a preposition, words that lead to places, a postal code, or the end of an address.</summary>

@@ -10,7 +10,7 @@ namespace Dams.Cleaning.Places;
 /// <summary>Everyday words that names of places and institutions are made with, and words that announce a place.</summary>
 internal static class PlaceWords
 {
-    private const int LongestLead = 4;
+    private const int LongestLead = 5;
 
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words("behind")]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words("before")]);

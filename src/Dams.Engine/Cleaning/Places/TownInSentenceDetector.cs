@@ -16,6 +16,9 @@ internal sealed class TownInSentenceDetector : IDetector
     private const int ShortestPart = 3;
     private const int MostWordsBetween = 2;
 
+    // A number of two digits behind a town is that of a score: Geneva 2.
+    private const int LongestGrade = 2;
+
     private static readonly string[] Languages = ["en", "de"];
 
     private static readonly Lazy<HashSet<string>> Near = new(() => Words("near"));
@@ -98,6 +101,9 @@ internal sealed class TownInSentenceDetector : IDetector
     private static bool IsToldDoubtful(TokenizedText text, int first)
     {
         var lead = text.Tokens[first - 1];
+        // Blood in Douglas' pouch.
+        if (text.IsRomance && Vocabulary.IsEponym(text.Tokens[first].Folded))
+            return false;
         var isOnlyLower = char.IsLower(text.Text[lead.Start]) && char.IsLower(text.Text[text.Tokens[first].End - 1]);
         if (!isOnlyLower || Vocabulary.IsCommonWord(text.Tokens[first].Folded) && !EndsClause(text, first))
             return false;
@@ -109,7 +115,7 @@ internal sealed class TownInSentenceDetector : IDetector
     private static bool EndsClause(TokenizedText text, int last)
     {
         var end = text.Tokens[last].End;
-        return end == text.Text.Length || text.Text[end] is ',' or '.' or ';' or ')' or '\n' or '\r' || (last + 1 < text.Tokens.Count && text.Tokens[last + 1].IsNumber);
+        return end == text.Text.Length || text.Text[end] is ',' or '.' or ';' or ')' or '\n' or '\r' || (last + 1 < text.Tokens.Count && text.Tokens[last + 1] is { IsNumber: true, Length: > LongestGrade });
     }
 
     /// <summary>Whether a town stands between a comma and an end, as addresses and names of firms have it.</summary>

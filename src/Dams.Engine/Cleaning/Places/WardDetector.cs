@@ -13,14 +13,24 @@ internal sealed class WardDetector : IDetector
 {
     private static readonly Lazy<PatternSet> Pattern = new(() => new PatternSet(
         RegexOptions.IgnoreCase,
-        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:UTIC|UHCD|UHTCD|OBI|UTIN)(?![\p{{L}}\d])|\d{{3}}-\d{{1,2}}(?![\p{{L}}\d-])|\d{{1,2}}(?:e|er|[ªº°]) ?(?:ouest|est|nord|sud|étage|planta|piano)(?!\p{{L}})|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}}(?-i:[a-f](?![\p{{L}}\d]))?)(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+        [$@"(?<![\p{{L}}\p{{N}}])(?:{Labels("en", "de", "fr", "es", "it")})(?!\p{{L}})\.?[ ]?(?:(?:no|nr|n[°º]|num)\.?)?[ ]?[:=#]?[ ]?(?<value>(?-i:UTIC|UHCD|UHTCD|OBI|UTIN)(?![\p{{L}}\d])|(?-i:\p{{Lu}}{{1,2}}\d{{1,2}}-(?:\d{{1,3}}|bis|ter))(?![\p{{L}}\d-])|(?-i:[A-Z]{{2}})(?= ya )|\d{{3}}-\d{{1,2}}(?![\p{{L}}\d-])|\d{{1,2}}(?:e|er|[ªº°]) ?(?:ouest|est|nord|sud|étage|planta|piano)(?!\p{{L}})|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}|[A-Z]{{2,4}})\.? )?(?:\d{{1,4}}[ªº°]?(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d])| ?(?:bis|ter)(?!\p{{L}}))?|(?-i:\p{{Lu}}{{1,2}}) ?-?\d{{1,4}}(?-i:[a-f](?![\p{{L}}\d]))?)(?: (?-i:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest|[A-D](?!\p{{L}})))?(?![\p{{L}}\d]|[.,]\d|-\p{{Lu}}?\d|\s?(?:mm|cm|ml|x)\b)|(?-i:\p{{Lu}}\p{{Ll}}{{2,}} [A-Z])(?![\p{{L}}\d])|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}})\.? (?:West|East|North|South|Ost|Nord|Süd|Est|Ouest|Sud|Este|Norte|Sur|Oeste|Ovest))(?![\p{{L}}\d])|(?-i:[A-Z])(?=[,;.)\n\r]|$)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?= |[,;.)\n\r]|$))",
+            // Whom or where people are called to or brought: "called 7T", "remontée en 3C"; a number alone may count something.
+            $@"(?<![\p{{L}}\p{{N}}])(?:{Of("moved")}) (?<value>{Code}|\d{{3}}(?=[,;)]| (?:da|donne|di|says|dice|sagt|fördert)\b))(?![\p{{L}}\d]|[.,/]\d|-\p{{L}}|\s?(?:mm|cm|ml|w|wi|FS|TSE)\b)",
+            // What somebody left there, a nurse of it, and an examination in bed.
+            $@"(?<!\p{{L}})(?:laissé|oublié|perdu|dejó|olvidó|perdió|perso|dimenticato|lasciato|left (?:his|her|the)|vergessen)[^\n.,;:]{{1,40}} (?:au|à la|en|in|im|on|auf) (?<value>{Code}|\d{{1,3}}|(?-i:[A-Z]{{2}}))(?=[,;.)\n\r]|$)",
+            $@"(?<!\p{{L}})(?:RN|LPN|nurse|sister|Sr|Schw|Schwester|Pfl|Pfleger|IDE|infirmière|infirmier|inf|infermiera|infermiere|enf|enfermera|enfermero)\.? (?-i:\p{{Lu}}[\p{{L}}'’-]+ ){{1,2}}(?:in |on |auf |von |du |de |de la |del |di |\()(?<value>{Code}|\d{{2,3}})(?![\p{{L}}\d]|[.,/]\d)",
+            $@"(?<![\p{{L}}\d.,/-])(?<value>{Code})(?= (?-i:[\p{{L}}/-]{{2,12}} ){{1,3}}(?:im Bett|portable|au lit|portátil|al letto|a letto|en cama|bedside)(?!\p{{L}}))",
+            $@"(?<!\p{{L}})to (?<value>(?!(?-i:[TLCSVMNG]\d|\d[TD]))(?:{Code}|\d{{2}})|7T)(?= stable|, report|,? (?:for recovery|for obs|post procedure|w/ RN|with RN|in stable)|\.? ?(?:$|[\n\r]))",
             // "Pfleger von der A3 informiert", "called to the RN on 12A at 16:42".
             @"(?<![\p{L}\p{N}])(?:von|auf|aus) (?:der|die) (?<value>(?-i:[A-Z]{1,2})?-?\d{1,3}(?-i:[A-Z])?)(?= (?:informiert|verlegt|abgerufen|angerufen|hat|bittet|meldet|ruft|wünscht|weiß|liegt|verständigt|benachrichtigt|kommt|holt)(?!\p{L}))",
             @"(?<![\p{L}\p{N}])(?:RN|SN|LPN|nurse|sister|NIC|charge nurse|staff nurse|outreach) on (?<value>(?-i:[A-Z])?\d{1,2}(?-i:[A-Z])?(?: (?-i:West|East|North|South))?|(?-i:(?<word>\p{Lu}\p{Ll}{2,}))(?: (?-i:West|East|North|South))?)(?= (?:at|by|and|who|for|with)(?!\p{L})|[,;.)]|$)",
             // What only a colon makes the label of a place.
             $@"(?<![\p{{L}}\p{{N}}])(?:location|loc|unit|dept|department|area|pt loc|patient location|ort|bereich|abt|abteilung|standort)\.?[ ]?[:=][ ]?(?<value>(?-i:\p{{Lu}}{{1,5}}[ -]?)?\d{{1,4}}(?:[ -]?(?-i:\p{{Lu}})(?![\p{{L}}\d]))?(?: (?-i:West|East|North|South|Ost|Nord|Süd))?(?![\p{{L}}\d]|[.,]\d|\s?(?:mm|cm|ml|x)\b)|(?-i:(?<word>\p{{Lu}}\p{{Ll}}{{2,}}))(?: \d{{1,3}})?(?= |[,;.)\n\r]|$))"]));
 
-    private const int LongestAbbreviation = 5;
+    // A ward, a room or a bed by letters and digits, but no dimension (3D), and no size or flow (8F, 12G, 4L).
+    private const string Code = @"(?-i:\p{Lu}{1,2}-?\d{1,3}(?:-\d{1,3})?|(?![234]D)\d{1,3}-?(?![FGL])\p{Lu}\d?)(?:-(?:bis|ter))?";
+
+    private const int LongestAbbreviation = 5, LengthOfRoom = 3;
 
     private static readonly Lazy<string[]> Beds = new(() => [.. LanguageData.Words("places", "bed")]);
 
@@ -45,7 +55,7 @@ internal sealed class WardDetector : IDetector
         {
             var (value, word) = (match.Groups["value"], match.Groups["word"]);
             var isWord = word.Success && value.Length == word.Length;
-            if (IsAmount(match, value))
+            if (IsAmount(match, value) || IsAbbreviation(text, match))
                 continue;
             // "Verlegt nach Intensiv. Lebt allein": a dot behind a whole word ends its sentence.
             if (isWord && match.Value.IndexOf(". ", StringComparison.Ordinal) > LongestAbbreviation)
@@ -55,15 +65,21 @@ internal sealed class WardDetector : IDetector
         }
     }
 
-    // "Ricoverata in 4B" is a ward, "hospitalisé en 2019" a year.
-    private static bool IsAmount(Match match, Group value) => value.Value.All(char.IsDigit)
+    // "Ricoverata in 4B" is a ward and "in 214" a room, "hospitalisé en 2019" a year.
+    private static bool IsAmount(Match match, Group value) => value.Length != LengthOfRoom && value.Value.All(char.IsDigit)
         && (match.Value.IndexOf(" en ", StringComparison.OrdinalIgnoreCase) > 0 || match.Value.IndexOf(" in ", StringComparison.OrdinalIgnoreCase) > 0);
+
+    // RM 3T is a scanner and IMC 34 a weight, where rooms and wards are called otherwise.
+    private static bool IsAbbreviation(TokenizedText text, Match match) => text.IsRomance
+        && (match.Value.StartsWith("RM", StringComparison.Ordinal) || match.Value.StartsWith("IMC", StringComparison.Ordinal));
 
     // Rooms and beds have numbers; wards have names.
     private static bool IsBed(Match match) => Beds.Value.Any(bed => match.Value.StartsWith(bed, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWord(TokenizedText text, string folded) => Vocabulary.IsCommonWord(folded)
         || (text.Language == "de" && (MedicalEndings.Has(folded) || Compounds.IsOne(folded)));
+
+    private static string Of(string kind) => string.Join("|", LanguageData.Words("places", kind).Distinct().OrderByDescending(words => words.Length).Select(Regex.Escape));
 
     private static string Labels(params string[] languages) => string.Join("|", languages.SelectMany(language => LanguageData.WordsIn(language, "places", "ward", "bed"))
         .OrderByDescending(word => word.Length).Select(Regex.Escape));

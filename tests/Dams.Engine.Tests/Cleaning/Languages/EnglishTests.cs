@@ -13,6 +13,8 @@ public sealed class EnglishTests
     [InlineData("", "bleep if questions: Quillan Vrokek", "bleep if questions: [removed]")]
     [InlineData("", "bleep Richard D'Souza", "bleep [removed]")]
     [InlineData("Stone^William", "Bill reports less pain", "[removed] reports less pain")]
+    [InlineData("Tarn^Celia", "C.T. refuses contrast. C.T. = Z4410977, merge. C.T. of the chest tomorrow", "[removed] refuses contrast. [removed] = [removed], merge. C.T. of the chest tomorrow")]
+    [InlineData("Hand^Celia", "Hand no show, rebook. Hand due at noon. Hand swollen", "[removed] no show, rebook. [removed] due at noon. Hand swollen")]
     [InlineData("Northcroft^Alban^James", "pt A.N. with known HCC", "pt [removed] with known HCC")]
     [InlineData("", "Report verified by T. Quillfeather, Consultant", "Report verified by [removed], Consultant")]
     [InlineData("", "Her daughter Mirabel can be reached at 07123 456789", "Her daughter [removed] can be reached at [removed]")]
