@@ -98,6 +98,7 @@ internal sealed class TextCleaner
             new ShapeDetector(),
             new LabelledIdentifierDetector(),
             .. institutions,
+            .. keepsInstitutions ? Array.Empty<IDetector>() : [new ShortHospitalDetector()],
             new PlaceDetector(),
             new TownDetector(),
             new SparingDetector(new TownInSentenceDetector()),

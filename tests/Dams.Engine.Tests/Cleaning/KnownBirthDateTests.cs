@@ -58,6 +58,8 @@ public sealed class KnownBirthDateTests
     [InlineData("diecisiete de agosto de mil novecientos cincuenta y dos")]
     [InlineData("diciassette agosto millenovecentocinquantadue")]
     [InlineData("52년 8월 17일")]
+    [InlineData("52/8/17")]
+    [InlineData("52.8.17")]
     public void It_goes(string date)
     {
         Assert.Equal("CT [removed] nativ", KnownText.Cleaned(Known, $"CT {date} nativ"));

@@ -63,6 +63,32 @@ public sealed class KnownEasternNameTests
     public void A_long_vowel_is_written_in_any_way(string name) => Assert.Equal("胸部 [removed] 施行", KnownText.Cleaned(Japanese, $"胸部 {name} 施行"));
 
     [Theory]
+    [InlineData("Name=佐々木^蓮", "蓮の母に説明", "[removed]の母に説明")]
+    [InlineData("Name=佐々木^蓮", "蓮ママ来院", "[removed]ママ来院")]
+    [InlineData("Name=林^安", "安妈妈签字", "[removed]妈妈签字")]
+    [InlineData("Name=林^石头", "石头妈要听报告", "[removed]妈要听报告")]
+    [InlineData("Name=林^石头", "自称石头，无身份证", "自称[removed]，无身份证")]
+    [InlineData("Name=林^石头", "患者自称石头", "患者自称[removed]")]
+    [InlineData("Name=Maeng^Miso", "미소환아 진정", "[removed]환아 진정")]
+    [InlineData("Name=林^娜", "新生儿林之子，出生2小时", "新生儿[removed]之子，出生2小时")]
+    [InlineData("Name=冼^娜", "打完药冼打喷嚏", "打完药[removed]打喷嚏")]
+    public void A_given_or_a_family_name_alone_goes_beside_who_calls_or_what_people_do(string name, string text, string expected) =>
+        Assert.Equal(expected, KnownText.Cleaned(name, text));
+
+    [Theory]
+    [InlineData("Name=佐々木^蓮", "睡蓮の母葉、蓮根の父")]
+    [InlineData("Name=林^安", "不安妈妈，平安家属")]
+    [InlineData("Name=林^石头", "石头没找着，胆囊石头")]
+    [InlineData("Name=成^娜", "造成恶心，完成配合")]
+    [InlineData("Name=安^娜", "平安出院，安静配合")]
+    public void The_same_letters_stay_in_other_words(string name, string text) => Assert.Equal(text, KnownText.Cleaned(name, text));
+
+    [Theory]
+    [InlineData("Name=김^지훈", "pt K.J.H. 흉부", "pt [removed] 흉부")]
+    [InlineData("Name=Kim^Jihoon", "J.H.K. 흉부", "[removed] 흉부")]
+    public void A_Korean_name_has_an_initial_for_each_syllable(string name, string text, string expected) => Assert.Equal(expected, KnownText.Cleaned(name, text));
+
+    [Theory]
     [InlineData("さん")]
     [InlineData("様")]
     [InlineData("氏")]

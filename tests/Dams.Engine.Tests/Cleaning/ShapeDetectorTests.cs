@@ -16,6 +16,13 @@ public sealed class ShapeDetectorTests
     [InlineData("aged 93 years", "93")]
     [InlineData("(555) 123-4567", "(555) 123-4567")]
     [InlineData("850101-2345678", "850101-2345678")]
+    [InlineData("先生へTEL 38-1207", "38-1207")]
+    [InlineData("FAX済 038-38-1207", "038-38-1207")]
+    [InlineData("请回电6812-3307", "6812-3307")]
+    [InlineData("38-1207へご連絡", "38-1207")]
+    [InlineData("3812-1207로 전화 바람", "3812-1207")]
+    [InlineData("登83120477保A204417730", "83120477|A204417730")]
+    [InlineData("보험 2044177301", "2044177301")]
     [InlineData("http://pacs.example.org/x", "http://pacs.example.org/x")]
     [InlineData("9/41 Thornwick Parade Quistenberg", "9/41 Thornwick Parade Quistenberg")]
     [InlineData("lives 12 State Route 14, needs transport", "12 State Route 14")]
@@ -53,6 +60,8 @@ public sealed class ShapeDetectorTests
     [InlineData("Cr 1 # 2, av 3")]
     [InlineData("ablation 100 W 6 min, 95 W, 110W")]
     [InlineData("waiting until 20, then CT")]
+    [InlineData("范围3000-4000，约1200000个")]
+    [InlineData("보험 3종, 접수 2건, 入院12日")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new ShapeDetector(), text));
 }

@@ -17,7 +17,7 @@ internal sealed class DateForm
     private const int BuddhistEra = 543;
     private const int MiddleOfMonth = 15;
 
-    private readonly bool _swaps, _turns, _isNear, _isRoman;
+    private readonly bool _swaps, _turns, _isNear, _isRoman, _isEastern;
 
     private DateForm(string marks, string pattern)
     {
@@ -26,6 +26,7 @@ internal sealed class DateForm
         NeedsKnownDate = NeedsBirthDate || marks.Contains("known");
         IsBirthDate = marks.Contains("birth");
         HasNoYear = marks.Contains("day");
+        _isEastern = marks.Contains("east");
         (_swaps, _turns, _isNear, _isRoman) = (marks.Contains("swap") || IsBirthDate, marks.Contains("turn"), marks.Contains("near"), marks.Contains("roman"));
     }
 
@@ -47,7 +48,7 @@ internal sealed class DateForm
     /// <summary>
     /// Reads a line: marks, a tab, and the pattern. <c>swap</c>: day and month may change places. <c>near</c>: the two
     /// digits of the year mean one of this century. <c>turn</c>: the year stands first where Korean, Japanese or Chinese is written.
-    /// <c>roman</c>: the month is a Roman number, which elsewhere is that of a stage, a nerve or a segment. <c>known</c>, <c>born</c>
+    /// <c>east</c>: only where one of these is written. <c>roman</c>: the month is a Roman number, which elsewhere is that of a stage, a nerve or a segment. <c>known</c>, <c>born</c>
     /// and <c>day</c> are the properties of this type.
     /// </summary>
     public static DateForm Parse(string line)
@@ -65,6 +66,8 @@ internal sealed class DateForm
     public IEnumerable<DateReading> Read(Match match, string language, bool isEastern)
     {
         var (year, month, day) = (match.Groups["y"], match.Groups["m"], match.Groups["d"]);
+        if (_isEastern && !isEastern)
+            return [];
         return isEastern && _turns
             ? Read(match, new(day, month, year), language).Concat(Read(match, new(year, month, day), language))
             : Read(match, new(year, month, day), language);

@@ -38,6 +38,12 @@ internal sealed class AsianNameDetector : IDetector
         return !HanNames.IsHan(name[0]) || (name.Length > 1 && text.Any(Kana.IsKana) && !HanNames.HasWord(name.Split(' ', '\u3000')[0]));
     }
 
+    /// <summary>Number of characters of a relative before a name: 弟佐藤健様.</summary>
+    private static int LengthOfKin(string name) => name.Length > 2 && "夫妻母父兄弟姉妹娘孫".IndexOf(name[0]) >= 0 && !FamilyNames.At(name, 0).Any(family => family.Length > 1) && FamilyNames.At(name, 1).Any() ? 1 : 0;
+
+    /// <summary>Whether what looks like a title says that something is like another: 被膜様濃染.</summary>
+    private static bool IsLike(string text, Match match) => match.Groups["word"].Value == "様" && match.Index + match.Length < text.Length && HanNames.IsHan(text[match.Index + match.Length]);
+
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         if (!text.HasUnspacedScript)
@@ -50,8 +56,11 @@ internal sealed class AsianNameDetector : IDetector
             foreach (var match in matches.Of(i))
             {
                 var name = match.Groups["name"];
-                if (CanBeName(text.Text, name.Value))
-                    yield return new Finding(name.Index, LengthWithoutWord(name.Value), FindingKind.Name);
+                if (CanBeName(text.Text, name.Value) && !IsLike(text.Text, match))
+                {
+                    var kin = LengthOfKin(name.Value);
+                    yield return new Finding(name.Index + kin, LengthWithoutWord(name.Value) - kin, FindingKind.Name);
+                }
             }
         }
     }

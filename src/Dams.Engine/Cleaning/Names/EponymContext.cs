@@ -10,7 +10,7 @@ namespace Dams.Cleaning.Names;
 internal static class EponymContext
 {
     // Osgood-Schlatter, Wolff-Parkinson-White, Blalock-Taussig-Thomas.
-    private const int MostNames = 4;
+    private const int MostNames = 4, LongestNoun = 5;
 
     // Wright 1/320.
     private const int LengthOfTitre = 3;
@@ -119,7 +119,7 @@ internal static class EponymContext
         {
             if (text.Between(i - 1).Trim(' ', '-', '\'', '’').Length > 0)
                 return false;
-            if (Behind.Value.Contains(text.Tokens[i].Folded) || IsStage(text, i, last))
+            if (Behind.Value.Contains(text.Tokens[i].Folded) || StartsWithNoun(text, i) || IsStage(text, i, last))
                 return true;
             // Hughes-Ambulation-Index.
             if (!char.IsLower(text.Text[text.Tokens[i].Start]) && text.Between(i - 1) != "-")
@@ -127,6 +127,10 @@ internal static class EponymContext
         }
         return false;
     }
+
+    /// <summary>Whether a word of a script without capitals, which writes on without a space, starts with such a noun: Hughes征阳性, Hughes 골절은.</summary>
+    private static bool StartsWithNoun(TokenizedText text, int index) => Scripts.IsEastern(text.Text[text.Tokens[index].Start])
+        && Enumerable.Range(1, Math.Min(LongestNoun, text.Tokens[index].Folded.Length)).Any(length => Behind.Value.Contains(text.Tokens[index].Folded.Substring(0, length)));
 
     /// <summary>Whether a class stands right behind the names: Salter-Harris II, Garden 3, Neer IIa, Child-Pugh B.</summary>
     private static bool IsStage(TokenizedText text, int index, int last)

@@ -22,7 +22,7 @@ internal sealed class HanNameDetector : IDetector
 
     private static readonly Regex Department = new(@"\G[\u3400-\u9FFF\u30A0-\u30FF]{1,9}?(?:科|部|室|病棟|病区|センター|中心)[ \u3000]?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
-    private static readonly Regex Joint = new($@"\G(?:{AsianLabels.Pattern("script")})?(?:[ \u3000]?[、,，/／・&＆→⇒][ \u3000]?|和|与|及|と|[ \u3000])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Joint = new($@"\G(?:{AsianLabels.Pattern("script")})?(?:[ \u3000]?[、,，/／・&＆→⇒][ \u3000]?|和|与|及|と|から|[ \u3000])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     // It belongs to the name of whoever it stands behind, and says nothing else.
     private static readonly Regex Honorific = new(@"\G[ \u3000]?(?:様|さま|殿)(?![\u3400-\u9FFF々])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
@@ -32,24 +32,18 @@ internal sealed class HanNameDetector : IDetector
 
     private static readonly Regex Signed = new(@"\G[ \u3000]?[記拝筆](?:[\s。]|$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
+    // Titles in Latin letters that stand right behind a name: 林子涵T, 佐藤Ns.
+    private static readonly Regex LatinTitle = new(@"\G(?:T|Dr|DR|Ns|NS|RN|RT|PT|OT|ST|CE|ME|MSW|CW|MD)(?![A-Za-z\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     // Who is not to be named is called so: 王某. 某些 and 某厂 are others.
     private static readonly Regex Unnamed = new(@"\G某{1,2}(?=[,，。;；、\s(（)）]|$|先生|女士|[男女因系])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-
-    // A given name alone behind a role, or before a relative in brackets.
-    private static readonly Lazy<PatternSet> Givens = new(() => new PatternSet(
-        RegexOptions.None,
-        [
-            $@"(?:{AsianLabels.Pattern("before")}|代行入力|記録|记录|助手)(?:[ \u3000]?[:：=＝][ \u3000]?|[ \u3000]|の)(?<given>[\u3400-\u9FFF々]{{1,3}}|[\u3041-\u3096]{{2,5}}|[\u30A1-\u30FA]{{2,5}})(?=[\s,，、。;；:：)）(（/]|$|さん|様|ちゃん|くん|氏|が|は|に|と|も)",
-            $@"[(（](?<given>[\u3400-\u9FFF々]{{1,3}}|[\u3041-\u3096]{{2,5}}|[\u30A1-\u30FA]{{2,5}})[ \u3000](?:{AsianLabels.Pattern("before")})[)）]",
-            $@"(?:{AsianLabels.Pattern("before")}|{AsianLabels.Pattern("kin")})(?<given>[\u3400-\u9FFF]{{2}})(?=陪|送|改|签|来|在|代|取|已|通知|协助|操作|记录|告知|反映|说|称|要求|领|接)",
-        ]));
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
         if (!tokenized.HasUnspacedScript)
             yield break;
         var text = tokenized.Text;
-        foreach (var (start, length) in Announced(text).Concat(Titled(text)).Concat(BehindLatin(tokenized)).Concat(Apart(text)).Concat(Listed(text)).Concat(GivenAlone(text)))
+        foreach (var (start, length) in Announced(text).Concat(Titled(text)).Concat(BehindLatin(tokenized)).Concat(Apart(text)).Concat(Listed(text)).Concat(HanGivens.Find(text)).Concat(HanMarks.Find(text)).Concat(HanActors.Find(text)).Concat(JapaneseActors.Find(text)))
         {
             yield return new Finding(start, length + Honorific.Match(text, start + length).Length, FindingKind.Name);
             for (var end = start + length; Next(text, end) is { Length: > 0 } next; end = next.Start + next.Length)
@@ -90,7 +84,7 @@ internal sealed class HanNameDetector : IDetector
                     start += department.Length;
                     length = HanNames.WholeAt(text, start);
                 }
-                if (length == 0 && !isActivity && separator.Length > 0)
+                if (length == 0 && separator.Length > 0 && (!isActivity || IsFamilyAlone(text, start)))
                     length = HanNames.FamilyAt(text, start);
                 if (length == 0 && !isActivity && separator.Length == 0 && HanNames.FamilyAt(text, start) is > 0 and var family && !FamilyNames.IsDoubtful(text.Substring(start, family))
                     && !HanNames.HasWord(text.Substring(start, Math.Min(family + 1, text.Length - start))) && !Vocabulary.IsCommonWord(match.Value + text.Substring(start, family)))
@@ -100,6 +94,10 @@ internal sealed class HanNameDetector : IDetector
             }
         }
     }
+
+    /// <summary>Whether a family's name of several characters is all that stands between what somebody did and the end of the clause: 介助 佐藤.</summary>
+    private static bool IsFamilyAlone(string text, int start) => HanNames.FamilyBefore(text, start) is > 1 and var length
+        && (start + length == text.Length || "\r\n、。,，)）".IndexOf(text[start + length]) >= 0);
 
     private static IEnumerable<(int Start, int Length)> Titled(string text)
     {
@@ -123,7 +121,9 @@ internal sealed class HanNameDetector : IDetector
         var found = end;
         for (var start = Math.Max(0, end - LongestName); start < end; start++)
         {
-            if (!HanNames.IsName(text.Substring(start, end - start)))
+            var name = text.Substring(start, end - start);
+            // A word before a space is no part of the name: 章 林子涵科长.
+            if (!HanNames.IsName(name) || (name.IndexOfAny([' ', '\u3000']) is > 0 and var space && name.Length > space + 2 && HanNames.IsName(name.Substring(space + 1))))
                 continue;
             if (IsStart(text, start))
                 return start;
@@ -135,7 +135,7 @@ internal sealed class HanNameDetector : IDetector
     }
 
     private static bool IsStart(string text, int start) => start == 0 || !HanNames.IsHan(text[start - 1]) && !Kana.IsKatakana(text[start - 1])
-        || "由经與与和对向给知请是在被及找问叫让嘱据述诉称報报".IndexOf(text[start - 1]) >= 0 || AsianLabels.EndsBefore(text, start) || IsBehindDepartment(text, start);
+        || "由经與与和对向给知请是在被及找问叫让嘱据述诉称報报听跟转".IndexOf(text[start - 1]) >= 0 || AsianLabels.EndsBefore(text, start) || IsBehindDepartment(text, start);
 
     // 整形外科鈴木先生, 当直田中先生.
     private static bool IsBehindDepartment(string text, int start)
@@ -162,20 +162,15 @@ internal sealed class HanNameDetector : IDetector
         }
     }
 
-    private static IEnumerable<(int Start, int Length)> GivenAlone(string text)
-    {
-        var matches = Givens.Value.Find(text);
-        return Enumerable.Range(0, Givens.Value.Count).SelectMany(matches.Of).Select(match => match.Groups["given"])
-            .Where(given => (GivenNames.IsGiven(given.Value) || HanNames.IsKanaName(given.Value)) && !Vocabulary.IsCommonWord(given.Value) && !AsianLabels.IsWord(given.Value))
-            .Select(given => (given.Index, given.Length));
-    }
-
     private static IEnumerable<(int Start, int Length)> BehindLatin(TokenizedText tokenized)
     {
         var (text, tokens) = (tokenized.Text, tokenized.Tokens);
         for (var i = 1; i < tokens.Count; i++)
         {
             if (!Scripts.IsEastern(text[tokens[i].Start]) || tokens[i - 1].IsNumber || Scripts.IsWithoutSpaces(text[tokens[i - 1].Start]) || !NameLabels.EndsBefore(tokenized, i))
+                continue;
+            // 佐藤Dr引継: the title is that of the name before it.
+            if (i > 1 && tokens[i - 2].End == tokens[i - 1].Start && Scripts.IsEastern(text[tokens[i - 2].Start]))
                 continue;
             var start = tokens[i].Start;
             var length = HanNames.WholeAt(text, start) is > 0 and var whole ? whole : HanNames.FamilyAt(text, start);
@@ -191,15 +186,22 @@ internal sealed class HanNameDetector : IDetector
         for (var start = 0; start < text.Length; start++)
         {
             if (start > 0 && Scripts.IsWithoutSpaces(text[start - 1]))
+            {
+                // リハ佐藤健PT
+                if (Kana.IsKatakana(text[start - 1]) && HanNames.UsualAt(text, start) is > 0 and var behind && LatinTitle.IsMatch(text, start + behind))
+                    yield return (start, behind);
                 continue;
+            }
             if (HanNames.UsualAt(text, start) is > 0 and var length && IsApartBehind(text, start + length))
                 yield return (start, length);
             else if ((start == 0 || text[start - 1] == '\n') && HanNames.FamilyAt(text, start) is > 0 and var family && Signed.IsMatch(text, start + family))
                 yield return (start, family);
+            else if (HanNames.FamilyBefore(text, start) is > 0 and var titled && LatinTitle.IsMatch(text, start + titled))
+                yield return (start, titled);
             else if (HanNames.WholeAt(text, start) is > 0 and var signed && Signature.IsMatch(text, start + signed))
                 yield return (start, signed);
         }
     }
 
-    private static bool IsApartBehind(string text, int end) => end == text.Length || "拝記".IndexOf(text[end]) >= 0 || !char.IsLetterOrDigit(text[end]);
+    private static bool IsApartBehind(string text, int end) => end == text.Length || "拝記".IndexOf(text[end]) >= 0 || !char.IsLetterOrDigit(text[end]) || LatinTitle.IsMatch(text, end);
 }

@@ -27,6 +27,8 @@ internal static class HanNames
         foreach (var family in FamilyNames.At(text, start))
         {
             var given = SkipSpace(text, start + family.Length);
+            if (FamilyNames.IsDoubtful(family) && start + family.Length < text.Length && IsWord(text.Substring(start, family.Length + 1)))
+                continue;
             if (LengthOfGiven(text, given, family, isSure && !FamilyNames.IsDoubtful(family)) is > 0 and var length && !IsWord(text.Substring(start, given + length - start)))
                 return given + length - start;
         }
@@ -63,6 +65,10 @@ internal static class HanNames
     public static int FamilyAt(string text, int start) =>
         FamilyNames.At(text, start).FirstOrDefault(family => IsEnd(text, start + family.Length) && !IsWord(family))?.Length ?? 0;
 
+    /// <summary>Number of characters of a family's name at a place that is no other word, whatever stands behind it; zero where none is.</summary>
+    public static int FamilyBefore(string text, int start) =>
+        FamilyNames.At(text, start).FirstOrDefault(family => !FamilyNames.IsDoubtful(family) && !IsWord(family))?.Length ?? 0;
+
     /// <summary>Whether some characters are a family's name, alone or with a given one.</summary>
     public static bool IsName(string text)
     {
@@ -71,10 +77,20 @@ internal static class HanNames
             if (family.Length == text.Length)
                 return true;
             var given = text.Substring(SkipSpace(text, family.Length));
-            if (given.Length <= LongestGiven && given.All(IsOfGiven) || (given.Length <= LongestKana && (given.All(Kana.IsKatakana) || KanaNames.Value.Contains(given))))
+            if (given.Length <= LongestGiven && (given.All(IsOfGiven) || GivenNames.IsGiven(given)) || (given.Length <= LongestKana && (given.All(Kana.IsKatakana) || KanaNames.Value.Contains(given))))
                 return !IsWord(text);
         }
         return false;
+    }
+
+    /// <summary>Whether some characters are a family's and a given name and no word beside: a family's name that is a word too has a usual given name behind it.</summary>
+    public static bool IsWholeName(string text, string family)
+    {
+        var given = text.Substring(family.Length);
+        if (!IsName(text) || given.Length == 0 || IsWord(text.Substring(0, family.Length + 1)))
+            return false;
+        var isUsual = GivenNames.IsGiven(given) || GivenNames.IsLone(given);
+        return FamilyNames.IsDoubtful(family) ? isUsual && !HasWord(text) : GivenNames.IsGiven(given) || !HasWord(text);
     }
 
     /// <summary>Whether some characters hold a word of reports or an ending of such, so that they are no name: 放射線科, 専門.</summary>
@@ -133,7 +149,7 @@ internal static class HanNames
         foreach (var length in new[] { UsualGiven, 1, LongestGiven })
         {
             // Behind a space only what ends there is a given name: 鈴木 同席.
-            if (length <= most && (IsEnd(text, start + length) || (length > 1 && GivenNames.IsGiven(text.Substring(start, length)))) && !HoldsOnward(text, start, length) && AreOfGiven(text, start, length) && !HoldsTitle(text, start, length) && !IsWord(text.Substring(start, length)))
+            if (length <= most && !(length > 1 && "于与".IndexOf(text[start + length - 1]) >= 0) && (IsEnd(text, start + length) || (length > 1 && GivenNames.IsGiven(text.Substring(start, length)))) && !HoldsOnward(text, start, length) && AreOfGiven(text, start, length) && !HoldsTitle(text, start, length) && (!IsWord(text.Substring(start, length)) || (isSure && GivenNames.IsGiven(text.Substring(start, length)))))
                 return length;
         }
         // Chinese puts what somebody does right behind the name.
@@ -163,8 +179,8 @@ internal static class HanNames
         return true;
     }
 
-    // What somebody does may start with a character of given names: 范霞代诉.
-    private static bool HoldsOnward(string text, int start, int length)
+    /// <summary>Whether what somebody does starts with a character of what looks like a given name: 范霞代诉.</summary>
+    public static bool HoldsOnward(string text, int start, int length)
     {
         for (var i = start + 1; i < start + length; i++)
         {

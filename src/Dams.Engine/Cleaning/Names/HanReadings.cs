@@ -17,10 +17,14 @@ internal sealed class HanReadings
     // By the characters with which the family's name can start.
     private readonly Lazy<Dictionary<char, List<Sounds>>> _byStart;
 
+    // Those whose characters no list of names has.
+    private readonly Lazy<MandarinNames> _others;
+
     public HanReadings()
     {
         _all = new Lazy<List<Sounds>>(() => [.. _groups.Select(SoundsOf).OfType<Sounds>()]);
         _byStart = new Lazy<Dictionary<char, List<Sounds>>>(ByStart);
+        _others = new Lazy<MandarinNames>(Others);
     }
 
     /// <summary>What a name sounds like.</summary>
@@ -33,6 +37,8 @@ internal sealed class HanReadings
     {
         if (_groups.Count == 0 || !text.HasUnspacedScript || _all.Value.Count == 0)
             yield break;
+        foreach (var finding in _others.Value.Find(text.Text))
+            yield return finding;
         foreach (var finding in AsianLabels.FindBesides(text.Text).Where(finding => _all.Value.Exists(name => IsGiven(text.Text.Substring(finding.Start, finding.Length), name))))
             yield return finding;
         for (var i = 0; i < text.Text.Length; i++)
@@ -55,6 +61,14 @@ internal sealed class HanReadings
         return parts.Length < 2 || parts[0].Length < 2 || parts[1].Length < 2
             ? null
             : new Sounds([.. Pinyin.SoundsOf(parts[0])], JapaneseReadings.Key(parts[0]), parts[1], JapaneseReadings.Key(parts[1]));
+    }
+
+    private MandarinNames Others()
+    {
+        var others = new MandarinNames();
+        foreach (var name in _all.Value)
+            others.Learn(name.Families, name.Given);
+        return others;
     }
 
     private Dictionary<char, List<Sounds>> ByStart()
@@ -96,7 +110,7 @@ internal sealed class HanReadings
     }
 
     private static bool IsFamilyAlone(string text, int index, Sounds name) => text.Substring(index, 1) is var family
-        && FamilyNames.IsFamily(family) && (name.Families.Any(sound => IsRead(family, sound)) || JapaneseReadings.IsFamily(family, name.FamilyKey))
+        && (FamilyNames.IsFamily(family) || JapaneseReadings.CanBeFamily(family)) && (name.Families.Any(sound => IsRead(family, sound)) || JapaneseReadings.IsFamily(family, name.FamilyKey))
         && KnownFamilies.IsNamed(text, index);
 
     private static bool IsGiven(string text, Sounds name) => IsRead(text, name.Given) || JapaneseReadings.IsGiven(text, name.GivenKey);

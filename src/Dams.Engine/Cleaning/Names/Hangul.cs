@@ -37,6 +37,9 @@ internal static class Hangul
     /// <summary>A given name in Latin letters, its syllables apart.</summary>
     public static IEnumerable<string> Givens(string given) => given.Length == 0 ? [] : Combine(given.Select(LatinOf), " ");
 
+    /// <summary>The letters with which the syllables of a given name start in Latin letters, as initials have them.</summary>
+    public static IEnumerable<string> FirstLetters(string given) => Combine(given.Select(syllable => LatinOf(syllable).Select(latin => latin.Substring(0, 1)).Distinct()), "");
+
     /// <summary>Whole names in Hangul of a name in Latin letters; none where the family's is no Korean one.</summary>
     public static IEnumerable<string> FromLatin(string family, string given)
     {

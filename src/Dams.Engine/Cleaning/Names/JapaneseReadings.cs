@@ -21,11 +21,14 @@ internal static class JapaneseReadings
 
     private static readonly Lazy<Dictionary<string, string[]>> Families = new(() => Table("family"));
     private static readonly Lazy<Dictionary<string, string[]>> Givens = new(() => Table("given"));
+    // Names whose readings their characters do not tell; many are words too, so that without a reading they are no names.
+    private static readonly Lazy<Dictionary<string, string[]>> OtherFamilies = new(() => Table("family", "names"));
+    private static readonly Lazy<Dictionary<string, string[]>> OtherGivens = new(() => Table("given", "names"));
     private static readonly Lazy<Dictionary<string, string[]>> Sounds = new(() => Table("sound"));
     private static readonly Lazy<Dictionary<string, string[]>> Keys = new(() =>
         Sounds.Value.ToDictionary(pair => pair.Key, pair => pair.Value.Select(Key).Distinct().ToArray(), StringComparer.Ordinal));
 
-    private static readonly Lazy<ILookup<string, char>> Starts = new(() => Families.Value
+    private static readonly Lazy<ILookup<string, char>> Starts = new(() => Families.Value.Concat(OtherFamilies.Value)
         .SelectMany(family => family.Value.Select(reading => (Key: Key(reading), Start: family.Key[0]))).ToLookup(pair => pair.Key, pair => pair.Start));
 
     /// <summary>Whether a character stands in names.</summary>
@@ -33,27 +36,30 @@ internal static class JapaneseReadings
 
     public static bool IsFamily(string text) => Families.Value.ContainsKey(text);
 
+    /// <summary>Whether a text is a family's name, a rare one or a word included.</summary>
+    public static bool CanBeFamily(string text) => IsFamily(text) || OtherFamilies.Value.ContainsKey(text);
+
     /// <summary>Whether a given name is one that the table has as a whole.</summary>
     public static bool IsGiven(string text) => Givens.Value.ContainsKey(text);
 
     /// <summary>Whether a family's name is read so.</summary>
     /// <param name="key">As <see cref="Key"/> makes it.</param>
-    public static bool IsFamily(string text, string key) => IsListed(Families.Value, text, key) || IsRead(text, 0, key, 0, '\0');
+    public static bool IsFamily(string text, string key) => IsListed(Families.Value, text, key) || IsListed(OtherFamilies.Value, text, key) || IsRead(text, 0, key, 0, '\0');
 
     /// <summary>The characters with which a family's name that is read so can start.</summary>
     public static IEnumerable<char> StartsOf(string key) =>
         Starts.Value[key].Concat(Keys.Value.Where(pair => pair.Value.Any(sound => key.StartsWith(sound, StringComparison.Ordinal))).Select(pair => pair.Key[0]));
 
     /// <summary>Whether a given name is read so.</summary>
-    public static bool IsGiven(string text, string key) => IsListed(Givens.Value, text, key) || IsRead(text, 0, key, 0, '\0');
+    public static bool IsGiven(string text, string key) => IsListed(Givens.Value, text, key) || IsListed(OtherGivens.Value, text, key) || IsRead(text, 0, key, 0, '\0');
 
     /// <summary>A family's name in Latin letters; none where the tables have no reading.</summary>
     public static IEnumerable<string> FamiliesOf(string family) =>
-        (Families.Value.TryGetValue(family, out var readings) ? readings : Composed(family).Where(reading => reading.Length >= ShortestComposed)).SelectMany(Written).Distinct();
+        (Families.Value.TryGetValue(family, out var readings) || OtherFamilies.Value.TryGetValue(family, out readings) ? readings : Composed(family).Where(reading => reading.Length >= ShortestComposed)).SelectMany(Written).Distinct();
 
     /// <summary>A given name in Latin letters; none where the tables have no reading.</summary>
     public static IEnumerable<string> GivensOf(string given) =>
-        (Givens.Value.TryGetValue(given, out var readings) ? readings : []).Concat(Composed(given)).SelectMany(Written).Distinct();
+        (Givens.Value.TryGetValue(given, out var readings) || OtherGivens.Value.TryGetValue(given, out readings) ? readings : []).Concat(Composed(given)).SelectMany(Written).Distinct();
 
     /// <summary>A key that is the same for all spellings of a reading.</summary>
     public static string Key(string latin)
@@ -138,6 +144,6 @@ internal static class JapaneseReadings
 
     private static string Short(string text, string mark) => text.Replace("OU", "O" + mark).Replace("OO", "O" + mark).Replace("UU", "U");
 
-    private static Dictionary<string, string[]> Table(string kind) => LanguageData.WordsIn("ja", "readings", kind)
+    private static Dictionary<string, string[]> Table(string kind, string table = "readings") => LanguageData.WordsIn("ja", table, kind)
         .Select(line => line.Split(' ')).GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.SelectMany(words => words.Skip(1)).Distinct().ToArray(), StringComparer.Ordinal);
 }

@@ -19,12 +19,15 @@ internal sealed class KnownFamilies
 
     private const string Separators = ".-/년";
 
-    private const int DigitsOfYear = 2, DigitsOfDay = 8, ShortestWithLongFamily = 3;
+    private const int DigitsOfYear = 2, DigitsOfDay = 8, ShortestWithLongFamily = 3, ShortestDoing = 2, SureDoing = 3;
 
     // Korean words of one syllable that stand between the words of a report.
     private static readonly Lazy<HashSet<string>> Syllables = new(() => new(LanguageData.Words("words", "syllable"), StringComparer.Ordinal));
 
     private readonly HashSet<char> _families = [];
+
+    // Korean ones of two syllables that the header has in Latin letters alone; others are found by themselves.
+    private readonly HashSet<string> _longFamilies = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the family's name of a component group of PN; longer ones are found by themselves.</summary>
     public void Learn(string group)
@@ -36,19 +39,25 @@ internal sealed class KnownFamilies
     /// <summary>Takes in the family's name of a whole one in Hangul, as which one in Latin letters can be written.</summary>
     public void LearnSpelling(string name)
     {
-        if (Hangul.IsHangul(name) && (name.Length < ShortestWithLongFamily || !Hangul.IsLongFamily(name.Substring(0, 2))))
+        if (!Hangul.IsHangul(name))
+            return;
+        if (name.Length >= ShortestWithLongFamily && Hangul.IsLongFamily(name.Substring(0, 2)))
+            _longFamilies.Add(name.Substring(0, 2));
+        else
             _families.Add(name[0]);
     }
 
     public IEnumerable<Finding> Find(TokenizedText tokenized)
     {
-        if (_families.Count == 0 || !tokenized.HasUnspacedScript)
+        if (_families.Count + _longFamilies.Count == 0 || !tokenized.HasUnspacedScript)
             yield break;
         var text = HanVariants.Fold(tokenized.Text);
         for (var i = 0; i < text.Length; i++)
         {
             if (_families.Contains(text[i]) && IsNamed(text, i))
                 yield return new Finding(i, 1, FindingKind.Name);
+            if (_longFamilies.Count > 0 && i + 2 <= text.Length && _longFamilies.Contains(text.Substring(i, 2)) && (i == 0 || !IsLetter(text[i - 1])) && IsKoreanTitle(text, i, 2))
+                yield return new Finding(i, 2, FindingKind.Name);
         }
     }
 
@@ -60,14 +69,18 @@ internal sealed class KnownFamilies
         if (KoreanWords.IsHangul(text[index]))
             return startsWord && (IsKoreanTitle(text, index) || (StandsAlone(text, end) && (IsBeforeDay(text, end) || !IsWord(text, index))) || IsOwner(text, index));
         if (AsianLabels.StartsBehind(text, end))
-            return startsWord || !IsWord(text, index) || AsianLabels.EndsBefore(text, index);
-        return startsWord && ((StandsAlone(text, end) && !IsWord(text, index)) || IsOwner(text, index));
+            return startsWord || !IsWord(text, index) || AsianLabels.EndsBefore(text, index) || HanActors.IsLed(text, index);
+        return (startsWord && ((StandsAlone(text, end) && !IsWord(text, index)) || IsOwner(text, index))) || (HanActors.DoBehind(text, end, ShortestDoing) && IsByItself(text, index, startsWord));
     }
 
-    private static bool IsKoreanTitle(string text, int index)
+    /// <summary>Whether a character makes up no word with the one before it or behind it.</summary>
+    private static bool IsByItself(string text, int index, bool startsWord) => !Vocabulary.IsCommonWord(text.Substring(index, 2))
+        && (startsWord || ((!FamilyNames.IsDoubtful(text.Substring(index, 1)) || HanActors.DoBehind(text, index + 1, SureDoing)) && !IsWord(text, index) && !Vocabulary.IsCommonWord(text.Substring(index - 1, 2))));
+
+    private static bool IsKoreanTitle(string text, int index, int length = 1)
     {
         var end = HangulRuns.EndOfRun(text, index);
-        return end == index + 1 ? KoreanContext.TitleBehind(text, end) : IsTitle(text.Substring(index + 1, end - index - 1));
+        return end == index + length ? KoreanContext.TitleBehind(text, end) : IsTitle(text.Substring(index + length, end - index - length));
     }
 
     private static bool IsTitle(string text) => KoreanWords.IsTitle(text) || KoreanWords.IsTitle(text, isBehindFamily: true);

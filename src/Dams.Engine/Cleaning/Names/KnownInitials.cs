@@ -21,6 +21,8 @@ internal sealed class KnownInitials
     /// <summary>Takes in a component group of PN.</summary>
     public void Learn(string group)
     {
+        foreach (var name in Hangul.IsHangul(group.Replace("^", "")) ? [group.Replace("^", "")] : group.Any(Scripts.IsWithoutSpaces) ? [] : Spellings.InHangul(group))
+            LearnSyllables(name);
         var components = group.Split('^').Take(3).Select(LettersOf).Where(letters => letters.Length > 0).ToArray();
         if (components.Length < 2)
             return;
@@ -31,6 +33,22 @@ internal sealed class KnownInitials
             {
                 _initials.Add(first + family);
                 _initials.Add(family + first);
+            }
+        }
+    }
+
+    /// <summary>Takes in the first letters of the syllables of a name in Hangul: J.H.K. of 김지훈.</summary>
+    private void LearnSyllables(string name)
+    {
+        var family = name.Length > 2 && Hangul.IsLongFamily(name.Substring(0, 2)) ? 2 : 1;
+        if (name.Length - family < 2)
+            return;
+        foreach (var first in Hangul.Families(name.Substring(0, family)).Select(latin => latin.Substring(0, 1)).Distinct())
+        {
+            foreach (var given in Hangul.FirstLetters(name.Substring(family)))
+            {
+                _initials.Add(first + given);
+                _initials.Add(given + first);
             }
         }
     }

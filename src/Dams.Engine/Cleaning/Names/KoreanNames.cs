@@ -33,6 +33,11 @@ internal static class KoreanNames
                 continue;
             var run = text.Substring(start, HangulRuns.EndOfRun(text, start) - start);
             var length = run.Length <= LongestRun ? NameLengthAt(text, start, run, end) : 0;
+            if (length == 0 && run.Length <= LongestRun && KoreanJoinedLabels.Find(run) is { Length: > 0 } joined)
+            {
+                end = start + joined.Start + joined.Length;
+                yield return new Finding(start + joined.Start, joined.Length, FindingKind.Name);
+            }
             if (length == 0)
                 continue;
             end = start + length;
@@ -55,7 +60,9 @@ internal static class KoreanNames
                 var rest = run.Substring(length);
                 // People add a syllable to a name that ends with a consonant: 말순이.
                 var isParticle = KoreanWords.IsParticle(rest) || (rest[0] == '이' && KoreanWords.IsParticle(rest.Substring(1)));
-                if (length > 1 && (stated.Contains(name) || !UnspacedNames.IsWord(name)) && IsOfPerson(text, start, run, rest, isParticle))
+                if (rest.Length > 1 && KoreanWords.IsTitle(rest) && (length > 1 || !KoreanWords.IsCommon(run, isAnnounced: false)) && (!UnspacedNames.IsWord(name) || !rest.StartsWith("환자", StringComparison.Ordinal)))
+                    yield return new Finding(start, length, FindingKind.Name);
+                else if (length > 1 && (stated.Contains(name) || !UnspacedNames.IsWord(name)) && IsOfPerson(text, start, run, rest, isParticle))
                     yield return new Finding(start, length, FindingKind.Name);
                 else if (!isParticle)
                     continue;
@@ -103,15 +110,18 @@ internal static class KoreanNames
         if (length == 0 && label == Announcement.Sure && SpacedLength(text, start, run) is > 0 and var spaced)
             return spaced;
         if (length == 0)
-            return label != Announcement.None || KoreanContext.ActBefore(text, start) ? GivenLength(text, end, run, isWeak: label == Announcement.None) : 0;
+            return label != Announcement.None || KoreanContext.ActBefore(text, start) ? GivenLength(text, end, run, isWeak: label == Announcement.None) : AddressedLength(text, end, run);
         var name = run.Substring(0, length = KoreanWords.WithoutEnding(run, length));
         var isListed = KoreanWords.HasListedGiven(name);
         var isSure = label == Announcement.Sure;
-        if (KoreanWords.IsCommon(run, isAnnounced: isSure || isListed))
+        // A title behind tells more than an ending: 추정란 교수.
+        var isTitled = length == run.Length && KoreanContext.TitleBehind(text, end);
+        if (isListed && (isSure || isTitled || KoreanContext.CloserBehind(text, end)) ? Vocabulary.IsCommonWord(run) : KoreanWords.IsCommon(run, isAnnounced: isSure || isListed))
             return 0;
-        if (label != Announcement.None || (isListed && (KoreanWords.HasFrequentFamily(name) || KoreanContext.IsByItself(text, start, end)))
-            || ((isListed || KoreanWords.HasListedShortGiven(name)) && (KoreanContext.ActBefore(text, start) || KoreanContext.DepartmentBefore(text, start) || KoreanContext.CloserBehind(text, end)))
-            || (length == run.Length && (KoreanContext.TitleBehind(text, end) || ((length > 2 || KoreanWords.HasListedShortGiven(name)) && KoreanContext.StandsInForm(text, start, end)))))
+        if (label != Announcement.None || (isListed && (KoreanWords.HasFrequentFamily(name) || KoreanContext.IsByItself(text, start, end) || KoreanWords.IsNothingElse(run, name)))
+            || ((isListed || KoreanWords.EndsAsName(run, name) || KoreanWords.HasListedShortGiven(name)) && (KoreanContext.ActBefore(text, start) || KoreanContext.IsSigned(text, start, end) || KoreanContext.DepartmentBefore(text, start) || KoreanContext.CloserBehind(text, end)))
+            || ((isListed || KoreanWords.EndsAsName(run, name) || (KoreanWords.HasListedShortGiven(name) && KoreanContext.StartsClause(text, start))) && KoreanContext.ActBehind(text, end) && !KoreanWords.IsCommon(run, isAnnounced: false))
+            || (length == run.Length && (isTitled || ((length > 2 || KoreanWords.HasListedShortGiven(name)) && KoreanContext.StandsInForm(text, start, end)))))
             return length;
         return endBefore >= 0 && start - endBefore <= LongestBetween && Between.Contains(text.Substring(endBefore, start - endBefore)) && (length > 2 || KoreanContext.EndsEntry(text, end) || KoreanWords.HasListedShortGiven(name) || run.Substring(length) is "와" or "과") ? length : 0;
     }
@@ -126,6 +136,20 @@ internal static class KoreanNames
                 continue;
             // Before a title a name may be a word, too: 원석 씨.
             return !KoreanWords.IsCommon(run, isAnnounced: true) || (rest.Length == 0 && KoreanContext.TitleBehind(text, end)) ? length : 0;
+        }
+        return 0;
+    }
+
+    /// <summary>Number of syllables of a given name alone before what people are addressed by: 민경 씨, 민경님.</summary>
+    private static int AddressedLength(string text, int end, string run)
+    {
+        for (var length = Math.Min(2, run.Length); length > 0; length--)
+        {
+            var given = run.Substring(0, length);
+            var address = run.Length > length ? run.Substring(length) : HangulRuns.NextWord(text, end);
+            if (address.Length > 0 && address[0] is '씨' or '님' && KoreanWords.IsParticle(address.Substring(1)) && (length > 1 || (address[0] == '씨' && run.Length > 1))
+                && (KoreanWords.IsGiven(given) || KoreanWords.LooksGiven(given)) && !KoreanWords.IsCommon(given, isAnnounced: true))
+                return length;
         }
         return 0;
     }
@@ -158,7 +182,11 @@ internal static class KoreanNames
             // 김 s. 부탁으로, (외래 김)
             if (isFamily && rest.Length == 0 && (KoreanContext.IsShortTitle(text, start + length) || (start + length < text.Length && text[start + length] == ')' && KoreanContext.DepartmentBefore(text, start) && length < 3 && !Vocabulary.IsCommonWord(name))))
                 return length;
+            if (length == 1 && rest.Length > 2 && rest[rest.Length - 1] == '님' && KoreanWords.IsRareFamily(name) && KoreanWords.IsTitle(rest, isBehindFamily: true) && !KoreanWords.IsCommon(run, isAnnounced: true))
+                return length;
             if (isFamily && KoreanWords.IsTitle(next, isBehindFamily: true) && !KoreanWords.IsCommon(name + next, isAnnounced: true))
+                return length;
+            if (length > 2 && rest is "형" or "누나" or "언니" or "오빠" && KoreanWords.NameLength(name) == length && KoreanWords.HasListedGiven(name) && !KoreanWords.IsCommon(run, isAnnounced: false))
                 return length;
             if (length > 1 && rest.Length > 0 && KoreanWords.NameLength(name) == length && KoreanWords.IsTitle(rest) && !Vocabulary.IsCommonWord(name) && !KoreanWords.IsCommon(run, isAnnounced: true))
                 return length;

@@ -22,6 +22,7 @@ internal static class KoreanWords
     private static readonly Lazy<HashSet<string>> Suffixes = Of("words", "suffix");
     private static readonly Lazy<HashSet<string>> Roles = Of("people", "before");
     private static readonly Lazy<HashSet<string>> Acts = Of("people", "act");
+    private static readonly Lazy<HashSet<string>> Marks = Of("people", "mark");
     private static readonly Lazy<HashSet<string>> Titles = Of("people", "script");
     private static readonly Lazy<HashSet<string>> FamilyTitles = Of("people", "family");
     private static readonly Lazy<HashSet<string>> Latin = Of("people", "latin");
@@ -39,6 +40,12 @@ internal static class KoreanWords
 
     // Endings of words with which given names end, too: where somebody is announced they tell nothing.
     private static readonly HashSet<string> OfNames = new(["은", "인", "기", "성", "자", "화", "형", "하", "도", "상", "중", "지", "시", "의", "이", "여"], StringComparer.Ordinal);
+
+    // With these end given names, and few words of other kinds.
+    private const string EndsOfGivens = "근례숙순옥희철식웅욱훈혁준빈엽섭춘필규현린혜익룡녀";
+
+    // With these end many words of two parts: 설명한, 예정일.
+    private const string EndsOfWords = "한성자일인율형원도대선이";
 
     public static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
 
@@ -75,6 +82,26 @@ internal static class KoreanWords
 
     /// <summary>Whether a word ends with one of what somebody did, which announces who did it where a colon stands behind.</summary>
     public static bool EndsWithAct(string run) => EndsWith(Acts.Value, run);
+
+    /// <summary>Whether a word is one of a person.</summary>
+    public static bool IsRole(string run) => Roles.Value.Contains(run);
+
+    /// <summary>Number of syllables of the longest word of a person or of what somebody did.</summary>
+    public static int LongestRole => LongestLabel.Value;
+
+    /// <summary>Whether a word starts with one of what somebody did: 연락됨, 지시로.</summary>
+    public static bool StartsWithAct(string word)
+    {
+        for (var length = Math.Min(LongestLabel.Value, word.Length); length > 1; length--)
+        {
+            if (Acts.Value.Contains(word.Substring(0, length)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a syllable stands for a label on forms.</summary>
+    public static bool IsMark(string run) => Marks.Value.Contains(run);
 
     /// <summary>Whether a word is one of what somebody did.</summary>
     public static bool IsAct(string run) => Acts.Value.Contains(run);
@@ -129,7 +156,7 @@ internal static class KoreanWords
             }
         }
         // A syllable with which few families are called starts many words.
-        return run.Length > 2 && RareFamilies.Value.Contains(run.Substring(0, 1)) && IsGiven(run.Substring(1, 2)) && IsParticle(run.Substring(3)) ? 3 : 0;
+        return run.Length > 2 && RareFamilies.Value.Contains(run.Substring(0, 1)) && (IsGiven(run.Substring(1, 2)) || LooksGiven(run.Substring(1, 2))) && IsParticle(run.Substring(3)) ? 3 : 0;
     }
 
     /// <summary>Number of syllables of a name without what follows it in speech, where the given name is a common one then: 지훈이는, 허빈도, 경이는.</summary>
@@ -154,12 +181,25 @@ internal static class KoreanWords
     /// <summary>Whether a name is a family's and a given one of one syllable that many have: 최철.</summary>
     public static bool HasListedShortGiven(string name) => name.Length == 2 && IsFamily(name.Substring(0, 1)) && IsGiven(name.Substring(1));
 
+    /// <summary>Whether two syllables may be a given name, of which the last one is the end of few other words.</summary>
+    public static bool LooksGiven(string text) => text.Length == LongestGiven && text.All(Syllables.Value.Contains) && EndsOfGivens.IndexOf(text[1]) >= 0 && !IsCommon(text, isAnnounced: false);
+
+    /// <summary>Whether a text is one of the families' names that few have, whose syllable starts many words.</summary>
+    public static bool IsRareFamily(string text) => RareFamilies.Value.Contains(text);
+
+    /// <summary>Whether a name of three syllables is none of the words that <see cref="IsCommon"/> knows and ends as names do: rare given names are in no list.</summary>
+    public static bool EndsAsName(string run, string name) => name.Length == 3 && EndsOfGivens.IndexOf(name[2]) >= 0 && !IsCommon(run, isAnnounced: false) && !IsCommon(name.Substring(1), isAnnounced: false);
+
     /// <summary>Whether a name that <see cref="NameLength"/> found has a given name that many have.</summary>
     public static bool HasListedGiven(string name) => (name.Length > 2 && (IsFamily(name.Substring(0, 1)) || RareFamilies.Value.Contains(name.Substring(0, 1))) && IsGiven(name.Substring(1)))
         || (name.Length > 3 && IsFamily(name.Substring(0, 2)) && IsGiven(name.Substring(2)));
 
     /// <summary>Whether a name has a family's name of those that most people have, so that it is a name without a label.</summary>
     public static bool HasFrequentFamily(string name) => FrequentFamilies.Value.Contains(name.Substring(0, 1)) || (name.Length > 3 && IsFamily(name.Substring(0, 2)));
+
+    /// <summary>Whether a family's name and a listed given one of two syllables make up no other word.</summary>
+    public static bool IsNothingElse(string run, string name) => name.Length > 2 && name.Substring(0, name.Length - LongestGiven) is var family
+        && (IsFamily(family) || (IsRareFamily(family) && EndsOfGivens.IndexOf(name[name.Length - 1]) >= 0)) && EndsOfWords.IndexOf(name[name.Length - 1]) < 0 && !IsCommon(run, isAnnounced: false);
 
     private static bool StartsWith(HashSet<string> starts, int longest, string word)
     {

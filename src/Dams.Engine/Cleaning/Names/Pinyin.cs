@@ -46,5 +46,5 @@ internal static class Pinyin
     public static IEnumerable<string> GivensOf(string given) => given.Length == 0 ? [] : Joined(given, " ");
 
     private static IEnumerable<string> Joined(string text, string separator) => text.Aggregate((IEnumerable<string>)[""],
-        (before, character) => before.SelectMany(start => Of(character).Select(sound => start.Length == 0 ? sound : start + separator + sound)));
+        (before, character) => before.SelectMany(start => Of(character).DefaultIfEmpty("").SelectMany(sound => sound.Length > 0 ? [sound] : MandarinSounds.Of(character)).Select(sound => start.Length == 0 ? sound : start + separator + sound)));
 }

@@ -16,6 +16,8 @@ internal sealed class InstitutionDetector : IDetector
     private const int LongestWord = 5;
     private const int LongestAbbreviation = 4;
 
+    private static string JapanesePlaces => Alternatives.Of(LanguageData.WordsIn("ja", "places", "place").Select(Regex.Escape));
+
     // Hiragana stands at the start of a Japanese name alone; within one it would join two words.
     private const string InName = @"\u3400-\u9FFF\u30A0-\u30FF々";
 
@@ -25,19 +27,26 @@ internal sealed class InstitutionDetector : IDetector
     // Words that hospitals are called by.
     private static readonly Lazy<HashSet<string>> Called = new(() => [.. LanguageData.Words("places", "called")]);
 
+    // Words that stand right before a name, in scripts without spaces, and towns.
+    private static readonly Lazy<string[]> Leads = new(() => [.. LanguageData.Words("places", "toward").OrderByDescending(word => word.Length)]);
+    private static readonly Lazy<HashSet<string>> Towns = new(() => [.. LanguageData.Lines("places", "place").Where(line => line.Language != "ko").Select(line => line.Words)]);
+
+    // Of these a town has one, and their name says no more than the town.
+    private static readonly string[] AnyOfTown = ["中心", "センター", "保健所", "卫生院", "卫生站", "医务室"];
+
     private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words("sure")]);
     private static readonly Lazy<HashSet<string>> Behind = new(() => [.. Words("behind")]);
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Words("before")]);
 
     private static readonly Lazy<PatternSet> Scripted = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたいりに])(?=病院|医院|クリニック|診療所)|(?:(?![由在于从至到转经往赴外与及较由系]|和(?![谐平睦美协顺康众信瑞医病诊门]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Words("institution-words.txt", "script").Concat(LanguageData.Words("places", "script")).Distinct()
+        [$@"(?<name>(?<![\u3040-\u309F\u3400-\u9FFF]|[\u30A0-\u30FF])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<=され|して|した|にて|から|より|まで|[のをにでへはがとも])(?![のをにでへはがとも])[\u3041-\u3096]{{2,7}}[{InName}]{{0,10}}?|(?<![\u3400-\u9FFF])[\u3400-\u9FFF]{{1,4}}(?![のをにでへはがともやよかまさ])[\u3041-\u3096]{{2,5}}(?<![のなるたりに]|[しきかな近遠古良多少高]い)(?=病院|医院|クリニック|診療所)|(?:{JapanesePlaces})[\u3041-\u3096]{{1,6}}[\u3400-\u9FFF]{{0,4}}?(?=病院|医院|クリニック|診療所|医療センター)|(?:(?![由在于从至到转经往赴外与及较由系]|(?<!大)和(?![谐平睦美协顺康众信瑞医病诊门]))[{InName}\uAC00-\uD7AF]){{2,12}}?)({string.Join("|", EmbeddedText.Words("institution-words.txt", "script").Concat(LanguageData.Words("places", "script")).Distinct()
             .OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     // A practice is called by its branch behind the name of its owner or a word in hiragana.
     private static readonly Lazy<PatternSet> Practice = new(() => new PatternSet(
         RegexOptions.None,
-        [$@"(?<name>(?<![\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF])(?!また|まず|さらに|なお|ただし|そして|その|この|あの|どの|もし|すでに|いずれ|および|または|ならびに|やはり|まれに|とくに)[\u3041-\u3096]{{2,7}}|(?<![\u3400-\u9FFF\u30A1-\u30FA])[\u3400-\u9FFF]{{1,4}}?)(?:{string.Join("|", LanguageData.Words("places", "branch").OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
+        [$@"(?<name>(?<![\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF])(?!また|まず|さらに|なお|ただし|そして|その|この|あの|どの|もし|すでに|いずれ|および|または|ならびに|やはり|まれに|とくに)[\u3041-\u3096]{{2,7}}|(?<place>[東西南北新]?(?:{JapanesePlaces})[\u3400-\u9FFF]{{0,3}}?)|(?<![\u3400-\u9FFF\u30A1-\u30FA])[\u3400-\u9FFF]{{1,4}}?)(?:{string.Join("|", LanguageData.Words("places", "branch").OrderByDescending(word => word.Length).Select(Regex.Escape))})"]));
 
     // How saints are called, and how people shorten words of hospitals.
     private static readonly Lazy<HashSet<string>> Saints = new(() => [.. Words("saint")]);
@@ -55,10 +64,10 @@ internal sealed class InstitutionDetector : IDetector
     public IEnumerable<Finding> Find(TokenizedText text)
     {
         foreach (var finding in text.HasUnspacedScript ? Scripted.Value.Find(text.Text).Of(0).Where(IsNamed) : [])
-            yield return new Finding(finding.Index, finding.Length, FindingKind.Institution);
+            yield return WithoutLead(finding);
         foreach (var practice in text.HasUnspacedScript ? Practice.Value.Find(text.Text).Of(0) : [])
         {
-            if (practice.Groups["name"].Value is var name && (Kana.IsHiragana(name[0]) || (FamilyNames.IsFamily(name) && !FamilyNames.IsDoubtful(name))))
+            if (practice.Groups["name"].Value is var name && (Kana.IsHiragana(name[0]) || practice.Groups["place"].Success || (FamilyNames.IsFamily(name) && !FamilyNames.IsDoubtful(name))))
                 yield return new Finding(practice.Index, practice.Length, FindingKind.Institution);
         }
         for (var i = 0; i < text.Tokens.Count; i++)
@@ -85,6 +94,15 @@ internal sealed class InstitutionDetector : IDetector
                 break;
             }
         }
+    }
+
+    /// <summary>The name without the words of the sentence before it; of a town's institution of some kind, the town alone.</summary>
+    private static Finding WithoutLead(Match match)
+    {
+        var name = match.Groups["name"];
+        var lead = Leads.Value.FirstOrDefault(word => name.Length > word.Length + 1 && name.Value.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        var isTown = AnyOfTown.Any(end => match.Value.EndsWith(end, StringComparison.Ordinal)) && Towns.Value.Contains(name.Value.Substring(lead).TrimEnd('市', '县', '縣'));
+        return new Finding(match.Index + lead, (isTown ? name.Length : match.Length) - lead, FindingKind.Institution);
     }
 
     // A manoeuvre or an implant may be called after a hospital.

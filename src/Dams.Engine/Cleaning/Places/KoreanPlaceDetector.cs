@@ -121,7 +121,7 @@ internal sealed class KoreanPlaceDetector : IDetector
             || Facilities.Any(word => rest.StartsWith(" " + word, StringComparison.Ordinal));
     }
 
-    private static readonly string[] Facilities = ["요양", "병원", "의원", "보건소", "보건지소", "의료원", "한의원", "약국", "복지관", "복지센터", "주간보호", "소방서", "경찰서", "교도소", "자택", "본가", "친정", "시댁"];
+    private static readonly string[] Facilities = ["요양", "병원", "의원", "보건소", "보건지소", "의료원", "한의원", "약국", "복지관", "복지센터", "주간보호", "소방서", "경찰서", "교도소", "자택", "본가", "친정", "시댁", "국도", "고속도로", "톨게이트", "터미널", "공장", "공단", "산업단지", "현장", "시골", "장례식장", "검진센터", "소방대", "군부대"];
 
     private static readonly Lazy<string[]> LanguageTowns = new(() => [.. Of("town").Value]);
 
