@@ -17,6 +17,7 @@ public sealed class AsianNameDetectorTests
     [InlineData("肝臓に腫瘤")]
     [InlineData("胸部CT")]
     [InlineData("患者：男性")]
+    [InlineData("被膜様濃染を伴う、泡沫様の喀痰")]
     public void What_does_not_is_left(string text) =>
         Assert.Equal("", Detected.By(new AsianNameDetector(), text) + Detected.By(new HanNameDetector(), text));
 

@@ -13,6 +13,9 @@ public sealed class HanActorsTests
     [InlineData("要不要跟鲁思源说一下", "鲁思源")]
     [InlineData("今天休息 转骆佳", "骆佳")]
     [InlineData("骆佳批了", "骆佳")]
+    [InlineData("补充报告 2021-03-04 骆佳", "骆佳")]
+    [InlineData("康宁医院放射科 骆佳", "骆佳")]
+    [InlineData("由舒磊于今日更正", "舒磊")]
     public void The_name_is_found(string text, string found) => Assert.Equal(found, Detected.By(new HanNameDetector(), text));
 
     [Theory]

@@ -84,6 +84,11 @@ public sealed class KnownEasternNameTests
     public void The_same_letters_stay_in_other_words(string name, string text) => Assert.Equal(text, KnownText.Cleaned(name, text));
 
     [Theory]
+    [InlineData("Name=Han^Hoon", "성명 한 훈 성별 M", "성명 [removed] 성별 M")]
+    [InlineData("Name=오^상", "오상 L-spine MR", "[removed] L-spine MR")]
+    public void A_name_of_two_syllables_goes_where_forms_have_it(string name, string text, string expected) => Assert.Equal(expected, KnownText.Cleaned(name, text));
+
+    [Theory]
     [InlineData("Name=김^지훈", "pt K.J.H. 흉부", "pt [removed] 흉부")]
     [InlineData("Name=Kim^Jihoon", "J.H.K. 흉부", "[removed] 흉부")]
     public void A_Korean_name_has_an_initial_for_each_syllable(string name, string text, string expected) => Assert.Equal(expected, KnownText.Cleaned(name, text));

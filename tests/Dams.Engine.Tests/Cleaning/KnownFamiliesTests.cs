@@ -24,6 +24,10 @@ public sealed class KnownFamiliesTests
     [InlineData("張^一郎", "R03/03/30 張 腹部CE", "張")]
     [InlineData("張^一郎", "お疲れさまです。張のH30.7.22のデータ", "張")]
     [InlineData("毛^慶太", "delayed phase; 毛 is nauseated", "毛")]
+    [InlineData("이^영자", "hold the late phase; 이 is dizzy", "이")]
+    [InlineData("Namgoong^Miran", "남궁 19.03.15 영상 없음", "남궁")]
+    [InlineData("Namgoong^Miran", "남궁님 도착", "남궁")]
+    [InlineData("舒^佳", "系统里舒有两个ID", "舒")]
     public void It_is_found_where_it_names_somebody(string name, string text, string expected) =>
         Assert.Equal([expected], Find(name, text));
 

@@ -9,6 +9,8 @@ public sealed class KoreanPlaceDetectorTests
     [Theory]
     [InlineData("경북 포항시 북구 거주", "경북 포항시 북구")]
     [InlineData("가람내과 의뢰", "가람")]
+    [InlineData("lives in 화성", "화성")]
+    [InlineData("구미 검진센터에서 시행", "구미")]
     public void What_identifies_is_found(string text, string found) => Assert.Equal(found, Detected.By(new KoreanPlaceDetector(), text));
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class TownDetectorTests
     [InlineData("12 rue Haute, 69003 Lyon", "69003 Lyon")]
     [InlineData("seen in Leeds LS9 7TF last year", "Leeds LS9 7TF")]
     [InlineData("横浜市在住の72歳", "横浜市")]
+    [InlineData("由腾冲转来", "腾冲")]
+    [InlineData("系瑞金村民", "瑞金")]
     public void What_identifies_is_found(string text, string found) => Assert.Equal(found, Detected.By(new TownDetector(), text));
 
     [Theory]

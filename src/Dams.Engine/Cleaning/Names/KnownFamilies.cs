@@ -19,6 +19,8 @@ internal sealed class KnownFamilies
 
     private const string Separators = ".-/년";
 
+    private static readonly string[] Verbs = [" is ", " was ", " has ", " had ", " denies ", " reports ", " refuses ", " refused ", " states ", " says ", " complains ", " feels ", " needs ", " wants "];
+
     private const int DigitsOfYear = 2, DigitsOfDay = 8, ShortestWithLongFamily = 3, ShortestDoing = 2, SureDoing = 3;
 
     // Korean words of one syllable that stand between the words of a report.
@@ -56,7 +58,7 @@ internal sealed class KnownFamilies
         {
             if (_families.Contains(text[i]) && IsNamed(text, i))
                 yield return new Finding(i, 1, FindingKind.Name);
-            if (_longFamilies.Count > 0 && i + 2 <= text.Length && _longFamilies.Contains(text.Substring(i, 2)) && (i == 0 || !IsLetter(text[i - 1])) && IsKoreanTitle(text, i, 2))
+            if (_longFamilies.Count > 0 && i + 2 <= text.Length && _longFamilies.Contains(text.Substring(i, 2)) && (i == 0 || !IsLetter(text[i - 1])) && (IsKoreanTitle(text, i, 2) || (StandsAlone(text, i + 2) && (IsBeforeDay(text, i + 2) || IsBeforeVerb(text, i + 2)))))
                 yield return new Finding(i, 2, FindingKind.Name);
         }
     }
@@ -67,10 +69,10 @@ internal sealed class KnownFamilies
         var end = index + 1;
         var startsWord = index == 0 || !IsLetter(text[index - 1]);
         if (KoreanWords.IsHangul(text[index]))
-            return startsWord && (IsKoreanTitle(text, index) || (StandsAlone(text, end) && (IsBeforeDay(text, end) || !IsWord(text, index))) || IsOwner(text, index));
+            return startsWord && (IsKoreanTitle(text, index) || (StandsAlone(text, end) && (IsBeforeDay(text, end) || IsBeforeVerb(text, end) || !IsWord(text, index))) || IsOwner(text, index));
         if (AsianLabels.StartsBehind(text, end))
             return startsWord || !IsWord(text, index) || AsianLabels.EndsBefore(text, index) || HanActors.IsLed(text, index);
-        return (startsWord && ((StandsAlone(text, end) && !IsWord(text, index)) || IsOwner(text, index))) || (HanActors.DoBehind(text, end, ShortestDoing) && IsByItself(text, index, startsWord));
+        return (startsWord && ((StandsAlone(text, end) && (IsBeforeVerb(text, end) || !IsWord(text, index))) || IsOwner(text, index))) || (HanActors.DoBehind(text, end, ShortestDoing) && IsByItself(text, index, startsWord));
     }
 
     /// <summary>Whether a character makes up no word with the one before it or behind it.</summary>
@@ -86,6 +88,9 @@ internal sealed class KnownFamilies
     private static bool IsTitle(string text) => KoreanWords.IsTitle(text) || KoreanWords.IsTitle(text, isBehindFamily: true);
 
     private static bool StandsAlone(string text, int end) => end == text.Length || !IsLetter(text[end]);
+
+    /// <summary>Whether English goes on behind with what somebody is or does: 李 is allergic.</summary>
+    private static bool IsBeforeVerb(string text, int end) => Array.Exists(Verbs, verb => string.CompareOrdinal(text, end, verb, 0, verb.Length) == 0);
 
     /// <summary>Whether a day stands behind: 2021-05-18, 22.06.27, 20200110, 2023년.</summary>
     private static bool IsBeforeDay(string text, int end)

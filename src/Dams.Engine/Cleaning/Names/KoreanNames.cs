@@ -120,6 +120,7 @@ internal static class KoreanNames
             return 0;
         if (label != Announcement.None || (isListed && (KoreanWords.HasFrequentFamily(name) || KoreanContext.IsByItself(text, start, end) || KoreanWords.IsNothingElse(run, name)))
             || ((isListed || KoreanWords.EndsAsName(run, name) || KoreanWords.HasListedShortGiven(name)) && (KoreanContext.ActBefore(text, start) || KoreanContext.IsSigned(text, start, end) || KoreanContext.DepartmentBefore(text, start) || KoreanContext.CloserBehind(text, end)))
+            || (isListed && run.Length > length && KoreanWords.IsToPerson(run.Substring(length)) && !KoreanWords.IsCommon(run, isAnnounced: false))
             || ((isListed || KoreanWords.EndsAsName(run, name) || (KoreanWords.HasListedShortGiven(name) && KoreanContext.StartsClause(text, start))) && KoreanContext.ActBehind(text, end) && !KoreanWords.IsCommon(run, isAnnounced: false))
             || (length == run.Length && (isTitled || ((length > 2 || KoreanWords.HasListedShortGiven(name)) && KoreanContext.StandsInForm(text, start, end)))))
             return length;

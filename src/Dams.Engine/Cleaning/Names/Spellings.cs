@@ -7,7 +7,7 @@ namespace Dams.Cleaning.Names;
 /// <summary>How names in Korean, Japanese and Chinese letters are written in Latin ones, and the other way round.</summary>
 internal static class Spellings
 {
-    private const int MostSpellings = 400;
+    private const int MostSpellings = 400, MostInHangul = 1600;
 
     // Nobody's name is longer in these scripts, and the spellings of longer ones would be without number.
     private const int LongestName = 8;
@@ -29,7 +29,7 @@ internal static class Spellings
     public static IEnumerable<string> InHangul(string group)
     {
         var components = Components(group);
-        return components.Length < 2 ? [] : Hangul.FromLatin(Joined(components[0]), Joined(components[1])).Take(MostSpellings);
+        return components.Length < 2 ? [] : Hangul.FromLatin(Joined(components[0]), Joined(components[1])).Take(MostInHangul);
     }
 
     /// <summary>The letters of a name without spaces and hyphens, folded.</summary>

@@ -17,7 +17,7 @@ internal sealed class UnspacedNames
 
     private static readonly string[] Spaces = [" ", "\u3000"];
 
-    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|USG|XR|X-ray|MG|CHEST|BRAIN|ABDOMEN|F/U|FU|f/u)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Examination = new(@"\G[ \u3000](?:CT|MRI?|MRA|CTA|PET|US|USG|XR|X-ray|MG|CHEST|BRAIN|ABDOMEN|[CTLctl]-?[Ss]pine|[CTL]-SPINE|[Kk]nee|[Ss]houlder|[Hh]ip|[Nn]eck|[Aa]nkle|[Ww]rist|[Ee]lbow|[Ff]oot|[Hh]and|[Pp]elvis|[Ss]ella|[Oo]rbit|PNS|TMJ|KUB|BMD|DXA|[Cc]hest|[Bb]rain|[Aa]bd(?:omen)?|F/U|FU|f/u)(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     // Diseases, signs and scores are called by their authors.
     private static readonly Regex Eponymic = new(@"\G(?:氏?病(?![棟院室房区歷历案])|氏?式|氏?法|分類|分类|分型|基準|母斑|徴候|征(?!求)|氏?反射|症候群|综合征|動脈炎|スコア|ビネー|クレペリン)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
@@ -85,6 +85,8 @@ internal sealed class UnspacedNames
             // Forms have a space behind the family's name: 성명 황 예린.
             if (name.Length > KnownTexts.Shortest)
                 _spellings.Add(name.Insert(family, " "));
+            else
+                _words.Add(name.Insert(family, " "));
         }
     }
 

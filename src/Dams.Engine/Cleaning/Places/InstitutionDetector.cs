@@ -32,6 +32,7 @@ internal sealed class InstitutionDetector : IDetector
     private static readonly Lazy<HashSet<string>> Towns = new(() => [.. LanguageData.Lines("places", "place").Where(line => line.Language != "ko").Select(line => line.Words)]);
 
     // Of these a town has one, and their name says no more than the town.
+    private static readonly string[] Locals = ["当地", "本地", "附近", "某", "某家", "一家", "農村", "农村"];
     private static readonly string[] AnyOfTown = ["中心", "センター", "保健所", "卫生院", "卫生站", "医务室"];
 
     private static readonly Lazy<HashSet<string>> Sure = new(() => [.. Words("sure")]);
@@ -101,7 +102,12 @@ internal sealed class InstitutionDetector : IDetector
     {
         var name = match.Groups["name"];
         var lead = Leads.Value.FirstOrDefault(word => name.Length > word.Length + 1 && name.Value.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
-        var isTown = AnyOfTown.Any(end => match.Value.EndsWith(end, StringComparison.Ordinal)) && Towns.Value.Contains(name.Value.Substring(lead).TrimEnd('市', '县', '縣'));
+        // In 大理当地诊所 only the town is a name.
+        var bare = name.Value.Substring(lead);
+        var local = Locals.FirstOrDefault(local => bare.EndsWith(local, StringComparison.Ordinal))?.Length ?? 0;
+        if (local > 0 && Towns.Value.Contains(bare.Substring(0, bare.Length - local).TrimEnd('市', '县', '縣')))
+            return new Finding(match.Index + lead, bare.Length - local, FindingKind.Institution);
+        var isTown = AnyOfTown.Any(end => match.Value.EndsWith(end, StringComparison.Ordinal)) && Towns.Value.Contains(bare.TrimEnd('市', '县', '縣'));
         return new Finding(match.Index + lead, (isTown ? name.Length : match.Length) - lead, FindingKind.Institution);
     }
 

@@ -64,12 +64,15 @@ internal sealed class KoreanPlaceDetector : IDetector
         // A region without the ending, or a word of reports, is a place where a town or a part of one follows, or somebody who lives there.
         var isBare = isPlace ? !(run.Length > length - 1 && run[length - 1] is '시' or '군') : isRegion && run is "경기" or "강원" or "전남" or "경남" or "전북";
         // 구미에서: from there; 전주 is last week too.
-        var isFrom = isPlace && run.Substring(length) == "에서";
+        var isFrom = isPlace && (run.Substring(length) == "에서" || EndsWithIn(text.Text, start));
         if (isBare && parts == 0 && !isFrom && !LivesBehind(text.Text, start + length))
             return 0;
         var house = parts > 0 ? House.Match(text.WithAsciiDigits, end).Length : 0;
         return end + house;
     }
+
+    // English leads to a town, too: lives in 화성.
+    private static bool EndsWithIn(string text, int start) => Array.Exists(Prepositions, word => start >= word.Length && string.CompareOrdinal(text, start - word.Length, word, 0, word.Length) == 0);
 
     /// <summary>The end of a part of an address behind another: 북구, 애월읍, 예술로, 포항.</summary>
     private static int PartAfter(string text, int end)
@@ -120,6 +123,8 @@ internal sealed class KoreanPlaceDetector : IDetector
         return LanguageTowns.Value.Any(word => rest.StartsWith(word, StringComparison.Ordinal) || rest.StartsWith(" " + word, StringComparison.Ordinal))
             || Facilities.Any(word => rest.StartsWith(" " + word, StringComparison.Ordinal));
     }
+
+    private static readonly string[] Prepositions = [" in ", " from ", " near "];
 
     private static readonly string[] Facilities = ["요양", "병원", "의원", "보건소", "보건지소", "의료원", "한의원", "약국", "복지관", "복지센터", "주간보호", "소방서", "경찰서", "교도소", "자택", "본가", "친정", "시댁", "국도", "고속도로", "톨게이트", "터미널", "공장", "공단", "산업단지", "현장", "시골", "장례식장", "검진센터", "소방대", "군부대"];
 
