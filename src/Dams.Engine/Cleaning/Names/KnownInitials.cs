@@ -13,6 +13,9 @@ internal sealed class KnownInitials
     private static readonly HashSet<string> Abbreviations = new(
         ["AP", "PA", "CT", "MR", "IV", "IM", "SC", "PO", "US", "VA", "DD", "ZN", "OB", "UA", "ZB", "DH", "EV", "ID", "RM", "RX", "TC", "LL", "DR", "NB", "CF", "VS", "OD", "OS"], StringComparer.Ordinal);
 
+    // Of these the ones with which a line of a report may start.
+    private static readonly HashSet<string> Views = new(["AP", "PA", "CT", "MR", "US", "RM", "RX", "TC", "LL", "ZN", "DD", "ZB", "NB"], StringComparer.Ordinal);
+
     private static readonly Lazy<PatternSet> Dotted = new(() => new PatternSet(
         RegexOptions.None, [@"(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?(?:\p{Ll}\.[ -]?)?){1,3}\p{Lu}(?:\.|(?![\p{L}\p{N}.]))"]));
 
@@ -61,7 +64,7 @@ internal sealed class KnownInitials
         {
             var letters = Folding.Fold(string.Concat(match.Value.Where(char.IsUpper)));
             if (_initials.Contains(letters) && (!Abbreviations.Contains(letters) || IsBehindLabel(text, match.Index) || DoesWhatPeopleDo(text, match.Index, match.Length)
-                || StandsInBrackets(text.Text, match.Index, match.Length) || EqualsNumber(text, match.Index + match.Length)))
+                || StandsInBrackets(text.Text, match.Index, match.Length) || StartsLine(text, match.Index, match.Index + match.Length, letters) || EqualsNumber(text, match.Index + match.Length)))
                 yield return new Finding(match.Index, match.Length, FindingKind.Name);
         }
         for (var i = 1; i < text.Tokens.Count; i++)
@@ -73,6 +76,16 @@ internal sealed class KnownInitials
                 yield return new Finding(token.Start, token.Length, FindingKind.Name);
             }
         }
+    }
+
+    /// <summary>Whether a line starts with letters that are no view and no modality, or with any before an age.</summary>
+    private static bool StartsLine(TokenizedText text, int start, int end, string letters)
+    {
+        const int mostDigits = 3;
+        if ((start > 0 && text.Text[start - 1] is not ('\n' or '\r')) || end >= text.Text.Length || text.Text[end] != ' ')
+            return false;
+        var next = text.IndexOfToken(end);
+        return next < text.Tokens.Count && (text.Tokens[next] is { IsNumber: true, Length: <= mostDigits } || !Views.Contains(letters));
     }
 
     private static bool IsBehindLabel(TokenizedText text, int start) =>

@@ -5,17 +5,26 @@ using Dams.Cleaning.Languages;
 
 namespace Dams.Cleaning.Names;
 
-/// <summary>The short and pet forms of given names: each line of a language's table is a name and its forms.</summary>
+/// <summary>
+/// The short and pet forms of given names: each line of a language's table is a name and its forms, and of long names the start
+/// is a form too, unless it is a word.
+/// </summary>
 internal static class Nicknames
 {
+    private const int ShortestStart = 4, FewestLeftOut = 2;
+
     private static readonly Lazy<Dictionary<string, string[]>> Forms = new(Load);
 
     /// <summary>The forms of a given name, or of each of several.</summary>
     public static IEnumerable<string> Of(string given)
     {
         var whole = TokenizedText.Fold(given);
-        return new[] { whole }.Concat(whole.Split(' ')).Distinct().SelectMany(name => Forms.Value.TryGetValue(name, out var forms) ? forms : []);
+        return new[] { whole }.Concat(whole.Split(' ')).Distinct().SelectMany(name => (Forms.Value.TryGetValue(name, out var forms) ? forms : []).Concat(StartsOf(name)));
     }
+
+    // Ludovica is Ludo.
+    private static IEnumerable<string> StartsOf(string name) => name.Contains(' ') ? [] : Enumerable.Range(ShortestStart, Math.Max(0, name.Length - FewestLeftOut - ShortestStart + 1))
+        .Select(length => name.Substring(0, length)).Where(start => !Vocabulary.IsCommonWord(start));
 
     private static Dictionary<string, string[]> Load()
     {
