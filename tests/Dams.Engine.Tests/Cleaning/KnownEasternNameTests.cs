@@ -120,4 +120,15 @@ public sealed class KnownEasternNameTests
     [InlineData("Name=コウ^ユウ", "ユーイング肉腫")]
     [InlineData("Name=オオタ^ケイ", "クオーター、モーター")]
     public void A_longer_word_in_katakana_stays(string name, string text) => Assert.Equal(text, KnownText.Cleaned(name, text));
+
+    [Theory]
+    [InlineData("김^준", "준이가 어제 넘어짐", "[removed]이가 어제 넘어짐")]
+    [InlineData("김^순자", "순자 어린이 이물질 의심", "[removed] 어린이 이물질 의심")]
+    [InlineData("Li^Zheng=李^正", "患儿正疑吞入异物", "患儿[removed]疑吞入异物")]
+    [InlineData("Li^Lei=李^磊", "小磊哭闹，未能配合", "小[removed]哭闹，未能配合")]
+    [InlineData("김^준", "기준이가 다름", "기준이가 다름")]
+    [InlineData("김^복", "급성 복통 어린이", "급성 복통 어린이")]
+    [InlineData("Li^Nao=李^脑", "小脑半球未见异常", "小脑半球未见异常")]
+    [InlineData("Li^Jing=李^静", "小静脉扩张", "小静脉扩张")]
+    public void A_given_name_of_a_child_goes(string name, string text, string expected) => Assert.Equal(expected, KnownText.CleanedProse($"Name={name}", text));
 }

@@ -107,7 +107,7 @@ internal static class AsianLabels
     }
 
     /// <summary>Whether what somebody does with somebody stands at a place: 患儿安由奶奶陪同.</summary>
-    private static bool IsGoneOn(string text, int place) => place < text.Length && "由被在与和随已经因跟于".IndexOf(text[place]) >= 0;
+    private static bool IsGoneOn(string text, int place) => place < text.Length && "由被在与和随已经因跟于疑拟需曾误哭闹".IndexOf(text[place]) >= 0;
 
     private static bool IsPart(string text, int place) => place >= 0 && place < text.Length && (HanNames.IsHan(text[place]) || Kana.IsKana(text[place]));
 

@@ -66,12 +66,15 @@ internal static class KoreanNames
                     yield return new Finding(start, length, FindingKind.Name);
                 else if (!isParticle)
                     continue;
-                else if (KoreanContext.LabelBefore(text, start) != Announcement.None || KoreanContext.TitleBehind(text, start + run.Length))
+                else if (KoreanContext.LabelBefore(text, start) != Announcement.None || (start == 0 && IsCalledAsChild(rest)) || KoreanWords.IsOfChild(HangulRuns.NextWord(text, start + run.Length)) || KoreanContext.TitleBehind(text, start + run.Length))
                     yield return new Finding(start, length, FindingKind.Name);
                 break;
             }
         }
     }
+
+    // A child is called by the given name with a syllable of its own, and the sentence starts with it: 준이가, 말순이는.
+    private static bool IsCalledAsChild(string rest) => rest.Length > 1 && rest[0] == '이' && KoreanWords.IsParticle(rest.Substring(1));
 
     /// <summary>Whether what stands behind a given name tells that it is one: 철수에게, 철수 엄마, 철수가 아프다.</summary>
     private static bool IsOfPerson(string text, int start, string run, string rest, bool isParticle)

@@ -16,6 +16,7 @@ internal static class KoreanWords
     private static readonly Lazy<HashSet<string>> FrequentFamilies = Of("people", "frequent");
     private static readonly Lazy<HashSet<string>> Particles = Of("people", "particle");
     private static readonly Lazy<HashSet<string>> ToPersons = Of("people", "toperson");
+    private static readonly Lazy<HashSet<string>> Children = Of("people", "ofchild");
     private static readonly Lazy<HashSet<string>> Doings = Of("people", "does");
     private static readonly Lazy<HashSet<string>> Happenings = Of("people", "happens");
     private static readonly Lazy<HashSet<string>> PlaceParticles = Of("places", "particle");
@@ -123,6 +124,9 @@ internal static class KoreanWords
         }
         return false;
     }
+
+    /// <summary>Whether a word says of a name before it, which is known, that it is that of a child.</summary>
+    public static bool IsOfChild(string word) => Children.Value.Contains(word);
 
     /// <summary>Whether a text is a family's name.</summary>
     public static bool IsFamily(string text) => Families.Value.Contains(text);
