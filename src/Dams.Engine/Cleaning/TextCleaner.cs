@@ -26,11 +26,9 @@ internal sealed class TextCleaner
 
     private const int FewestDigitsOfPhrase = 6;
 
-    private static readonly KnownValueKind[] PhraseKinds =
-        [KnownValueKind.Phrase, KnownValueKind.DevicePlace, KnownValueKind.Characteristic, KnownValueKind.Descriptor];
+    private static readonly KnownValueKind[] PhraseKinds = [KnownValueKind.Phrase, KnownValueKind.DevicePlace, KnownValueKind.Characteristic, KnownValueKind.Descriptor];
 
-    private static readonly KnownValueKind[] NumberedKinds =
-        [.. PhraseKinds, KnownValueKind.Institution, KnownValueKind.InstitutionAddress, KnownValueKind.Address];
+    private static readonly KnownValueKind[] NumberedKinds = [.. PhraseKinds, KnownValueKind.Institution, KnownValueKind.InstitutionAddress, KnownValueKind.Address];
 
     private static readonly Regex Repeated = new(
         @"\[(?:removed|x)\](?:[\s,;:^_./+-]{0,3}\[(?:removed|x)\])+", RegexOptions.CultureInvariant);

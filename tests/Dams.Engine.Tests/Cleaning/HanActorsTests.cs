@@ -16,6 +16,7 @@ public sealed class HanActorsTests
     [InlineData("补充报告 2021-03-04 骆佳", "骆佳")]
     [InlineData("康宁医院放射科 骆佳", "骆佳")]
     [InlineData("由舒磊于今日更正", "舒磊")]
+    [InlineData("昨日来电（骆佳）", "骆佳")]
     public void The_name_is_found(string text, string found) => Assert.Equal(found, Detected.By(new HanNameDetector(), text));
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed class HanActorsTests
     [InlineData("患者已联系，家属说要复查")]
     [InlineData("高热已退，常规扫描已完成，江湖医生说")]
     [InlineData("由左侧入路，被膜完整，给药途径")]
+    [InlineData("病灶（高密度）（左侧）（平扫）（常规）")]
     [InlineData("找石头，找原因，让平卧")]
     public void What_does_the_same_and_is_no_name_stays(string text) => Assert.Equal("", Detected.By(new HanNameDetector(), text));
 }

@@ -24,6 +24,7 @@ public sealed class KoreanJoinedLabelsTests
     [InlineData("기관지 확장, 기저부 음영")]
     [InlineData("환자상태 양호, 보호자동의")]
     [InlineData("예정일, 예정인 시술")]
+    [InlineData("맹장 절제. 왕성한. 나선형")]
     [InlineData("설명한 소견, 사용한 조영제")]
     [InlineData("제한이 있음, 인지기능 저하")]
     [InlineData("간내담관, 간문맥, 간우엽")]

@@ -15,6 +15,7 @@ public sealed class LongTextTests
     [
         new(KnownValueKind.Name, "Kim^Minseo=金^珉瑞=김^민서"),
         new(KnownValueKind.Name, "Petit^Hand"),
+        new(KnownValueKind.Name, "Jie^Yining=安^石头"),
         new(KnownValueKind.Name, "Lee^Sang=이^상"),
         new(KnownValueKind.Identifier, "ZQ4410977"),
         new(KnownValueKind.Identifier, "MRN-04711"),
@@ -54,6 +55,16 @@ public sealed class LongTextTests
     [InlineData("eleventh of September nineteen ")]
     [InlineData("St. Mary Klinik Essen ")]
     [InlineData("e\u0301")]
+    [InlineData("林子涵已联系")]
+    [InlineData("技林子涵")]
+    [InlineData("节")]
+    [InlineData("安妈")]
+    [InlineData("自称安")]
+    [InlineData("佐藤健に")]
+    [InlineData("간호사편다은 ")]
+    [InlineData("52/8/17.")]
+    [InlineData("东4")]
+    [InlineData("三院")]
     [InlineData("A_")]
     [InlineData("a@")]
     [InlineData("Mr. Petit T2 L5/S1 03.03.1952, 12345 Thornwick; ")]

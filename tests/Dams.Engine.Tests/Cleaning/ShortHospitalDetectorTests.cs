@@ -18,6 +18,7 @@ public sealed class ShortHospitalDetectorTests
     [InlineData("肝脏增大，较前扩大，最大径12mm")]
     [InlineData("住院一周，出院，入院，外院CT")]
     [InlineData("到大医院，于三级医院随访")]
+    [InlineData("山大。南大。肺大泡")]
     [InlineData("二尖瓣，三支病变，一侧")]
     public void What_does_not_is_left(string text) => Assert.Equal("", Detected.By(new ShortHospitalDetector(), text));
 }

@@ -69,13 +69,13 @@ internal static class HanActors
         return 0;
     }
 
-    /// <summary>Whether a date or another number stands before a place with a space or a comma between, or a department or a hospital.</summary>
+    /// <summary>Whether a bracket opens before a place, or a date or another number stands there with a space or a comma between, or a department or a hospital.</summary>
     private static bool IsBehindNumber(string text, int start)
     {
         if (start < 2)
             return false;
         var before = text[start - 1] is ' ' or ',' or '，' ? text[start - 2] : text[start - 1];
-        return "科室院".IndexOf(before) >= 0 || (before != text[start - 1] && (char.IsDigit(before) || "日号分）)".IndexOf(before) >= 0));
+        return text[start - 1] is '（' or '(' || "科室院".IndexOf(before) >= 0 || (before != text[start - 1] && (char.IsDigit(before) || "日号分）)".IndexOf(before) >= 0));
     }
 
     /// <summary>Number of characters of a name at a place behind which the line or a bracket ends; zero where none is.</summary>

@@ -87,7 +87,7 @@ internal static class KoreanContext
 
     /// <summary>Whether a date or an arrow stands before a word with which the line or a bracket ends, or what somebody does follows: 2021.3.5 허빈, → 허빈이 대신 봄.</summary>
     public static bool IsSigned(string text, int start, int end) => HangulRuns.SkipSpaces(text, start) is > 0 and var before
-        && (text[before - 1] is '→' or '⇒' || (before < start && (char.IsDigit(text[before - 1]) || text[before - 1] is '일' or '월' or '.') && EndsEntry(text, end) && !(end < text.Length && text[end] == '/')));
+        && (text[before - 1] is '→' or '⇒' || (before < start && (char.IsDigit(text[before - 1]) || text[before - 1] is '일' or '월' || (before > 1 && text[before - 1] == '.' && char.IsDigit(text[before - 2]))) && EndsEntry(text, end) && !(end < text.Length && text[end] == '/')));
 
     /// <summary>Whether nothing but a sign stands between a word and the end of the sentence before it.</summary>
     public static bool StartsClause(string text, int start) => HangulRuns.SkipSpaces(text, start) is var before && (before == 0 || !char.IsLetterOrDigit(text[before - 1]));

@@ -19,7 +19,7 @@ internal sealed class ShortHospitalDetector : IDetector
         RegexOptions.None,
         [
             $@"(?<=[在于去到自由从往转至经]|(?<![\u3400-\u9FFF\d]))(?:(?:{Universities}|[市省县区州]|[\u3400-\u9FFF]{{1,2}}医)大?附?|附)?[一二三四五六七八九十]院{Onward}",
-            $@"(?<=[在于去到自由从往转至经]|(?<![\u3400-\u9FFF\d]))(?:{Universities})(?:附属|附)?(?:医院|医|院)?{Onward}",
+            $@"(?<=[在于去到自由从往转至经])(?:{Universities})(?:附属|附)?(?:医院|医|院)?{Onward}",
         ]));
 
     private static string Universities => Alternatives.Of(LanguageData.Words("places", "university").Select(Regex.Escape));
