@@ -23,6 +23,10 @@ public sealed class WardDetectorTests
     [InlineData("bitte heute noch N3 Rö-Thx im Bett", "N3")]
     [InlineData("biopsy done, to 7T stable.", "7T")]
     [InlineData("Schwester Isolde (H1) informiert", "H1")]
+    [InlineData("auf die Station 6.2 verlegt", "6.2")]
+    [InlineData("Station 7b verständigt", "7b")]
+    [InlineData("rientro in degenza C/3, parametri stabili", "C/3")]
+    [InlineData("chest drain inserted on 9B by the registrar", "9B")]
     public void What_identifies_is_found(string text, string found) => Assert.Equal(found, Detected.By(new WardDetector(), text));
 
     [Theory]
@@ -43,5 +47,7 @@ public sealed class WardDetectorTests
     [InlineData("Lymphknoten (N3), Schwester informiert")]
     [InlineData("RM 3T de la rodilla en el paciente")]
     [InlineData("HTA, IMC 34, la patiente est suivie")]
+    [InlineData("screws inserted on both sides in L4, in L5")]
+    [InlineData("Station stabil, 6.2 mm")]
     public void What_does_not_is_left(string text) => Assert.Equal("", Detected.By(new WardDetector(), text));
 }
