@@ -41,6 +41,7 @@ public sealed class ShapeDetectorTests
     [InlineData("frail, 93 w, fell", "93")]
     [InlineData("Fax 0221 981236 today", "0221 981236")]
     [InlineData("casa en Av. Thornwickel 225, dpto. 6", "Av. Thornwickel 225, dpto. 6")]
+    [InlineData("the front desk ((216) 555-0134).", "(216) 555-0134")]
     public void What_identifies_is_found(string text, string found) =>
         Assert.Equal(found, Detected.By(new ShapeDetector(), text));
 

@@ -31,6 +31,10 @@ public sealed class WardDetectorTests
     [InlineData("田中さん 17 もう降りてます", "17")]
     [InlineData("62 김간호사 통화", "62")]
     [InlineData("코드블루 62 해제", "62")]
+    [InlineData("auf die Station 6.2 verlegt", "6.2")]
+    [InlineData("Station 7b verständigt", "7b")]
+    [InlineData("rientro in degenza C/3, parametri stabili", "C/3")]
+    [InlineData("chest drain inserted on 9B by the registrar", "9B")]
     public void What_identifies_is_found(string text, string found) => Assert.Equal(found, Detected.By(new WardDetector(), text));
 
     [Theory]
@@ -54,5 +58,7 @@ public sealed class WardDetectorTests
     [InlineData("혈압 120 내려감, 수치 12 올라갔음")]
     [InlineData("T2 상승, L4 압박골절, S8 결절")]
     [InlineData("回声12 mm，返流2级，下来后复查")]
+    [InlineData("screws inserted on both sides in L4, in L5")]
+    [InlineData("Station stabil, 6.2 mm")]
     public void What_does_not_is_left(string text) => Assert.Equal("", Detected.By(new WardDetector(), text));
 }

@@ -27,7 +27,7 @@ internal static class NameContext
         var token = text.Tokens[index];
         return char.IsUpper(text.Text[token.Start])
             && (NameLabels.EndsBefore(text, index) || IsPossessive(text.Text, token)
-                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index) || IsBeforeModality(text, index))));
+                || (token.Length >= ShortestInSentence && (IsWithinSentence(text, index) || IsBeforeVerb(text, index) || IsAmongCapitals(text, index) || IsBeforeModality(text, index) || IsPleased(text, index))));
     }
 
     /// <summary>A word with a capital, folded, without the ending of the German genitive, as in Niedermeyers; null where it has none.</summary>
@@ -86,8 +86,18 @@ internal static class NameContext
     }
 
     // A noun of a Romance language stands behind what it belongs to: in "Recto RM rodilla" the first word is of nothing else.
-    private static bool IsBeforeModality(TokenizedText text, int index) => text.IsRomance && index == 0 && index + 1 < text.Tokens.Count && text.Between(index) == " "
+    private static bool IsBeforeModality(TokenizedText text, int index) => text.IsRomance && (index == 0 || text.Between(index - 1).IndexOf('\n') >= 0) && index + 1 < text.Tokens.Count && text.Between(index) == " "
         && text.Tokens[index + 1].Folded is "RM" or "IRM" or "RMN" or "MR" or "TC" or "TAC" or "TDM" or "CT" or "RX" or "PET" or "TEP" && IsCapital(text, index + 1);
+
+    /// <summary>Whether Spanish says of somebody what he likes or what becomes of him: A Concha no le gusta la máquina.</summary>
+    private static bool IsPleased(TokenizedText text, int index)
+    {
+        if (index == 0 || text.Tokens[index - 1].Folded != "A" || text.Between(index - 1) != " " || index + 1 >= text.Tokens.Count || text.Between(index) != " ")
+            return false;
+        var next = text.Tokens[index + 1].Folded is "NO" or "YA" && index + 2 < text.Tokens.Count ? index + 2 : index + 1;
+        return text.Tokens[next].Folded is "LE" or "LO" or "LA" or "SE" && char.IsLower(text.Text[text.Tokens[next].Start])
+            && next + 1 < text.Tokens.Count && char.IsLower(text.Text[text.Tokens[next + 1].Start]);
+    }
 
     private static bool IsCapital(TokenizedText text, int index) => char.IsUpper(text.Text[text.Tokens[index].Start]);
 

@@ -5,6 +5,8 @@ namespace Dams.Tests.Cleaning.Languages;
 public sealed class SpanishTests
 {
     [Theory]
+    [InlineData("Luz^Mora", "A Luz no le gusta la máquina del servicio", "A [removed] no le gusta la máquina del servicio")]
+    [InlineData("Serra^Celia", "Paciente que firma como S.C. en el documento. S.C. de control", "Paciente que firma como [removed] en el documento. S.C. de control")]
     [InlineData("Calvo^José", "Pepe refiere dolor. Sr. Calvo en ayunas", "[removed] refiere dolor. Sr. [removed] en ayunas")]
     [InlineData("", "Informado por la Dra. Zubeldia, avisada su esposa Maitane", "Informado por la Dra. [removed], avisada su esposa [removed]")]
     [InlineData("", "Médico de cabecera del paciente: Dra. Guadalupe Urrutia Landa, Villasol", "Médico de cabecera del paciente: [removed]")]
