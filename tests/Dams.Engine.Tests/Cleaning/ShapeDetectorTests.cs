@@ -37,9 +37,9 @@ public sealed class ShapeDetectorTests
     [InlineData("guardia Quistenberg hasta las 20, luego De los Thornwick", "Quistenberg|De los Thornwick")]
     [InlineData("Dienst: Quistenberg bis 20, dann Vosk", "Quistenberg|Vosk")]
     [InlineData("erreichbar unter -22481.", "-22481")]
-    [InlineData("mobil 0172 / 1230981", "0172 / 1230981")]
+    [InlineData("mobil 0172 / 1230981", "mobil 0172 / 1230981")]
     [InlineData("frail, 93 w, fell", "93")]
-    [InlineData("Fax 0221 981236 today", "0221 981236")]
+    [InlineData("Fax 0221 981236 today", "Fax 0221 981236")]
     [InlineData("casa en Av. Thornwickel 225, dpto. 6", "Av. Thornwickel 225, dpto. 6")]
     [InlineData("the front desk ((216) 555-0134).", "(216) 555-0134")]
     public void What_identifies_is_found(string text, string found) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -169,9 +170,13 @@ public sealed class TextRecognizerTests : IDisposable
     private string Program(string each)
     {
         var path = _folder["recognizer"];
-        File.WriteAllText(path, $"#!/bin/sh\nwhile :; do {each}; [ -z \"$line\" ] && exit; done\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Written by another process: a file that this one has open to write, a process that another test starts may hold for a
+        // moment, and what is held so cannot be run.
+        using var writer = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod 700 \"$0\"", path]) { RedirectStandardInput = true })!;
+        writer.StandardInput.Write($"#!/bin/sh\nwhile :; do {each}; [ -z \"$line\" ] && exit; done\n");
+        writer.StandardInput.Close();
+        writer.WaitForExit();
+        Assert.Equal(0, writer.ExitCode);
         return path;
     }
 
